@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Dependencies point down: Geography at the bottom, the façade `IncidentMapper` on top.
+let package = Package(
+    name: "incident-mapper",
+    products: [
+        .executable(name: "incident-mapper", targets: ["incident-mapper"]),
+        .library(name: "IncidentMapper", targets: ["IncidentMapper"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .target(name: "Geography"),
+        .target(name: "GeoJSON", dependencies: ["Geography"]),
+        .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
+        .target(name: "Incidents", dependencies: ["Geography"]),
+        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON"]),
+        .target(name: "Reports", dependencies: ["Incidents"]),
+        .target(
+            name: "Extraction",
+            dependencies: ["Reports", "Incidents", "Gazetteer"],
+            resources: [.embedInCode("Lexicon")]
+        ),
+        .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports"]),
+        .target(name: "Statistics", dependencies: ["Geography"]),
+        .target(name: "Rendering", dependencies: ["Geography", "GeoJSON", "Projection", "Incidents"]),
+        .target(
+            name: "IncidentMapper",
+            dependencies: [
+                "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
+                "Statistics", "Rendering",
+            ]
+        ),
+        .executableTarget(
+            name: "incident-mapper",
+            dependencies: ["IncidentMapper", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let testedModules = [
+    "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Statistics",
+    "Rendering", "IncidentMapper",
+]
+for module in testedModules {
+    let fixtures: [String] = ["Gazetteer", "Reports", "IncidentMapper", "Rendering"].contains(module) ? [] : []
+    package.targets.append(
+        .testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)], exclude: fixtures)
+    )
+}
+
+// One strict setting for every Swift target, so that none drifts.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}
