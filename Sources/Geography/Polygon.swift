@@ -1,0 +1,105 @@
+/// Why a ring or polygon cannot be built.
+public enum GeometryError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// Fewer than three different vertices.
+    case tooFewVertices(Int)
+    /// The first vertex is not repeated at the end.
+    case notClosed
+
+    public var description: String {
+        switch self {
+        case .tooFewVertices(let count): "a ring needs at least 4 positions, this one has \(count)"
+        case .notClosed: "a ring's last position must repeat its first"
+        }
+    }
+}
+
+/// A closed ring of vertices; the first is repeated at the end.
+public struct LinearRing: Hashable, Sendable {
+    public let vertices: [Coordinate]
+
+    /// - Throws: `GeometryError` when the ring has fewer than four positions or is not closed.
+    public init(_ vertices: [Coordinate]) throws(GeometryError) {
+        guard vertices.count >= 4 else { throw .tooFewVertices(vertices.count) }
+        guard vertices.first == vertices.last else { throw .notClosed }
+        self.vertices = vertices
+    }
+
+    /// Twice the signed area in square degrees; positive when counter-clockwise.
+    public var signedDoubleArea: Double {
+        var sum = 0.0
+        for i in 1..<vertices.count {
+            let (a, b) = (vertices[i - 1], vertices[i])
+            sum += a.longitude * b.latitude - b.longitude * a.latitude
+        }
+        return sum
+    }
+
+    public var isCounterClockwise: Bool { signedDoubleArea > 0 }
+
+    /// The ring turned counter-clockwise (exteriors) or clockwise (holes), as RFC 7946 asks.
+    public func wound(counterClockwise: Bool) -> LinearRing {
+        isCounterClockwise == counterClockwise ? self : LinearRing(unchecked: vertices.reversed())
+    }
+
+    private init(unchecked vertices: [Coordinate]) { self.vertices = vertices }
+
+    /// Even-odd test by ray casting. Half-open: a point on a western or southern edge belongs, one on an eastern or
+    /// northern edge does not, so that a point on a shared border is in one of two neighbours and not in both.
+    public func contains(_ point: Coordinate) -> Bool {
+        var inside = false
+        vertices.withUnsafeBufferPointer { v in
+            let (x, y) = (point.longitude, point.latitude)
+            var previous = v[0]
+            for i in 1..<v.count {
+                let current = v[i]
+                if (previous.latitude > y) != (current.latitude > y) {
+                    let (low, high) = previous.latitude < current.latitude ? (previous, current) : (current, previous)
+                    // The same order of operands for an edge in both directions: neighbours must agree.
+                    let crossing =
+                        (high.longitude - low.longitude) * (y - low.latitude) / (high.latitude - low.latitude)
+                        + low.longitude
+                    if x < crossing { inside.toggle() }
+                }
+                previous = current
+            }
+        }
+        return inside
+    }
+}
+
+/// An exterior ring, counter-clockwise, and its holes, clockwise.
+public struct Polygon: Hashable, Sendable {
+    public let exterior: LinearRing
+    public let holes: [LinearRing]
+    public let bounds: BoundingBox
+
+    /// Rings are turned to the winding of RFC 7946.
+    public init(exterior: LinearRing, holes: [LinearRing] = []) {
+        self.exterior = exterior.wound(counterClockwise: true)
+        self.holes = holes.map { $0.wound(counterClockwise: false) }
+        self.bounds =
+            BoundingBox(of: exterior.vertices) ?? BoundingBox(west: 0, south: 0, east: 0, north: 0)
+    }
+
+    public func contains(_ point: Coordinate) -> Bool {
+        bounds.contains(point) && exterior.contains(point) && !holes.contains { $0.contains(point) }
+    }
+
+    /// All rings, the exterior first.
+    public var rings: [LinearRing] { [exterior] + holes }
+}
+
+/// Several polygons that belong together, as an archipelago does.
+public struct MultiPolygon: Hashable, Sendable {
+    public let polygons: [Polygon]
+
+    public init(_ polygons: [Polygon]) { self.polygons = polygons }
+
+    public func contains(_ point: Coordinate) -> Bool { polygons.contains { $0.contains(point) } }
+
+    /// nil when there are no polygons.
+    public var bounds: BoundingBox? {
+        guard let first = polygons.first?.bounds else { return nil }
+        return polygons.dropFirst().reduce(first) { $0.union($1.bounds) }
+    }
+}

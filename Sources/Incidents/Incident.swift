@@ -1,0 +1,145 @@
+
+/// What happened. ACLED's and UCDP's nearest categories stand in the documentation.
+public enum IncidentKind: String, Hashable, Sendable, CaseIterable {
+    case armedAssault = "armed_assault"
+    case ambush
+    case explosion
+    case suicideBombing = "suicide_bombing"
+    case airStrike = "air_strike"
+    case shelling
+    case clash
+    case raid
+    case massacre
+    case abduction
+    case other
+}
+
+/// What was done to people.
+public enum CasualtyEffect: String, Hashable, Sendable, CaseIterable {
+    case killed, wounded, captured, missing
+}
+
+/// A number of people as somebody states it; a bound that is not stated is nil.
+///
+/// "at least 11" is 11/11/–, "more than 130" 131/131/–, "between 40 and 85" 40/–/85, "dozens" 24/–/–,
+/// "as many as 40" –/–/40.
+public struct CasualtyCount: Hashable, Sendable {
+    public var low: Int?
+    public var best: Int?
+    public var high: Int?
+
+    public init(low: Int?, best: Int?, high: Int?) {
+        self.low = low
+        self.best = best
+        self.high = high
+    }
+
+    public static func exactly(_ n: Int) -> CasualtyCount { CasualtyCount(low: n, best: n, high: n) }
+
+    /// Whether nothing at all is stated.
+    public var isEmpty: Bool { low == nil && best == nil && high == nil }
+}
+
+/// What somebody says about casualties, and where.
+public struct Claim: Hashable, Sendable {
+    public var effect: CasualtyEffect
+    /// Who was killed, wounded, …: "Malian soldiers".
+    public var victims: String?
+    public var count: CasualtyCount
+    /// The words of the claim.
+    public var text: String
+    /// Who says so; nil when the document says it in its own voice.
+    public var claimant: String?
+    /// Index into the incident's `sources`.
+    public var source: Int
+    /// Byte offsets of `text` in the document's file.
+    public var start: Int
+    public var end: Int
+
+    public init(
+        effect: CasualtyEffect, victims: String?, count: CasualtyCount, text: String, claimant: String?, source: Int,
+        start: Int, end: Int
+    ) {
+        self.effect = effect
+        self.victims = victims
+        self.count = count
+        self.text = text
+        self.claimant = claimant
+        self.source = source
+        self.start = start
+        self.end = end
+    }
+}
+
+/// A party to an incident.
+public struct Actor: Hashable, Sendable {
+    public enum Role: String, Hashable, Sendable, CaseIterable {
+        case perpetrator, target, other
+    }
+
+    public var name: String
+    public var role: Role
+
+    public init(name: String, role: Role) {
+        self.name = name
+        self.role = role
+    }
+}
+
+/// Where an incident is told.
+public struct Source: Hashable, Sendable {
+    /// The file's path relative to the input named.
+    public var document: String
+    public var title: String?
+    /// ISO date of publication, nil when not stated.
+    public var published: String?
+    /// Whole sentences, decoded, white space collapsed.
+    public var quote: String
+    /// Byte offsets of the quote in the file.
+    public var start: Int
+    public var end: Int
+    /// Whether it is a summary of a related event: no independent corroboration.
+    public var isSecondary: Bool
+
+    public init(
+        document: String, title: String?, published: String?, quote: String, start: Int, end: Int, isSecondary: Bool
+    ) {
+        self.document = document
+        self.title = title
+        self.published = published
+        self.quote = quote
+        self.start = start
+        self.end = end
+        self.isSecondary = isSecondary
+    }
+}
+
+/// An attack, clash or other act of violence, with all that is said about it.
+public struct Incident: Hashable, Sendable {
+    /// Stable over runs: derived from date, place and kind.
+    public var id: String
+    public var title: String
+    public var kind: IncidentKind
+    public var date: DateInterval
+    public var location: Location
+    public var actors: [Actor]
+    public var claims: [Claim]
+    public var sources: [Source]
+    /// Low, best and high per effect, by the one rule of `Toll`; an effect of which nothing is said has no entry.
+    public var tolls: [CasualtyEffect: CasualtyCount]
+
+    public init(
+        id: String, title: String, kind: IncidentKind, date: DateInterval, location: Location, actors: [Actor],
+        claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount]
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.date = date
+        self.location = location
+        self.actors = actors
+        self.claims = claims
+        self.sources = sources
+        self.tolls = tolls
+    }
+}

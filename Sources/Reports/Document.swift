@@ -1,0 +1,128 @@
+public import Incidents
+
+/// One article, page or feed item, read from a file: its text with the way back to the file's bytes.
+public struct Document: Sendable {
+    /// The file's path relative to the input named; the same for all articles of one file.
+    public var path: String
+    /// 0 for the first article of the file.
+    public var ordinal: Int
+    public var title: String?
+    public var publication: Publication?
+    public var language: Language
+    /// UTF-8, entities resolved, markup removed, white space as it stood.
+    public var text: [UInt8]
+    public var sourceMap: SourceMap
+    /// In reading order, without overlaps.
+    public var blocks: [Block]
+    /// What the document's references cite, with dates: they can date another document.
+    public var citations: [Citation]
+
+    public init(
+        path: String, ordinal: Int = 0, title: String? = nil, publication: Publication? = nil,
+        language: Language = .english, text: [UInt8], sourceMap: SourceMap, blocks: [Block],
+        citations: [Citation] = []
+    ) {
+        self.path = path
+        self.ordinal = ordinal
+        self.title = title
+        self.publication = publication
+        self.language = language
+        self.text = text
+        self.sourceMap = sourceMap
+        self.blocks = blocks
+        self.citations = citations
+    }
+
+    /// The decoded text of `range`, white space collapsed to single blanks.
+    public func quote(_ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        var pendingSpace = false
+        for byte in text[range] {
+            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                pendingSpace = !bytes.isEmpty
+            } else {
+                if pendingSpace { bytes.append(0x20) }
+                pendingSpace = false
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A language that the recognisers have words for.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+    case english = "en"
+    case french = "fr"
+}
+
+/// When a document was published, and how that is known.
+public struct Publication: Hashable, Sendable {
+    public enum Basis: String, Hashable, Sendable {
+        /// Given by the user for this run.
+        case argument
+        /// A file beside the document.
+        case sidecar
+        /// A feed item's date, or the page's own metadata.
+        case metadata
+        /// A line of the text itself.
+        case dateline
+        /// Another document cites this one's title with a date; it can be a day late.
+        case citation
+    }
+
+    public var date: CalendarDate
+    public var basis: Basis
+
+    public init(date: CalendarDate, basis: Basis) {
+        self.date = date
+        self.basis = basis
+    }
+}
+
+/// A stretch of a document's text: a paragraph, a heading, a line of an infobox.
+public struct Block: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        case title, heading, paragraph, listItem, infobox, caption, reference
+    }
+
+    /// What the section that the block stands in is for.
+    public enum Role: String, Hashable, Sendable {
+        /// The document's own report.
+        case main
+        /// History and context.
+        case background
+        /// Summaries of related events: each block tells of another one.
+        case related
+        case references
+        /// Navigation, donation calls, author notes, tag lists.
+        case boilerplate
+    }
+
+    public var kind: Kind
+    public var role: Role
+    /// Byte range in the document's `text`.
+    public var range: Range<Int>
+    /// The heading the block stands under, nil before the first.
+    public var section: String?
+
+    public init(kind: Kind, role: Role, range: Range<Int>, section: String? = nil) {
+        self.kind = kind
+        self.role = role
+        self.range = range
+        self.section = section
+    }
+}
+
+/// A work that a document's references cite.
+public struct Citation: Hashable, Sendable {
+    public var title: String
+    /// The date the citation gives for the work; never the date of retrieval.
+    public var date: CalendarDate
+
+    public init(title: String, date: CalendarDate) {
+        self.title = title
+        self.date = date
+    }
+}
