@@ -1,0 +1,83 @@
+import Incidents
+import Reports
+
+/// A party named in a sentence.
+package struct ActorMention: Hashable, Sendable {
+    package let tokens: Range<Int>
+    /// One name for all aliases and spellings of a group; the words of the text for a party without a name.
+    package let name: String
+    package let side: VictimSide
+    /// Whether the party has a name of its own.
+    package let isNamed: Bool
+}
+
+/// Finds parties: groups and forces by name, others by what they are called ("gunmen", "soldiers").
+struct ActorRecogniser {
+    let text: AnalysedText
+
+    func actors(in sentence: Sentence) -> [ActorMention] {
+        var found: [ActorMention] = []
+        var i = sentence.tokens.lowerBound
+        while i < sentence.tokens.upperBound {
+            if let hit = text.annotations.hit(.group, at: i) {
+                let parts = hit.value.split(separator: "|")
+                found.append(
+                    ActorMention(
+                        tokens: i..<i + hit.length, name: String(parts[0]),
+                        side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person, isNamed: true))
+                i += hit.length
+            } else if let hit = text.annotations.hit(.actor, at: i), let side = VictimSide(rawValue: hit.value) {
+                found.append(
+                    ActorMention(
+                        tokens: i..<i + hit.length, name: text.words(i..<i + hit.length), side: side, isNamed: false))
+                i += hit.length
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive; where
+    /// grammar does not tell, non-state groups are taken to attack and forces and civilians to be attacked.
+    func roles(_ mentions: [ActorMention], _ events: [EventMention]) -> [Actor] {
+        let event = events.first { $0.kind != nil } ?? events.first
+        return mentions.map { mention in
+            Actor(name: mention.name, role: role(of: mention, event, mentions))
+        }
+    }
+
+    private func role(of mention: ActorMention, _ event: EventMention?, _ all: [ActorMention]) -> Actor.Role {
+        guard let event else { return byside(mention) }
+        if text.annotations.hit(.agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil {
+            return .perpetrator
+        }
+        let isBefore = mention.tokens.upperBound <= event.tokens.lowerBound
+        let isVerb = isVerb(event)
+        guard isVerb, !isPassive(event) else { return byside(mention) }
+        let isFirst = all.first { $0.tokens.upperBound <= event.tokens.lowerBound } == mention
+        if isBefore, isFirst { return .perpetrator }
+        if !isBefore, mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound }) {
+            return .target
+        }
+        return byside(mention)
+    }
+
+    private func byside(_ mention: ActorMention) -> Actor.Role {
+        switch mention.side {
+        case .militant: .perpetrator
+        case .force, .civilian: .target
+        case .person: .other
+        }
+    }
+
+    private func isVerb(_ event: EventMention) -> Bool {
+        let word = text.tokens[event.tokens.lowerBound].folded
+        return word.hasSuffix("ed") || word.hasSuffix("ing") || word == "struck" || word == "overran"
+    }
+
+    private func isPassive(_ event: EventMention) -> Bool {
+        let i = event.tokens.lowerBound
+        return i > 0 && text.annotations.has(.passiveAuxiliary, at: i - 1)
+    }
+}

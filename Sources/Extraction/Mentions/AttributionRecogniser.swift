@@ -1,0 +1,153 @@
+import Reports
+
+/// Finds who says what a sentence tells.
+struct AttributionRecogniser {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+    private var tokens: [Token] { text.tokens }
+
+    /// A saying: who, and where the verb stands.
+    struct Attribution: Hashable {
+        /// nil for a pronoun: whoever spoke before.
+        let claimant: String?
+        /// The verb or the "according to".
+        let verb: Range<Int>
+        /// Tokens the saying covers.
+        let scope: Range<Int>
+    }
+
+    func attributions(in sentence: Sentence) -> [Attribution] {
+        let span = sentence.tokens
+        var found: [Attribution] = []
+        var i = span.lowerBound
+        while i < span.upperBound {
+            if let hit = annotations.hit(.according, at: i) {
+                let name = nounPhrase(from: i + hit.length, span)
+                if !name.isEmpty {
+                    found.append(
+                        Attribution(claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span)))
+                }
+                i += hit.length
+            } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
+                if let saying = saying(i..<i + hit.length, span) { found.append(saying) }
+                i += hit.length
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
+    /// gives `previous`.
+    func claimant(of claim: Range<Int>, _ attributions: [Attribution], previous: String?) -> String? {
+        let covering = attributions.filter { $0.scope.contains(claim.lowerBound) }
+        guard let nearest = covering.min(by: { distance($0, claim) < distance($1, claim) }) else { return nil }
+        return nearest.claimant ?? previous
+    }
+
+    private func distance(_ attribution: Attribution, _ claim: Range<Int>) -> Int {
+        // A saying before the claim governs it rather than one after.
+        attribution.verb.upperBound <= claim.lowerBound
+            ? claim.lowerBound - attribution.verb.upperBound : (attribution.verb.lowerBound - claim.upperBound) + 8
+    }
+
+    private func saying(_ verb: Range<Int>, _ span: Range<Int>) -> Attribution? {
+        let subject = subject(before: verb.lowerBound, span)
+        let follows = endsSpeech(verb.lowerBound, subject, span)
+        let scope = follows ? span.lowerBound..<verb.lowerBound : verb.upperBound..<scopeEnd(verb.upperBound, span)
+        if let subject {
+            return Attribution(
+                claimant: isPronoun(subject) ? nil : text.words(subject), verb: verb,
+                scope: follows ? span.lowerBound..<scopeEnd(verb.upperBound, span) : scope)
+        }
+        // "…," said a statement by the spokesman.
+        let inverted = nounPhrase(from: verb.upperBound, span)
+        guard !inverted.isEmpty, isSpeaker(inverted) else { return nil }
+        return Attribution(claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound)
+    }
+
+    /// Up to the next saying of somebody else in the sentence.
+    private func scopeEnd(_ i: Int, _ span: Range<Int>) -> Int {
+        for k in i..<span.upperBound where annotations.has(.reporting, at: k) && !isNoun(k, span) {
+            if let subject = subject(before: k, span), subject.lowerBound > i { return subject.lowerBound }
+        }
+        return span.upperBound
+    }
+
+    private func clause(around i: Int, _ span: Range<Int>) -> Range<Int> { span }
+
+    /// "…, officials said.": what is said stands before.
+    private func endsSpeech(_ verb: Int, _ subject: Range<Int>?, _ span: Range<Int>) -> Bool {
+        guard let subject, subject.lowerBound > span.lowerBound + 2 else { return false }
+        let before = tokens[subject.lowerBound - 1].folded
+        return [",", "”", "\"", "»"].contains(before)
+    }
+
+    /// The noun phrase that ends right before the verb, adverbs and auxiliaries and dates skipped.
+    private func subject(before verb: Int, _ span: Range<Int>) -> Range<Int>? {
+        var end = verb
+        while end > span.lowerBound, isSkippedBeforeVerb(end - 1) { end -= 1 }
+        if end > span.lowerBound, annotations.has(.pronoun, at: end - 1) || isPronounWord(end - 1) { return end - 1..<end }
+        var start = end
+        while start > span.lowerBound, end - start < 16, !isBoundary(start - 1) { start -= 1 }
+        while start < end, isTrimmed(start) { start += 1 }
+        guard start < end, isSpeaker(start..<end) else { return nil }
+        return start..<end
+    }
+
+    private func isPronounWord(_ i: Int) -> Bool { annotations.hit(.pronoun, at: i)?.length == 1 }
+
+    private func isSkippedBeforeVerb(_ i: Int) -> Bool {
+        let word = tokens[i].folded
+        if tokens[i].kind == .punctuation { return false }
+        if annotations.has(.pronoun, at: i) { return false }
+        return annotations.has(.claimantStop, at: i) || word.hasSuffix("ly") || annotations.has(.weekday, at: i)
+            || annotations.has(.month, at: i) || tokens[i].kind == .number || annotations.has(.relativeDay, at: i)
+    }
+
+    private func isBoundary(_ i: Int) -> Bool {
+        if tokens[i].kind == .punctuation { return !["-", ".", "'"].contains(tokens[i].folded) || tokens[i].folded == "." }
+        if Self.clauseWords.contains(tokens[i].folded) { return true }
+        return annotations.has(.subordinator, at: i) && tokens[i].folded != "that" || annotations.has(.reporting, at: i) && !isNounish(i)
+    }
+
+    private static let clauseWords: Set<String> = ["and", "that", "but", "or", "et", "que", "mais", "ou"]
+
+    private func isNounish(_ i: Int) -> Bool { tokens[i].folded.hasSuffix("s") && annotations.has(.speaker, at: i) }
+
+    private func isTrimmed(_ i: Int) -> Bool {
+        annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation
+    }
+
+    private func isPronoun(_ span: Range<Int>) -> Bool { span.count == 1 && annotations.has(.pronoun, at: span.lowerBound) }
+
+    private func isSpeaker(_ span: Range<Int>) -> Bool {
+        span.contains {
+            annotations.has(.speaker, at: $0) || annotations.has(.group, at: $0) || annotations.has(.actor, at: $0)
+                || (tokens[$0].isCapitalised && tokens[$0].kind == .word && !annotations.has(.notPlace, at: $0))
+        }
+    }
+
+    /// From `i` to the next comma, verb or end.
+    private func nounPhrase(from i: Int, _ span: Range<Int>) -> Range<Int> {
+        var end = i
+        while end < span.upperBound, end - i < 12 {
+            if tokens[end].kind == .punctuation, tokens[end].folded != "-" { break }
+            if annotations.has(.reporting, at: end), end > i, !annotations.has(.speaker, at: end) { break }
+            if annotations.has(.subordinator, at: end) || Self.clauseWords.contains(tokens[end].folded) { break }
+            if annotations.has(.copula, at: end), tokens[end].folded != "as" { break }
+            end += 1
+        }
+        return i..<max(i, end)
+    }
+
+    /// "the reports", "its claims", "in a claim": a noun and no saying.
+    private func isNoun(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard i > span.lowerBound else { return false }
+        let before = tokens[i - 1]
+        if annotations.has(.definite, at: i - 1) && before.folded != "that" || annotations.has(.article, at: i - 1) { return true }
+        return ["of", "'s", "by", "to", "any", "local", "media", "some"].contains(before.folded)
+    }
+}

@@ -1,0 +1,259 @@
+import Incidents
+import Reports
+
+/// Finds who is said to have been killed, wounded, captured or missing: a number of people, joined by grammar to an
+/// effect before it ("killed five soldiers"), after it ("five soldiers were killed") or around it ("left five dead").
+struct ClaimRecogniser {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+    private var tokens: [Token] { text.tokens }
+
+    /// A number and the people it counts.
+    struct Group: Hashable {
+        let number: NumberMention
+        /// Tokens from the number's first to the people's last.
+        let tokens: Range<Int>
+        let victims: Range<Int>?
+        let side: VictimSide?
+        /// Part of a total told beside it ("including five civilians").
+        let isPart: Bool
+    }
+
+    func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
+        let span = sentence.tokens
+        let groups = groups(in: span, NumberRecogniser(text: text).numbers(in: sentence))
+        var effects = groups.map { effectBefore($0, span) }
+        let after = groups.map { effectAfter($0, groups, span) }
+        for i in groups.indices where effects[i] == nil { effects[i] = after[i] }
+        // "killed 84 fighters and 47 soldiers"; "18 peacekeepers and two civilians were wounded".
+        for i in groups.indices.dropFirst() where effects[i] == nil && areJoined(groups[i - 1], groups[i]) {
+            effects[i] = effects[i - 1]
+        }
+        for i in groups.indices.dropLast().reversed() where effects[i] == nil && areJoined(groups[i], groups[i + 1]) {
+            effects[i] = after[i + 1]
+        }
+        var last: Group?
+        var found: [ClaimMention] = []
+        for (group, effect) in zip(groups, effects) {
+            guard let effect, !group.isPart else { continue }
+            found.append(claim(group, effect, inheriting: last, index))
+            if group.victims != nil { last = group }
+        }
+        return found
+    }
+
+    struct Effect: Hashable {
+        let effect: CasualtyEffect
+        let tokens: Range<Int>
+    }
+
+    private func claim(_ group: Group, _ effect: Effect, inheriting last: Group?, _ index: Int) -> ClaimMention {
+        // "three were killed" counts those named before; so does "five others wounded".
+        let isAnaphoric = group.victims == nil
+        let victims = group.victims ?? (isAnaphoric ? last?.victims : nil)
+        let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
+        let end = max(group.tokens.upperBound, effect.tokens.upperBound)
+        let tokens = end - start > 25 ? group.tokens : start..<end
+        return ClaimMention(
+            effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
+            side: group.victims != nil ? group.side : last?.side, claimant: nil, sentence: index)
+    }
+
+    // MARK: Numbers of people
+
+    private func groups(in span: Range<Int>, _ numbers: [NumberMention]) -> [Group] {
+        numbers.compactMap { number in
+            if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle) {
+                return Group(
+                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound, victims: victims.tokens,
+                    side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
+            }
+            guard !number.isArticle, countsPeopleAlone(number, span) else { return nil }
+            return Group(
+                number: number, tokens: number.tokens, victims: nil, side: nil,
+                isPart: isPart(number.tokens.lowerBound, span))
+        }
+    }
+
+    /// The people after a number, at most six words of description between.
+    private func victims(after i: Int, _ span: Range<Int>, singular: Bool) -> (tokens: Range<Int>, side: VictimSide)? {
+        var k = i
+        var steps = 0
+        var best: (Range<Int>, VictimSide)?
+        while k < span.upperBound, steps < 7 {
+            if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
+                let isPlural = tokens[k + hit.length - 1].folded.hasSuffix("s")
+                if singular, isPlural, !Self.singularInS.contains(tokens[k + hit.length - 1].folded) { return nil }
+                best = (max(i, firstWord(i, k))..<k + hit.length, side)
+                k += hit.length
+                // "police officers", "government soldiers": the last noun is the head.
+                continue
+            }
+            guard best == nil, continuesNounPhrase(k) else { break }
+            if let hit = annotations.hit(.group, at: k) ?? annotations.hit(.demonym, at: k) {
+                k += hit.length
+            } else {
+                k += 1
+            }
+            steps += 1
+        }
+        return best.map { ($0.0, $0.1) }
+    }
+
+    private static let singularInS: Set<String> = ["police", "vdps", "boss"]
+
+    /// The noun phrase starts after "of", "the".
+    private func firstWord(_ i: Int, _ k: Int) -> Int {
+        var start = i
+        while start < k, Self.leading.contains(tokens[start].folded) { start += 1 }
+        return start
+    }
+
+    private static let leading: Set<String> = ["of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his"]
+
+    private func continuesNounPhrase(_ k: Int) -> Bool {
+        guard tokens[k].kind == .word else { return tokens[k].folded == "." && false }
+        if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k) {
+            return true
+        }
+        if annotations.has(.effectAfter, at: k) || annotations.has(.copula, at: k) || annotations.has(.event, at: k)
+            || annotations.has(.reporting, at: k) || annotations.has(.scene, at: k) || annotations.has(.subordinator, at: k)
+            || annotations.has(.by, at: k) || annotations.has(.destination, at: k) || annotations.has(.facility, at: k)
+            || annotations.has(.durationUnit, at: k)
+        {
+            return false
+        }
+        // An adjective or a name that no lexicon knows.
+        return true
+    }
+
+    /// "five wounded", "three were killed": people without a noun.
+    private func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        var k = number.tokens.upperBound
+        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 4 {
+            k += annotations.hit(.copula, at: k)?.length ?? 1
+        }
+        guard k < span.upperBound else { return false }
+        return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
+    }
+
+    private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil
+    }
+
+    // MARK: Effects
+
+    /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
+    private func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
+        var i = group.tokens.lowerBound
+        var steps = 0
+        while i > span.lowerBound, steps < 4 {
+            if let found = annotations.hit(.effectBefore, endingAt: i, floor: span.lowerBound),
+                let effect = CasualtyEffect(rawValue: found.hit.value)
+            {
+                return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
+            }
+            guard Self.betweenVerbAndNumber.contains(tokens[i - 1].folded) else { return nil }
+            i -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    private static let betweenVerbAndNumber: Set<String> = [
+        "a", "total", "of", "the", "“", "\"", "also", "another", "some", "its", "their", "in", "all", ":", "«",
+    ]
+
+    /// "were killed five days later": the verb's object is before it.
+    private func isPassive(_ verb: Int, _ span: Range<Int>) -> Bool {
+        var k = verb - 1
+        var steps = 0
+        while k >= span.lowerBound, steps < 3 {
+            if annotations.has(.passiveAuxiliary, at: k) { return true }
+            guard annotations.has(.copula, at: k) || tokens[k].folded.hasSuffix("ly") else { return false }
+            k -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
+    private func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
+        if let noun = effectNoun(in: group) { return noun }
+        var k = group.tokens.upperBound
+        var gap = 0
+        var sawCopula = false
+        while k < span.upperBound, gap < 14 {
+            if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
+                let isDirect = gap == 0 || sawCopula || isElliptic(group, k, span)
+                return isDirect ? Effect(effect: effect, tokens: k..<k + hit.length) : nil
+            }
+            if let hit = annotations.hit(.copula, at: k) {
+                sawCopula = true
+                k += hit.length
+                continue
+            }
+            if let end = parenthesisEnd(at: k, span) {
+                k = end
+                continue
+            }
+            if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
+            if groups.contains(where: { $0.tokens.lowerBound == k && !$0.number.isArticle }) { return nil }
+            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k) || annotations.has(.subordinator, at: k)
+                || isActiveVerb(k)
+            {
+                return nil
+            }
+            if sawCopula, !tokens[k].folded.hasSuffix("ly") { return nil }
+            k += 1
+            gap += 1
+        }
+        return nil
+    }
+
+    private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
+
+    private func isActiveVerb(_ k: Int) -> Bool {
+        annotations.has(.event, at: k) && tokens[k].folded.hasSuffix("ed")
+    }
+
+    /// "left at least six soldiers and a driver dead".
+    private func isElliptic(_ group: Group, _ k: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, group.tokens.lowerBound - 8)..<group.tokens.lowerBound).contains {
+            annotations.has(.leaving, at: $0)
+        }
+    }
+
+    /// "21 martyrs", "19 deaths": the people's noun tells the effect.
+    private func effectNoun(in group: Group) -> Effect? {
+        let start = group.number.tokens.upperBound
+        for k in start..<max(start, min(group.tokens.upperBound + 1, tokens.count)) {
+            if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
+                group.victims == nil ? k == start : k < group.tokens.upperBound
+            {
+                return Effect(effect: effect, tokens: k..<k + hit.length)
+            }
+        }
+        return nil
+    }
+
+    /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").
+    private func parenthesisEnd(at k: Int, _ span: Range<Int>) -> Int? {
+        guard tokens[k].folded == ",", k + 1 < span.upperBound,
+            annotations.has(.partOf, at: k + 1) || Self.relatives.contains(tokens[k + 1].folded)
+        else { return nil }
+        for end in k + 1..<min(k + 16, span.upperBound) where tokens[end].folded == "," { return end + 1 }
+        return nil
+    }
+
+    private static let relatives: Set<String> = ["mostly", "mainly", "most", "some", "all", "dont"]
+
+    /// Joined by "and" or a comma, nothing else between.
+    private func areJoined(_ a: Group, _ b: Group) -> Bool {
+        guard a.tokens.upperBound <= b.tokens.lowerBound else { return false }
+        let gap = (a.tokens.upperBound..<b.tokens.lowerBound).map { tokens[$0].folded }
+        return gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["as", "well", "as"]
+            || gap == ["along", "with"]
+    }
+}

@@ -1,0 +1,51 @@
+package import Incidents
+
+/// What a phrase of time says, before it is known when the text was written.
+package enum DateExpression: Hashable, Sendable {
+    /// A date with its year.
+    case absolute(PartialDate)
+    /// A range of days with its year.
+    case absoluteRange(CalendarDate, CalendarDate)
+    /// "January 26", "Dec. 28 of last year" (yearOffset −1).
+    case monthDay(month: Int, day: Int, yearOffset: Int?)
+    /// "March 15 and 16".
+    case monthDayRange(fromMonth: Int, fromDay: Int, toMonth: Int, toDay: Int)
+    /// "in July".
+    case month(Int, yearOffset: Int?)
+    /// "the end of July", "early March 2020".
+    case partOfMonth(PartOfMonth, month: Int, year: Int?)
+    case weekday(Int, isLast: Bool)
+    /// Days from publication: "yesterday" −1.
+    case relativeDay(Int)
+    case relativePeriod(RelativePeriod)
+    /// Days from the event told before: "three days later" 3, "the same day" 0.
+    case following(days: Int)
+}
+
+package enum PartOfMonth: String, Hashable, Sendable {
+    case early, mid, late
+}
+
+package enum RelativePeriod: String, Hashable, Sendable {
+    case week, weekend, month, year
+    case thisWeek = "this_week"
+    case thisMonth = "this_month"
+    case thisYear = "this_year"
+}
+
+/// A phrase of time in a text.
+package struct DateMention: Hashable, Sendable {
+    /// Tokens, prepositions left out.
+    package let tokens: Range<Int>
+    package let expression: DateExpression
+    /// "around January 27".
+    package var isAround = false
+    /// "since 2012", "before March": a bound, and no day of an event.
+    package var isBound = false
+    /// Days the event lasted from this date on ("three days of fighting that began on July 25"); 1 when not said.
+    package var duration = 1
+    /// The day somebody said something, not the day of the event.
+    package var isStatement = false
+    /// Stands before the event's noun: "the Jan. 22 attack", "Monday's attacks".
+    package var isPremodifier = false
+}

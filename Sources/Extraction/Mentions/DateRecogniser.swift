@@ -1,0 +1,259 @@
+import Incidents
+import Reports
+
+/// Finds phrases of time: absolute, partial and relative dates and ranges.
+struct DateRecogniser {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+
+    func dates(in sentence: Sentence) -> [DateMention] {
+        let span = sentence.tokens
+        var found: [DateMention] = []
+        var i = span.lowerBound
+        while i < span.upperBound {
+            if let (expression, end) = expression(at: i, span) {
+                found.append(mention(expression, i..<end, span))
+                i = end
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    private func expression(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        isoDate(at: i, span) ?? monthFirst(at: i, span) ?? dayFirst(at: i, span) ?? partOfMonth(at: i, span)
+            ?? following(at: i, span) ?? relative(at: i, span) ?? year(at: i, span)
+    }
+
+    private func mention(_ expression: DateExpression, _ tokens: Range<Int>, _ span: Range<Int>) -> DateMention {
+        var mention = DateMention(tokens: tokens, expression: expression)
+        let floor = span.lowerBound
+        mention.isAround = annotations.hit(.aroundDate, endingAt: tokens.lowerBound, floor: floor) != nil
+        mention.isBound = annotations.hit(.backgroundDate, endingAt: tokens.lowerBound, floor: floor) != nil
+        mention.duration = duration(before: tokens.lowerBound, span)
+        let next = tokens.upperBound
+        if next < span.upperBound {
+            let isPossessive = ["'s", "s'"].contains(text.tokens[next].folded)
+            let noun = isPossessive ? next + 1 : next
+            mention.isPremodifier = (noun..<min(noun + 3, span.upperBound)).contains {
+                annotations.has(.eventNoun, at: $0) && !isClauseBreak(noun..<$0)
+            }
+            if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
+        }
+        return mention
+    }
+
+    private func isPremodifierArticle(_ i: Int, _ floor: Int) -> Bool {
+        guard i > floor else { return true }
+        return annotations.has(.definite, at: i - 1) || annotations.has(.article, at: i - 1)
+    }
+
+    private func isClauseBreak(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { text.tokens[$0].kind == .punctuation || annotations.has(.scene, at: $0) }
+    }
+
+    /// "2020-01-28".
+    private func isoDate(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard i + 4 < span.upperBound, text.tokens[i + 1].folded == "-", text.tokens[i + 3].folded == "-",
+            let year = plainNumber(i), year > 1000, let month = plainNumber(i + 2), let day = plainNumber(i + 4),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        return (.absolute(.day(date)), i + 5)
+    }
+
+    /// "January 26, 2020", "March 15 and 16, 2021", "September 30 and October 1, 2019", "June 2022", "in July".
+    private func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard let month = month(at: i, span) else { return nil }
+        var k = month.end
+        guard let day = dayNumber(k) else { return monthAlone(month.value, from: i, to: k, span) }
+        k += 1
+        if let (last, end) = rangeEnd(at: k, span, month: month.value) {
+            return finish(month.value, day, last.month, last.day, end, span)
+        }
+        return finish(month.value, day, nil, nil, k, span)
+    }
+
+    /// "4 March 2022", "30 and 31 October 2020", "17 January".
+    private func dayFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard let day = dayNumber(i) else { return nil }
+        var k = i + 1
+        var lastDay: Int?
+        if let join = annotations.hit(.rangeJoin, at: k), let other = dayNumber(k + join.length),
+            month(at: k + join.length + 1, span) != nil
+        {
+            lastDay = other
+            k += join.length + 1
+        }
+        if k < span.upperBound, text.tokens[k].folded == "of" { k += 1 }
+        guard let month = month(at: k, span) else { return nil }
+        if lastDay == nil, let join = annotations.hit(.rangeJoin, at: month.end),
+            let other = dayNumber(month.end + join.length), let otherMonth = self.month(at: month.end + join.length + 1, span)
+        {
+            return finish(month.value, day, otherMonth.value, other, otherMonth.end, span)
+        }
+        return finish(month.value, day, lastDay == nil ? nil : month.value, lastDay, month.end, span)
+    }
+
+    private func rangeEnd(at k: Int, _ span: Range<Int>, month: Int) -> ((month: Int, day: Int), Int)? {
+        guard k < span.upperBound, let join = annotations.hit(.rangeJoin, at: k) else { return nil }
+        var next = k + join.length
+        if annotations.has(.dayArticle, at: next) { next += 1 }
+        if let other = self.month(at: next, span), let day = dayNumber(other.end) {
+            return ((other.value, day), other.end + 1)
+        }
+        guard let day = dayNumber(next), !isVictimCount(at: next, span) else { return nil }
+        return ((month, day), next + 1)
+    }
+
+    /// "on January 26 and 20 soldiers": the second number counts people.
+    private func isVictimCount(at i: Int, _ span: Range<Int>) -> Bool {
+        i + 1 < span.upperBound && text.tokens[i + 1].kind == .word && !annotations.has(.datePreposition, at: i + 1)
+    }
+
+    private func finish(
+        _ month: Int, _ day: Int, _ lastMonth: Int?, _ lastDay: Int?, _ end: Int, _ span: Range<Int>
+    ) -> (DateExpression, Int)? {
+        if let (year, yearEnd) = trailingYear(at: end, span) {
+            if let lastMonth, let lastDay,
+                let first = CalendarDate(year: lastMonth < month ? year - 1 : year, month: month, day: day),
+                let last = CalendarDate(year: year, month: lastMonth, day: lastDay)
+            {
+                return (.absoluteRange(first, last), yearEnd)
+            }
+            guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+            return (.absolute(.day(date)), yearEnd)
+        }
+        if let lastMonth, let lastDay {
+            return (.monthDayRange(fromMonth: month, fromDay: day, toMonth: lastMonth, toDay: lastDay), end)
+        }
+        let (offset, offsetEnd) = yearOffset(at: end)
+        return (.monthDay(month: month, day: day, yearOffset: offset), offsetEnd)
+    }
+
+    private func monthAlone(_ month: Int, from i: Int, to k: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let (year, end) = trailingYear(at: k, span) { return (.absolute(.month(year: year, month: month)), end) }
+        // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
+        guard text.tokens[i].isCapitalised, i > span.lowerBound,
+            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil || annotations.has(.last, at: i - 1)
+        else { return nil }
+        if annotations.has(.last, at: i - 1) { return (.month(month, yearOffset: nil), k) }
+        let (offset, end) = yearOffset(at: k)
+        return (.month(month, yearOffset: offset), end)
+    }
+
+    private func partOfMonth(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else { return nil }
+        var k = i + hit.length
+        if k < span.upperBound, text.tokens[k].folded == "of" || text.tokens[k].folded == "-" { k += 1 }
+        guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
+        let year = trailingYear(at: month.end, span)
+        return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
+    }
+
+    private func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
+            return (.following(days: days), i + hit.length)
+        }
+        guard let number = NumberRecogniser(text: text).cardinal(at: i, span),
+            let unit = annotations.hit(.followingUnit, at: number.end), number.value < 1000
+        else { return nil }
+        let isLater = unit.value == "later"
+        let isWeeks = text.tokens[number.end].folded.hasPrefix("week") || text.tokens[number.end].folded.hasPrefix("semaine")
+        return (.following(days: number.value * (isWeeks ? 7 : 1) * (isLater ? 1 : -1)), number.end + unit.length)
+    }
+
+    private func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let hit = annotations.hit(.relativeDay, at: i), let days = Int(hit.value) {
+            return (.relativeDay(days), i + hit.length)
+        }
+        if let hit = annotations.hit(.relativePeriod, at: i), let period = RelativePeriod(rawValue: hit.value) {
+            return (.relativePeriod(period), i + hit.length)
+        }
+        guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
+            text.tokens[i].isCapitalised || text.document.language == .french
+        else { return nil }
+        let isLast = i > span.lowerBound && annotations.has(.last, at: i - 1)
+        var end = i + hit.length
+        // "Tuesday, March 3": the date says it all.
+        if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
+        if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
+        return (.weekday(day, isLast: isLast), i + hit.length)
+    }
+
+    /// A year alone, when a preposition or article makes it one: "in 2016", "the 2019 attack".
+    private func year(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard let year = yearNumber(i), i > span.lowerBound,
+            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
+        else { return nil }
+        let next = i + 1
+        let quantifies =
+            next < span.upperBound && (annotations.has(.victim, at: next) || annotations.has(.demonym, at: next))
+        return quantifies ? nil : (.absolute(.year(year)), next)
+    }
+
+    private func month(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
+        guard span.contains(i), let hit = annotations.hit(.month, at: i), let value = Int(hit.value) else { return nil }
+        var end = i + hit.length
+        if end < span.upperBound, text.tokens[end].folded == ".",
+            text.tokens[end - 1].range.upperBound == text.tokens[end].range.lowerBound, dayNumber(end + 1) != nil
+        {
+            end += 1
+        }
+        return (value, end)
+    }
+
+    private func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
+        var k = i
+        if k < span.upperBound, [",", "of"].contains(text.tokens[k].folded) { k += 1 }
+        guard k < span.upperBound, let year = yearNumber(k) else { return nil }
+        return (year, k + 1)
+    }
+
+    private func yearOffset(at i: Int) -> (Int?, Int) {
+        if let hit = annotations.hit(.ofLastYear, at: i) { return (-1, i + hit.length) }
+        if let hit = annotations.hit(.ofThisYear, at: i) { return (0, i + hit.length) }
+        return (nil, i)
+    }
+
+    private func yearNumber(_ i: Int) -> Int? {
+        guard let value = plainNumber(i), (1900...2100).contains(value), text.tokens[i].folded.utf8.count == 4 else {
+            return nil
+        }
+        return value
+    }
+
+    /// 1…31, also as "5th" or "1er".
+    private func dayNumber(_ i: Int) -> Int? {
+        guard text.tokens.indices.contains(i), text.tokens[i].kind == .number else { return nil }
+        let word = text.tokens[i].folded
+        let digits = word.prefix { $0.isASCIIDigit }
+        let suffix = word.dropFirst(digits.count)
+        guard digits.count <= 2, suffix.isEmpty || ["st", "nd", "rd", "th", "er", "e"].contains(suffix),
+            let value = Int(digits), (1...31).contains(value)
+        else { return nil }
+        return value
+    }
+
+    private func plainNumber(_ i: Int) -> Int? {
+        guard text.tokens.indices.contains(i), text.tokens[i].kind == .number,
+            text.tokens[i].folded.allSatisfy(\.isASCIIDigit)
+        else { return nil }
+        return Int(text.tokens[i].folded)
+    }
+
+    /// N of "N days of … that began on" before the date at `i`, when both stand in the sentence; else 1.
+    private func duration(before i: Int, _ span: Range<Int>) -> Int {
+        guard let begin = annotations.hit(.dateBegin, endingAt: i, floor: span.lowerBound) else { return 1 }
+        let numbers = NumberRecogniser(text: text)
+        for k in span.lowerBound..<begin.start {
+            if let number = numbers.cardinal(at: k, span), number.end < begin.start,
+                annotations.has(.durationUnit, at: number.end), (2...60).contains(number.value)
+            {
+                return number.value
+            }
+        }
+        return 1
+    }
+}

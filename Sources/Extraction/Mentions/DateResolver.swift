@@ -1,0 +1,131 @@
+package import Incidents
+package import Reports
+
+/// Turns phrases of time into intervals, given when the text was published and what was told before.
+///
+/// A phrase whose anchor is missing stays unknown: nothing is dated by the day the program runs.
+package struct DateResolver {
+    /// nil when the document's date is not known.
+    package let publication: Publication?
+    /// The year that the section or title states ("2014"), for dates without one.
+    package var contextYear: Int?
+
+    package init(publication: Publication?, contextYear: Int? = nil) {
+        self.publication = publication
+        self.contextYear = contextYear
+    }
+
+    /// A citation's date can be a day late, and so is every date relative to it.
+    private var tolerance: Int { publication?.basis == .citation ? 1 : 0 }
+
+    /// The interval that `mention` means, or nil when it cannot be known.
+    /// - Parameter previous: the date of the event told before, for "three days later".
+    package func interval(_ mention: DateMention, text: String, previous: DateInterval?) -> DateInterval? {
+        guard var interval = resolve(mention.expression, text: text, previous: previous) else { return nil }
+        if mention.duration > 1, interval.precision == .day, let first = interval.firstDay {
+            interval = DateInterval(
+                from: first, to: first.adding(days: mention.duration - 1), text: text, tolerance: interval.tolerance,
+                isExplicit: interval.isExplicit)
+        }
+        if mention.isAround { interval.tolerance = max(interval.tolerance, 1) }
+        return interval
+    }
+
+    private func resolve(_ expression: DateExpression, text: String, previous: DateInterval?) -> DateInterval? {
+        switch expression {
+        case .absolute(let date): DateInterval(date, text: text)
+        case .absoluteRange(let first, let last): DateInterval(from: first, to: last, text: text)
+        case .monthDay(let month, let day, let offset):
+            year(month: month, day: day, offset: offset).flatMap { CalendarDate(year: $0, month: month, day: day) }
+                .map { DateInterval(.day($0), text: text) }
+        case .monthDayRange(let month, let day, let lastMonth, let lastDay):
+            range(month, day, lastMonth, lastDay, text)
+        case .month(let month, let offset):
+            year(month: month, day: 1, offset: offset).map { DateInterval(.month(year: $0, month: month), text: text) }
+        case .partOfMonth(let part, let month, let statedYear):
+            (statedYear ?? year(month: month, day: part == .late ? 21 : 1, offset: nil)).flatMap {
+                partOfMonth(part, year: $0, month: month, text)
+            }
+        case .weekday(let day, let isLast): weekday(day, isLast: isLast, text)
+        case .relativeDay(let days):
+            publication.map {
+                DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)
+            }
+        case .relativePeriod(let period): relativePeriod(period, text)
+        case .following(let days): following(days, previous, text)
+        }
+    }
+
+    /// The year of a day stated without one: the context's, else the latest that is not after publication.
+    private func year(month: Int, day: Int, offset: Int?) -> Int? {
+        if let published = publication?.date {
+            if let offset { return published.year + offset }
+            let thisYear = CalendarDate(year: published.year, month: month, day: day) ?? published
+            return thisYear <= published.adding(days: tolerance) ? published.year : published.year - 1
+        }
+        return offset == nil ? contextYear : nil
+    }
+
+    private func range(_ month: Int, _ day: Int, _ lastMonth: Int, _ lastDay: Int, _ text: String) -> DateInterval? {
+        guard let year = year(month: lastMonth, day: lastDay, offset: nil),
+            let first = CalendarDate(year: lastMonth < month ? year - 1 : year, month: month, day: day),
+            let last = CalendarDate(year: year, month: lastMonth, day: lastDay)
+        else { return nil }
+        return DateInterval(from: first, to: last, text: text)
+    }
+
+    /// Early: the first ten days; mid: the 11th to the 20th; late: from the 21st on.
+    private func partOfMonth(_ part: PartOfMonth, year: Int, month: Int, _ text: String) -> DateInterval? {
+        let last = CalendarDate.daysIn(month: month, year: year)
+        let days: (Int, Int) =
+            switch part {
+            case .early: (1, 10)
+            case .mid: (11, 20)
+            case .late: (21, last)
+            }
+        guard let first = CalendarDate(year: year, month: month, day: days.0),
+            let end = CalendarDate(year: year, month: month, day: days.1)
+        else { return nil }
+        return DateInterval(from: first, to: end, text: text)
+    }
+
+    /// The latest such day up to publication; "last Monday" in a text of a Monday is a week earlier.
+    private func weekday(_ day: Int, isLast: Bool, _ text: String) -> DateInterval? {
+        guard let published = publication?.date else { return nil }
+        var back = (published.weekday - day + 7) % 7
+        if isLast, back == 0 { back = 7 }
+        return DateInterval(
+            .day(published.adding(days: -back)), text: text, tolerance: tolerance, isExplicit: false)
+    }
+
+    private func relativePeriod(_ period: RelativePeriod, _ text: String) -> DateInterval? {
+        guard let published = publication?.date else { return nil }
+        let monday = published.adding(days: 1 - published.weekday)
+        switch period {
+        case .week: return days(monday.adding(days: -7), monday.adding(days: -1), text)
+        case .thisWeek: return days(monday, published, text)
+        case .weekend:
+            let saturday = published.weekday >= 6 ? monday.adding(days: 5) : monday.adding(days: -2)
+            return days(saturday, min(saturday.adding(days: 1), max(published, saturday)), text)
+        case .month:
+            let last = CalendarDate(year: published.year, month: published.month, day: 1)?.adding(days: -1) ?? published
+            return DateInterval(.month(year: last.year, month: last.month), text: text, isExplicit: false)
+        case .thisMonth:
+            return DateInterval(.month(year: published.year, month: published.month), text: text, isExplicit: false)
+        case .year: return DateInterval(.year(published.year - 1), text: text, isExplicit: false)
+        case .thisYear: return DateInterval(.year(published.year), text: text, isExplicit: false)
+        }
+    }
+
+    private func days(_ first: CalendarDate, _ last: CalendarDate, _ text: String) -> DateInterval {
+        DateInterval(from: first, to: last, text: text, tolerance: tolerance, isExplicit: false)
+    }
+
+    private func following(_ days: Int, _ previous: DateInterval?, _ text: String) -> DateInterval? {
+        guard let previous, previous.precision == .day || previous.precision == .range,
+            let anchor = days < 0 ? previous.firstDay : previous.lastDay
+        else { return nil }
+        return DateInterval(
+            .day(anchor.adding(days: days)), text: text, tolerance: previous.tolerance, isExplicit: previous.isExplicit)
+    }
+}

@@ -1,0 +1,76 @@
+package import Incidents
+
+/// A word of violence in a text.
+package struct EventMention: Hashable, Sendable {
+    package let tokens: Range<Int>
+    /// nil for a word that tells of harm but not of a kind ("killed").
+    package let kind: IncidentKind?
+    /// Whether it refers to something told before or known: "the attack", "that raid".
+    package let isDefinite: Bool
+    /// Planned, feared, denied, or generally so: no incident by itself.
+    package let isUnreal: Bool
+}
+
+/// Finds words of violence and whether they tell of one that happened.
+struct EventRecogniser {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+
+    func events(in sentence: Sentence) -> [EventMention] {
+        let span = sentence.tokens
+        var found: [EventMention] = []
+        var i = span.lowerBound
+        while i < span.upperBound {
+            if let hit = annotations.hit(.noEvent, at: i) {
+                i += hit.length
+                continue
+            }
+            if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
+                found.append(mention(i..<i + hit.length, kind, span))
+                i += hit.length
+            } else if let hit = annotations.hit(.eventByEffect, at: i) {
+                found.append(mention(i..<i + hit.length, nil, span))
+                i += hit.length
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
+        EventMention(
+            tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
+            isUnreal: isUnreal(tokens, span))
+    }
+
+    /// A definite article or demonstrative before the word, at most three words of description between.
+    private func isDefinite(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard annotations.has(.eventNoun, at: i) else { return false }
+        var k = i - 1
+        var steps = 0
+        while k >= span.lowerBound, steps < 4, text.tokens[k].kind != .punctuation {
+            if annotations.has(.article, at: k) { return false }
+            if annotations.has(.definite, at: k) { return true }
+            k -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
+    private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        var k = tokens.lowerBound - 1
+        var steps = 0
+        while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {
+            for category in [WordCategory.hypothetical, .habitual, .negation] {
+                if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound { return true }
+            }
+            if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 { return false }
+            k -= 1
+            steps += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,151 @@
+import Incidents
+
+/// A stated number of something, with its qualifier: "at least 11", "between 40 and 85", "dozens of".
+struct NumberMention: Hashable, Sendable {
+    /// Tokens, qualifier included.
+    let tokens: Range<Int>
+    let count: CasualtyCount
+    /// "a", "another": one, but only before a victim in the singular.
+    let isArticle: Bool
+}
+
+/// Reads cardinal numbers in digits and words and what qualifies them.
+struct NumberRecogniser {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+
+    func numbers(in sentence: Sentence) -> [NumberMention] {
+        var found: [NumberMention] = []
+        var i = sentence.tokens.lowerBound
+        while i < sentence.tokens.upperBound {
+            if let mention = number(at: i, sentence.tokens) {
+                found.append(mention)
+                i = mention.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    private func number(at i: Int, _ span: Range<Int>) -> NumberMention? {
+        if let range = openRange(at: i, span) { return range }
+        var start = i
+        var qualifier: String?
+        while let hit = annotations.hit(.qualifier, at: start), start + hit.length < span.upperBound {
+            if qualifier == nil || qualifier == "about" { qualifier = hit.value }
+            start += hit.length
+        }
+        if let hit = annotations.hit(.vagueNumber, at: start) {
+            let low = Int(hit.value)
+            return NumberMention(
+                tokens: i..<start + hit.length, count: CasualtyCount(low: low, best: nil, high: nil), isArticle: false)
+        }
+        if let (value, end) = cardinal(at: start, span) {
+            if qualifier == nil, let upper = closedRange(after: end, span), upper.value > value {
+                return NumberMention(
+                    tokens: i..<upper.end, count: CasualtyCount(low: value, best: nil, high: upper.value),
+                    isArticle: false)
+            }
+            if qualifier == nil, let hit = annotations.hit(.qualifierAfter, at: end) {
+                return NumberMention(
+                    tokens: i..<end + hit.length, count: Self.count(value, hit.value), isArticle: false)
+            }
+            return NumberMention(tokens: i..<end, count: Self.count(value, qualifier), isArticle: false)
+        }
+        guard qualifier == nil, let hit = annotations.hit(.article, at: i) else { return nil }
+        return NumberMention(tokens: i..<i + hit.length, count: .exactly(1), isArticle: true)
+    }
+
+    static func count(_ value: Int, _ qualifier: String?) -> CasualtyCount {
+        switch qualifier {
+        case "at_least": CasualtyCount(low: value, best: value, high: nil)
+        case "more_than": CasualtyCount(low: value + 1, best: value + 1, high: nil)
+        case "at_most": CasualtyCount(low: nil, best: nil, high: value)
+        case "less_than": CasualtyCount(low: nil, best: nil, high: max(0, value - 1))
+        case "about": CasualtyCount(low: nil, best: value, high: nil)
+        default: .exactly(value)
+        }
+    }
+
+    /// "between 40 and 85".
+    private func openRange(at i: Int, _ span: Range<Int>) -> NumberMention? {
+        guard let open = annotations.hit(.rangeOpen, at: i), let low = cardinal(at: i + open.length, span),
+            let join = annotations.hit(.rangeJoin, at: low.end), let high = cardinal(at: low.end + join.length, span),
+            high.value > low.value
+        else { return nil }
+        return NumberMention(
+            tokens: i..<high.end, count: CasualtyCount(low: low.value, best: nil, high: high.value), isArticle: false)
+    }
+
+    /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.
+    private func closedRange(after i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
+        guard i < span.upperBound, let join = annotations.hit(.rangeJoin, at: i), !isAnd(i) else { return nil }
+        return cardinal(at: i + join.length, span)
+    }
+
+    private func isAnd(_ i: Int) -> Bool { text.tokens[i].folded == "and" || text.tokens[i].folded == "et" }
+
+    /// A cardinal number from token `i` on, and where it ends.
+    func cardinal(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
+        guard span.contains(i) else { return nil }
+        let token = text.tokens[i]
+        var value: Int
+        switch token.kind {
+        case .number:
+            guard let digits = Self.digits(token.folded) else { return nil }
+            value = digits
+        case .word:
+            if let word = wordValue(token.folded, at: i) {
+                value = word
+            } else if annotations.has(.article, at: i), annotations.has(.multiplier, at: i + 1) {
+                value = 1
+            } else {
+                return nil
+            }
+        case .punctuation: return nil
+        }
+        var end = i + 1
+        while end < span.upperBound, let hit = annotations.hit(.multiplier, at: end), let factor = Int(hit.value) {
+            value = value.multipliedReportingOverflow(by: factor).partialValue
+            end += hit.length
+            let joins = end < span.upperBound && isAnd(end)
+            if let rest = wordOrDigits(at: joins ? end + 1 : end, span), rest < factor {
+                value += rest
+                end += joins ? 2 : 1
+            }
+            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, text.tokens[end].folded == "of" {
+                end += factor == 12 ? 1 : 0
+            }
+        }
+        return value <= 10_000_000 ? (value, end) : nil
+    }
+
+    private func wordOrDigits(at i: Int, _ span: Range<Int>) -> Int? {
+        guard span.contains(i) else { return nil }
+        return text.tokens[i].kind == .number
+            ? Self.digits(text.tokens[i].folded) : wordValue(text.tokens[i].folded, at: i)
+    }
+
+    /// "twelve", "twenty-one".
+    private func wordValue(_ word: String, at i: Int) -> Int? {
+        if let hit = annotations.hit(.number, at: i), hit.length == 1 { return Int(hit.value) }
+        let parts = word.split(separator: "-")
+        guard parts.count == 2, let tens = text.value(of: parts[0]), let units = text.value(of: parts[1]), tens >= 20,
+            tens % 10 == 0, units < 10
+        else { return nil }
+        return tens + units
+    }
+
+    /// "1,000" and "1 000" style thousands; nil for decimals, times and ordinals.
+    static func digits(_ word: String) -> Int? {
+        let plain = word.filter { $0 != "," }
+        guard !plain.isEmpty, plain.utf8.count <= 9, plain.allSatisfy(\.isASCIIDigit) else { return nil }
+        return Int(plain)
+    }
+}
+
+extension Character {
+    var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

@@ -1,0 +1,35 @@
+import Incidents
+
+/// Tells the day somebody spoke ("told the agency on Sunday") from the day something happened.
+struct StatementDates {
+    let text: AnalysedText
+
+    func marked(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> DateMention {
+        guard !date.isPremodifier else { return date }
+        var date = date
+        date.isStatement = verbs.contains { isSaid(date, $0, events) } || isPublished(date)
+        return date
+    }
+
+    /// Right after the verb ("said Thursday", "told the agency on Sunday"), or right before it ("on Monday said").
+    private func isSaid(_ date: DateMention, _ verb: Range<Int>, _ events: [EventMention]) -> Bool {
+        if date.tokens.lowerBound >= verb.upperBound {
+            let gap = verb.upperBound..<date.tokens.lowerBound
+            return gap.count <= 6 && !gap.contains { isClauseBreak($0, events) }
+        }
+        let gap = date.tokens.upperBound..<verb.lowerBound
+        guard date.tokens.upperBound <= verb.lowerBound, gap.count <= 2 else { return false }
+        return gap.allSatisfy { text.annotations.has(.claimantStop, at: $0) || text.tokens[$0].folded.hasSuffix("ly") }
+            && !events.contains { $0.tokens.upperBound <= date.tokens.lowerBound && $0.kind != nil }
+    }
+
+    private func isClauseBreak(_ i: Int, _ events: [EventMention]) -> Bool {
+        text.tokens[i].folded == "," || text.tokens[i].folded == "that" || text.tokens[i].folded == "”"
+            || text.annotations.has(.copula, at: i) || events.contains { $0.tokens.contains(i) }
+    }
+
+    /// "a statement released today", "a report from August 8".
+    private func isPublished(_ date: DateMention) -> Bool {
+        text.annotations.hit(.publishing, endingAt: date.tokens.lowerBound, floor: max(0, date.tokens.lowerBound - 5)) != nil
+    }
+}

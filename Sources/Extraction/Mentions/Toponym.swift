@@ -1,0 +1,52 @@
+/// What a name of a place is to the event told around it.
+public enum ToponymRole: String, Hashable, Sendable {
+    /// Where it happens.
+    case scene
+    case origin, destination, border
+    /// Qualifies something else: "Mali's army", "the mayor of Gao".
+    case modifier
+    /// Named without any word that tells.
+    case mention
+}
+
+/// How a scene is told from a named place.
+public enum SceneOffset: Hashable, Sendable {
+    case at
+    /// "near", "outside".
+    case near
+    /// "20 km north of": kilometres (nil when not said) and compass bearing in degrees (nil when not said).
+    case away(kilometres: Double?, bearing: Double?)
+    /// "northern Mali".
+    case part(bearing: Double?)
+}
+
+/// What the words around a name say it is.
+public enum ToponymCue: String, Hashable, Sendable {
+    case region, admin2, site, settlement
+}
+
+/// The level at which a gazetteer knows a name.
+public enum ToponymLevel: Int, Hashable, Sendable, Comparable {
+    case country, region, place, unknown
+
+    public static func < (a: ToponymLevel, b: ToponymLevel) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A place name in a text.
+public struct Toponym: Hashable, Sendable {
+    /// Tokens of the name, without cue words.
+    public var tokens: Range<Int>
+    /// Bytes of the name in the document's text.
+    public var range: Range<Int>
+    public var name: String
+    public var level: ToponymLevel
+    public var role: ToponymRole
+    public var offset: SceneOffset
+    public var cue: ToponymCue?
+    /// Indices of toponyms of the document that the text says contain this one ("Sokolo in Mali's Segou Region").
+    public var containers: [Int]
+    /// Index of the sentence in the document.
+    public var sentence: Int
+    /// "between A and B": the other one's index.
+    public var between: Int?
+}

@@ -1,0 +1,24 @@
+/// What a gazetteer knows of a name, as far as finding toponyms in a text needs it.
+public struct NameKnowledge: Hashable, Sendable {
+    /// The coarsest level the name has.
+    public var level: ToponymLevel
+    /// Whether the name is also one of a settlement or site.
+    public var isPlace: Bool
+    /// Large, a capital, or in a curated table: worth believing without a word of place beside it.
+    public var isProminent: Bool
+    /// ISO codes of the countries that have a place of the name.
+    public var countries: Set<String>
+
+    public init(level: ToponymLevel, isPlace: Bool, isProminent: Bool, countries: Set<String>) {
+        self.level = level
+        self.isPlace = isPlace
+        self.isProminent = isProminent
+        self.countries = countries
+    }
+}
+
+/// Where names of places are looked up while a text is read.
+public protocol ToponymDictionary: Sendable {
+    /// nil when no place bears the name.
+    func knowledge(of name: String) -> NameKnowledge?
+}

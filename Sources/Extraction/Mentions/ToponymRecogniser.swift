@@ -1,0 +1,248 @@
+import Reports
+
+/// Finds place names by dictionary and context: a run of capitals that the gazetteer knows, or that a word of place
+/// announces, and that is no person, people or organisation.
+struct ToponymRecogniser {
+    let text: AnalysedText
+    let dictionary: any ToponymDictionary
+
+    var annotations: Annotations { text.annotations }
+    var tokens: [Token] { text.tokens }
+
+    /// All toponyms of the document, in order.
+    func toponyms() -> [Toponym] {
+        var found: [Toponym] = []
+        for (index, sentence) in text.sentences.enumerated() {
+            let first = found.count
+            scan(sentence, index, into: &found)
+            relate(&found, from: first, sentence)
+        }
+        return found
+    }
+
+    private func scan(_ sentence: Sentence, _ index: Int, into found: inout [Toponym]) {
+        let span = sentence.tokens
+        let isTitleCase = isTitleCase(span)
+        let isHeading = isTitleCase || text.block(of: sentence).kind == .heading || text.block(of: sentence).kind == .title
+        var i = span.lowerBound
+        while i < span.upperBound {
+            if let hit = annotations.hit(.group, at: i) {
+                i += max(1, hit.length)
+                continue
+            }
+            guard tokens[i].kind == .word, tokens[i].isCapitalised, !annotations.has(.demonym, at: i) else {
+                i += 1
+                continue
+            }
+            let run = capitalRun(at: i, span)
+            if isPerson(run, span) {
+                i = run.upperBound
+                continue
+            }
+            if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last) {
+                i = toponym.tokens.upperBound
+                found.append(toponym)
+            } else if let toponym = announced(run, span, index, previous: found.last) {
+                i = toponym.tokens.upperBound
+                found.append(toponym)
+            } else {
+                i += 1
+            }
+        }
+    }
+
+    // MARK: Runs of capitals
+
+    /// Words with a capital from `i` on, with the small words that join them ("Bobo de la Costa").
+    private func capitalRun(at i: Int, _ span: Range<Int>) -> Range<Int> {
+        var end = i + 1
+        while end < span.upperBound {
+            let token = tokens[end]
+            if token.kind == .word, token.isCapitalised, token.folded != "'s" {
+                end += 1
+            } else if Self.connectors.contains(token.folded), end + 1 < span.upperBound,
+                tokens[end + 1].kind == .word, tokens[end + 1].isCapitalised
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return i..<end
+    }
+
+    private static let connectors: Set<String> = ["de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+
+    /// A headline whose words all bear capitals tells nothing by them.
+    private func isTitleCase(_ span: Range<Int>) -> Bool {
+        let words = span.filter { tokens[$0].kind == .word && tokens[$0].folded.utf8.count > 3 }
+        guard words.count >= 3 else { return false }
+        return words.filter { tokens[$0].isCapitalised }.count * 10 >= words.count * 8
+    }
+
+    private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
+        if run.contains(where: { Self.strongParticles.contains(tokens[$0].folded) }), run.count > 1 { return true }
+        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else { return false }
+        return title.start >= span.lowerBound && run.count > 1
+    }
+
+    private static let strongParticles: Set<String> = ["ag", "ould", "ibn"]
+
+    // MARK: Names the gazetteer knows
+
+    private func longestKnown(
+        from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
+    ) -> Toponym? {
+        for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
+            guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
+            if end == start + 1, annotations.hit(.notPlace, at: start)?.length == 1 || tokens[start].folded.utf8.count < 3 {
+                continue
+            }
+            guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
+            let standing = Standing(isHeading: isHeading, run: run, span: span)
+            return accept(start..<end, knowledge, standing, sentence, previous)
+        }
+        return nil
+    }
+
+    private struct Standing {
+        let isHeading: Bool
+        let run: Range<Int>
+        let span: Range<Int>
+    }
+
+    private func accept(
+        _ name: Range<Int>, _ knowledge: NameKnowledge, _ standing: Standing, _ sentence: Int, _ previous: Toponym?
+    ) -> Toponym? {
+        var toponym = Toponym(
+            tokens: name, range: text.byteRange(name), name: text.words(name), level: knowledge.level, role: .mention,
+            offset: .at, cue: cue(after: name.upperBound, standing.span), containers: [], sentence: sentence)
+        ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
+        if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
+        if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
+        if toponym.level == .country || toponym.level == .region { return toponym }
+        if !standing.isHeading, isPartOfLongerName(name, standing) { return nil }
+        if toponym.role == .mention, !knowledge.isProminent, toponym.cue == nil { return nil }
+        return toponym
+    }
+
+    /// "Modibo Keita", "Bamako University": other capitals beside the name that no word of place explains.
+    private func isPartOfLongerName(_ name: Range<Int>, _ standing: Standing) -> Bool {
+        let run = standing.run
+        if name.lowerBound > standing.span.lowerBound {
+            let before = name.lowerBound - 1
+            let token = tokens[before]
+            let startsSentence = before == standing.span.lowerBound
+            if token.kind == .word, token.isCapitalised, !startsSentence, token.folded != "'s", !isNeutral(before) {
+                return true
+            }
+        }
+        guard name.upperBound < run.upperBound else { return false }
+        let after = name.upperBound
+        if annotations.has(.organisation, at: after), !annotations.has(.facility, at: after) { return true }
+        return !isNeutral(after) && dictionary.knowledge(of: text.words(after..<after + 1)) == nil
+    }
+
+    private func isNeutral(_ i: Int) -> Bool {
+        annotations.has(.placeSuffix, at: i) || annotations.has(.facility, at: i) || annotations.has(.direction, at: i)
+            || annotations.has(.demonym, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.month, at: i)
+            || annotations.has(.weekday, at: i) || annotations.has(.group, at: i) || annotations.has(.event, at: i)
+            || isPartOfGroup(endingAt: i)
+    }
+
+    private func isPartOfGroup(endingAt i: Int) -> Bool {
+        annotations.hit(.group, endingAt: i + 1, floor: max(0, i - 8)) != nil
+    }
+
+    private func cue(after i: Int, _ span: Range<Int>) -> ToponymCue? {
+        guard i < span.upperBound, let hit = annotations.hit(.placeSuffix, at: i) else { return nil }
+        return ToponymCue(rawValue: hit.value)
+    }
+
+    // MARK: Names that only the words around announce
+
+    /// "the village of Inaghalawass", "near Alatona", "the Sama Forest": a name the gazetteer does not know.
+    private func announced(_ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, previous: Toponym?) -> Toponym? {
+        var end = run.lowerBound
+        while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) { end += 1 }
+        let name = run.lowerBound..<end
+        guard !name.isEmpty, name.count <= 3, !name.contains(where: { isCommonWord($0) }) else { return nil }
+        var toponym = Toponym(
+            tokens: name, range: text.byteRange(name), name: text.words(name), level: .unknown, role: .mention,
+            offset: .at, cue: cue(after: end, span), containers: [], sentence: sentence)
+        ToponymRoles(text: text).assign(&toponym, span: span, previous: previous)
+        let hasCue =
+            annotations.hit(.placeCue, endingAt: name.lowerBound, floor: span.lowerBound).map {
+                $0.hit.length > 1 || tokens[$0.start].folded.utf8.count > 3
+            } ?? false
+        let isNear = toponym.offset == .near && toponym.role == .scene
+        return hasCue || isNear || (toponym.cue == .region && toponym.role == .scene) ? toponym : nil
+    }
+
+    private func isCommonWord(_ i: Int) -> Bool {
+        annotations.hit(.notPlace, at: i)?.length == 1 || annotations.has(.demonym, at: i)
+            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i) || annotations.has(.weekday, at: i)
+            || annotations.has(.group, at: i) || annotations.has(.personTitle, at: i) || tokens[i].isAllCaps
+    }
+
+    // MARK: Relations
+
+    /// Finds containers ("Soumpi, Mali"; "Sokolo in Mali's Segou Region"), lists ("Boulikessi and Mondoro") and pairs
+    /// ("between Neguela and Soribougou").
+    private func relate(_ found: inout [Toponym], from first: Int, _ sentence: Sentence) {
+        guard found.count > first + 1 else { return }
+        for i in first..<found.count - 1 {
+            let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
+            relate(&found, i, words(gap), gap)
+        }
+    }
+
+    private func words(_ gap: Range<Int>) -> [String] { gap.map { tokens[$0].folded } }
+
+    private func relate(_ found: inout [Toponym], _ i: Int, _ gap: [String], _ span: Range<Int>) {
+        let isCoarser =
+            found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
+            || (found[i].level == .unknown && found[i + 1].level != .unknown)
+        if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
+            found[i + 1].containers.append(i)
+            if found[i + 1].role == .mention { found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role }
+            found[i].role = .modifier
+        } else if isCoarser, span.allSatisfy({ isContainment($0) }), !gap.contains("and") {
+            found[i].containers.append(i + 1)
+            if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
+            found[i + 1].role = .modifier
+        } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
+            if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
+            if found[i + 1].role == .mention || found[i + 1].role == .modifier {
+                found[i + 1].role = found[i].role
+                found[i + 1].offset = found[i].offset
+            }
+        }
+    }
+
+    private func isBetween(_ toponym: Toponym) -> Bool {
+        var i = toponym.tokens.lowerBound - 1
+        var steps = 0
+        while i >= 0, steps < 5 {
+            if tokens[i].folded == "between" || tokens[i].folded == "entre" { return true }
+            i -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    private func isFiller(_ i: Int) -> Bool {
+        annotations.has(.direction, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.definite, at: i)
+            || Self.fillers.contains(tokens[i].folded)
+    }
+
+    private func isContainment(_ i: Int) -> Bool {
+        Self.containmentWords.contains(tokens[i].folded) || isFiller(i) || annotations.has(.placeSuffix, at: i)
+            || annotations.has(.demonym, at: i)
+    }
+
+    private static let fillers: Set<String> = ["remote", "restive", "troubled", "northern", "southern", "of", "'s"]
+    private static let containmentWords: Set<String> = [
+        ",", "in", "of", "the", "(", "within", "dans", "en", "au", "a", "d'", "de", "du", "la", "le", "l'", "region",
+    ]
+}

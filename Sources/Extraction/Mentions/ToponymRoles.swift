@@ -1,0 +1,163 @@
+import Reports
+
+/// Reads from the words before and after a name what it is to the event: the scene, an origin, a destination, a border.
+struct ToponymRoles {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+    private var tokens: [Token] { text.tokens }
+
+    func assign(_ toponym: inout Toponym, span: Range<Int>, previous: Toponym?) {
+        var start = toponym.tokens.lowerBound
+        var bearing: Double?
+        var isPart = false
+        // Walk back over "the northern town of", "Mali's central".
+        while start > span.lowerBound {
+            if let cue = annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound) {
+                start = cue.start
+                if toponym.cue == nil { toponym.cue = cueOf(cue.hit.value) }
+            } else if let direction = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) {
+                bearing = Self.bearings[direction.hit.value]
+                isPart = true
+                start = direction.start
+            } else if isSkipped(start - 1) {
+                start -= 1
+            } else if tokens[start - 1].folded == "'s", let previous, previous.tokens.upperBound == start - 1 {
+                start = previous.tokens.lowerBound
+            } else {
+                break
+            }
+        }
+        if isPart, toponym.level == .country || toponym.level == .region || toponym.cue == .region {
+            toponym.offset = .part(bearing: bearing)
+        }
+        if let (role, offset) = preposition(before: start, span) {
+            toponym.role = role
+            if let offset { toponym.offset = offset }
+        } else {
+            toponym.role = roleFromWhatFollows(toponym, span)
+        }
+        if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart { toponym.role = .modifier }
+    }
+
+    private func cueOf(_ value: String) -> ToponymCue {
+        let first = value.split(separator: " ").first.map(String.init) ?? value
+        switch first {
+        case "region", "province", "state", "governorate", "department", "county": return .region
+        case "district", "commune", "cercle", "prefecture", "municipality": return .admin2
+        case "camp", "base", "forest", "port", "wadi", "valley", "island", "outpost", "post", "site": return .site
+        default: return .settlement
+        }
+    }
+
+    /// Compass bearings in degrees of the lexicon's direction words; the centre has none.
+    static let bearings: [String: Double] = [
+        "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
+        "northwest": 315,
+    ]
+
+    private func isSkipped(_ i: Int) -> Bool {
+        annotations.has(.definite, at: i) || annotations.has(.demonym, at: i) || Self.adjectives.contains(tokens[i].folded)
+    }
+
+    private static let adjectives: Set<String> = [
+        "the", "a", "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far", "extreme",
+        "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated", "rural", "la",
+        "le", "les", "l'", "upper", "lower",
+    ]
+
+    private func preposition(before start: Int, _ span: Range<Int>) -> (ToponymRole, SceneOffset?)? {
+        let floor = span.lowerBound
+        let order: [WordCategory] = [.border, .offset, .vague, .destination, .origin, .scene]
+        var best: (category: WordCategory, start: Int, hit: WordHit)?
+        for category in order {
+            guard let found = annotations.hit(category, endingAt: start, floor: floor) else { continue }
+            if let best, best.hit.length >= found.hit.length { continue }
+            best = (category, found.start, found.hit)
+        }
+        guard let best else { return nil }
+        switch best.category {
+        case .border: return (.border, nil)
+        case .offset: return offset(best.hit, at: best.start, span)
+        case .vague: return (.scene, .near)
+        case .destination: return (.destination, nil)
+        case .origin: return (.origin, nil)
+        default: return sceneOrModifier(best.start, best.hit, span)
+        }
+    }
+
+    /// "20 km north of X"; "from X" alone is an origin.
+    private func offset(_ hit: WordHit, at start: Int, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {
+        let distance = distance(before: start, span)
+        let direction = hit.value.split(separator: " ").first.map { $0.filter { $0 != "-" } } ?? ""
+        let bearing = Self.bearings[String(direction)]
+        if bearing == nil, distance == nil, !isDistance(before: start, span) { return (.origin, nil) }
+        return (.scene, .away(kilometres: distance, bearing: bearing))
+    }
+
+    /// Kilometres stated before token `i` ("20 km", "about 12 miles"), a parenthesis between skipped.
+    private func distance(before i: Int, _ span: Range<Int>) -> Double? {
+        guard let unit = unit(before: i, span) else { return nil }
+        let numbers = NumberRecogniser(text: text)
+        for k in stride(from: unit.index - 1, through: max(span.lowerBound, unit.index - 3), by: -1) {
+            if let number = numbers.cardinal(at: k, span), number.end == unit.index {
+                return Double(number.value) * unit.kilometres
+            }
+        }
+        return nil
+    }
+
+    private func isDistance(before i: Int, _ span: Range<Int>) -> Bool { unit(before: i, span) != nil }
+
+    private func unit(before i: Int, _ span: Range<Int>) -> (index: Int, kilometres: Double)? {
+        var k = i - 1
+        if k > span.lowerBound, tokens[k].folded == ")" {
+            while k > span.lowerBound, tokens[k].folded != "(" { k -= 1 }
+            k -= 1
+        }
+        // "20 km to the north of", "20 km away from".
+        while k > span.lowerBound, ["to", "the", "away", "a", "l'"].contains(tokens[k].folded) { k -= 1 }
+        guard k >= span.lowerBound else { return nil }
+        switch tokens[k].folded {
+        case "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre": return (k, 1)
+        case "miles", "mile": return (k, 1.609344)
+        default: return nil
+        }
+    }
+
+    /// "of" makes a scene only after a word of place or event: "the bombing of X", not "the mayor of X".
+    private func sceneOrModifier(_ start: Int, _ hit: WordHit, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {
+        guard tokens[start].folded == "of" || tokens[start].folded == "de" else { return (.scene, nil) }
+        let before = start - 1
+        guard before >= span.lowerBound else { return (.modifier, nil) }
+        let isEvent =
+            annotations.has(.eventNoun, at: before) || annotations.has(.facility, at: before)
+            || annotations.has(.event, at: before) || annotations.has(.placeSuffix, at: before)
+        let isPart = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) != nil
+        if isPart { return (.scene, .part(bearing: nil)) }
+        return (isEvent ? .scene : .modifier, nil)
+    }
+
+    /// "the Soumpi military camp", "Sokolo attack": the name before the thing attacked is the scene.
+    private func roleFromWhatFollows(_ toponym: Toponym, _ span: Range<Int>) -> ToponymRole {
+        var i = toponym.tokens.upperBound
+        guard i < span.upperBound else { return .mention }
+        if tokens[i].folded == "'s" { return .modifier }
+        if toponym.level == .country { return .modifier }
+        var steps = 0
+        while i < span.upperBound, steps < 3, tokens[i].kind == .word {
+            if annotations.has(.facility, at: i) || annotations.has(.eventNoun, at: i) { return .scene }
+            if !annotations.has(.victimModifier, at: i), !annotations.has(.placeSuffix, at: i), !annotations.has(.group, at: i) {
+                break
+            }
+            i += 1
+            steps += 1
+        }
+        return .mention
+    }
+
+    private func isGenitive(_ toponym: Toponym, _ span: Range<Int>) -> Bool {
+        let i = toponym.tokens.upperBound
+        return i < span.upperBound && tokens[i].folded == "'s"
+    }
+}

@@ -1,0 +1,96 @@
+package import Incidents
+public import Reports
+
+/// All that is recognised in one sentence.
+package struct SentenceReading: Sendable {
+    /// Index of the sentence in the document.
+    package let index: Int
+    package let sentence: Sentence
+    package let dates: [DateMention]
+    package let events: [EventMention]
+    package let claims: [ClaimMention]
+    package let actors: [ActorMention]
+    /// The parties with what they do in the sentence.
+    package let roles: [Actor]
+    /// Indices of the document's toponyms that stand in the sentence.
+    package let toponyms: Range<Int>
+    /// "the same village": the scene is the one told before.
+    package let isSamePlace: Bool
+    /// "another attack", "a second raid": not the one told before.
+    package let isAnother: Bool
+
+    /// Words of violence that are told to have happened.
+    package var realEvents: [EventMention] { events.filter { !$0.isUnreal } }
+}
+
+/// A document read: its text, and what is recognised in every sentence.
+public struct Reading: Sendable {
+    public let text: AnalysedText
+    public let toponyms: [Toponym]
+    package let sentences: [SentenceReading]
+    /// How often each country is named, by name or by what its people are called (ISO code).
+    public let demonyms: [String: Int]
+}
+
+/// Reads documents of one language.
+public struct DocumentReader: Sendable {
+    private let lexicon: Lexicon
+    private let dictionary: any ToponymDictionary
+
+    public init(lexicon: Lexicon, dictionary: any ToponymDictionary) {
+        self.lexicon = lexicon
+        self.dictionary = dictionary
+    }
+
+    public func read(_ document: Document) -> Reading {
+        let text = AnalysedText(document, lexicon: lexicon)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms()
+        var sentences: [SentenceReading] = []
+        var lastClaimant: String?
+        var first = 0
+        for index in text.sentences.indices {
+            var end = first
+            while end < toponyms.count, toponyms[end].sentence == index { end += 1 }
+            sentences.append(read(text, index, toponyms: first..<end, lastClaimant: &lastClaimant))
+            first = end
+        }
+        return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
+    }
+
+    private func read(
+        _ text: AnalysedText, _ index: Int, toponyms: Range<Int>, lastClaimant: inout String?
+    ) -> SentenceReading {
+        let sentence = text.sentences[index]
+        let events = EventRecogniser(text: text).events(in: sentence)
+        let attribution = AttributionRecogniser(text: text)
+        let attributions = attribution.attributions(in: sentence)
+        let previous = lastClaimant
+        let claims = ClaimRecogniser(text: text).claims(in: sentence, index: index).map { claim in
+            var claim = claim
+            claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
+            return claim
+        }
+        if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
+        let dates = DateRecogniser(text: text).dates(in: sentence).map {
+            StatementDates(text: text).marked($0, attributions.map(\.verb), events)
+        }
+        let actors = ActorRecogniser(text: text)
+        let mentions = actors.actors(in: sentence)
+        return SentenceReading(
+            index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
+            roles: actors.roles(mentions, events), toponyms: toponyms,
+            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence))
+    }
+
+    private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { text.annotations.has(category, at: $0) }
+    }
+
+    private func demonyms(_ text: AnalysedText) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for i in text.tokens.indices {
+            if let hit = text.annotations.hit(.demonym, at: i) { counts[hit.value, default: 0] += 1 }
+        }
+        return counts
+    }
+}

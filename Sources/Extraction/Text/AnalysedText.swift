@@ -1,0 +1,51 @@
+public import Reports
+
+/// A document cut into tokens and sentences, with the lexicon phrases found in it.
+public struct AnalysedText: Sendable {
+    public let document: Document
+    public let tokens: [Token]
+    public let sentences: [Sentence]
+    let annotations: Annotations
+    let lexicon: Lexicon
+
+    /// Blocks that hold nothing to extract (references, boilerplate) have no sentences.
+    init(_ document: Document, lexicon: Lexicon) {
+        let tokenizer = Tokenizer(language: document.language)
+        let splitter = SentenceSplitter(lexicon: lexicon)
+        var tokens: [Token] = []
+        var sentences: [Sentence] = []
+        for (index, block) in document.blocks.enumerated() where Self.isRead(block) {
+            let start = tokens.count
+            tokens += tokenizer.tokens(in: document.text, range: block.range)
+            sentences += splitter.sentences(of: tokens, in: start..<tokens.count, block: index)
+        }
+        self.document = document
+        self.lexicon = lexicon
+        self.tokens = tokens
+        self.sentences = sentences
+        self.annotations = lexicon.annotate(tokens)
+    }
+
+    private static func isRead(_ block: Block) -> Bool {
+        switch block.role {
+        case .main, .background, .related: block.kind != .caption && block.kind != .reference
+        case .references, .boilerplate: false
+        }
+    }
+
+    package func block(of sentence: Sentence) -> Block { document.blocks[sentence.block] }
+
+    /// The number that a single word stands for, or nil.
+    func value(of word: Substring) -> Int? { lexicon.number(word) }
+
+    /// The words of the tokens in `span`, as they stand in the text, white space collapsed.
+    package func words(_ span: Range<Int>) -> String {
+        guard !span.isEmpty else { return "" }
+        return document.quote(byteRange(span))
+    }
+
+    package func byteRange(_ span: Range<Int>) -> Range<Int> {
+        guard !span.isEmpty else { return 0..<0 }
+        return tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound - 1].range.upperBound
+    }
+}

@@ -1,0 +1,48 @@
+/// Brings words into the form in which the lexicons are looked up: lower case, no accents, plain apostrophes and hyphens.
+enum TextFolding {
+    static func fold(_ text: some StringProtocol) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars { append(scalar, to: &result) }
+        return result
+    }
+
+    static func fold(_ bytes: ArraySlice<UInt8>) -> String {
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
+        return fold(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
+        switch scalar {
+        case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
+        case "A"..."Z": result.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+        case "’", "‘", "ʼ", "`", "´", "ʿ", "ʾ": result.append("'")
+        case "‐", "‑", "–": result.append("-")
+        case "\u{300}"..."\u{36F}": break
+        case _ where scalar.value < 0x80: result.unicodeScalars.append(scalar)
+        default: appendWithoutAccents(scalar, to: &result)
+        }
+    }
+
+    private static func appendWithoutAccents(_ scalar: Unicode.Scalar, to result: inout String) {
+        if let plain = plainLetters[scalar] { return result.append(plain) }
+        result.append(scalar.properties.lowercaseMapping)
+    }
+
+    /// Latin letters with marks, upper and lower case, and what they become.
+    private static let plainLetters: [Unicode.Scalar: String] = {
+        let groups: [(String, String)] = [
+            ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"), ("c", "çćčÇĆČ"), ("d", "ďđĎĐ"), ("e", "èéêëēėęěÈÉÊËĒĖĘĚ"), ("g", "ğģĞĢ"),
+            ("i", "ìíîïīįıÌÍÎÏĪĮİ"), ("l", "łŁ"), ("n", "ñńňÑŃŇ"), ("o", "òóôõöøōőÒÓÔÕÖØŌŐ"), ("r", "řŘ"),
+            ("s", "śšşșŚŠŞȘ"), ("t", "ťțţŤȚŢ"), ("u", "ùúûüūůűÙÚÛÜŪŮŰ"), ("y", "ýÿÝŸ"), ("z", "źżžŹŻŽ"),
+            ("ae", "æÆ"), ("oe", "œŒ"), ("ss", "ß"),
+        ]
+        var table: [Unicode.Scalar: String] = [:]
+        for (plain, marked) in groups {
+            for scalar in marked.unicodeScalars { table[scalar] = plain }
+        }
+        return table
+    }()
+}

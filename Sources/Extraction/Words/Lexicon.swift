@@ -1,0 +1,160 @@
+public import Reports
+
+/// A category of words in the lexicon files; the raw value is the name in their `[section]` headers.
+public enum WordCategory: String, Hashable, Sendable, CaseIterable {
+    // Numbers
+    case number, article, multiplier
+    case vagueNumber = "vague_number"
+    case qualifier
+    case qualifierAfter = "qualifier_after"
+    case rangeOpen = "range_open"
+    case rangeJoin = "range_join"
+    // Dates
+    case month, weekday, following, last
+    case relativeDay = "relative_day"
+    case relativePeriod = "relative_period"
+    case followingUnit = "following_unit"
+    case ofLastYear = "of_last_year"
+    case ofThisYear = "of_this_year"
+    case partOfMonth = "part_of_month"
+    case aroundDate = "around_date"
+    case durationUnit = "duration_unit"
+    case dayArticle = "day_article"
+    case dateBegin = "date_begin"
+    case datePreposition = "date_preposition"
+    case backgroundDate = "background_date"
+    // Events
+    case event
+    case eventByEffect = "event_by_effect"
+    case noEvent = "no_event"
+    case eventNoun = "event_noun"
+    case samePlace = "same_place"
+    case anotherEvent = "another_event"
+    case definite, hypothetical, habitual, negation
+    // Casualties
+    case effectAfter = "effect_after"
+    case effectBefore = "effect_before"
+    case effectNoun = "effect_noun"
+    case leaving, victim
+    case victimModifier = "victim_modifier"
+    case partOf = "part_of"
+    case copula
+    // Speech
+    case reporting, publishing, according, responsibility, pronoun, speaker
+    case claimantStop = "claimant_stop"
+    // Places
+    case scene, vague, offset, direction, origin, destination, border, facility, organisation
+    case placeCue = "place_cue"
+    case placeSuffix = "place_suffix"
+    case personTitle = "person_title"
+    case nameParticle = "name_particle"
+    case notPlace = "not_place"
+    case demonym
+    // Actors
+    case group, actor
+    // Syntax
+    case abbreviation, by, agentive, subordinator
+    case passiveAuxiliary = "passive_auxiliary"
+}
+
+/// A lexicon phrase found in a text: what it is, what it means, and how many tokens it covers.
+struct WordHit: Hashable, Sendable {
+    let category: WordCategory
+    /// The value given in the lexicon, or the phrase itself.
+    let value: String
+    /// Number of tokens.
+    let length: Int
+}
+
+/// The words of one language, looked up token by token in a trie.
+public struct Lexicon: Sendable {
+    private struct Node {
+        var children: [String: Int] = [:]
+        var hits: [(category: WordCategory, value: String)] = []
+    }
+
+    private var nodes: [Node] = [Node()]
+    private var abbreviations: Set<String> = []
+    let language: Language
+
+    /// The words that ship for `language`, together with those for all languages.
+    public init(_ language: Language) {
+        self.language = language
+        for file in LexiconFile.shipped(for: language) { add(file) }
+    }
+
+    private mutating func add(_ file: LexiconFile) {
+        let tokenizer = Tokenizer(language: language)
+        for entry in file.entries {
+            let bytes = Array(entry.phrase.utf8)
+            let words = tokenizer.tokens(in: bytes, range: 0..<bytes.count).map(\.folded)
+            guard !words.isEmpty else { continue }
+            if entry.category == .abbreviation { abbreviations.formUnion(words) }
+            insert(words, entry)
+        }
+    }
+
+    private mutating func insert(_ words: [String], _ entry: LexiconFile.Entry) {
+        var node = 0
+        for word in words {
+            if let next = nodes[node].children[word] {
+                node = next
+            } else {
+                nodes.append(Node())
+                nodes[node].children[word] = nodes.count - 1
+                node = nodes.count - 1
+            }
+        }
+        nodes[node].hits.append((entry.category, entry.value))
+    }
+
+    /// The number that a single word stands for, or nil.
+    func number(_ word: some StringProtocol) -> Int? {
+        guard let node = nodes[0].children[String(word)] else { return nil }
+        return nodes[node].hits.first { $0.category == .number }.flatMap { Int($0.value) }
+    }
+
+    func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
+
+    /// Every phrase that starts at each token; per token and category the longest comes first.
+    func annotate(_ tokens: [Token]) -> Annotations {
+        var hits = [[WordHit]](repeating: [], count: tokens.count)
+        for start in tokens.indices {
+            var node = 0
+            var i = start
+            while i < tokens.count, let next = nodes[node].children[tokens[i].folded] {
+                node = next
+                i += 1
+                for (category, value) in nodes[node].hits {
+                    hits[start].append(WordHit(category: category, value: value, length: i - start))
+                }
+            }
+            if hits[start].count > 1 { hits[start].reverse() }
+        }
+        return Annotations(hits: hits)
+    }
+}
+
+/// The lexicon phrases of a tokenised text.
+struct Annotations: Sendable {
+    let hits: [[WordHit]]
+
+    /// The longest phrase of `category` that starts at token `i`, if any.
+    func hit(_ category: WordCategory, at i: Int) -> WordHit? {
+        guard hits.indices.contains(i) else { return nil }
+        return hits[i].first { $0.category == category }
+    }
+
+    func has(_ category: WordCategory, at i: Int) -> Bool { hit(category, at: i) != nil }
+
+    /// The longest phrase of `category` that ends right before token `i` and starts no earlier than `floor`.
+    func hit(_ category: WordCategory, endingAt i: Int, floor: Int) -> (start: Int, hit: WordHit)? {
+        var best: (Int, WordHit)?
+        for start in stride(from: i - 1, through: max(floor, i - 8), by: -1) {
+            if let found = hits[start].first(where: { $0.category == category && start + $0.length == i }) {
+                best = (start, found)
+            }
+        }
+        return best.map { (start: $0.0, hit: $0.1) }
+    }
+}
