@@ -194,7 +194,8 @@ def report_counts(rows):
     print(f"{len(rows)} rows, {sum(row.names.count('|') + 1 for row in rows)} spellings")
     for column in ("country", "kind", "source"):
         counts = collections.Counter(getattr(row, column) for row in rows)
-        print(f"by {column}: " + ", ".join(f"{key} {n}" for key, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))))
+        ordered = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
+        print(f"by {column}: " + ", ".join(f"{key} {n}" for key, n in ordered))
 
 
 def main():
@@ -202,7 +203,8 @@ def main():
     parser = argparse.ArgumentParser(description="Check the table of Sahel places.")
     parser.add_argument("--dumps", type=pathlib.Path, metavar="DIR", help="folder of GeoNames dumps to compare with")
     parser.add_argument("--table", type=pathlib.Path, metavar="FILE", default=here / "places" / "sahel.tsv")
-    parser.add_argument("--distance", type=float, metavar="KM", default=5.0, help="largest difference allowed, 5 unless told")
+    parser.add_argument("--distance", type=float, metavar="KM", default=5.0,
+                        help="largest difference allowed, 5 unless told")
     options = parser.parse_args()
     try:
         rows, defects = read_table(options.table)

@@ -1,0 +1,295 @@
+import Extraction
+import Geography
+import Incidents
+import Reports
+
+/// Puts a document's sentences together to the incidents it tells of.
+///
+/// Sentence by sentence: a sentence with a word of violence or a toll belongs to an incident already told when its date
+/// and place agree, refers back with "the attack" or gives the date or place still missing; else it starts another
+/// one. A summary of a related event stands for itself.
+struct Assembler {
+    let reading: Reading
+    let scenes: SceneReader
+    private let resolver: DateResolver
+    private var drafts: [Draft] = []
+    /// Index of the draft that the text is speaking of.
+    private var current: Int?
+    private var lastDate: DateInterval?
+    private var joints = 0
+    /// First draft of the block, for summaries that stand alone.
+    private var floor = 0
+
+    private var document: Document { reading.text.document }
+
+    init(reading: Reading, scenes: SceneReader) {
+        self.reading = reading
+        self.scenes = scenes
+        self.resolver = DateResolver(publication: reading.text.document.publication)
+    }
+
+    mutating func assemble() -> [Draft] {
+        var block = -1
+        for sentence in reading.sentences {
+            if sentence.sentence.block != block {
+                block = sentence.sentence.block
+                enter(document.blocks[block])
+            }
+            take(sentence, document.blocks[block])
+        }
+        finish()
+        return drafts
+    }
+
+    /// A summary of another event owes nothing to what was told before.
+    private mutating func enter(_ block: Block) {
+        guard block.role == .related else { return }
+        floor = drafts.count
+        current = nil
+        lastDate = nil
+    }
+
+    // MARK: A sentence
+
+    private mutating func take(_ sentence: SentenceReading, _ block: Block) {
+        let isPlaceLine = block.kind == .infobox || block.kind == .title
+        let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
+        if block.kind == .infobox { return takeInfobox(sentence, scenes) }
+        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
+        defer { remember(statement.date) }
+        guard statement.isEventive else { return refine(statement, block) }
+        if block.kind == .heading || block.kind == .title { return }
+        if block.role == .background, statement.date?.precision != .day || statement.place == nil { return }
+        if statement.isSummary { return }
+        if let target = target(for: statement, block) {
+            attach(statement, to: target)
+        } else if isWorthTelling(statement, block) {
+            start(statement, block)
+        }
+    }
+
+    private mutating func remember(_ date: DateInterval?) {
+        if let date, date.precision == .day || date.precision == .range { lastDate = date }
+    }
+
+    /// The date of the sentence's event: not the day somebody spoke, not a bound ("since 2012").
+    private func date(_ sentence: SentenceReading, _ block: Block) -> EventDate {
+        var resolver = resolver
+        resolver.contextYear = block.section.flatMap(Self.year)
+        return EventDate(sentence, resolver, previous: lastDate, reading.text)
+    }
+
+    private static func year(_ heading: String) -> Int? {
+        guard heading.utf8.count == 4, let year = Int(heading), (1900...2100).contains(year) else { return nil }
+        return year
+    }
+
+    // MARK: Which incident
+
+    private func target(for statement: EventStatement, _ block: Block) -> Int? {
+        let open = Array(drafts.indices.dropFirst(floor))
+        if let date = statement.date {
+            if !statement.isAnother, let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) }) {
+                return same
+            }
+            guard let current, current >= floor else { return nil }
+            // "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
+            if statement.isDefinite, !statement.isDatePremodifier, drafts[current].date.precision != .unknown,
+                statement.place == nil, statement.coarse == nil, date.isExplicit || drafts[current].date.isExplicit
+            {
+                return current
+            }
+            if drafts[current].date.precision == .unknown, drafts[current].weekday == nil, agrees(statement, drafts[current]),
+                isRecent(date)
+            {
+                return current
+            }
+            return nil
+        }
+        if let place = statement.place {
+            if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) { return same }
+            guard let current, current >= floor, !statement.isAnother else { return nil }
+            let isNext = isNear(statement, drafts[current])
+            if !drafts[current].isFine, agrees(statement, drafts[current]), isNext { return current }
+            return nil
+        }
+        guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
+        if statement.isAnother { return nil }
+        if statement.isDefinite || statement.hasOnlyClaims || !statement.tellsOther(than: drafts[current].kind) { return current }
+        return nil
+    }
+
+    private func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {
+        guard let last = draft.sentences.last else { return true }
+        return statement.sentence.index - last <= (draft.isHeadline ? 14 : 6)
+    }
+
+    /// An undated incident takes a date told for it afterwards only when that is fresh news, or the text has no date.
+    private func isRecent(_ date: DateInterval) -> Bool {
+        guard date.precision == .day || date.precision == .range, let last = date.lastDay else { return false }
+        guard let published = resolver.publication?.date else { return true }
+        return published.dayNumber - last.dayNumber <= 45
+    }
+
+    private func isSameTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
+        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay else {
+            return false
+        }
+        return first <= otherLast && otherFirst <= last
+    }
+
+    private func agrees(_ statement: EventStatement, _ draft: Draft) -> Bool {
+        guard let place = statement.place else {
+            guard let coarse = statement.coarse, let country = coarse.country, let own = draft.location.country else { return true }
+            if country != own { return false }
+            guard coarse.precision == .admin1, let region = coarse.region, let ownRegion = draft.location.region else { return true }
+            return region == ownRegion
+        }
+        if draft.isFine { return isSamePlace(draft.location, place) }
+        guard let country = draft.location.country, let other = place.country else { return true }
+        if country != other { return false }
+        guard draft.location.precision == .admin1, let region = draft.location.region, let own = place.region else { return true }
+        return region == own
+    }
+
+    /// The same name, or two points of one neighbourhood.
+    private func isSamePlace(_ a: Location, _ b: Location) -> Bool {
+        if let id = a.gazetteerID, id == b.gazetteerID { return true }
+        guard let p = a.coordinate, let q = b.coordinate, a.precision != .admin1, a.precision != .country else { return false }
+        return p.greatCircleDistance(to: q) <= 20
+    }
+
+    // MARK: Telling
+
+    private func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
+        let hasPlace = statement.place != nil || statement.coarse != nil
+        if block.role == .related { return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty) }
+        if statement.date != nil {
+            let isVague = statement.date?.precision == .year || statement.date?.precision == .month
+            return isVague ? statement.place != nil : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
+        }
+        if drafts.isEmpty { return true }
+        if statement.isDefinite, !statement.isAnother { return false }
+        return statement.hasKind && !statement.claims.isEmpty
+    }
+
+    private mutating func start(_ statement: EventStatement, _ block: Block) {
+        var draft = Draft(
+            kind: statement.kind, date: statement.date ?? .unknown, weekday: statement.weekday, dateText: statement.dateText,
+            location: statement.place ?? statement.coarse ?? .unknown, actors: statement.sentence.roles, claims: statement.claims,
+            sentences: [statement.sentence.index], isSecondary: block.role == .related,
+            isHeadline: drafts.isEmpty && block.role == .main)
+        draft.statementDate = statement.statementDate
+        drafts.append(draft)
+        current = drafts.count - 1
+        split(statement, drafts.count - 1)
+    }
+
+    private mutating func attach(_ statement: EventStatement, to index: Int) {
+        for i in members(of: index) {
+            var draft = drafts[i]
+            if draft.sentences.last != statement.sentence.index { draft.sentences.append(statement.sentence.index) }
+            draft.claims += statement.claims
+            draft.actors += statement.sentence.roles.filter { !draft.actors.contains($0) }
+            if draft.kind == nil { draft.kind = statement.kind }
+            improveDate(&draft, statement)
+            improvePlace(&draft, statement)
+            drafts[i] = draft
+        }
+        current = index
+        split(statement, index)
+    }
+
+    private func members(of index: Int) -> [Int] {
+        guard let joint = drafts[index].joint else { return [index] }
+        return drafts.indices.filter { drafts[$0].joint == joint }
+    }
+
+    private func improveDate(_ draft: inout Draft, _ statement: EventStatement) {
+        guard let date = statement.date else {
+            if draft.date.precision == .unknown, draft.weekday == nil {
+                draft.weekday = statement.weekday
+                if draft.dateText == nil { draft.dateText = statement.dateText }
+            }
+            if draft.statementDate == nil { draft.statementDate = statement.statementDate }
+            return
+        }
+        if draft.date.precision == .unknown {
+            if isRecent(date) { draft.date = date }
+        } else if isSameTime(draft.date, date), let own = draft.date.length, let other = date.length {
+            // "last week", then "on Thursday"; but a range told in full is not narrowed to one of its days.
+            let isVague = !draft.date.isExplicit || draft.date.precision == .month || draft.date.precision == .year
+            if (isVague && other < own) || (other > own && date.isExplicit && date.precision == .range && other <= 10) {
+                draft.date = date
+            }
+        }
+    }
+
+    private func improvePlace(_ draft: inout Draft, _ statement: EventStatement) {
+        if let place = statement.place {
+            if !draft.isFine { draft.location = place }
+        } else if let coarse = statement.coarse, draft.location.coordinate == nil, draft.location.text == nil {
+            draft.location = coarse
+        }
+    }
+
+    /// Two towns attacked at a time are two incidents with one toll.
+    private mutating func split(_ statement: EventStatement, _ index: Int) {
+        guard statement.jointPlaces.count > 1, drafts[index].joint == nil else { return }
+        joints += 1
+        drafts[index].joint = joints
+        drafts[index].location = statement.jointPlaces[0]
+        for place in statement.jointPlaces.dropFirst() {
+            var other = drafts[index]
+            other.location = place
+            drafts.append(other)
+        }
+    }
+
+    // MARK: What is no event
+
+    /// A sentence without an event can still say where the one told before was.
+    private mutating func refine(_ statement: EventStatement, _ block: Block) {
+        guard let current, current >= floor, block.role == .main || block.role == .related, !drafts[current].isFine,
+            let last = drafts[current].sentences.last, statement.sentence.index - last <= 3, statement.date == nil,
+            let place = statement.place, agrees(statement, drafts[current])
+        else { return }
+        var refined = place
+        refined.precision = .near
+        refined.radius = max(15, place.radius ?? 0)
+        refined.confidence = min(refined.confidence, 0.6)
+        drafts[current].location = refined
+        drafts[current].sentences.append(statement.sentence.index)
+    }
+
+    /// An infobox gives date and place of what the page is about.
+    private mutating func takeInfobox(_ sentence: SentenceReading, _ scenes: Scenes) {
+        let date = EventDate(sentence, resolver, previous: nil, reading.text).interval
+        let place = scenes.fine.first?.location ?? scenes.coarse.first
+        guard date != nil || place != nil else { return }
+        if drafts.isEmpty {
+            guard let date else { return }
+            drafts.append(
+                Draft(
+                    kind: nil, date: date, location: place ?? .unknown, sentences: [sentence.index], isSecondary: false,
+                    isHeadline: true))
+            current = 0
+            return
+        }
+        if drafts[0].date.precision == .unknown, let date { drafts[0].date = date }
+        if drafts[0].location.coordinate == nil, let place {
+            drafts[0].location = place
+            drafts[0].sentences.append(sentence.index)
+        }
+    }
+
+    /// News without a date of the event itself: it happened in the week up to the day it was told.
+    private mutating func finish() {
+        guard let published = resolver.publication else { return }
+        for i in drafts.indices where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
+            let told = drafts[i].statementDate?.lastDay ?? published.date
+            drafts[i].date = DateInterval(
+                from: told.adding(days: -6), to: told, text: drafts[i].dateText, tolerance: 0, isExplicit: false)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import Extraction
+package import Incidents
+
+/// An incident as one document tells it.
+package struct Draft: Sendable {
+    package var kind: IncidentKind?
+    package var date: DateInterval
+    /// Day of the week that the text states when the date cannot be known; 1 is Monday.
+    package var weekday: Int?
+    /// The words of a date that cannot be resolved.
+    package var dateText: String?
+    package var location: Location
+    package var actors: [Actor] = []
+    package var claims: [ClaimMention] = []
+    /// Indices of the sentences that tell of it, ascending.
+    package var sentences: [Int]
+    package var isSecondary: Bool
+    /// What the document is about.
+    package var isHeadline: Bool
+    /// Drafts with one number share a toll: simultaneous attacks told together.
+    package var joint: Int?
+    /// When somebody spoke of it, when the text does not date the incident itself.
+    package var statementDate: DateInterval?
+
+    /// Whether a settlement, site or the vicinity of one is known.
+    package var isFine: Bool {
+        switch location.precision {
+        case .site, .settlement, .near: location.coordinate != nil
+        default: false
+        }
+    }
+}

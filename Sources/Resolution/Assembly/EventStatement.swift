@@ -1,0 +1,120 @@
+import Extraction
+import Incidents
+
+/// What a sentence says of an event: when, where, of what kind, with what toll.
+struct EventStatement {
+    let sentence: SentenceReading
+    let date: DateInterval?
+    let weekday: Int?
+    let dateText: String?
+    let statementDate: DateInterval?
+    let isDatePremodifier: Bool
+    let kind: IncidentKind?
+    let place: Location?
+    let coarse: Location?
+    /// Places attacked at the same time, when there are several.
+    let jointPlaces: [Location]
+    let claims: [ClaimMention]
+    let isDefinite: Bool
+
+    var isAnother: Bool { sentence.isAnother }
+    var hasKind: Bool { sentence.realEvents.contains { $0.kind != nil } }
+    var hasDate: Bool { date != nil || dateText != nil }
+    var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
+
+    /// Tells of violence that happened.
+    var isEventive: Bool {
+        hasKind || !claims.isEmpty || (!sentence.realEvents.isEmpty && date != nil && place != nil)
+    }
+
+    /// Speaks of attacks in general, with a toll as vague: no incident.
+    var isSummary: Bool {
+        !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
+            && claims.allSatisfy { $0.count.best == nil }
+    }
+
+    init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText) {
+        self.sentence = sentence
+        self.date = date.interval
+        self.weekday = date.weekday
+        self.dateText = date.text
+        self.statementDate = date.statement
+        self.isDatePremodifier = date.isPremodifier
+        let events = sentence.realEvents
+        let anchor = Self.anchor(events, date.tokens)
+        self.kind = Self.kind(events, anchor)
+        let scene = Self.scene(scenes.fine, anchor)
+        self.place = scene?.location
+        self.coarse = scenes.coarse.first
+        self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
+        self.claims = sentence.claims
+        self.isDefinite = anchor?.isDefinite ?? events.contains { $0.isDefinite }
+    }
+
+    /// The event that the date belongs to: the nearest one of a kind.
+    private static func anchor(_ events: [EventMention], _ date: Range<Int>?) -> EventMention? {
+        let kinds = events.filter { $0.kind != nil }
+        guard let date else { return kinds.first ?? events.first }
+        return kinds.min { distance($0.tokens, date) < distance($1.tokens, date) } ?? events.first
+    }
+
+    /// Specific kinds win over general ones in the sentence.
+    private static func kind(_ events: [EventMention], _ anchor: EventMention?) -> IncidentKind? {
+        let kinds = events.compactMap(\.kind)
+        let specific: [IncidentKind] = [.suicideBombing, .airStrike, .shelling, .explosion, .ambush, .abduction, .massacre]
+        if let kind = specific.first(where: { kinds.contains($0) }) { return kind }
+        return anchor?.kind ?? kinds.first
+    }
+
+    /// The place told right after the event, else the nearest before it.
+    private static func scene(_ fine: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
+        guard let anchor else { return fine.first }
+        let after = fine.filter { $0.tokens.lowerBound >= anchor.tokens.upperBound }
+        let before = fine.filter { $0.tokens.lowerBound < anchor.tokens.lowerBound }
+        if let next = after.first, let last = before.last {
+            return distance(next.tokens, anchor.tokens) <= distance(last.tokens, anchor.tokens) + 12 ? next : last
+        }
+        return after.first ?? before.last
+    }
+
+    /// Places joined to the scene by "and" or a comma, farther apart than one neighbourhood.
+    private static func joint(_ scene: Scenes.Fine, _ fine: [Scenes.Fine], _ text: AnalysedText) -> [Location] {
+        guard let start = fine.firstIndex(where: { $0.toponym == scene.toponym }) else { return [] }
+        var places = [scene.location]
+        var end = scene.tokens.upperBound
+        for next in fine[(start + 1)...] {
+            let gap = end..<max(end, next.tokens.lowerBound)
+            guard isConjunction(gap, text), isApart(next.location, places) else { break }
+            places.append(next.location)
+            end = next.tokens.upperBound
+        }
+        return places
+    }
+
+    private static func isApart(_ location: Location, _ others: [Location]) -> Bool {
+        others.allSatisfy { other in
+            guard let a = location.coordinate, let b = other.coordinate else { return false }
+            return a.greatCircleDistance(to: b) > 8
+        }
+    }
+
+    /// "A and B", "the camp in A and the army base in B".
+    private static func isConjunction(_ gap: Range<Int>, _ text: AnalysedText) -> Bool {
+        guard gap.count <= 9 else { return false }
+        let words = gap.map { text.tokens[$0].folded }
+        let joins = words.first == "and" || words.first == "," || words.first == "et" || words.first == "&"
+        return joins && !words.contains(where: { [".", ";", "("].contains($0) })
+    }
+
+    static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+        a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
+    }
+
+    /// Whether the sentence tells of violence of another kind than `kind`.
+    func tellsOther(than kind: IncidentKind?) -> Bool {
+        guard let own = self.kind, let kind else { return false }
+        if own == kind { return false }
+        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre]
+        return !(general.contains(own) && general.contains(kind))
+    }
+}

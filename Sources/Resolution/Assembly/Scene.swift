@@ -1,0 +1,103 @@
+import Extraction
+import Geography
+import Incidents
+
+/// The places of a sentence that may be the scene of its event.
+struct Scenes {
+    /// A named settlement or site, or the vicinity of one.
+    struct Fine {
+        let toponym: Int
+        let tokens: Range<Int>
+        let location: Location
+    }
+
+    var fine: [Fine] = []
+    /// A region or country, the finest first.
+    var coarse: [Location] = []
+}
+
+/// Reads the scenes of a sentence from its resolved toponyms.
+struct SceneReader: Sendable {
+    let reading: Reading
+    let resolved: [ResolvedToponym]
+    let locator: SceneLocator
+
+    /// - Parameter isPlaceLine: the sentence is nothing but a place, as in an infobox or a headline.
+    func scenes(of sentence: SentenceReading, isPlaceLine: Bool) -> Scenes {
+        var scenes = Scenes()
+        for i in sentence.toponyms {
+            let toponym = reading.toponyms[i]
+            guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
+            if isSecondOfPair(i) { continue }
+            if let location = location(i) {
+                if isFine(location) {
+                    scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: location))
+                } else {
+                    scenes.coarse.append(location)
+                }
+            } else if let fallback = parent(of: i) {
+                scenes.coarse.append(fallback)
+            } else if toponym.level >= .place, toponym.role == .scene {
+                scenes.coarse.append(Location(text: words(toponym)))
+            }
+        }
+        // "near the border with Z": somewhere in the country the sentence speaks of.
+        scenes.coarse.sort { rank($0) < rank($1) }
+        return scenes
+    }
+
+    func location(_ i: Int) -> Location? {
+        let toponym = reading.toponyms[i]
+        guard var location = locator.location(toponym, resolved[i], text: words(toponym)) else { return nil }
+        if let other = toponym.between, let second = locator.location(reading.toponyms[other], resolved[other], text: ""),
+            let a = location.coordinate, let b = second.coordinate, let middle = midpoint(a, b)
+        {
+            location.coordinate = middle
+            location.precision = .near
+            location.radius = max(5, a.greatCircleDistance(to: b) / 2)
+            location.place = [location.place, second.place].compactMap { $0 }.joined(separator: " – ")
+            location.gazetteerID = nil
+            location.region = nil
+            location.region = locator.regionName(middle, location.country)
+        }
+        return location
+    }
+
+    private func midpoint(_ a: Coordinate, _ b: Coordinate) -> Coordinate? {
+        Coordinate(
+            longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2)
+    }
+
+    private func isSecondOfPair(_ i: Int) -> Bool {
+        i > 0 && reading.toponyms[i - 1].between == i
+    }
+
+    /// A place the gazetteer does not know lies in the region or country the text names for it.
+    private func parent(of i: Int) -> Location? {
+        for container in reading.toponyms[i].containers {
+            guard var location = locator.location(reading.toponyms[container], resolved[container], text: "") else { continue }
+            location.text = words(reading.toponyms[i])
+            location.confidence = min(location.confidence, 0.5)
+            return location
+        }
+        return nil
+    }
+
+    private func words(_ toponym: Toponym) -> String { reading.text.words(toponym.tokens) }
+
+    private func isFine(_ location: Location) -> Bool {
+        switch location.precision {
+        case .site, .settlement, .near: true
+        default: false
+        }
+    }
+
+    private func rank(_ location: Location) -> Int {
+        switch location.precision {
+        case .admin2: 0
+        case .admin1: 1
+        case .country: 2
+        default: 3
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Extraction
+import Gazetteer
+
+/// The countries a document speaks of, by name, by region or by what their people are called, and how much.
+struct CountriesInPlay: Sendable {
+    /// ISO code → share of all mentions, the most named first having the largest.
+    private var shares: [String: Double] = [:]
+    private var neighbours: Set<String> = []
+
+    var all: Set<String> { Set(shares.keys) }
+
+    init(_ toponyms: [Toponym], demonyms: [String: Int], lookup: PlaceLookup) {
+        var counts: [String: Double] = [:]
+        for toponym in toponyms where toponym.level == .country {
+            guard let country = lookup.matches(toponym.name).first(where: { $0.place.kind == .country }) else { continue }
+            // A neighbour named for a border is less in play than where things happen.
+            counts[country.place.country, default: 0] += toponym.role == .border ? 0.3 : 1
+        }
+        for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
+        if counts.isEmpty {
+            // Regions tell the country when nothing else does.
+            for toponym in toponyms where toponym.level == .region {
+                let regions = lookup.matches(toponym.name).filter { $0.place.kind == .region }
+                if regions.count == 1 { counts[regions[0].place.country, default: 0] += 0.5 }
+            }
+        }
+        if counts.isEmpty {
+            // Else names that only one country knows.
+            for toponym in toponyms {
+                let matches = lookup.matches(toponym.name).filter { $0.place.isProminent }
+                let countries = Set(matches.map(\.place.country))
+                if countries.count == 1, let code = countries.first { counts[code, default: 0] += 0.5 }
+            }
+        }
+        let largest = counts.values.max() ?? 0
+        for (code, count) in counts where count >= 0.05 * largest { shares[code] = count / largest }
+        for code in shares.keys { neighbours.formUnion(lookup.neighbours(code)) }
+    }
+
+    /// How much the country of `place` speaks for it.
+    func weight(of place: Place) -> Double {
+        if shares.isEmpty { return 0.5 }
+        if let share = shares[place.country] { return 1.5 + 2.5 * share }
+        let isLarge = place.kind == .capital || place.population >= 200_000
+        if neighbours.contains(place.country) { return isLarge ? 0.5 : -0.7 }
+        return isLarge ? -0.5 : -6
+    }
+}

@@ -1,0 +1,72 @@
+import Extraction
+import Gazetteer
+public import Geography
+public import Incidents
+
+/// What region an incident's point lies in.
+public typealias RegionName = @Sendable (_ point: Coordinate, _ country: String?) -> String?
+
+/// Turns a resolved toponym and the words around it ("near", "20 km north of") into a location with an honest radius.
+struct SceneLocator: Sendable {
+    let lookup: PlaceLookup
+    let regionName: RegionName
+
+    /// nil when the toponym is not resolved.
+    func location(_ toponym: Toponym, _ resolved: ResolvedToponym, text: String) -> Location? {
+        guard let place = resolved.place, let point = place.coordinate else { return nil }
+        var location = Location(
+            place: place.name, text: text, coordinate: point, precision: precision(place), radius: radius(place),
+            region: place.kind == .region ? place.name : place.admin1, country: place.country.isEmpty ? nil : place.country,
+            countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)
+        apply(toponym.offset, to: &location)
+        if location.region == nil, location.precision.isWithinRegion, let at = location.coordinate {
+            location.region = regionName(at, location.country)
+        }
+        return location
+    }
+
+    private func precision(_ place: Place) -> LocationPrecision {
+        switch place.kind {
+        case .country: .country
+        case .region: .admin1
+        case .area, .lake, .border: place.radius.map { $0 > 60 ? .admin1 : .admin2 } ?? .admin2
+        default: place.kind.isSettlement ? .settlement : .site
+        }
+    }
+
+    /// Kilometres within which the scene lies, by kind where the gazetteer does not say.
+    private func radius(_ place: Place) -> Double {
+        if let radius = place.radius { return radius }
+        return switch place.kind {
+        case .capital, .city: 10
+        case .town: 5
+        case .village, .quarter: 2
+        case .forest, .area, .wadi, .hill: 15
+        case .region: 150
+        case .country: 500
+        default: 5
+        }
+    }
+
+    private func apply(_ offset: SceneOffset, to location: inout Location) {
+        guard location.precision != .country, location.precision != .admin1 else {
+            if case .part = offset, location.precision == .country { location.confidence = min(location.confidence, 0.7) }
+            return
+        }
+        switch offset {
+        case .at, .part: break
+        case .near:
+            location.precision = .near
+            location.radius = max(location.radius ?? 0, 15)
+        case .away(let kilometres, let bearing):
+            location.precision = .near
+            if let kilometres, let bearing, let point = location.coordinate {
+                location.coordinate = point.destination(bearing: bearing, distance: kilometres)
+                location.radius = max(3, 0.25 * kilometres)
+                location.region = nil
+            } else {
+                location.radius = max(kilometres ?? 15, location.radius ?? 0)
+            }
+        }
+    }
+}
