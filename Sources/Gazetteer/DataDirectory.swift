@@ -1,0 +1,73 @@
+/// The folder with the gazetteer's data: `countries.tsv`, `places/*.tsv`, `regions/*.geojson`.
+public struct DataDirectory: Hashable, Sendable {
+    /// Absolute or relative to the current directory, without a slash at the end.
+    public let path: String
+
+    /// Takes `path` as it is; `locate` looks whether there are data.
+    public init(path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    /// Name of the environment variable that names the folder.
+    public static let environmentVariable = "INCIDENT_MAPPER_DATA"
+
+    /// Finds the data: in the folder that `option` names, else that the environment variable names, else beside the
+    /// executable, else up from it, else up from the current directory.
+    ///
+    /// A folder that is named must hold the data; the search does not go on to others.
+    /// - Throws: `GazetteerError.dataNotFound` with the places looked in.
+    public static func locate(option: String?) throws(GazetteerError) -> DataDirectory {
+        if let named = option ?? FileSystem.environment(environmentVariable), !named.isEmpty {
+            guard let found = firstWithData(under: [named, named + "/Gazetteer"]) else {
+                throw .dataNotFound(lookedIn: [named])
+            }
+            return found
+        }
+        let candidates = candidates(executable: FileSystem.executablePath, current: FileSystem.currentDirectory)
+        guard let found = firstWithData(under: candidates) else { throw .dataNotFound(lookedIn: candidates) }
+        return found
+    }
+
+    /// Where to look when nothing is named, in order.
+    static func candidates(executable: String?, current: String?) -> [String] {
+        var result: [String] = []
+        if let directory = executable.map(FileSystem.parent) {
+            result += [directory + "/Gazetteer", FileSystem.parent(directory) + "/share/incident-mapper"]
+            result += ancestors(of: directory).dropFirst().map { $0 + "/Gazetteer" }
+        }
+        result += ancestors(of: current ?? ".").map { $0 + "/Gazetteer" }
+        var seen: Set<String> = []
+        return result.map { $0.hasPrefix("//") ? String($0.dropFirst()) : $0 }.filter { seen.insert($0).inserted }
+    }
+
+    private static func ancestors(of path: String) -> [String] {
+        var result = [path]
+        var current = path
+        while current != "/", current.hasPrefix("/") {
+            current = FileSystem.parent(current)
+            result.append(current)
+        }
+        return result
+    }
+
+    private static func firstWithData(under paths: [String]) -> DataDirectory? {
+        paths.first { FileSystem.exists($0 + "/countries.tsv") && FileSystem.exists($0 + "/places") }
+            .map { DataDirectory(path: $0) }
+    }
+
+    var countriesFile: String { path + "/countries.tsv" }
+
+    /// The tables of places, `world.tsv` first, the others in the order of their names.
+    var placeFiles: [String] {
+        let names = FileSystem.entries(of: path + "/places").filter { $0.hasSuffix(".tsv") }
+        let ordered = names.filter { $0 == "world.tsv" } + names.filter { $0 != "world.tsv" }
+        return ordered.map { path + "/places/" + $0 }
+    }
+
+    /// One file a country, in the order of their names.
+    var regionFiles: [String] {
+        FileSystem.entries(of: path + "/regions").filter { $0.hasSuffix(".geojson") }.map { path + "/regions/" + $0 }
+    }
+
+    func regionFile(country: String) -> String { path + "/regions/\(country).geojson" }
+}

@@ -1,0 +1,143 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The few calls of the operating system that the gazetteer needs, without Foundation's start-up time.
+enum FileSystem {
+    /// Size and time of change of a file, by which a change is noticed.
+    struct Status: Hashable {
+        var size: Int
+        var modified: Int
+        var modifiedNanoseconds: Int
+    }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+    static func status(of path: String) -> Status? {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return nil }
+        #if canImport(Darwin)
+            let time = info.st_mtimespec
+        #else
+            let time = info.st_mtim
+        #endif
+        return Status(size: Int(info.st_size), modified: time.tv_sec, modifiedNanoseconds: time.tv_nsec)
+    }
+
+    /// The names in a folder, in the order of their bytes; empty when it cannot be read.
+    static func entries(of directory: String) -> [String] {
+        guard let handle = opendir(directory) else { return [] }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func parent(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static var currentDirectory: String? {
+        guard let buffer = getcwd(nil, 0) else { return nil }
+        defer { free(buffer) }
+        return String(cString: buffer)
+    }
+
+    /// `path` without links and dots; `path` itself when it does not exist.
+    static func absolute(_ path: String) -> String {
+        guard let buffer = realpath(path, nil) else { return path }
+        defer { free(buffer) }
+        return String(cString: buffer)
+    }
+
+    static var executablePath: String? {
+        if let buffer = realpath("/proc/self/exe", nil) {
+            defer { free(buffer) }
+            return String(cString: buffer)
+        }
+        guard let first = CommandLine.arguments.first, first.contains("/"), let buffer = realpath(first, nil) else {
+            return nil
+        }
+        defer { free(buffer) }
+        return String(cString: buffer)
+    }
+
+    /// The bytes of a whole file.
+    static func read(_ path: String) throws(GazetteerError) -> [UInt8] {
+        let file = open(path, O_RDONLY)
+        guard file >= 0 else { throw .unreadable(file: path, reason: lastError) }
+        defer { close(file) }
+        var info = stat()
+        guard fstat(file, &info) == 0 else { throw .unreadable(file: path, reason: lastError) }
+        let size = Int(info.st_size)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let n = Self.read(file, buffer, from: count, upTo: size)
+                guard n > 0 else { break }
+                count += n
+            }
+        }
+        guard bytes.count == size else { throw .unreadable(file: path, reason: "it ended early") }
+        return bytes
+    }
+
+    private static func read(_ file: CInt, _ buffer: UnsafeMutableBufferPointer<UInt8>, from: Int, upTo: Int) -> Int {
+        guard let base = buffer.baseAddress else { return 0 }
+        #if canImport(Glibc)
+            return Glibc.read(file, base + from, upTo - from)
+        #elseif canImport(Musl)
+            return Musl.read(file, base + from, upTo - from)
+        #else
+            return Darwin.read(file, base + from, upTo - from)
+        #endif
+    }
+
+    /// Writes under a temporary name and renames, so that no reader ever sees half a file; false when not possible.
+    static func write(_ bytes: UnsafeRawBufferPointer, to path: String) -> Bool {
+        let temporary = "\(path).\(getpid()).tmp"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard file >= 0 else { return false }
+        var written = 0
+        while written < bytes.count, let base = bytes.baseAddress {
+            let n = systemWrite(file, base + written, bytes.count - written)
+            guard n > 0 else { break }
+            written += n
+        }
+        let isComplete = close(file) == 0 && written == bytes.count
+        if isComplete, rename(temporary, path) == 0 { return true }
+        unlink(temporary)
+        return false
+    }
+
+    private static func systemWrite(_ file: CInt, _ base: UnsafeRawPointer, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            return Glibc.write(file, base, count)
+        #elseif canImport(Musl)
+            return Musl.write(file, base, count)
+        #else
+            return Darwin.write(file, base, count)
+        #endif
+    }
+
+    /// Makes the folder and those above it; whether it is there afterwards.
+    static func makeDirectory(_ path: String) -> Bool {
+        if status(of: path) != nil { return true }
+        let above = parent(path)
+        guard above == path || makeDirectory(above) else { return false }
+        return mkdir(path, 0o755) == 0 || errno == EEXIST
+    }
+
+    static var lastError: String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,27 @@
+/// What can go wrong with the gazetteer's data: what, where, and what to do about it.
+public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// No folder with the gazetteer's data was found at any of these places.
+    case dataNotFound(lookedIn: [String])
+    /// A file cannot be read, for the reason the system gives.
+    case unreadable(file: String, reason: String)
+    /// A table or layer is not what it should be; `line` is 0 when the whole file is meant.
+    case malformed(file: String, line: Int, reason: String)
+    /// The compiled index is cut off, of another version, or no index at all.
+    case invalidIndex(file: String, reason: String)
+    /// There is no region layer for this country code.
+    case noRegions(country: String)
+
+    public var description: String {
+        switch self {
+        case .dataNotFound(let places):
+            """
+            the gazetteer's data were not found; name their folder with --data or INCIDENT_MAPPER_DATA. Looked in:
+            \(places.map { "  " + $0 }.joined(separator: "\n"))
+            """
+        case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"
+        case .malformed(let file, let line, let reason): line > 0 ? "\(file):\(line): \(reason)" : "\(file): \(reason)"
+        case .invalidIndex(let file, let reason): "\(file): \(reason); delete it and it will be built again"
+        case .noRegions(let country): "there are no regions for the country code '\(country)'"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Geography
+
+/// One entry of the gazetteer: a settlement, a site, an admin-1 region or a country.
+public struct Place: Sendable {
+    /// Stable over versions: `geonames:2449067` for rows from GeoNames, the layer's id for a region, the ISO code for
+    /// a country.
+    public let id: String
+    /// The main name.
+    public let name: String
+    /// nil for a name that is known but cannot be located.
+    public let coordinate: Coordinate?
+    /// ISO 3166-1 alpha-2; empty when a place lies in none.
+    public let country: String
+    /// Name of the admin-1 region as the table gives it; nil when not given.
+    public let admin1: String?
+    public let kind: PlaceKind
+    /// 0 when unknown.
+    public let population: Int
+    /// How far the place reaches, or its point may be off, in kilometres; nil when not stated.
+    public let radius: Double?
+    private let nameList: NameList
+
+    private enum NameList: Sendable {
+        case list([String])
+        case indexed(IndexBytes, Range<Int>)
+    }
+
+    public init(
+        id: String, name: String, coordinate: Coordinate?, country: String, admin1: String? = nil, kind: PlaceKind,
+        population: Int = 0, radius: Double? = nil, names: [String] = []
+    ) {
+        self.init(
+            id: id, name: name, coordinate: coordinate, country: country, admin1: admin1, kind: kind,
+            population: population, radius: radius, nameList: .list(names.contains(name) ? names : [name] + names))
+    }
+
+    /// A place of an index, whose names lie in `names`, separated by bars.
+    init(
+        id: String, name: String, coordinate: Coordinate?, country: String, admin1: String?, kind: PlaceKind,
+        population: Int, radius: Double?, names: Range<Int>, of bytes: IndexBytes
+    ) {
+        self.init(
+            id: id, name: name, coordinate: coordinate, country: country, admin1: admin1, kind: kind,
+            population: population, radius: radius, nameList: .indexed(bytes, names))
+    }
+
+    private init(
+        id: String, name: String, coordinate: Coordinate?, country: String, admin1: String?, kind: PlaceKind,
+        population: Int, radius: Double?, nameList: NameList
+    ) {
+        self.id = id
+        self.name = name
+        self.coordinate = coordinate
+        self.country = country
+        self.admin1 = admin1
+        self.kind = kind
+        self.population = population
+        self.radius = radius
+        self.nameList = nameList
+    }
+
+    /// All names, the main one first; decoded at each call.
+    public var names: [String] {
+        switch nameList {
+        case .list(let names): names
+        case .indexed(let bytes, let range):
+            bytes.slice(range).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+}
+
+/// Two entries with one id are the same place.
+extension Place: Hashable {
+    public static func == (a: Place, b: Place) -> Bool { a.id == b.id }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Place: CustomStringConvertible {
+    public var description: String { "\(name) (\(country)\(admin1.map { ", " + $0 } ?? ""), \(kind.rawValue), \(id))" }
+}

@@ -1,0 +1,76 @@
+/// A place on its way from the tables into the index.
+struct PlaceEntry: Equatable, Sendable {
+    var id: [UInt8]
+    /// Separated by bars, the main one first.
+    var names: [UInt8]
+    /// Length of the main name.
+    var nameLength: Int
+    /// Millionths of a degree; nil when not locatable.
+    var position: (latitude: Int32, longitude: Int32)?
+    var country: [UInt8]
+    var admin1: [UInt8]
+    var kind: PlaceKind
+    var population: UInt32
+    /// Metres; nil when not stated.
+    var radius: UInt32?
+    /// A later layer wins over an earlier one with the same id.
+    var layer: Int
+
+    static func == (a: PlaceEntry, b: PlaceEntry) -> Bool { a.id == b.id && a.layer == b.layer && a.names == b.names }
+
+    /// Adds those of `other`'s names that are not there yet.
+    mutating func mergeNames(of other: PlaceEntry) {
+        var known = Set(names.split(separator: UInt8(ascii: "|")).map(Array.init))
+        for name in other.names.split(separator: UInt8(ascii: "|")) where known.insert(Array(name)).inserted {
+            names.append(UInt8(ascii: "|"))
+            names.append(contentsOf: name)
+        }
+    }
+
+    /// The bar-separated names that begin with `name`, without a repetition of it among `others`.
+    static func joined(_ name: some Collection<UInt8>, _ others: some Collection<UInt8>) -> [UInt8] {
+        var result = Array(name)
+        for other in others.split(separator: UInt8(ascii: "|")) where !other.elementsEqual(name) {
+            result.append(UInt8(ascii: "|"))
+            result.append(contentsOf: other)
+        }
+        return result
+    }
+
+    /// Sorted by id, one entry an id: the one of the latest layer with the names of all.
+    static func merged(_ entries: [PlaceEntry]) -> [PlaceEntry] {
+        let sorted = entries.sorted { a, b in
+            let order = compare(a.id, b.id)
+            return order != 0 ? order < 0 : a.layer > b.layer
+        }
+        var result: [PlaceEntry] = []
+        result.reserveCapacity(sorted.count)
+        for entry in sorted {
+            if let last = result.last, last.id == entry.id {
+                result[result.count - 1].mergeNames(of: entry)
+            } else {
+                result.append(entry)
+            }
+        }
+        return result
+    }
+
+    /// Negative, zero or positive, by the order of the bytes.
+    static func compare(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in compare(a, b) } }
+    }
+
+    static func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+        for i in 0..<min(a.count, b.count) where a[i] != b[i] { return Int(a[i]) - Int(b[i]) }
+        return a.count - b.count
+    }
+}
+
+/// A line of a table, or a feature of a layer, that was left out.
+public struct TableRejection: Hashable, Sendable, CustomStringConvertible {
+    public let file: String
+    public let line: Int
+    public let reason: String
+
+    public var description: String { "\(file):\(line): \(reason)" }
+}
