@@ -127,11 +127,15 @@ public struct Incident: Hashable, Sendable {
     public var sources: [Source]
     /// Low, best and high per effect, by the one rule of `Toll`; an effect of which nothing is said has no entry.
     public var tolls: [CasualtyEffect: CasualtyCount]
+    /// Ids of the incidents with which this one shares its toll, told together as simultaneous attacks. Such a toll
+    /// counts once in every sum: with the first of them.
+    public var jointWith: [String]
 
     public init(
         id: String, title: String, kind: IncidentKind, date: DateInterval, location: Location, actors: [Actor],
-        claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount]
+        claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount], jointWith: [String] = []
     ) {
+        self.jointWith = jointWith
         self.id = id
         self.title = title
         self.kind = kind

@@ -1,4 +1,5 @@
 import Extraction
+import Geography
 import Incidents
 
 /// What a sentence says of an event: when, where, of what kind, with what toll.

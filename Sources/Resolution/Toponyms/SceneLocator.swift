@@ -1,7 +1,7 @@
 import Extraction
 import Gazetteer
 public import Geography
-public import Incidents
+import Incidents
 
 /// What region an incident's point lies in.
 public typealias RegionName = @Sendable (_ point: Coordinate, _ country: String?) -> String?

@@ -1,5 +1,5 @@
-import Extraction
-public import Gazetteer
+public import Extraction
+import Gazetteer
 import Geography
 
 /// Chooses places for all the toponyms of a document together.
@@ -16,11 +16,11 @@ public struct ToponymResolver: Sendable {
     /// - Parameter home: countries that other documents of the run speak of, for a text that names none.
     public func resolve(_ toponyms: [Toponym], demonyms: [String: Int]) -> [ResolvedToponym] {
         let countries = CountriesInPlay(toponyms, demonyms: demonyms, lookup: lookup)
-        let candidates = toponyms.map { candidates(for: $0, countries) }
+        let candidates = toponyms.map { self.candidates(for: $0, countries) }
         var chosen = [Int?](repeating: nil, count: toponyms.count)
         // The second round knows the neighbourhood that the first one chose.
         for _ in 0..<2 {
-            let anchors = anchors(candidates, chosen)
+            let anchors = self.anchors(candidates, chosen)
             chosen = toponyms.indices.map { i in
                 best(candidates[i], toponyms, i, candidates, chosen, countries, anchors)
             }

@@ -1,0 +1,46 @@
+import Incidents
+
+/// Ids made of date and place, so that they stay the same from run to run and can be read.
+enum IncidentIDs {
+    /// One id an incident, in their order: `2020-01-26-sokolo`; a number is added where two would be equal.
+    static func ids(_ incidents: [Incident]) -> [String] {
+        var seen: [String: Int] = [:]
+        return incidents.map { incident in
+            let date = incident.date.start?.isoString ?? "undated"
+            let place = slug(incident.location.place ?? incident.location.text ?? "unlocated")
+            let base = "\(date)-\(place.isEmpty ? "unlocated" : place)"
+            let count = seen[base, default: 0] + 1
+            seen[base] = count
+            return count == 1 ? base : "\(base)-\(count)"
+        }
+    }
+
+    /// Lower-case letters and digits without accents, joined by hyphens.
+    static func slug(_ name: String) -> String {
+        var result = ""
+        for character in name.lowercased() {
+            if let plain = character.decomposedBase { result.append(plain) } else if result.last != "-", !result.isEmpty { result.append("-") }
+        }
+        while result.last == "-" { result.removeLast() }
+        return result
+    }
+}
+
+extension Character {
+    /// The letter or digit without its marks ("é" gives "e"), or nil for anything else. Letters beyond ASCII that have
+    /// no base are kept.
+    fileprivate var decomposedBase: Character? {
+        if let table = Self.bases[self] { return table }
+        return isLetter || isNumber ? self : nil
+    }
+
+    private static let bases: [Character: Character] = {
+        let groups: [(Character, String)] = [
+            ("a", "àáâãäåāă"), ("c", "çćč"), ("e", "èéêëēė"), ("i", "ìíîïī"), ("n", "ñń"), ("o", "òóôõöøō"), ("s", "śš"),
+            ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "źžż"), ("g", "ğ"), ("d", "ď"), ("l", "ł"),
+        ]
+        var table: [Character: Character] = [:]
+        for (base, marked) in groups { for character in marked { table[character] = base } }
+        return table
+    }()
+}

@@ -1,0 +1,184 @@
+import Extraction
+import Incidents
+import Reports
+
+/// Makes an incident of the drafts that tell it.
+struct IncidentBuilder {
+    let drafts: [ReportedDraft]
+
+    /// The incident without its final id, which depends on all the others.
+    func incident(_ members: [Int]) -> Incident {
+        let told = members.map { drafts[$0] }
+        let date = date(told)
+        let location = location(told)
+        let (sources, claims, tolls) = evidence(told)
+        let kind = kind(told)
+        return Incident(
+            id: "", title: Self.title(kind, location), kind: kind, date: date, location: location, actors: actors(told),
+            claims: claims, sources: sources, tolls: tolls)
+    }
+
+    // MARK: Date, place, kind
+
+    /// A calendar date beats a relative one, a date dated by its own document one dated by a citation, the narrower the
+    /// wider; then what most documents say.
+    private func date(_ told: [ReportedDraft]) -> DateInterval {
+        let known = told.map(\.draft.date).filter { $0.precision != .unknown }
+        guard !known.isEmpty else {
+            var unknown = DateInterval.unknown
+            unknown.text = told.lazy.compactMap(\.draft.dateText).first
+            return unknown
+        }
+        let votes = Dictionary(grouping: known) { [$0.start?.isoString ?? "", $0.end?.isoString ?? ""] }.mapValues(\.count)
+        let best = known.min { a, b in
+            if a.isExplicit != b.isExplicit { return a.isExplicit }
+            if a.tolerance != b.tolerance { return a.tolerance < b.tolerance }
+            if isMonthlike(a) != isMonthlike(b) { return !isMonthlike(a) }
+            let (x, y) = (votes[[a.start?.isoString ?? "", a.end?.isoString ?? ""]] ?? 0, votes[[b.start?.isoString ?? "", b.end?.isoString ?? ""]] ?? 0)
+            if x != y { return x > y }
+            return (a.length ?? 0) < (b.length ?? 0)
+        }
+        return best ?? .unknown
+    }
+
+    private func isMonthlike(_ date: DateInterval) -> Bool { (date.length ?? 0) > 7 }
+
+    private func location(_ told: [ReportedDraft]) -> Location {
+        let known = told.map(\.draft.location)
+        return known.min { a, b in
+            if rank(a) != rank(b) { return rank(a) < rank(b) }
+            if a.confidence != b.confidence { return a.confidence > b.confidence }
+            return (a.radius ?? 0) < (b.radius ?? 0)
+        } ?? .unknown
+    }
+
+    private func rank(_ location: Location) -> Int {
+        switch location.precision {
+        case .site, .settlement: 0
+        case .near: 1
+        case .admin2: 2
+        case .admin1: 3
+        case .country: 4
+        case .unknown: location.text == nil ? 6 : 5
+        }
+    }
+
+    /// The kind that most documents give; of several the more specific.
+    private func kind(_ told: [ReportedDraft]) -> IncidentKind {
+        let kinds = told.compactMap(\.draft.kind)
+        let order = IncidentKind.allCases
+        let votes = Dictionary(grouping: kinds, by: { $0 }).mapValues(\.count)
+        return votes.max { a, b in
+            a.value != b.value ? a.value < b.value : (order.firstIndex(of: a.key) ?? 0) > (order.firstIndex(of: b.key) ?? 0)
+        }?.key ?? .other
+    }
+
+    static func title(_ kind: IncidentKind, _ location: Location) -> String {
+        let what =
+            switch kind {
+            case .armedAssault: "Armed assault"
+            case .ambush: "Ambush"
+            case .explosion: "Explosion"
+            case .suicideBombing: "Suicide bombing"
+            case .airStrike: "Air strike"
+            case .shelling: "Shelling"
+            case .clash: "Clash"
+            case .raid: "Raid"
+            case .massacre: "Killings"
+            case .abduction: "Abduction"
+            case .other: "Violence"
+            }
+        guard let place = location.place else { return what + (location.text.map { " at \($0)" } ?? ", place unknown") }
+        let preposition = location.precision == .near ? "near" : "in"
+        return "\(what) \(preposition) \(place)"
+    }
+
+    // MARK: Parties
+
+    private func actors(_ told: [ReportedDraft]) -> [Actor] {
+        var order: [String] = []
+        var roles: [String: [Actor.Role: Int]] = [:]
+        for actor in told.flatMap(\.draft.actors) {
+            if roles[actor.name] == nil { order.append(actor.name) }
+            roles[actor.name, default: [:]][actor.role, default: 0] += 1
+        }
+        let named = order.filter { name in told.contains { $0.namedActors.contains(name) } }
+        let shown = named.isEmpty ? Array(order.prefix(4)) : named + order.filter { !named.contains($0) }.prefix(2)
+        return shown.map { name in
+            let votes = roles[name] ?? [:]
+            let role = votes.max { a, b in a.value != b.value ? a.value < b.value : a.key.rawValue > b.key.rawValue }?.key ?? .other
+            return Actor(name: name, role: role)
+        }
+    }
+
+    // MARK: Evidence
+
+    private func evidence(_ told: [ReportedDraft]) -> ([Source], [Claim], [CasualtyEffect: CasualtyCount]) {
+        var sources: [Source] = []
+        var claims: [Claim] = []
+        var entries: [Toll.Entry] = []
+        var seen: Set<String> = []
+        for draft in told {
+            let runs = SourceRuns(draft)
+            for mention in draft.draft.claims {
+                let index = sources.count + runs.index(of: mention.sentence)
+                entries.append(.init(claim: mention, voice: voice(mention, draft), sentence: [draft.document, mention.sentence]))
+                if let claim = claim(mention, draft, source: index, &seen) { claims.append(claim) }
+            }
+            sources += runs.sources
+        }
+        var tolls: [CasualtyEffect: CasualtyCount] = [:]
+        for effect in CasualtyEffect.allCases { tolls[effect] = Toll().count(entries, effect: effect) }
+        return (sources, claims, tolls)
+    }
+
+    private func voice(_ mention: ClaimMention, _ draft: ReportedDraft) -> String {
+        mention.claimant?.lowercased() ?? "\u{1}\(draft.reading.text.document.path)"
+    }
+
+    /// A claim said twice by the same party is one claim.
+    private func claim(
+        _ mention: ClaimMention, _ draft: ReportedDraft, source: Int, _ seen: inout Set<String>
+    ) -> Claim? {
+        let text = draft.reading.text
+        let victims = mention.victims?.split(separator: " ").last?.lowercased() ?? ""
+        let count = [mention.count.low, mention.count.best, mention.count.high].map { $0.map(String.init) ?? "-" }
+        let key = ([mention.effect.rawValue, victims, mention.claimant?.lowercased() ?? ""] + count).joined(separator: "|")
+        guard seen.insert(key).inserted else { return nil }
+        let bytes = text.byteRange(mention.tokens)
+        let range = text.document.sourceMap.sourceRange(of: bytes)
+        return Claim(
+            effect: mention.effect, victims: mention.victims, count: mention.count, text: text.document.quote(bytes),
+            claimant: mention.claimant, source: source, start: range.lowerBound, end: range.upperBound)
+    }
+}
+
+/// The sentences that tell a draft, neighbours joined to one quote.
+private struct SourceRuns {
+    private(set) var sources: [Source] = []
+    private var runs: [ClosedRange<Int>] = []
+
+    init(_ reported: ReportedDraft) {
+        let text = reported.reading.text
+        for index in reported.draft.sentences.sorted() {
+            if let last = runs.last, last.upperBound + 1 >= index,
+                text.sentences[last.upperBound].block == text.sentences[index].block
+            {
+                runs[runs.count - 1] = last.lowerBound...max(index, last.upperBound)
+            } else {
+                runs.append(index...index)
+            }
+        }
+        let document = text.document
+        sources = runs.map { run in
+            let bytes = text.sentences[run.lowerBound].range.lowerBound..<text.sentences[run.upperBound].range.upperBound
+            let range = document.sourceMap.sourceRange(of: bytes)
+            return Source(
+                document: document.path, title: document.title, published: document.publication?.date.isoString,
+                quote: document.quote(bytes), start: range.lowerBound, end: range.upperBound,
+                isSecondary: reported.draft.isSecondary)
+        }
+    }
+
+    func index(of sentence: Int) -> Int { runs.firstIndex { $0.contains(sentence) } ?? 0 }
+}

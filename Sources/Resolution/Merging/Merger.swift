@@ -1,0 +1,73 @@
+import Extraction
+import Incidents
+
+/// Brings together what several documents tell of one incident.
+///
+/// Pairs are joined best first when they agree on date and place, widened by how vague each is; never two incidents of
+/// one document, so that simultaneous attacks on two towns stay apart. An undated draft joins only where exactly one
+/// dated incident of its place fits.
+struct Merger {
+    /// A set of drafts that are one incident, and why.
+    struct Cluster {
+        /// Indices of the drafts, ascending.
+        var members: [Int]
+        var reasons: [String]
+    }
+
+    /// - Parameter drafts: in the order of `ReportedDraft.precedes`.
+    func clusters(_ drafts: [ReportedDraft]) -> [Cluster] {
+        var clusters = drafts.indices.map { Cluster(members: [$0], reasons: []) }
+        let matcher = Matcher()
+        var pairs: [(score: Double, a: Int, b: Int, reasons: [String])] = []
+        for b in drafts.indices {
+            for a in drafts.indices[..<b] where drafts[a].document != drafts[b].document {
+                guard let verdict = matcher.verdict(drafts[a], drafts[b]) else { continue }
+                pairs.append((verdict.score, a, b, verdict.reasons))
+            }
+        }
+        pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+        var home = Array(drafts.indices)
+        for pair in pairs where pair.score >= Matcher.threshold {
+            join(pair.a, pair.b, pair.reasons, drafts, &clusters, &home)
+        }
+        placeUndated(pairs, drafts, &clusters, &home)
+        return clusters.filter { !$0.members.isEmpty }
+    }
+
+    private func join(
+        _ a: Int, _ b: Int, _ reasons: [String], _ drafts: [ReportedDraft], _ clusters: inout [Cluster], _ home: inout [Int]
+    ) {
+        let (x, y) = (min(home[a], home[b]), max(home[a], home[b]))
+        guard x != y else { return }
+        let documents = Set(clusters[x].members.map { drafts[$0].document })
+        guard clusters[y].members.allSatisfy({ !documents.contains(drafts[$0].document) }),
+            areCompatible(clusters[x].members, clusters[y].members, drafts)
+        else { return }
+        clusters[x].members = (clusters[x].members + clusters[y].members).sorted()
+        clusters[x].reasons += clusters[y].reasons + [reasons.joined(separator: ", ")]
+        for member in clusters[y].members { home[member] = x }
+        clusters[y] = Cluster(members: [], reasons: [])
+    }
+
+    private func areCompatible(_ a: [Int], _ b: [Int], _ drafts: [ReportedDraft]) -> Bool {
+        let matcher = Matcher()
+        return a.allSatisfy { x in b.allSatisfy { y in matcher.verdict(drafts[x], drafts[y]) != nil } }
+    }
+
+    /// A draft without a date joins the one dated incident whose place, weekday and parties or toll fit; when two fit,
+    /// none.
+    private func placeUndated(
+        _ pairs: [(score: Double, a: Int, b: Int, reasons: [String])], _ drafts: [ReportedDraft], _ clusters: inout [Cluster],
+        _ home: inout [Int]
+    ) {
+        for index in drafts.indices where drafts[index].draft.date.precision == .unknown && drafts[index].draft.isFine {
+            let fitting = pairs.filter {
+                ($0.a == index || $0.b == index) && $0.score >= 2.9 && $0.reasons.contains("place")
+                    && drafts[$0.a == index ? $0.b : $0.a].draft.date.precision != .unknown
+            }
+            let homes = Set(fitting.map { home[$0.a == index ? $0.b : $0.a] })
+            guard homes.count == 1, let best = fitting.first else { continue }
+            join(best.a, best.b, best.reasons, drafts, &clusters, &home)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Extraction
+import Incidents
+
+/// The one rule by which an incident's low, best and high come from its claims.
+///
+/// Claims are kept apart by side (attackers; those attacked) and by who makes them. What one party says in one sentence
+/// of different people adds up ("84 fighters and 47 soldiers"); what it says otherwise is the same people told again,
+/// and its largest figure stands. Per side, `low` is the lowest of the parties' figures, `high` the highest, and `best`
+/// the figure most parties give, of several the lowest. The two sides add up; rival claims never do.
+struct Toll {
+    struct Entry {
+        let claim: ClaimMention
+        /// Who speaks: the claimant, or the document itself.
+        let voice: String
+        /// Document and sentence.
+        let sentence: [Int]
+    }
+
+    func count(_ entries: [Entry], effect: CasualtyEffect) -> CasualtyCount? {
+        let own = entries.filter { $0.claim.effect == effect }
+        guard !own.isEmpty else { return nil }
+        let sides = [own.filter { $0.claim.side == .militant }, own.filter { $0.claim.side != .militant }]
+            .filter { !$0.isEmpty }.map(side)
+        return CasualtyCount(
+            low: sum(sides.map(\.low)), best: sum(sides.map(\.best)),
+            high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil)
+    }
+
+    private func sum(_ values: [Int?]) -> Int? {
+        let known = values.compactMap { $0 }
+        return known.isEmpty ? nil : known.reduce(0, +)
+    }
+
+    private func side(_ entries: [Entry]) -> CasualtyCount {
+        let voices = Dictionary(grouping: entries, by: \.voice).sorted { $0.key < $1.key }.map { voice($0.value) }
+        let bests = voices.compactMap(\.best)
+        let frequency = Dictionary(grouping: bests, by: { $0 }).mapValues(\.count)
+        let best = frequency.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+        let highs = voices.compactMap { $0.high ?? $0.best }
+        let isOpen = voices.contains { $0.high == nil && $0.best == nil }
+        return CasualtyCount(
+            low: voices.compactMap { $0.low ?? $0.best }.min(), best: best, high: isOpen && highs.isEmpty ? nil : highs.max())
+    }
+
+    /// What one party says: the largest of its sentences, a sentence's different people added.
+    private func voice(_ entries: [Entry]) -> CasualtyCount {
+        let sentences = Dictionary(grouping: entries, by: \.sentence).values.map { sentence($0) }
+        return CasualtyCount(
+            low: sentences.compactMap(\.low).max(), best: sentences.compactMap(\.best).max(),
+            high: sentences.compactMap(\.high).max())
+    }
+
+    private func sentence(_ entries: [Entry]) -> CasualtyCount {
+        let people = Dictionary(grouping: entries) { $0.claim.victims?.lowercased() ?? "" }.values.map { same in
+            CasualtyCount(
+                low: same.compactMap(\.claim.count.low).max(), best: same.compactMap(\.claim.count.best).max(),
+                high: same.compactMap(\.claim.count.high).max())
+        }
+        return CasualtyCount(low: sum(people.map(\.low)), best: sum(people.map(\.best)), high: sum(people.map(\.high)))
+    }
+}
