@@ -16,11 +16,13 @@ public struct Document: Sendable {
     public var blocks: [Block]
     /// What the document's references cite, with dates: they can date another document.
     public var citations: [Citation]
+    /// What stands in the file between two bytes of `text` but is no part of what it tells, in order of offset.
+    public var omissions: [Omission]
 
     public init(
         path: String, ordinal: Int = 0, title: String? = nil, publication: Publication? = nil,
         language: Language = .english, text: [UInt8], sourceMap: SourceMap, blocks: [Block],
-        citations: [Citation] = []
+        citations: [Citation] = [], omissions: [Omission] = []
     ) {
         self.path = path
         self.ordinal = ordinal
@@ -31,15 +33,52 @@ public struct Document: Sendable {
         self.sourceMap = sourceMap
         self.blocks = blocks
         self.citations = citations
+        self.omissions = omissions
     }
 
-    /// The decoded text of `range`, white space collapsed to single blanks.
+    /// What the file says at `range` of the text: decoded, white space collapsed to single blanks, and with the
+    /// footnote marks that the text leaves out, so that it reads as the file's bytes do.
     public func quote(_ range: Range<Int>) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count)
-        var pendingSpace = false
-        for byte in text[range] {
-            if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        var collapsed = WhiteSpaceCollapser()
+        var position = range.lowerBound
+        for omission in omissions(inside: range) {
+            collapsed.append(text[position..<omission.offset])
+            collapsed.append(omission.text[...])
+            position = omission.offset
+        }
+        collapsed.append(text[position..<range.upperBound])
+        return String(decoding: collapsed.bytes, as: UTF8.self)
+    }
+
+    private func omissions(inside range: Range<Int>) -> ArraySlice<Omission> {
+        var (low, high) = (0, omissions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if omissions[middle].offset <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return omissions[low...].prefix { $0.offset < range.upperBound }
+    }
+}
+
+/// Bytes of the file, decoded, that a document's text leaves out: a footnote mark, a tag in plain text.
+public struct Omission: Hashable, Sendable {
+    /// The byte of the document's text before which it stood.
+    public var offset: Int
+    public var text: [UInt8]
+
+    public init(offset: Int, text: [UInt8]) {
+        self.offset = offset
+        self.text = text
+    }
+}
+
+struct WhiteSpaceCollapser {
+    private(set) var bytes: [UInt8] = []
+    private var pendingSpace = false
+
+    mutating func append(_ slice: ArraySlice<UInt8>) {
+        for byte in slice {
+            if byte.isWhiteSpace {
                 pendingSpace = !bytes.isEmpty
             } else {
                 if pendingSpace { bytes.append(0x20) }
@@ -47,7 +86,6 @@ public struct Document: Sendable {
                 bytes.append(byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

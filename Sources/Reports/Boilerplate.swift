@@ -1,0 +1,87 @@
+/// Tells what a page says about itself from what it reports: calls for donations, tags, authors' notes, copyright.
+/// Phrases are folded (`foldedWords`).
+enum Boilerplate {
+    /// Text that is no report wherever it stands.
+    static func isCertain(_ folded: String) -> Bool {
+        if starts.contains(where: { folded == $0 || folded.hasPrefix($0 + " ") }) { return true }
+        if isFeedFooter(folded) { return true }
+        guard folded.utf8.count < 700 else { return false }
+        return phrases.contains { folded.contains($0) }
+    }
+
+    /// Text that is an author's note where it closes the article.
+    static func isAuthorNote(_ folded: String) -> Bool {
+        let words = folded.split(separator: " ").prefix(16)
+        guard let verb = words.firstIndex(where: { copulas.contains($0) }), verb >= 1, verb <= 8 else { return false }
+        return words[verb...].contains { professions.contains($0) }
+    }
+
+    /// What WordPress closes a feed item with: "The post … appeared first on …".
+    static func isFeedFooter(_ folded: String) -> Bool {
+        (folded.hasPrefix("the post ") && folded.contains(" appeared first on "))
+            || ((folded.hasPrefix("l article ") || folded.hasPrefix("cet article "))
+                && (folded.contains(" est apparu en premier sur ") || folded.contains(" est apparu en premier dans ")))
+    }
+
+    /// Whether a short paragraph is the line under a picture.
+    static func isCaption(_ folded: String, text: String) -> Bool {
+        guard text.utf8.count < 320 else { return false }
+        if captionStarts.contains(where: { folded.hasPrefix($0) }) { return true }
+        if credits.contains(where: { text.contains($0) }) { return true }
+        // "Vehicles captured by the group at the base." – a picture's line without a verb of its own.
+        guard text.utf8.count < 140 else { return false }
+        let words = folded.split(separator: " ")
+        guard !words.contains(where: { finiteVerbs.contains($0) }) else { return false }
+        return pictureCues.contains { folded.contains($0) }
+    }
+
+    private static let starts: [String] = [
+        "tags", "tag", "mots cles", "filed under", "categories", "share this", "share on", "partager", "support our",
+        "support us", "subscribe", "sign up", "abonnez vous", "inscrivez vous", "follow us", "suivez nous", "suivez",
+        "are you a dedicated reader", "image copyright", "image source", "getty images", "advertisement", "publicite",
+        "click here", "cliquez ici", "copyright", "all rights reserved", "tous droits reserves", "skip to",
+        "the views and opinions expressed", "the views expressed", "the opinions expressed", "les opinions exprimees",
+        "your donations", "take me to", "headshot", "print this", "download our", "telechargez", "make a donation",
+        "donate", "faire un don", "soutenez", "log in", "leave a comment", "leave a reply", "laisser un commentaire",
+        "our journalism", "if you enjoyed", "join our", "rejoignez", "last updated", "terms of use", "privacy policy",
+        "this page is based on", "text is available under", "this article is licensed", "image caption",
+        "legende image", "copyright de l image", "credit photo", "source de l image", "jump to navigation",
+    ]
+
+    private static let phrases: [String] = [
+        "tax deductible donation", "one time or monthly donation", "click here to submit", "our newsletter",
+        "notre newsletter", "all rights reserved", "tous droits reserves", "accept cookies", "use of cookies",
+        "follow him on twitter", "follow her on twitter", "follow us on", "suivez nous sur", "do not necessarily reflect",
+        "do you want to send us yours", "sign up for", "directly contribute to our ability",
+    ]
+
+    private static let copulas: Set<Substring> = ["is", "est"]
+    private static let professions: Set<Substring> = [
+        "editor", "analyst", "journalist", "reporter", "writer", "correspondent", "researcher", "fellow", "professor",
+        "author", "contributor", "columnist", "commentator", "freelance", "freelancer", "photographer", "lecturer",
+        "journaliste", "chercheur", "chercheuse", "redacteur", "redactrice", "analyste", "correspondant",
+        "correspondante", "auteur", "doctorant",
+    ]
+
+    private static let captionStarts: [String] = [
+        "image ", "photo ", "file photo", "file image", "caption ", "legende ", "credit ", "credits ", "illustration ",
+        "video ", "figure ", "image caption",
+    ]
+
+    private static let credits: [String] = [
+        "Photo:", "Photo :", "(Photo", "[Photo", "Photo by", "Photo credit", "Credit:", "Crédit", "© ", "©", "via AFP",
+        "/AFP", "AFP/", "AFP Photo", "Getty Images", "/Reuters", "REUTERS/", "(AP Photo", "/AP", "(Map by", "(Image:",
+        "Image:", "Wikimedia Commons", "FILE -", "FILE PHOTO",
+    ]
+
+    private static let pictureCues: [String] = [
+        " captured by ", " seen ", " pictured ", " photographed ", " shown ", "file photo", "screenshot",
+        "still from ", "footage of ", "map of ", "photo of ", "image of ", "capture d ecran", "carte de ", "carte du ",
+    ]
+
+    private static let finiteVerbs: Set<Substring> = [
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "said", "says", "say", "will", "would", "could",
+        "can", "may", "claimed", "claims", "reported", "announced", "told", "est", "sont", "etait", "etaient", "ont",
+        "avait", "avaient", "fut", "furent", "sera", "seront", "dit", "affirme", "annonce",
+    ]
+}

@@ -1,0 +1,63 @@
+import Incidents
+
+/// Looks for the date of publication at the head of an article, and sets its line or phrase apart from the text.
+struct DatelineSearch {
+    let text: MappedText
+    let language: Language
+
+    /// How many blocks from the top may be a dateline: kicker, title, byline, date, revision, picture's line.
+    private static let headBlocks = 7
+
+    func apply(to raw: inout [RawBlock]) -> CalendarDate? {
+        guard !raw.contains(where: { if case .infobox = $0.layout { true } else { false } }) else { return nil }
+        var revision: CalendarDate?
+        var index = 0
+        while index < min(raw.count, Self.headBlocks) {
+            switch raw[index].layout {
+            case .dateline, .shortLine, .caption, .paragraph:
+                if let written = line(raw[index], isFirst: index == 0) {
+                    raw[index].layout = .dateline
+                    if !Dateline.isRevision(text, raw[index].range) { return written }
+                    revision = revision ?? written
+                } else if case .paragraph = raw[index].layout {
+                    return paragraph(at: index, in: &raw) ?? revision
+                }
+            default: break
+            }
+            index += 1
+        }
+        return revision
+    }
+
+    private func line(_ block: RawBlock, isFirst: Bool) -> CalendarDate? {
+        Dateline.wholeLine(text, block.range, isFirst: isFirst, language: language)?.date
+    }
+
+    /// The first paragraph of some length decides; a picture's line before it does not.
+    private func paragraph(at index: Int, in raw: inout [RawBlock]) -> CalendarDate? {
+        for candidate in index..<min(raw.count, index + 3) {
+            guard case .paragraph = raw[candidate].layout,
+                let head = Dateline.head(text, raw[candidate].range, language: language)
+            else { continue }
+            let rest = text.bytes.trimmed(head.range.upperBound..<raw[candidate].range.upperBound)
+            raw[candidate].range = rest
+            raw.insert(RawBlock(layout: .dateline, range: text.bytes.trimmed(head.range)), at: candidate)
+            return head.written.flatMap { $0.date ?? completed($0) }
+        }
+        return nil
+    }
+
+    /// A day without a year, in the year in which the article's own full dates lie up to 60 days before it; nil where
+    /// it has none, or dates that speak for two years.
+    private func completed(_ written: WrittenDate) -> CalendarDate? {
+        let full = DateScanner(language: language).dates(in: text.bytes, 0..<text.count).compactMap(\.date)
+        var candidates: Set<CalendarDate> = []
+        for date in full {
+            for year in [date.year, date.year + 1] {
+                guard let candidate = CalendarDate(year: year, month: written.month, day: written.day) else { continue }
+                if (0...60).contains(candidate.dayNumber - date.dayNumber) { candidates.insert(candidate) }
+            }
+        }
+        return candidates.count == 1 ? candidates.first : nil
+    }
+}
