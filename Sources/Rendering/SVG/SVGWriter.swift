@@ -31,6 +31,9 @@ struct SVGWriter {
         raw("</title></\(name)>\n")
     }
 
+    /// What another writer has written.
+    mutating func append(_ other: SVGWriter) { bytes += other.bytes }
+
     /// Text that is markup already.
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
