@@ -1,0 +1,96 @@
+import GeoJSON
+import Geography
+public import Incidents
+
+/// The layer of incidents, as GeoJSON (RFC 7946): a FeatureCollection of Points, or null geometries where an incident
+/// is not locatable.
+public enum IncidentLayer {
+    /// Writes the incidents in the order given, one feature a line, UTF-8.
+    public static func write(_ incidents: [Incident]) -> [UInt8] {
+        var json = JSONWriter(capacity: 2048 * incidents.count + 256)
+        let bounds = BoundingBox(of: incidents.lazy.compactMap(\.location.coordinate))
+        json.featureCollection(incidents, bounds: bounds) { json, incident in
+            json.feature(
+                geometry: { $0.point(incident.location.coordinate) },
+                properties: { $0.properties(of: incident) })
+        }
+        return json.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func properties(of incident: Incident) {
+        field("id", incident.id)
+        field("title", incident.title)
+        field("kind", incident.kind.rawValue)
+        time(incident.date)
+        place(incident.location, ucdpDatePrecision: incident.date.ucdpPrecision)
+        for effect in CasualtyEffect.allCases { toll(effect, incident.tolls[effect]) }
+        list("actors", incident.actors) { $0.actor($1) }
+        list("claims", incident.claims) { $0.claim($1) }
+        list("sources", incident.sources) { $0.source($1) }
+    }
+
+    private mutating func time(_ date: DateInterval) {
+        field("date_start", date.start?.isoString)
+        field("date_end", date.end?.isoString)
+        field("date_precision", date.precision.rawValue)
+        field("date_text", date.text)
+    }
+
+    private mutating func place(_ location: Location, ucdpDatePrecision: Int?) {
+        field("place", location.place)
+        field("place_text", location.text)
+        field("location_precision", location.precision.rawValue)
+        field("radius_km", location.radius, decimals: 1)
+        field("acled_geo_precision", location.precision.acledCode)
+        field("ucdp_where_prec", location.precision.ucdpCode)
+        field("ucdp_date_prec", ucdpDatePrecision)
+        field("region", location.region)
+        field("country", location.country)
+        field("country_name", location.countryName)
+        field("gazetteer_id", location.gazetteerID)
+        field("location_confidence", location.confidence, decimals: 3)
+    }
+
+    private mutating func toll(_ effect: CasualtyEffect, _ count: CasualtyCount?) {
+        field("\(effect.rawValue)_low", count?.low)
+        field("\(effect.rawValue)_best", count?.best)
+        field("\(effect.rawValue)_high", count?.high)
+    }
+
+    private mutating func actor(_ actor: Actor) {
+        field("name", actor.name)
+        field("role", actor.role.rawValue)
+    }
+
+    private mutating func claim(_ claim: Claim) {
+        field("effect", claim.effect.rawValue)
+        field("victims", claim.victims)
+        field("low", claim.count.low)
+        field("best", claim.count.best)
+        field("high", claim.count.high)
+        field("text", claim.text)
+        field("according_to", claim.claimant)
+        field("source", claim.source)
+        field("start", claim.start)
+        field("end", claim.end)
+    }
+
+    private mutating func source(_ source: Source) {
+        field("document", source.document)
+        field("title", source.title)
+        field("published", source.published)
+        field("quote", source.quote)
+        field("start", source.start)
+        field("end", source.end)
+        field("secondary", source.isSecondary)
+    }
+
+    private mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
+        key(name)
+        array { list in
+            for item in items { list.object { write(&$0, item) } }
+        }
+    }
+}

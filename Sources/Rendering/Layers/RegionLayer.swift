@@ -1,0 +1,81 @@
+import GeoJSON
+import Geography
+
+/// The layer of regions with their counts and densities, as GeoJSON (RFC 7946).
+public struct RegionLayer: Sendable {
+    /// One region's counts, densities in incidents per 1,000 km² a year.
+    public struct Row: Sendable {
+        public var region: MapRegion
+        /// Square kilometres on the ellipsoid.
+        public var area: Double
+        /// All incidents, those without a year too.
+        public var incidents: Int
+        /// Sum of the best estimates of people killed.
+        public var killed: Int
+        /// One number a year of the layer's `years`.
+        public var incidentsByYear: [Int]
+        /// One density a year of the layer's `years`; nil where there is none.
+        public var densityByYear: [Double?]
+
+        public init(
+            region: MapRegion, area: Double, incidents: Int, killed: Int, incidentsByYear: [Int],
+            densityByYear: [Double?]
+        ) {
+            self.region = region
+            self.area = area
+            self.incidents = incidents
+            self.killed = killed
+            self.incidentsByYear = incidentsByYear
+            self.densityByYear = densityByYear
+        }
+    }
+
+    public var rows: [Row]
+    public var years: [Int]
+    /// Incidents that no region counts: located at country level, elsewhere, or not at all.
+    public var unlocated: Int
+    /// Incidents whose date does not lie within one year.
+    public var undated: Int
+    /// What the boundaries are and from when.
+    public var vintage: String
+
+    public init(rows: [Row], years: [Int], unlocated: Int, undated: Int, vintage: String) {
+        self.rows = rows
+        self.years = years
+        self.unlocated = unlocated
+        self.undated = undated
+        self.vintage = vintage
+    }
+
+    /// Writes the rows in their order, one feature a line, UTF-8.
+    public func write() -> [UInt8] {
+        let vertices = rows.reduce(0) { $0 + $1.region.geometry.vertexCount }
+        var json = JSONWriter(capacity: 22 * vertices + 1024 * rows.count + 256)
+        let bounds = rows.compactMap(\.region.geometry.bounds)
+        let box = bounds.dropFirst().reduce(bounds.first) { box, next in box?.union(next) }
+        json.featureCollection(rows, bounds: box) {
+            $0.field("unlocated", unlocated)
+            $0.field("undated", undated)
+            $0.field("vintage", vintage)
+        } write: { json, row in
+            json.feature(geometry: { $0.shape(row.region.geometry) }, properties: { properties(of: row, to: &$0) })
+        }
+        return json.bytes
+    }
+
+    private func properties(of row: Row, to json: inout JSONWriter) {
+        json.field("region", row.region.name)
+        json.field("country", row.region.country)
+        json.field("area_km2", row.area, decimals: 1)
+        json.field("incidents", row.incidents)
+        json.field("killed_best", row.killed)
+        for (year, count) in zip(years, row.incidentsByYear) { json.field("incidents_\(year)", count) }
+        for (year, density) in zip(years, row.densityByYear) { json.field("density_\(year)", density, decimals: 6) }
+    }
+}
+
+extension MultiPolygon {
+    var vertexCount: Int {
+        polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.vertices.count } }
+    }
+}

@@ -1,0 +1,66 @@
+/// The row that says what the colours of a density map mean.
+struct ClassLegend {
+    private struct Item {
+        let style: String
+        let label: String
+
+        var width: Double { max(ClassLegend.swatch, TextStyle.small.width(label)) }
+    }
+
+    private static let swatch = 44.0
+    private static let swatchHeight = 13.0
+    private static let gap = 14.0
+
+    private let caption: String
+    private let items: [Item]
+
+    init(_ scale: ClassScale, unit: String, showsZero: Bool, showsNoData: Bool) {
+        caption = unit
+        let classes = (0..<scale.count).map { i in
+            Item(style: "c\(i)", label: MapPhrases.range(scale.bounds[i], scale.bounds[i + 1]))
+        }
+        items =
+            (showsZero ? [Item(style: "z", label: MapPhrases.zero)] : []) + classes
+            + (showsNoData ? [Item(style: "n", label: MapPhrases.noData)] : [])
+    }
+
+    /// Height when wrapped to a width.
+    func height(within width: Double) -> Double {
+        TextStyle.label.lineHeight + 3 + Double(rows(within: width).count) * rowHeight
+    }
+
+    func draw(in svg: inout SVGWriter, x: Double, y: Double, within width: Double) {
+        svg.text(caption, .label, x: x, baseline: y + TextStyle.label.size)
+        var top = y + TextStyle.label.lineHeight + 3
+        for row in rows(within: width) {
+            var left = x
+            for item in row {
+                svg.leaf(
+                    "rect",
+                    [
+                        "class": "sw \(item.style)", "x": px(left), "y": px(top), "width": px(Self.swatch),
+                        "height": px(Self.swatchHeight),
+                    ])
+                svg.text(item.label, .small, x: left, baseline: top + Self.swatchHeight + TextStyle.small.size + 1)
+                left += item.width + Self.gap
+            }
+            top += rowHeight
+        }
+    }
+
+    private var rowHeight: Double { Self.swatchHeight + TextStyle.small.lineHeight + 5 }
+
+    private func rows(within width: Double) -> [[Item]] {
+        var rows: [[Item]] = [[]]
+        var used = 0.0
+        for item in items {
+            if used > 0, used + item.width > width {
+                rows.append([])
+                used = 0
+            }
+            rows[rows.count - 1].append(item)
+            used += item.width + Self.gap
+        }
+        return rows
+    }
+}

@@ -1,0 +1,29 @@
+extension DensityMap {
+    /// What the map shows, for those who cannot see it: what it is, the three highest values, and what is missing.
+    var finding: String {
+        let highest = values.prefix(3).map {
+            "\($0.region.name) \($0.panel) (\(threeDigits($0.value)), \(MapPhrases.incidents($0.count)))"
+        }
+        let shown = panels.reduce(0) { $0 + $1.count }
+        return ([
+            panels.count > 1
+                ? "\(panels.count) maps with the same classes. \(unit)." : "One map. \(unit).",
+            highest.isEmpty ? "No region has an incident." : "Highest: \(highest.joined(separator: "; ")).",
+            "\(MapPhrases.incidents(shown)) shown.",
+        ] + [MapPhrases.unlocated(unlocated), MapPhrases.undated(undated)].compactMap { $0 }).joined(separator: " ")
+    }
+
+    /// All values above zero, the highest first; of equal ones the earlier panel, then the earlier region.
+    private var values: [(region: MapRegion, panel: String, value: Double, count: Int)] {
+        var found: [(region: MapRegion, panel: String, value: Double, count: Int)] = []
+        for panel in panels {
+            for region in ground.regions {
+                if case .value(let value, let count) = panel.values[region.id] {
+                    found.append((region, panel.label, value, count))
+                }
+            }
+        }
+        let order = found.indices.sorted { (found[$1].value, $0) < (found[$0].value, $1) }
+        return order.map { found[$0] }
+    }
+}

@@ -1,0 +1,60 @@
+import Geography
+import Projection
+
+/// Where metres lie on the page: an extent fitted into a frame, centred, with a margin.
+struct MapFrame {
+    let width: Double
+    let height: Double
+    let metresPerPixel: Double
+    private let centre: PixelPoint
+
+    /// - Parameters:
+    ///   - extent: In metres, y northward.
+    ///   - margin: Pixels left free on each side.
+    init(_ extent: Rectangle, width: Double, height: Double, margin: Double) {
+        self.width = width
+        self.height = height
+        let (inner, tall) = (max(width - 2 * margin, 1), max(height - 2 * margin, 1))
+        metresPerPixel = max(extent.width / inner, extent.height / tall, 1)
+        centre = extent.centre
+    }
+
+    var rectangle: Rectangle { Rectangle(minX: 0, minY: 0, maxX: width, maxY: height) }
+
+    func pixel(_ point: PlanarPoint) -> PixelPoint {
+        PixelPoint(
+            x: width / 2 + (point.x - centre.x) / metresPerPixel,
+            y: height / 2 - (point.y - centre.y) / metresPerPixel)
+    }
+
+    func metres(_ point: PixelPoint) -> PlanarPoint {
+        PlanarPoint(
+            x: centre.x + (point.x - width / 2) * metresPerPixel,
+            y: centre.y - (point.y - height / 2) * metresPerPixel)
+    }
+
+    /// Kilometres on the ground to a pixel, eastward through the middle of the frame; measured on the ellipsoid, for no
+    /// equal-area projection is true to scale everywhere.
+    func kilometresPerPixel(by transformation: Transformation) -> Double {
+        let ends = [-25.0, 25].map { metres(PixelPoint(x: width / 2 + $0, y: height / 2)) }
+        guard let places = try? transformation.inverse(ends), places.count == 2 else { return metresPerPixel / 1000 }
+        return Geodesic.distance(from: places[0], to: places[1]) / 50
+    }
+
+    /// The box of longitudes and latitudes that covers the frame with room to spare; nil when the frame reaches past the
+    /// projected world.
+    func coverage(by transformation: Transformation, spare: Double) -> BoundingBox? {
+        let area = rectangle.insetBy(-spare)
+        let steps = 24
+        let edge = (0...steps).flatMap { step -> [PixelPoint] in
+            let t = Double(step) / Double(steps)
+            let (x, y) = (area.minX + t * area.width, area.minY + t * area.height)
+            return [
+                PixelPoint(x: x, y: area.minY), PixelPoint(x: x, y: area.maxY), PixelPoint(x: area.minX, y: y),
+                PixelPoint(x: area.maxX, y: y),
+            ]
+        }
+        guard let places = try? transformation.inverse(edge.map(metres)) else { return nil }
+        return BoundingBox.tightest(around: places.map { ($0.longitude, $0.longitude, $0.latitude, $0.latitude) })
+    }
+}

@@ -1,0 +1,99 @@
+public import Geography
+
+/// A region to draw: an admin-1 unit, or a country.
+public struct MapRegion: Sendable {
+    /// Unique on a map.
+    public var id: String
+    public var name: String
+    /// ISO 3166-1 alpha-2.
+    public var country: String
+    public var geometry: MultiPolygon
+
+    public init(id: String, name: String, country: String, geometry: MultiPolygon) {
+        self.id = id
+        self.name = name
+        self.country = country
+        self.geometry = geometry
+    }
+}
+
+/// What a map draws in the ground: the regions it is about, and the countries around them.
+public struct MapGround: Sendable {
+    public var regions: [MapRegion]
+    /// Countries drawn muted behind; the regions' own countries among them do no harm.
+    public var neighbours: [MapRegion]
+
+    public init(regions: [MapRegion], neighbours: [MapRegion] = []) {
+        self.regions = regions
+        self.neighbours = neighbours
+    }
+}
+
+/// The words around a map that only its maker knows.
+public struct MapText: Sendable {
+    /// What and where.
+    public var title: String
+    /// Period, unit, number mapped.
+    public var subtitle: String
+    /// Where the data and the boundaries come from, one statement a line.
+    public var source: String
+    /// Further remarks: unlocated and undated incidents, vintage of the boundaries, reporting bias.
+    public var notes: [String]
+
+    public init(title: String, subtitle: String, source: String, notes: [String] = []) {
+        self.title = title
+        self.subtitle = subtitle
+        self.source = source
+        self.notes = notes
+    }
+}
+
+/// One panel of a small-multiple map.
+public struct MapPanel: Sendable {
+    /// What is known of a region.
+    public enum Value: Hashable, Sendable {
+        case zero
+        /// A positive value, and the count behind it.
+        case value(Double, count: Int)
+        case noData
+    }
+
+    public var label: String
+    /// By region id; a region that is missing here has no data.
+    public var values: [String: Value]
+    /// How many incidents the panel shows.
+    public var count: Int
+
+    public init(label: String, values: [String: Value], count: Int) {
+        self.label = label
+        self.values = values
+        self.count = count
+    }
+}
+
+/// Class limits shared by all panels: class i holds the values above `bounds[i]` and up to `bounds[i + 1]`, the first
+/// class its lower limit too.
+public struct ClassScale: Hashable, Sendable {
+    /// k + 1 ascending limits.
+    public var bounds: [Double]
+    /// How the limits were found: "Fisher–Jenks".
+    public var method: String
+    /// How many values they were found from.
+    public var sampleSize: Int
+
+    public init(bounds: [Double], method: String, sampleSize: Int) {
+        self.bounds = bounds
+        self.method = method
+        self.sampleSize = sampleSize
+    }
+
+    /// Number of classes.
+    public var count: Int { max(0, bounds.count - 1) }
+
+    /// The class of a value, from 0, values outside taken into the nearest; nil when there are no classes.
+    public func index(of value: Double) -> Int? {
+        guard count > 0 else { return nil }
+        let upper = bounds.firstIndex { value <= $0 } ?? count
+        return min(max(0, upper - 1), count - 1)
+    }
+}

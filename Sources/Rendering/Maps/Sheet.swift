@@ -1,0 +1,107 @@
+/// A page being laid out from top to bottom; its height is known when all is on it.
+struct Sheet {
+    /// A4 landscape at 96 pixels to the inch, nearly.
+    static let width = 1120.0
+    static let preferredHeight = 792.0
+    static let margin = 24.0
+    static var inner: Double { width - 2 * margin }
+
+    var svg = SVGWriter()
+    /// The lower edge of what is on the page so far.
+    private(set) var y = margin
+
+    mutating func advance(by distance: Double) { y += distance }
+
+    /// Title and subtitle over the whole width.
+    mutating func header(_ title: String, _ subtitle: String) {
+        paragraph(title, .title)
+        advance(by: 2)
+        paragraph(subtitle, .subtitle)
+        advance(by: 10)
+    }
+
+    /// A paragraph over the whole width, below what is there.
+    mutating func paragraph(_ text: String, _ style: TextStyle) {
+        y = svg.block(style.block(text, width: Self.inner), style, x: Self.margin, top: y)
+    }
+
+    /// Two columns of paragraphs: remarks to the left, origins to the right.
+    mutating func footer(notes: [String], origins: [String]) {
+        let gutter = 28.0
+        let left = ((Self.inner - gutter) * 0.56).rounded()
+        let columns = [(notes, Self.margin, left), (origins, Self.margin + left + gutter, Self.inner - gutter - left)]
+        advance(by: 8)
+        var lowest = y
+        for (paragraphs, x, width) in columns {
+            var top = y
+            for text in paragraphs {
+                top = svg.block(TextStyle.small.block(text, width: width), .small, x: x, top: top) + 3
+            }
+            lowest = max(lowest, top)
+        }
+        y = lowest
+    }
+
+    /// The finished document.
+    ///
+    /// - Parameters:
+    ///   - id: Prefix of all ids, so that two maps can stand in one page.
+    ///   - definitions: Writes what goes into `<defs>`.
+    func document(
+        id: String, language: String, title: String, description: String, rules: String,
+        definitions: (inout SVGWriter) -> Void
+    ) -> [UInt8] {
+        let height = px((y + Self.margin - 6).rounded(.up))
+        var page = SVGWriter()
+        page.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        page.element(
+            "svg",
+            [
+                "xmlns": "http://www.w3.org/2000/svg", "width": px(Self.width), "height": height,
+                "viewBox": "0 0 \(px(Self.width)) \(height)", "role": "img",
+                "aria-labelledby": "\(id)-title \(id)-desc", "lang": language,
+            ]
+        ) {
+            $0.element("title", ["id": "\(id)-title"], text: title)
+            $0.element("desc", ["id": "\(id)-desc"], text: description)
+            $0.raw("<style>\(TextStyle.rules)\(rules)</style>\n")
+            $0.element("defs", [:], definitions)
+            $0.leaf("rect", ["width": px(Self.width), "height": height, "fill": "#fff"])
+            $0.append(svg)
+        }
+        return page.bytes
+    }
+}
+
+extension SVGWriter {
+    enum Anchor: String {
+        case start = ""
+        case middle
+        case end
+    }
+
+    /// One line of text on a baseline.
+    mutating func text(
+        _ text: String, _ style: TextStyle, x: Double, baseline: Double, anchor: Anchor = .start, halo: Bool = false
+    ) {
+        element(
+            "text",
+            [
+                "class": style.rawValue + (halo ? " halo" : ""), "x": px(x), "y": px(baseline),
+                "text-anchor": anchor.rawValue,
+            ], text: text)
+    }
+
+    /// Lines of text below `top`; returns the lower edge.
+    mutating func block(_ block: TextBlock, _ style: TextStyle, x: Double, top: Double) -> Double {
+        for (i, line) in block.lines.enumerated() {
+            text(line, style, x: x, baseline: top + Double(i) * style.lineHeight + style.size)
+        }
+        return top + block.height
+    }
+
+    /// A group moved to a place.
+    mutating func group(x: Double, y: Double, _ content: (inout SVGWriter) -> Void) {
+        element("g", ["transform": "translate(\(px(x)) \(px(y)))"], content)
+    }
+}

@@ -1,0 +1,41 @@
+/// Puts labels where they touch neither each other nor the edge, first come first served.
+struct LabelPlacer {
+    private let bounds: Rectangle
+    private var taken: [Rectangle] = []
+
+    init(bounds: Rectangle) { self.bounds = bounds.insetBy(2) }
+
+    /// Keeps a place free of labels.
+    mutating func reserve(_ area: Rectangle) { taken.append(area) }
+
+    /// Takes the first of several places that is free, and returns it.
+    mutating func place(among candidates: [Rectangle]) -> Rectangle? {
+        guard let free = candidates.first(where: isFree) else { return nil }
+        taken.append(free)
+        return free
+    }
+
+    func isFree(_ area: Rectangle) -> Bool { bounds.contains(area) && !taken.contains { $0.intersects(area) } }
+
+    /// Eight places around a symbol, best first (Imhof 1975): right, left, above, below, then the corners.
+    static func around(_ centre: PixelPoint, radius: Double, width: Double, height: Double) -> [Rectangle] {
+        let (x, y, gap) = (centre.x, centre.y, radius + 2)
+        let corner = radius * 0.71 + 1
+        let corners = [
+            (x + gap, y - height / 2), (x - gap - width, y - height / 2),
+            (x + corner, y - corner - height), (x + corner, y + corner),
+            (x - corner - width, y - corner - height), (x - corner - width, y + corner),
+            (x - width / 2, y - gap - height), (x - width / 2, y + gap),
+        ]
+        return corners.map { Rectangle(minX: $0.0, minY: $0.1, maxX: $0.0 + width, maxY: $0.1 + height) }
+    }
+
+    /// The point itself, then places shifted up, down and sideways by parts of the label.
+    static func over(_ centre: PixelPoint, width: Double, height: Double) -> [Rectangle] {
+        let shifts = [(0.0, 0.0), (0, -0.6), (0, 0.6), (-0.3, 0), (0.3, 0), (-0.3, -0.6), (0.3, -0.6), (-0.3, 0.6), (0.3, 0.6)]
+        return shifts.map { dx, dy in
+            let (x, y) = (centre.x + dx * width - width / 2, centre.y + dy * height - height / 2)
+            return Rectangle(minX: x, minY: y, maxX: x + width, maxY: y + height)
+        }
+    }
+}

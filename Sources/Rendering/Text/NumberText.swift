@@ -1,0 +1,46 @@
+/// A number with as many decimals as it needs, thousands apart: 0.25, 12,400.
+func numberText(_ value: Double) -> String {
+    for decimals in 0...12 {
+        let text = fixed(value, decimals: decimals)
+        let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+        if abs((value * power).rounded() / power - value) <= abs(value) * 1e-9 { return text }
+    }
+    return fixed(value, decimals: 12)
+}
+
+/// A number to three significant digits.
+func threeDigits(_ value: Double) -> String {
+    var decimals = 2
+    var limit = 1.0
+    while decimals < 12, abs(value) < limit, value != 0 {
+        limit /= 10
+        decimals += 1
+    }
+    if abs(value) >= 100 { decimals = 0 } else if abs(value) >= 10 { decimals = 1 }
+    let text = fixed(value, decimals: decimals)
+    guard text.contains(".") else { return text }
+    let trimmed = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
+    return String(trimmed.reversed())
+}
+
+/// Thousands apart: 12,400.
+func countText(_ value: Int) -> String {
+    let digits = Array(String(abs(value)))
+    var text = value < 0 ? "-" : ""
+    for (i, digit) in digits.enumerated() {
+        if i > 0, (digits.count - i).isMultiple(of: 3) { text += "," }
+        text.append(digit)
+    }
+    return text
+}
+
+private func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite, abs(value) < 1e6 else { return "\(value)" }
+    let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+    let scaled = Int((abs(value) * power).rounded())
+    let whole = scaled / Int(power)
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + countText(whole) }
+    let fraction = String(scaled % Int(power))
+    return sign + countText(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+}
