@@ -1,0 +1,32 @@
+public import Gazetteer
+import Geography
+public import Resolution
+
+/// The gazetteer as a run uses it: names to places, points to regions.
+public struct GazetteerAccess: Sendable {
+    public let index: PlaceIndex
+    public let regions: Gazetteer.RegionLayer
+
+    /// - Parameter option: the data folder that the user names, or nil to look for it.
+    /// - Throws: `GazetteerError` when there are no data or they cannot be read.
+    public init(option: String?) throws(GazetteerError) {
+        let directory = try DataDirectory.locate(option: option)
+        index = try PlaceIndex.load(directory)
+        regions = Gazetteer.RegionLayer(directory, countries: index.countries)
+    }
+
+    public var lookup: PlaceLookup {
+        let index = index
+        return PlaceLookup(
+            matches: { index.matches($0) },
+            fuzzyMatches: { index.fuzzyMatches($0, countries: $1) },
+            neighbours: { Set(index.neighbours(of: $0)) },
+            countryName: { index.country(code: $0)?.name })
+    }
+
+    /// Name of the admin-1 region of a point; a layer that cannot be read leaves it unknown.
+    public var regionName: RegionName {
+        let regions = regions
+        return { point, country in (try? regions.region(containing: point, country: country))?.region.name }
+    }
+}

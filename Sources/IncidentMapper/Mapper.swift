@@ -1,0 +1,66 @@
+import Extraction
+public import Incidents
+import Reports
+import Resolution
+
+/// The whole way from inputs to incidents.
+public struct Mapper: Sendable {
+    public let gazetteer: GazetteerAccess
+    /// Date of publication that the user gives for all documents without one of their own.
+    public var published: CalendarDate?
+
+    public init(gazetteer: GazetteerAccess, published: CalendarDate? = nil) {
+        self.gazetteer = gazetteer
+        self.published = published
+    }
+
+    /// What a run found.
+    public struct Result: Sendable {
+        /// Sorted by date, then place.
+        public var incidents: [Incident]
+        public var documentCount: Int
+        public var rejections: [Rejection]
+    }
+
+    /// Reads the inputs and finds their incidents. What cannot be read is listed and does not stop the others.
+    public func incidents(in inputs: [String]) async -> Result {
+        let files = InputFiles(inputs)
+        var rejections = files.rejections
+        var documents: [Document] = []
+        let reader = ReportReader(published: published)
+        for file in files.files {
+            do {
+                var parts: [ReportError] = []
+                documents += try reader.read(file.bytes(), path: file.name, sidecar: file.sidecar(), rejected: &parts)
+                rejections += parts.map { Rejection(path: file.name, reason: $0.description) }
+            } catch let rejection as Rejection {
+                rejections.append(rejection)
+            } catch {
+                rejections.append(Rejection(path: file.name, reason: "\(error)"))
+            }
+        }
+        let incidents = await incidents(of: documents.datedByCitations())
+        return Result(incidents: incidents, documentCount: documents.count, rejections: rejections)
+    }
+
+    /// The incidents that `documents` tell, the same for any order of them and any number of threads.
+    func incidents(of documents: [Document]) async -> [Incident] {
+        let lookup = gazetteer.lookup
+        let dictionary = GazetteerDictionary(lookup)
+        let resolver = IncidentResolver(lookup, regionName: gazetteer.regionName)
+        let languages = Set(documents.map(\.language))
+        let readers = Dictionary(
+            uniqueKeysWithValues: languages.map { ($0, DocumentReader(lexicon: Lexicon($0), dictionary: dictionary)) })
+        let told = await withTaskGroup(of: IncidentResolver.Told?.self) { group in
+            for document in documents {
+                group.addTask {
+                    readers[document.language].map { resolver.tell($0.read(document)) }
+                }
+            }
+            var all: [IncidentResolver.Told] = []
+            for await one in group { if let one { all.append(one) } }
+            return all
+        }
+        return resolver.incidents(told)
+    }
+}

@@ -1,0 +1,28 @@
+/// Why a whole run ends without a result.
+public enum MapperError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// None of the inputs could be read.
+    case nothingUsable
+    /// An output cannot be written; the old one, if any, is untouched.
+    case unwritable(path: String, reason: String)
+
+    public var description: String {
+        switch self {
+        case .nothingUsable: "none of the inputs could be used"
+        case .unwritable(let path, let reason):
+            "\(path) cannot be written: \(reason); name another folder with --output"
+        }
+    }
+}
+
+/// An input, or a part of one, that was left out, and why.
+public struct Rejection: Hashable, Sendable, CustomStringConvertible {
+    public let path: String
+    public let reason: String
+
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    public var description: String { reason.hasPrefix(path) ? reason : "\(path): \(reason)" }
+}

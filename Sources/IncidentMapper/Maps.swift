@@ -1,0 +1,66 @@
+public import Gazetteer
+import Geography
+public import Incidents
+public import Rendering
+import Statistics
+
+/// The maps of a run.
+public struct Maps: Sendable {
+    private let counts: RegionCounts
+    private let incidents: [Incident]
+    private let ground: MapGround
+    private let area: String
+
+    /// - Throws: `GazetteerError` when a region layer cannot be read.
+    public init(_ counts: RegionCounts, _ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
+        self.counts = counts
+        self.incidents = incidents
+        var neighbours: [MapRegion] = []
+        let codes = Set(counts.countries.flatMap { gazetteer.index.neighbours(of: $0) } + counts.countries)
+        for code in codes.sorted() where gazetteer.hasRegions(code) {
+            if let outline = try gazetteer.regions.outline(of: code) { neighbours.append(outline.mapRegion) }
+        }
+        ground = MapGround(regions: counts.regions.map(\.mapRegion), neighbours: neighbours)
+        let names = counts.countries.map { gazetteer.index.country(code: $0)?.name ?? $0 }
+        area = names.count <= 4 ? Self.list(names) : "\(names.count) countries"
+    }
+
+    private static func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private var period: String {
+        guard let first = counts.years.first, let last = counts.years.last else { return "no dated incidents" }
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
+    /// Density of incidents by region and year, one panel a year.
+    /// - Throws: `MapError`.
+    public func density() throws(MapError) -> [UInt8] {
+        let rows = Array(zip(counts.regions, counts.table.rows))
+        let values = counts.table.positiveDensities
+        let breaks = ClassBreaks.fisherJenks(values, classes: 5)
+        let panels = counts.years.enumerated().map { index, year in
+            MapPanel(
+                label: "\(year)",
+                values: Dictionary(
+                    rows.map { region, row in (region.id, Self.value(row, index)) }, uniquingKeysWith: { first, _ in first }),
+                count: rows.reduce(0) { $0 + $1.1.incidentsByYear[index] })
+        }
+        let text = MapText(
+            title: "Incident density by region and year: \(area)",
+            subtitle: "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(incidents.count) incidents located in a region",
+            source: "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0).")
+        return try DensityMap(
+            text: text, ground: ground, panels: panels,
+            scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
+            unlocated: counts.unlocated, undated: counts.undated, vintage: counts.vintage
+        ).write()
+    }
+
+    private static func value(_ row: DensityTable.Row, _ index: Int) -> MapPanel.Value {
+        guard let density = row.densityByYear[index] else { return .noData }
+        return density > 0 ? .value(density, count: row.incidentsByYear[index]) : .zero
+    }
+}

@@ -1,0 +1,30 @@
+public import Incidents
+
+/// All that the main command writes.
+public struct Products: Sendable {
+    public let incidents: [Incident]
+    public let counts: RegionCounts
+    /// Names and contents of the files, in the order to be written.
+    public let files: [(name: String, bytes: [UInt8])]
+
+    /// The table printed at the end of a run.
+    public func summary(documents: Int, folder: String) -> String {
+        RunSummary(products: self, documents: documents, folder: folder).text
+    }
+}
+
+extension Mapper {
+    /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
+    /// - Throws: `GazetteerError`, `MapError`.
+    public func products(of incidents: [Incident]) throws -> Products {
+        let counts = try RegionCounts(incidents, gazetteer)
+        let maps = try Maps(counts, incidents, gazetteer)
+        var files: [(name: String, bytes: [UInt8])] = [
+            ("incidents.geojson", Layers.incidents(incidents)), ("regions.geojson", Layers.regions(counts)),
+        ]
+        if !counts.countries.isEmpty {
+            files.append(("density-by-region-and-year.svg", try maps.density()))
+        }
+        return Products(incidents: incidents, counts: counts, files: files)
+    }
+}
