@@ -62,10 +62,22 @@ struct AttributionRecogniser {
                 claimant: isPronoun(subject) ? nil : text.words(subject), verb: verb,
                 scope: follows ? span.lowerBound..<scopeEnd(verb.upperBound, span) : scope)
         }
+        if let speaker = speaker(before: verb, span) {
+            return Attribution(claimant: text.words(speaker), verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
+        }
         // "…," said a statement by the spokesman.
         let inverted = nounPhrase(from: verb.upperBound, span)
         guard !inverted.isEmpty, isSpeaker(inverted) else { return nil }
         return Attribution(claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound)
+    }
+
+    /// "the army, which released a statement stating", "the group claimed the attack, alleging": the last party named.
+    private func speaker(before verb: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
+        guard tokens[verb.lowerBound].folded.hasSuffix("ing") else { return nil }
+        for k in stride(from: verb.lowerBound - 1, through: span.lowerBound, by: -1) {
+            if let group = annotations.hit(.group, endingAt: k + 1, floor: span.lowerBound) { return group.start..<k + 1 }
+        }
+        return nil
     }
 
     /// Up to the next saying of somebody else in the sentence.

@@ -90,7 +90,19 @@ struct ClaimRecogniser {
                 // "police officers", "government soldiers": the last noun is the head.
                 continue
             }
-            guard best == nil, continuesNounPhrase(k) else { break }
+            if best == nil, let hit = annotations.hit(.group, at: k),
+                let noun = annotations.hit(.victim, at: k + hit.length - 1), let side = VictimSide(rawValue: noun.value)
+            {
+                best = (max(i, firstWord(i, k))..<k + hit.length, side)
+                k += hit.length
+                continue
+            }
+            if best == nil, let people = people(at: k, span) {
+                best = (max(i, firstWord(i, k))..<k + people, .person)
+                k += people
+                continue
+            }
+            guard best == nil, continuesNounPhrase(k), !(singular && tokens[k].folded == "of") else { break }
             if let hit = annotations.hit(.group, at: k) ?? annotations.hit(.demonym, at: k) {
                 k += hit.length
             } else {
@@ -99,6 +111,13 @@ struct ClaimRecogniser {
             steps += 1
         }
         return best.map { ($0.0, $0.1) }
+    }
+
+    /// "50 Russians": a people's name that stands for itself.
+    private func people(at k: Int, _ span: Range<Int>) -> Int? {
+        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else { return nil }
+        let next = k + hit.length
+        return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
     }
 
     private static let singularInS: Set<String> = ["police", "vdps", "boss"]
@@ -198,6 +217,10 @@ struct ClaimRecogniser {
                 k = end
                 continue
             }
+            if let end = peoplesEnd(at: k, span) {
+                k = end
+                continue
+            }
             if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
             if groups.contains(where: { $0.tokens.lowerBound == k && !$0.number.isArticle }) { return nil }
             if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k) || annotations.has(.subordinator, at: k)
@@ -245,6 +268,13 @@ struct ClaimRecogniser {
         else { return nil }
         for end in k + 1..<min(k + 16, span.upperBound) where tokens[end].folded == "," { return end + 1 }
         return nil
+    }
+
+    /// The token after a list of peoples ("of Nigerien, Sudanese, and Chadian origin").
+    private func peoplesEnd(at k: Int, _ span: Range<Int>) -> Int? {
+        guard tokens[k].folded == ",", k + 2 < span.upperBound else { return nil }
+        let next = tokens[k + 1].folded == "and" ? k + 2 : k + 1
+        return annotations.hit(.demonym, at: next).map { next + $0.length }
     }
 
     private static let relatives: Set<String> = ["mostly", "mainly", "most", "some", "all", "dont"]

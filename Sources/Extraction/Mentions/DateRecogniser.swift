@@ -31,7 +31,7 @@ struct DateRecogniser {
         var mention = DateMention(tokens: tokens, expression: expression)
         let floor = span.lowerBound
         mention.isAround = annotations.hit(.aroundDate, endingAt: tokens.lowerBound, floor: floor) != nil
-        mention.isBound = annotations.hit(.backgroundDate, endingAt: tokens.lowerBound, floor: floor) != nil
+        mention.isBound = isBound(tokens.lowerBound, floor)
         mention.duration = duration(before: tokens.lowerBound, span)
         let next = tokens.upperBound
         if next < span.upperBound {
@@ -43,6 +43,16 @@ struct DateRecogniser {
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
         return mention
+    }
+
+    /// "since 2012", "since the Second Battle of Kidal in 2014".
+    private func isBound(_ i: Int, _ floor: Int) -> Bool {
+        if annotations.hit(.backgroundDate, endingAt: i, floor: floor) != nil { return true }
+        for k in stride(from: i - 1, through: max(floor, i - 9), by: -1) {
+            if text.tokens[k].kind == .punctuation { return false }
+            if annotations.has(.sinceDate, at: k) { return true }
+        }
+        return false
     }
 
     private func isPremodifierArticle(_ i: Int, _ floor: Int) -> Bool {
@@ -157,11 +167,9 @@ struct DateRecogniser {
             return (.following(days: days), i + hit.length)
         }
         guard let number = NumberRecogniser(text: text).cardinal(at: i, span),
-            let unit = annotations.hit(.followingUnit, at: number.end), number.value < 1000
+            let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value), number.value < 1000
         else { return nil }
-        let isLater = unit.value == "later"
-        let isWeeks = text.tokens[number.end].folded.hasPrefix("week") || text.tokens[number.end].folded.hasPrefix("semaine")
-        return (.following(days: number.value * (isWeeks ? 7 : 1) * (isLater ? 1 : -1)), number.end + unit.length)
+        return (.following(days: number.value * days), number.end + unit.length)
     }
 
     private func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {

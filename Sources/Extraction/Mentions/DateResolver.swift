@@ -86,7 +86,7 @@ package struct DateResolver {
         guard let first = CalendarDate(year: year, month: month, day: days.0),
             let end = CalendarDate(year: year, month: month, day: days.1)
         else { return nil }
-        return DateInterval(from: first, to: end, text: text)
+        return DateInterval(from: first, to: end, text: text, isExplicit: false)
     }
 
     /// The latest such day up to publication; "last Monday" in a text of a Monday is a week earlier.

@@ -42,7 +42,22 @@ struct EventRecogniser {
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
         EventMention(
             tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
-            isUnreal: isUnreal(tokens, span))
+            isUnreal: isUnreal(tokens, span) || isSummary(tokens, span))
+    }
+
+    /// "two major assaults", "several attacks": more than one event, told together.
+    private func isSummary(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        let word = text.tokens[tokens.upperBound - 1].folded
+        guard word.hasSuffix("s"), annotations.has(.eventNoun, at: tokens.upperBound - 1) else { return false }
+        var k = tokens.lowerBound - 1
+        var steps = 0
+        while k >= span.lowerBound, steps < 3, text.tokens[k].kind != .punctuation {
+            if annotations.has(.severalEvents, at: k) { return true }
+            if let number = NumberRecogniser(text: text).cardinal(at: k, span), number.value > 1, number.value < 1000 { return true }
+            k -= 1
+            steps += 1
+        }
+        return false
     }
 
     /// A definite article or demonstrative before the word, at most three words of description between.
@@ -64,7 +79,7 @@ struct EventRecogniser {
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {
-            for category in [WordCategory.hypothetical, .habitual, .negation] {
+            for category in [WordCategory.hypothetical, .habitual, .negation, .otherEvent] {
                 if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound { return true }
             }
             if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 { return false }

@@ -95,14 +95,17 @@ struct ToponymRecogniser {
     ) -> Toponym? {
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
             guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
-            if end == start + 1, annotations.hit(.notPlace, at: start)?.length == 1 || tokens[start].folded.utf8.count < 3 {
-                continue
-            }
+            if end == start + 1, isNoName(start) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
             let standing = Standing(isHeading: isHeading, run: run, span: span)
             return accept(start..<end, knowledge, standing, sentence, previous)
         }
         return nil
+    }
+
+    private func isNoName(_ i: Int) -> Bool {
+        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3 || annotations.has(.month, at: i)
+            || annotations.has(.weekday, at: i)
     }
 
     private struct Standing {

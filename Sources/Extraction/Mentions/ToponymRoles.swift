@@ -11,10 +11,12 @@ struct ToponymRoles {
         var start = toponym.tokens.lowerBound
         var bearing: Double?
         var isPart = false
+        var hasCue = false
         // Walk back over "the northern town of", "Mali's central".
         while start > span.lowerBound {
             if let cue = annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound) {
                 start = cue.start
+                hasCue = true
                 if toponym.cue == nil { toponym.cue = cueOf(cue.hit.value) }
             } else if let direction = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) {
                 bearing = Self.bearings[direction.hit.value]
@@ -35,7 +37,7 @@ struct ToponymRoles {
             toponym.role = role
             if let offset { toponym.offset = offset }
         } else {
-            toponym.role = roleFromWhatFollows(toponym, span)
+            toponym.role = hasCue && toponym.level >= .place ? .scene : roleFromWhatFollows(toponym, span)
         }
         if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart { toponym.role = .modifier }
     }

@@ -23,6 +23,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case dateBegin = "date_begin"
     case datePreposition = "date_preposition"
     case backgroundDate = "background_date"
+    case sinceDate = "since_date"
     // Events
     case event
     case eventByEffect = "event_by_effect"
@@ -30,6 +31,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case eventNoun = "event_noun"
     case samePlace = "same_place"
     case anotherEvent = "another_event"
+    case severalEvents = "several_events"
+    case otherEvent = "other_event"
     case definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter = "effect_after"

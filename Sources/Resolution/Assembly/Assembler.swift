@@ -17,6 +17,8 @@ struct Assembler {
     private var current: Int?
     private var lastDate: DateInterval?
     private var joints = 0
+    /// For an item of a digest that states its own day.
+    private var itemResolver: DateResolver?
     /// First draft of the block, for summaries that stand alone.
     private var floor = 0
 
@@ -33,7 +35,7 @@ struct Assembler {
         for sentence in reading.sentences {
             if sentence.sentence.block != block {
                 block = sentence.sentence.block
-                enter(document.blocks[block])
+                enter(block)
             }
             take(sentence, document.blocks[block])
         }
@@ -42,11 +44,27 @@ struct Assembler {
     }
 
     /// A summary of another event owes nothing to what was told before.
-    private mutating func enter(_ block: Block) {
-        guard block.role == .related else { return }
+    private mutating func enter(_ index: Int) {
+        guard document.blocks[index].role == .related else { return }
         floor = drafts.count
         current = nil
         lastDate = nil
+        itemResolver = itemDate(index).map {
+            DateResolver(publication: Publication(date: $0, basis: .citation))
+        }
+    }
+
+    /// The day a digest gives for one of its items: a full date alone in parentheses.
+    private func itemDate(_ block: Int) -> CalendarDate? {
+        for sentence in reading.sentences where sentence.sentence.block == block {
+            for date in sentence.dates {
+                guard case .absolute(.day(let day)) = date.expression, date.tokens.lowerBound > 0,
+                    reading.text.tokens[date.tokens.lowerBound - 1].folded == "("
+                else { continue }
+                return day
+            }
+        }
+        return nil
     }
 
     // MARK: A sentence
@@ -55,7 +73,8 @@ struct Assembler {
         let isPlaceLine = block.kind == .infobox || block.kind == .title
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
-        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
+        let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
+        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { remember(statement.date) }
         guard statement.isEventive else { return refine(statement, block) }
         if block.kind == .heading || block.kind == .title { return }
@@ -75,9 +94,13 @@ struct Assembler {
     /// The date of the sentence's event: not the day somebody spoke, not a bound ("since 2012").
     private func date(_ sentence: SentenceReading, _ block: Block) -> EventDate {
         var resolver = resolver
-        resolver.contextYear = block.section.flatMap(Self.year)
+        resolver.contextYear = block.section.flatMap(Self.year) ?? (block.role == .related ? nil : toldYear)
+        if block.role == .related { resolver = itemResolver ?? resolver }
         return EventDate(sentence, resolver, previous: lastDate, reading.text)
     }
+
+    /// The year the page's main incident is told to have happened in, for dates without one.
+    private var toldYear: Int? { drafts.first { $0.isHeadline }?.date.year }
 
     private static func year(_ heading: String) -> Int? {
         guard heading.utf8.count == 4, let year = Int(heading), (1900...2100).contains(year) else { return nil }
@@ -91,6 +114,12 @@ struct Assembler {
         if let date = statement.date {
             if !statement.isAnother, let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) }) {
                 return same
+            }
+            // Fresh news of what the document is about, after an aside.
+            if let headline = open.first(where: { drafts[$0].isHeadline }), drafts[headline].date.precision == .unknown,
+                drafts[headline].weekday == nil, agrees(statement, drafts[headline]), isRecent(date), !date.isExplicit
+            {
+                return headline
             }
             guard let current, current >= floor else { return nil }
             // "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
@@ -115,8 +144,9 @@ struct Assembler {
         }
         guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
         if statement.isAnother { return nil }
-        if statement.isDefinite || statement.hasOnlyClaims || !statement.tellsOther(than: drafts[current].kind) { return current }
-        return nil
+        if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
+        let isSameParagraph = drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
+        return statement.isDefinite || !statement.claims.isEmpty || isSameParagraph ? current : nil
     }
 
     private func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {
@@ -181,7 +211,9 @@ struct Assembler {
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
         drafts.append(draft)
-        current = drafts.count - 1
+        // An aside ("In 2016, …") does not change what the text speaks of.
+        let isAside = current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
+        if !isAside { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
 
@@ -251,8 +283,8 @@ struct Assembler {
     /// A sentence without an event can still say where the one told before was.
     private mutating func refine(_ statement: EventStatement, _ block: Block) {
         guard let current, current >= floor, block.role == .main || block.role == .related, !drafts[current].isFine,
-            let last = drafts[current].sentences.last, statement.sentence.index - last <= 3, statement.date == nil,
-            let place = statement.place, agrees(statement, drafts[current])
+            let last = drafts[current].sentences.last, statement.sentence.index - last <= 3,
+            statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place, agrees(statement, drafts[current])
         else { return }
         var refined = place
         refined.precision = .near
@@ -286,6 +318,7 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     private mutating func finish() {
         guard let published = resolver.publication else { return }
+        if itemResolver != nil { return }
         for i in drafts.indices where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
             let told = drafts[i].statementDate?.lastDay ?? published.date
             drafts[i].date = DateInterval(

@@ -34,7 +34,7 @@ struct EventStatement {
             && claims.allSatisfy { $0.count.best == nil }
     }
 
-    init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText) {
+    init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
         self.sentence = sentence
         self.date = date.interval
         self.weekday = date.weekday
@@ -45,7 +45,7 @@ struct EventStatement {
         let anchor = Self.anchor(events, date.tokens)
         self.kind = Self.kind(events, anchor)
         let scene = Self.scene(scenes.fine, anchor)
-        self.place = scene?.location
+        self.place = scene?.location ?? placeTold
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims

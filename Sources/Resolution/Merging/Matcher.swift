@@ -17,6 +17,7 @@ struct Matcher {
     func verdict(_ a: ReportedDraft, _ b: ReportedDraft) -> Verdict? {
         guard let date = dateScore(a.draft, b.draft), let place = placeScore(a.draft, b.draft) else { return nil }
         var verdict = Verdict(score: date.score + place.score, reasons: [date.reason, place.reason])
+        if a.draft.isSecondary, b.draft.isSecondary, a.firstSentence == b.firstSentence { add(3, "same words", &verdict) }
         add(kindScore(a.draft.kind, b.draft.kind), "kind", &verdict)
         add(tollScore(a, b), "toll", &verdict)
         let shared = a.namedActors.intersection(b.namedActors)
@@ -91,8 +92,8 @@ struct Matcher {
     /// The same numbers speak for one incident, other numbers only a little against: tolls differ and rise.
     private func tollScore(_ a: ReportedDraft, _ b: ReportedDraft) -> Double {
         var score = 0.0
-        for effect in CasualtyEffect.allCases {
-            let (own, other) = (a.counts(effect), b.counts(effect))
+        for (effect, militants) in CasualtyEffect.allCases.flatMap({ [($0, false), ($0, true)] }) {
+            let (own, other) = (a.counts(effect, militants: militants), b.counts(effect, militants: militants))
             if own.isEmpty || other.isEmpty { continue }
             if !own.isDisjoint(with: other) {
                 score += 0.9

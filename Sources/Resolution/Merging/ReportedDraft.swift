@@ -19,10 +19,13 @@ struct ReportedDraft: Sendable {
         return a == b ? (draft.location.place ?? "") < (other.draft.location.place ?? "") : a < b
     }
 
-    /// Best counts by effect, to compare tolls.
-    func counts(_ effect: CasualtyEffect) -> Set<Int> {
-        Set(draft.claims.filter { $0.effect == effect }.flatMap { [$0.count.low, $0.count.best, $0.count.high] }.compactMap { $0 })
+    /// Counts of an effect on one side, to compare tolls.
+    func counts(_ effect: CasualtyEffect, militants: Bool) -> Set<Int> {
+        Set(draft.claims.filter { $0.effect == effect && ($0.side == .militant) == militants }.flatMap { [$0.count.low, $0.count.best, $0.count.high] }.compactMap { $0 })
     }
+
+    /// The words of the first sentence: summaries are repeated word for word over pages.
+    var firstSentence: String { draft.sentences.first.map { reading.text.words(reading.text.sentences[$0].tokens) } ?? "" }
 
     var namedActors: Set<String> { Set(reading.sentences.filter { draft.sentences.contains($0.index) }.flatMap(\.actors).filter(\.isNamed).map(\.name)) }
 }
