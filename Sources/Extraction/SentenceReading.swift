@@ -72,7 +72,7 @@ public struct DocumentReader: Sendable {
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
         let dates = DateRecogniser(text: text).dates(in: sentence).map {
-            StatementDates(text: text).marked($0, attributions.map(\.verb), events)
+            StatementDates(text: text).marked($0, attribution.verbs(in: sentence), events)
         }
         let actors = ActorRecogniser(text: text)
         let mentions = actors.actors(in: sentence)

@@ -45,12 +45,14 @@ public struct Maps: Sendable {
             MapPanel(
                 label: "\(year)",
                 values: Dictionary(
-                    rows.map { region, row in (region.id, Self.value(row, index)) }, uniquingKeysWith: { first, _ in first }),
+                    rows.map { region, row in (region.id, Self.value(row, index)) },
+                    uniquingKeysWith: { first, _ in first }),
                 count: rows.reduce(0) { $0 + $1.1.incidentsByYear[index] })
         }
         let text = MapText(
             title: "Incident density by region and year: \(area)",
-            subtitle: "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(incidents.count) incidents located in a region",
+            subtitle:
+                "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(incidents.count) incidents located in a region",
             source: "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0).")
         return try DensityMap(
             text: text, ground: ground, panels: panels,

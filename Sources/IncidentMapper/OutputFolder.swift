@@ -29,7 +29,8 @@ public struct OutputFolder: Sendable {
             for file in written { try Self.rename(file.temporary, file.final) }
         } catch {
             for file in written { try? FileManager.default.removeItem(atPath: file.temporary) }
-            throw .unwritable(path: path, reason: (error as? MapperError).map(\.description) ?? error.localizedDescription)
+            throw .unwritable(
+                path: path, reason: (error as? MapperError).map(\.description) ?? error.localizedDescription)
         }
     }
 

@@ -24,7 +24,8 @@ struct RunSummary {
             row(
                 date(incident.date), incident.location.place ?? "(\(incident.location.text ?? "not located"))",
                 [incident.location.region, incident.location.country].compactMap { $0 }.joined(separator: ", "),
-                incident.kind.rawValue, killed(incident.tolls[.killed]), "\(Set(incident.sources.map(\.document)).count)")
+                incident.kind.rawValue, killed(incident.tolls[.killed]),
+                "\(Set(incident.sources.map(\.document)).count)")
         }
     }
 

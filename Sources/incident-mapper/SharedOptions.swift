@@ -9,7 +9,8 @@ struct DataOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Folder with the gazetteer's data.",
-            discussion: "By default the environment variable INCIDENT_MAPPER_DATA, else a folder 'Gazetteer' beside or above the program.",
+            discussion:
+                "By default the environment variable INCIDENT_MAPPER_DATA, else a folder 'Gazetteer' beside or above the program.",
             valueName: "folder"))
     var data: String?
 

@@ -24,7 +24,8 @@ struct ActorRecogniser {
                 found.append(
                     ActorMention(
                         tokens: i..<i + hit.length, name: String(parts[0]),
-                        side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person, isNamed: true))
+                        side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person,
+                        isNamed: true))
                 i += hit.length
             } else if let hit = text.annotations.hit(.actor, at: i), let side = VictimSide(rawValue: hit.value) {
                 found.append(
@@ -49,7 +50,9 @@ struct ActorRecogniser {
 
     private func role(of mention: ActorMention, _ event: EventMention?, _ all: [ActorMention]) -> Actor.Role {
         guard let event else { return byside(mention) }
-        if text.annotations.hit(.agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil {
+        if text.annotations.hit(
+            .agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil
+        {
             return .perpetrator
         }
         let isBefore = mention.tokens.upperBound <= event.tokens.lowerBound
@@ -57,7 +60,9 @@ struct ActorRecogniser {
         guard isVerb, !isPassive(event) else { return byside(mention) }
         let isFirst = all.first { $0.tokens.upperBound <= event.tokens.lowerBound } == mention
         if isBefore, isFirst { return .perpetrator }
-        if !isBefore, mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound }) {
+        if !isBefore,
+            mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound })
+        {
             return .target
         }
         return byside(mention)

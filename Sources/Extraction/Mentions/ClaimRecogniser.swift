@@ -66,7 +66,8 @@ struct ClaimRecogniser {
         numbers.compactMap { number in
             if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle) {
                 return Group(
-                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound, victims: victims.tokens,
+                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
+                    victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
             guard !number.isArticle, countsPeopleAlone(number, span) else { return nil }
@@ -115,7 +116,9 @@ struct ClaimRecogniser {
 
     /// "50 Russians": a people's name that stands for itself.
     private func people(at k: Int, _ span: Range<Int>) -> Int? {
-        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else { return nil }
+        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else {
+            return nil
+        }
         let next = k + hit.length
         return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
     }
@@ -129,15 +132,19 @@ struct ClaimRecogniser {
         return start
     }
 
-    private static let leading: Set<String> = ["of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his"]
+    private static let leading: Set<String> = [
+        "of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his",
+    ]
 
     private func continuesNounPhrase(_ k: Int) -> Bool {
         guard tokens[k].kind == .word else { return tokens[k].folded == "." && false }
-        if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k) {
+        if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k)
+        {
             return true
         }
         if annotations.has(.effectAfter, at: k) || annotations.has(.copula, at: k) || annotations.has(.event, at: k)
-            || annotations.has(.reporting, at: k) || annotations.has(.scene, at: k) || annotations.has(.subordinator, at: k)
+            || annotations.has(.reporting, at: k) || annotations.has(.scene, at: k)
+            || annotations.has(.subordinator, at: k)
             || annotations.has(.by, at: k) || annotations.has(.destination, at: k) || annotations.has(.facility, at: k)
             || annotations.has(.durationUnit, at: k)
         {
@@ -223,7 +230,8 @@ struct ClaimRecogniser {
             }
             if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
             if groups.contains(where: { $0.tokens.lowerBound == k && !$0.number.isArticle }) { return nil }
-            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k) || annotations.has(.subordinator, at: k)
+            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k)
+                || annotations.has(.subordinator, at: k)
                 || isActiveVerb(k)
             {
                 return nil

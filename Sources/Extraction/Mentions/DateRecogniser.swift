@@ -99,7 +99,8 @@ struct DateRecogniser {
         if k < span.upperBound, text.tokens[k].folded == "of" { k += 1 }
         guard let month = month(at: k, span) else { return nil }
         if lastDay == nil, let join = annotations.hit(.rangeJoin, at: month.end),
-            let other = dayNumber(month.end + join.length), let otherMonth = self.month(at: month.end + join.length + 1, span)
+            let other = dayNumber(month.end + join.length),
+            let otherMonth = self.month(at: month.end + join.length + 1, span)
         {
             return finish(month.value, day, otherMonth.value, other, otherMonth.end, span)
         }
@@ -146,7 +147,8 @@ struct DateRecogniser {
         if let (year, end) = trailingYear(at: k, span) { return (.absolute(.month(year: year, month: month)), end) }
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
         guard text.tokens[i].isCapitalised, i > span.lowerBound,
-            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil || annotations.has(.last, at: i - 1)
+            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
+                || annotations.has(.last, at: i - 1)
         else { return nil }
         if annotations.has(.last, at: i - 1) { return (.month(month, yearOffset: nil), k) }
         let (offset, end) = yearOffset(at: k)
@@ -154,7 +156,9 @@ struct DateRecogniser {
     }
 
     private func partOfMonth(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else { return nil }
+        guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else {
+            return nil
+        }
         var k = i + hit.length
         if k < span.upperBound, text.tokens[k].folded == "of" || text.tokens[k].folded == "-" { k += 1 }
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }

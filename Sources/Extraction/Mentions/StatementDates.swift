@@ -30,6 +30,7 @@ struct StatementDates {
 
     /// "a statement released today", "a report from August 8".
     private func isPublished(_ date: DateMention) -> Bool {
-        text.annotations.hit(.publishing, endingAt: date.tokens.lowerBound, floor: max(0, date.tokens.lowerBound - 5)) != nil
+        text.annotations.hit(.publishing, endingAt: date.tokens.lowerBound, floor: max(0, date.tokens.lowerBound - 5))
+            != nil
     }
 }

@@ -23,7 +23,8 @@ struct ToponymRecogniser {
     private func scan(_ sentence: Sentence, _ index: Int, into found: inout [Toponym]) {
         let span = sentence.tokens
         let isTitleCase = isTitleCase(span)
-        let isHeading = isTitleCase || text.block(of: sentence).kind == .heading || text.block(of: sentence).kind == .title
+        let isHeading =
+            isTitleCase || text.block(of: sentence).kind == .heading || text.block(of: sentence).kind == .title
         var i = span.lowerBound
         while i < span.upperBound {
             if let hit = annotations.hit(.group, at: i) {
@@ -82,7 +83,9 @@ struct ToponymRecogniser {
 
     private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
         if run.contains(where: { Self.strongParticles.contains(tokens[$0].folded) }), run.count > 1 { return true }
-        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else { return false }
+        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else {
+            return false
+        }
         return title.start >= span.lowerBound && run.count > 1
     }
 
@@ -93,6 +96,8 @@ struct ToponymRecogniser {
     private func longestKnown(
         from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
     ) -> Toponym? {
+        // "The Soumpi camp": an article that starts a sentence is no part of the name.
+        if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
             guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
             if end == start + 1, isNoName(start) { continue }
@@ -104,7 +109,8 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3 || annotations.has(.month, at: i)
+        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3
+            || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
     }
 
@@ -167,7 +173,9 @@ struct ToponymRecogniser {
     /// "the village of Inaghalawass", "near Alatona", "the Sama Forest": a name the gazetteer does not know.
     private func announced(_ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, previous: Toponym?) -> Toponym? {
         var end = run.lowerBound
-        while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) { end += 1 }
+        while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) {
+            end += 1
+        }
         let name = run.lowerBound..<end
         guard !name.isEmpty, name.count <= 3, !name.contains(where: { isCommonWord($0) }) else { return nil }
         var toponym = Toponym(
@@ -184,7 +192,8 @@ struct ToponymRecogniser {
 
     private func isCommonWord(_ i: Int) -> Bool {
         annotations.hit(.notPlace, at: i)?.length == 1 || annotations.has(.demonym, at: i)
-            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i) || annotations.has(.weekday, at: i)
+            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i)
+            || annotations.has(.weekday, at: i)
             || annotations.has(.group, at: i) || annotations.has(.personTitle, at: i) || tokens[i].isAllCaps
     }
 
@@ -208,7 +217,9 @@ struct ToponymRecogniser {
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
-            if found[i + 1].role == .mention { found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role }
+            if found[i + 1].role == .mention {
+                found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role
+            }
             found[i].role = .modifier
         } else if isCoarser, span.allSatisfy({ isContainment($0) }), !gap.contains("and") {
             found[i].containers.append(i + 1)

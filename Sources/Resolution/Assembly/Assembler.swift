@@ -112,7 +112,9 @@ struct Assembler {
     private func target(for statement: EventStatement, _ block: Block) -> Int? {
         let open = Array(drafts.indices.dropFirst(floor))
         if let date = statement.date {
-            if !statement.isAnother, let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) }) {
+            if !statement.isAnother,
+                let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) })
+            {
                 return same
             }
             // Fresh news of what the document is about, after an aside.
@@ -128,7 +130,8 @@ struct Assembler {
             {
                 return current
             }
-            if drafts[current].date.precision == .unknown, drafts[current].weekday == nil, agrees(statement, drafts[current]),
+            if drafts[current].date.precision == .unknown, drafts[current].weekday == nil,
+                agrees(statement, drafts[current]),
                 isRecent(date)
             {
                 return current
@@ -136,7 +139,9 @@ struct Assembler {
             return nil
         }
         if let place = statement.place {
-            if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) { return same }
+            if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) {
+                return same
+            }
             guard let current, current >= floor, !statement.isAnother else { return nil }
             let isNext = isNear(statement, drafts[current])
             if !drafts[current].isFine, agrees(statement, drafts[current]), isNext { return current }
@@ -145,7 +150,8 @@ struct Assembler {
         guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
         if statement.isAnother { return nil }
         if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
-        let isSameParagraph = drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
+        let isSameParagraph =
+            drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
         return statement.isDefinite || !statement.claims.isEmpty || isSameParagraph ? current : nil
     }
 
@@ -162,7 +168,8 @@ struct Assembler {
     }
 
     private func isSameTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
-        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay else {
+        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay
+        else {
             return false
         }
         return first <= otherLast && otherFirst <= last
@@ -170,22 +177,30 @@ struct Assembler {
 
     private func agrees(_ statement: EventStatement, _ draft: Draft) -> Bool {
         guard let place = statement.place else {
-            guard let coarse = statement.coarse, let country = coarse.country, let own = draft.location.country else { return true }
+            guard let coarse = statement.coarse, let country = coarse.country, let own = draft.location.country else {
+                return true
+            }
             if country != own { return false }
-            guard coarse.precision == .admin1, let region = coarse.region, let ownRegion = draft.location.region else { return true }
+            guard coarse.precision == .admin1, let region = coarse.region, let ownRegion = draft.location.region else {
+                return true
+            }
             return region == ownRegion
         }
         if draft.isFine { return isSamePlace(draft.location, place) }
         guard let country = draft.location.country, let other = place.country else { return true }
         if country != other { return false }
-        guard draft.location.precision == .admin1, let region = draft.location.region, let own = place.region else { return true }
+        guard draft.location.precision == .admin1, let region = draft.location.region, let own = place.region else {
+            return true
+        }
         return region == own
     }
 
     /// The same name, or two points of one neighbourhood.
     private func isSamePlace(_ a: Location, _ b: Location) -> Bool {
         if let id = a.gazetteerID, id == b.gazetteerID { return true }
-        guard let p = a.coordinate, let q = b.coordinate, a.precision != .admin1, a.precision != .country else { return false }
+        guard let p = a.coordinate, let q = b.coordinate, a.precision != .admin1, a.precision != .country else {
+            return false
+        }
         return p.greatCircleDistance(to: q) <= 20
     }
 
@@ -193,10 +208,14 @@ struct Assembler {
 
     private func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
-        if block.role == .related { return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty) }
+        if block.role == .related {
+            return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty)
+        }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
-            return isVague ? statement.place != nil : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
+            return isVague
+                ? statement.place != nil
+                : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
         }
         if drafts.isEmpty { return true }
         if statement.isDefinite, !statement.isAnother { return false }
@@ -205,14 +224,17 @@ struct Assembler {
 
     private mutating func start(_ statement: EventStatement, _ block: Block) {
         var draft = Draft(
-            kind: statement.kind, date: statement.date ?? .unknown, weekday: statement.weekday, dateText: statement.dateText,
-            location: statement.place ?? statement.coarse ?? .unknown, actors: statement.sentence.roles, claims: statement.claims,
+            kind: statement.kind, date: statement.date ?? .unknown, weekday: statement.weekday,
+            dateText: statement.dateText,
+            location: statement.place ?? statement.coarse ?? .unknown, actors: statement.sentence.roles,
+            claims: statement.claims,
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
         drafts.append(draft)
         // An aside ("In 2016, …") does not change what the text speaks of.
-        let isAside = current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
+        let isAside =
+            current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
         if !isAside { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
@@ -284,7 +306,8 @@ struct Assembler {
     private mutating func refine(_ statement: EventStatement, _ block: Block) {
         guard let current, current >= floor, block.role == .main || block.role == .related, !drafts[current].isFine,
             let last = drafts[current].sentences.last, statement.sentence.index - last <= 3,
-            statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place, agrees(statement, drafts[current])
+            statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place,
+            agrees(statement, drafts[current])
         else { return }
         var refined = place
         refined.precision = .near
@@ -319,7 +342,8 @@ struct Assembler {
     private mutating func finish() {
         guard let published = resolver.publication else { return }
         if itemResolver != nil { return }
-        for i in drafts.indices where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
+        for i in drafts.indices
+        where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
             let told = drafts[i].statementDate?.lastDay ?? published.date
             drafts[i].date = DateInterval(
                 from: told.adding(days: -6), to: told, text: drafts[i].dateText, tolerance: 0, isExplicit: false)

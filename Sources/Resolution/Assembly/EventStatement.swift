@@ -62,7 +62,9 @@ struct EventStatement {
     /// Specific kinds win over general ones in the sentence.
     private static func kind(_ events: [EventMention], _ anchor: EventMention?) -> IncidentKind? {
         let kinds = events.compactMap(\.kind)
-        let specific: [IncidentKind] = [.suicideBombing, .airStrike, .shelling, .explosion, .ambush, .abduction, .massacre]
+        let specific: [IncidentKind] = [
+            .suicideBombing, .airStrike, .shelling, .explosion, .ambush, .abduction, .massacre,
+        ]
         if let kind = specific.first(where: { kinds.contains($0) }) { return kind }
         return anchor?.kind ?? kinds.first
     }
@@ -108,7 +110,8 @@ struct EventStatement {
     }
 
     static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-        a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
+        a.upperBound <= b.lowerBound
+            ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
     }
 
     /// Whether the sentence tells of violence of another kind than `kind`.

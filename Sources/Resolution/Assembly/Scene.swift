@@ -49,7 +49,8 @@ struct SceneReader: Sendable {
     func location(_ i: Int) -> Location? {
         let toponym = reading.toponyms[i]
         guard var location = locator.location(toponym, resolved[i], text: words(toponym)) else { return nil }
-        if let other = toponym.between, let second = locator.location(reading.toponyms[other], resolved[other], text: ""),
+        if let other = toponym.between,
+            let second = locator.location(reading.toponyms[other], resolved[other], text: ""),
             let a = location.coordinate, let b = second.coordinate, let middle = midpoint(a, b)
         {
             location.coordinate = middle
@@ -75,7 +76,9 @@ struct SceneReader: Sendable {
     /// A place the gazetteer does not know lies in the region or country the text names for it.
     private func parent(of i: Int) -> Location? {
         for container in reading.toponyms[i].containers {
-            guard var location = locator.location(reading.toponyms[container], resolved[container], text: "") else { continue }
+            guard var location = locator.location(reading.toponyms[container], resolved[container], text: "") else {
+                continue
+            }
             location.text = words(reading.toponyms[i])
             location.confidence = min(location.confidence, 0.5)
             return location

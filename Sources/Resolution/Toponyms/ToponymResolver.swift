@@ -60,7 +60,8 @@ public struct ToponymResolver: Sendable {
         _ countries: CountriesInPlay, _ anchors: [(index: Int, point: Coordinate)]
     ) -> Int? {
         let scores = scores(own, toponyms, i, candidates, chosen, countries, anchors)
-        guard let top = scores.indices.max(by: { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) }) else {
+        guard let top = scores.indices.max(by: { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) })
+        else {
             return nil
         }
         return scores[top] > 0 ? top : nil
@@ -104,7 +105,7 @@ public struct ToponymResolver: Sendable {
             rest /= 10
             digits += 1
         }
-        return 0.3 * digits + (place.isCurated ? 1.6 : 0) + (place.kind == .capital ? 1.5 : 0)
+        return 0.3 * digits + (place.isCurated ? 2.4 : 0) + (place.kind == .capital ? 1.5 : 0)
             + (place.kind == .quarter ? -0.4 : 0)
     }
 
