@@ -23,16 +23,19 @@ enum Boilerplate {
                 && (folded.contains(" est apparu en premier sur ") || folded.contains(" est apparu en premier dans ")))
     }
 
-    /// Whether a short paragraph is the line under a picture.
-    static func isCaption(_ folded: String, text: String) -> Bool {
+    /// Whether a short paragraph is the line under a picture: it opens with the word, or credits a photographer.
+    static func isCaption(_ text: String) -> Bool {
         guard text.utf8.count < 320 else { return false }
-        if captionStarts.contains(where: { folded.hasPrefix($0) }) { return true }
-        if credits.contains(where: { text.contains($0) }) { return true }
-        // "Vehicles captured by the group at the base." – a picture's line without a verb of its own.
-        guard text.utf8.count < 140 else { return false }
-        let words = folded.split(separator: " ")
-        guard !words.contains(where: { finiteVerbs.contains($0) }) else { return false }
-        return pictureCues.contains { folded.contains($0) }
+        return captionStarts.contains { text.hasPrefix($0) } || credits.contains { text.contains($0) }
+            || closingCredits.contains { text.hasSuffix($0) || text.hasSuffix($0 + ".") || text.hasSuffix($0 + ")") }
+    }
+
+    /// Whether a line before the article's first paragraph describes its picture: "Vehicles captured by the group at
+    /// the base." – a participle, and no verb of its own.
+    static func isPictureLine(_ folded: String) -> Bool {
+        guard folded.utf8.count < 140 else { return false }
+        return !folded.split(separator: " ").contains { finiteVerbs.contains($0) }
+            && pictureCues.contains { folded.contains($0) }
     }
 
     private static let starts: [String] = [
@@ -64,15 +67,16 @@ enum Boilerplate {
     ]
 
     private static let captionStarts: [String] = [
-        "image ", "photo ", "file photo", "file image", "caption ", "legende ", "credit ", "credits ", "illustration ",
-        "video ", "figure ", "image caption",
+        "Image:", "Photo:", "Photo :", "FILE PHOTO", "FILE -", "FILE –", "File photo", "File image", "Caption:", "Légende",
+        "Crédit", "Credit:", "Illustration",
     ]
 
     private static let credits: [String] = [
-        "Photo:", "Photo :", "(Photo", "[Photo", "Photo by", "Photo credit", "Credit:", "Crédit", "© ", "©", "via AFP",
-        "/AFP", "AFP/", "AFP Photo", "Getty Images", "/Reuters", "REUTERS/", "(AP Photo", "/AP", "(Map by", "(Image:",
-        "Image:", "Wikimedia Commons", "FILE -", "FILE PHOTO",
+        "Photo:", "Photo :", "(Photo", "[Photo", "Photo by", "Photo credit", "Crédit photo", "©", "AFP Photo",
+        "Getty Images", "(AP Photo", "(Map by", "(Image:", "Wikimedia Commons",
     ]
+
+    private static let closingCredits: [String] = ["via AFP", "/AFP", "/Reuters", "/REUTERS", "/AP", "/EPA", "/Xinhua"]
 
     private static let pictureCues: [String] = [
         " captured by ", " seen ", " pictured ", " photographed ", " shown ", "file photo", "screenshot",

@@ -8,6 +8,8 @@ struct RoleAssigner {
     private var roleLevel = 2
     /// After "Read more": short lines are links to other articles.
     private var expectsLinks = false
+    /// A paragraph of the report came already.
+    private var hasText = false
     /// The heading before was "Contents".
     private var isInContents = false
 
@@ -17,6 +19,8 @@ struct RoleAssigner {
         var assigner = RoleAssigner(text: text)
         let closing = assigner.startOfClosing(raw)
         for (index, block) in raw.enumerated() {
+            var block = block
+            if assigner.announcesBoilerplate(raw, at: index) { block.layout = .furniture }
             assigner.add(block, isClosing: index >= closing)
         }
         return assigner.blocks
@@ -38,6 +42,20 @@ struct RoleAssigner {
             index -= 1
         }
         return raw.count
+    }
+
+    /// A short line such as "Support us" above a call for donations is no heading of what follows the call.
+    private func announcesBoilerplate(_ raw: [RawBlock], at index: Int) -> Bool {
+        guard case .shortLine = raw[index].layout, index + 1 < raw.count, case .paragraph = raw[index + 1].layout else {
+            return false
+        }
+        let folded = text.folded(raw[index].range)
+        return SectionRole.role(ofHeading: folded) == nil && Boilerplate.isCertain(text.folded(raw[index + 1].range))
+    }
+
+    private func isCaption(_ block: RawBlock, _ folded: String) -> Bool {
+        if Boilerplate.isCaption(text.string(block.range)) { return true }
+        return !hasText && section == nil && Boilerplate.isPictureLine(folded)
     }
 
     private mutating func add(_ block: RawBlock, isClosing: Bool) {
@@ -78,7 +96,7 @@ struct RoleAssigner {
             expectsLinks = expectsLinks || announces
             return append(.paragraph, .boilerplate, block)
         }
-        if Boilerplate.isCaption(folded, text: text.string(block.range)) {
+        if isCaption(block, folded) {
             return append(.caption, .boilerplate, block)
         }
         if SectionRole.role(ofHeading: folded) != nil { return addHeading(block, folded, level: 2) }
@@ -95,11 +113,11 @@ struct RoleAssigner {
         if isFurniture || Boilerplate.isCertain(folded) || (isClosing && Boilerplate.isAuthorNote(folded)) {
             return append(isItem ? .listItem : .paragraph, .boilerplate, block)
         }
-        if !isItem, Boilerplate.isCaption(folded, text: text.string(block.range)) {
+        if !isItem, isCaption(block, folded) {
             return append(.caption, .boilerplate, block)
         }
         if expectsLinks, isItem { return append(.listItem, .related, block) }
-        (expectsLinks, isInContents) = (false, false)
+        (expectsLinks, isInContents, hasText) = (false, false, true)
         append(role == .references ? .reference : isItem ? .listItem : .paragraph, role, block)
     }
 }
