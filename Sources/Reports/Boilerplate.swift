@@ -54,7 +54,8 @@ enum Boilerplate {
     private static let phrases: [String] = [
         "tax deductible donation", "one time or monthly donation", "click here to submit", "our newsletter",
         "notre newsletter", "all rights reserved", "tous droits reserves", "accept cookies", "use of cookies",
-        "follow him on twitter", "follow her on twitter", "follow us on", "suivez nous sur", "do not necessarily reflect",
+        "follow him on twitter", "follow her on twitter", "follow us on", "suivez nous sur",
+        "do not necessarily reflect",
         "do you want to send us yours", "sign up for", "directly contribute to our ability",
     ]
 
@@ -67,7 +68,8 @@ enum Boilerplate {
     ]
 
     private static let captionStarts: [String] = [
-        "Image:", "Photo:", "Photo :", "FILE PHOTO", "FILE -", "FILE –", "File photo", "File image", "Caption:", "Légende",
+        "Image:", "Photo:", "Photo :", "FILE PHOTO", "FILE -", "FILE –", "File photo", "File image", "Caption:",
+        "Légende",
         "Crédit", "Credit:", "Illustration",
     ]
 

@@ -19,8 +19,9 @@ struct FeedTextReader {
     /// Whether the text is such a feed: it has an item and a mark that only a feed leaves.
     static func recognises(_ text: MappedText) -> Bool {
         let all = 0..<text.count
-        guard text.bytes.firstOccurrence(of: "]]>", in: all) != nil
-            || text.bytes.firstOccurrence(of: appeared, in: all) != nil
+        guard
+            text.bytes.firstOccurrence(of: "]]>", in: all) != nil
+                || text.bytes.firstOccurrence(of: appeared, in: all) != nil
         else { return false }
         return !FeedTextReader(path: "").items(in: text).isEmpty
     }

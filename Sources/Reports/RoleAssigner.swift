@@ -58,6 +58,11 @@ struct RoleAssigner {
         return !hasText && section == nil && Boilerplate.isPictureLine(folded)
     }
 
+    /// The author's name above the text.
+    private func isByline(_ folded: String) -> Bool {
+        !hasText && (folded.hasPrefix("by ") || folded.hasPrefix("par "))
+    }
+
     private mutating func add(_ block: RawBlock, isClosing: Bool) {
         let folded = text.folded(block.range)
         switch block.layout {
@@ -96,9 +101,7 @@ struct RoleAssigner {
             expectsLinks = expectsLinks || announces
             return append(.paragraph, .boilerplate, block)
         }
-        if isCaption(block, folded) {
-            return append(.caption, .boilerplate, block)
-        }
+        if isCaption(block, folded) || isByline(folded) { return append(.caption, .boilerplate, block) }
         if SectionRole.role(ofHeading: folded) != nil { return addHeading(block, folded, level: 2) }
         if role == .references { return append(.reference, .references, block) }
         if block.hadTags || role == .related { return append(.caption, role, block) }
@@ -113,9 +116,7 @@ struct RoleAssigner {
         if isFurniture || Boilerplate.isCertain(folded) || (isClosing && Boilerplate.isAuthorNote(folded)) {
             return append(isItem ? .listItem : .paragraph, .boilerplate, block)
         }
-        if !isItem, isCaption(block, folded) {
-            return append(.caption, .boilerplate, block)
-        }
+        if !isItem, isCaption(block, folded) { return append(.caption, .boilerplate, block) }
         if expectsLinks, isItem { return append(.listItem, .related, block) }
         (expectsLinks, isInContents, hasText) = (false, false, true)
         append(role == .references ? .reference : isItem ? .listItem : .paragraph, role, block)
