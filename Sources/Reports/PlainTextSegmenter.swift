@@ -123,7 +123,7 @@ struct PlainTextSegmenter {
         guard chunk.lines.count == 2, chunk.range.count < 400 else { return false }
         let last = chunk.lines[1].range
         return text.isShortLine(chunk.lines[0].range)
-            && Boilerplate.isCaption(text.string(last))
+            && Boilerplate.isCaption(text.bytes[last])
     }
 
     private func isMenu(_ chunk: TextChunk) -> Bool {

@@ -54,7 +54,7 @@ struct RoleAssigner {
     }
 
     private func isCaption(_ block: RawBlock, _ folded: String) -> Bool {
-        if Boilerplate.isCaption(text.string(block.range)) { return true }
+        if Boilerplate.isCaption(text.bytes[block.range]) { return true }
         return !hasText && section == nil && Boilerplate.isPictureLine(folded)
     }
 
