@@ -50,10 +50,13 @@ enum Dateline {
     }
 
     private static let announcements: Set<String> = ["published", "posted", "publie", "publiee", "date", "publication"]
-    private static let sentenceOpeners: Set<String> = ["on", "in", "le", "since", "depuis", "between", "entre", "after"]
+    private static let sentenceOpeners: Set<String> = [
+        "on", "in", "le", "since", "depuis", "between", "entre", "after",
+    ]
     private static let expected: Set<String> = announcements.union([
         "on", "at", "le", "a", "updated", "last", "modified", "gmt", "utc", "est", "edt", "cet", "am", "pm", "min",
-        "mins", "minute", "minutes", "read", "lecture", "de", "mis", "mise", "jour", "modifie", "the", "issued", "first",
+        "mins", "minute", "minutes", "read", "lecture", "de", "mis", "mise", "jour", "modifie", "the", "issued",
+        "first",
         "this", "article", "was", "h", "t", "z", "local", "time", "heure", "et", "and", "cette", "page",
     ])
 

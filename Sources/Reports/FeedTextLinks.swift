@@ -76,8 +76,10 @@ enum FeedTextLinks {
         for _ in 0..<2 {
             var next = end
             while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
-            guard next < bytes.count, bytes[next].isDigit || bytes[next] == UInt8(ascii: "+")
-                || bytes[next] == UInt8(ascii: "-") || bytes.hasWord("gmt", at: next) || bytes.hasWord("utc", at: next)
+            guard next < bytes.count,
+                bytes[next].isDigit || bytes[next] == UInt8(ascii: "+")
+                    || bytes[next] == UInt8(ascii: "-") || bytes.hasWord("gmt", at: next)
+                    || bytes.hasWord("utc", at: next)
             else { break }
             end = endOfWord(bytes, next)
         }
