@@ -107,9 +107,10 @@ extension PlaceIndex {
     }
 
     func match(_ candidate: Candidates.Candidate) -> NameMatch {
-        NameMatch(
-            place: place(at: candidate.place), match: candidate.match,
-            matchedName: name(candidate.name, of: candidate.place))
+        let place = place(at: candidate.place)
+        return NameMatch(
+            place: place, match: candidate.match,
+            matchedName: candidate.name == 0 ? place.name : name(candidate.name, of: candidate.place))
     }
 
     /// The name with that number; of the 255th and all after it, the 255th.
