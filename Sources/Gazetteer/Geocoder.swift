@@ -12,7 +12,10 @@ import Geography
 ///   is none: population, at least 1,000 for a village, 10,000 for a town and so on, halved for an alternate name,
 ///   a twentieth for a folded one. Homonyms within 25 km of the answer do not count;
 /// - 0.5 when the region named does not hold the answer;
-/// - worldwide, 0.6 for an answer of fewer than 15,000 inhabitants: tables of the world lack most villages.
+/// - worldwide, 0.6 for an answer of a prominence under 15,000: tables of the world lack most villages.
+///
+/// Worldwide, names of fewer than six letters that agree only by the rules of spelling are left out: short names agree
+/// by chance.
 ///
 /// Below 0.05 there is no answer.
 public struct Geocoder: Sendable {
@@ -61,7 +64,8 @@ public struct Geocoder: Sendable {
     }
 
     private func answer(_ query: String, _ name: String, _ scope: Scope) -> GeocodeAnswer {
-        let all = index.matches(name)
+        let isShort = LooseFolding.shared.key(ofName: name).count < 6
+        let all = index.matches(name).filter { !(scope.isWorld && isShort && $0.match == .folded) }
         if let found = ranked(within(scope.containers, all), scope, query, factor: 1) { return found }
         guard !scope.isWorld else { return .none(query) }
         let countries = scope.countries
@@ -103,8 +107,7 @@ public struct Geocoder: Sendable {
             case .folded: 0.75
             case .fuzzy: 0.5
             }
-        let place = weighed.match.place
-        let isObscure = isWorld && place.kind.rank > PlaceKind.capital.rank && place.population < 15_000
+        let isObscure = isWorld && weighed.weight < 15_000 * Prominence.factor(weighed.match.match)
         return agreement * weighed.share * (isObscure ? 0.6 : 1)
     }
 
