@@ -38,7 +38,7 @@ import Testing
         let layer = try data.layer()
         let hit = try #require(try layer.region(containing: point(3.1, 16)))
         #expect(hit.region.name == "Gao Region" && hit.isNearest)
-        // echo "16 3 16 3.1" | geod +ellps=sphere +R=6371008.8 -I: 10,689 m.
+        // echo "16 3 16 3.1" | geod -I +a=6371008.8 +b=6371008.8: 10,688.8 m along the great circle.
         #expect(abs(hit.distance - 10.689) < 0.01)
         #expect(try layer.region(containing: point(3.5, 16)) == nil)
         #expect(try layer.region(containing: point(3.1, 16), country: "US") == nil)
