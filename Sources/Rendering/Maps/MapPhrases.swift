@@ -1,3 +1,5 @@
+import Incidents
+
 /// What maps say by themselves. Another language is another set of these.
 enum MapPhrases {
     static let language = "en"
@@ -49,5 +51,48 @@ enum MapPhrases {
 
     static func unnamed(_ names: [String]) -> String {
         "Too small to be named on the key: " + names.joined(separator: ", ") + "."
+    }
+}
+
+extension MapPhrases {
+    static let undatedLabel = "date unknown"
+    static let sizes = "People killed (best estimate)"
+    static let noneKilled = "none, or not stated"
+    static let years = "Year"
+    static let severalYears = "not within one year"
+    static let vague =
+        "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies"
+    static let deadliest = "Deadliest incidents"
+
+    static func killed(_ n: Int?) -> String { n.map { "\(countText($0)) killed" } ?? "number of killed not stated" }
+
+    /// "20 killed", or with a range "20 (18–30) killed".
+    static func killedRange(_ count: CasualtyCount?) -> String {
+        guard let best = count?.best else { return killed(nil) }
+        let (low, high) = (count?.low ?? best, count?.high ?? best)
+        guard low != high else { return killed(best) }
+        return "\(countText(best)) (\(countText(low))–\(countText(high))) killed"
+    }
+
+    static func notDrawn(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 incident is known only by its country or cannot be located; it is not drawn."
+        default: "\(countText(n)) incidents are known only by their country or cannot be located; they are not drawn."
+        }
+    }
+
+    static func outside(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 located incident lies outside the map."
+        default: "\(countText(n)) located incidents lie outside the map."
+        }
+    }
+
+    static func notNamed(_ ranks: [Int]) -> String? {
+        guard !ranks.isEmpty else { return nil }
+        let list = ranks.map { "\($0)" }.joined(separator: ", ")
+        return "No room to name the place on the map for number \(list) of the list."
     }
 }
