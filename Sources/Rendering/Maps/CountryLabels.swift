@@ -1,13 +1,13 @@
 /// Names of the countries around a map's own, where they fit inside what the frame shows of them.
 enum CountryLabels {
-    static func draw(_ base: BaseMap, in svg: inout SVGWriter) {
+    /// - Parameter placer: Knows where other labels are already.
+    static func draw(_ base: BaseMap, with placer: inout LabelPlacer, in svg: inout SVGWriter) {
         let style = TextStyle.country
-        var placer = LabelPlacer(bounds: base.frame.rectangle.insetBy(3))
         for (region, rings) in base.neighbours {
             let name = region.name.uppercased()
             let (width, height) = (style.width(name), style.lineHeight)
             guard let pole = poleOfInaccessibility(of: rings, stretch: width / height) else { continue }
-            let area = LabelPlacer.over(pole, width: width, height: height)[0]
+            let area = LabelPlacer.over(pole, width: width, height: height)
             let inner = Rectangle(
                 minX: area.minX + width * 0.06, minY: area.minY, maxX: area.maxX - width * 0.06, maxY: area.maxY)
             guard isInside(inner, rings), let place = placer.place(among: [area]) else { continue }

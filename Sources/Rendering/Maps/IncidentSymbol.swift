@@ -16,8 +16,7 @@ struct IncidentSymbol {
 
     /// What a reader sees on pointing at it: "Sokolo, 2020-01-26: 20 killed (clash)".
     var title: String {
-        let place = incident.location.place ?? incident.location.text ?? incident.title
-        return "\(place), \(incident.dateText): \(MapPhrases.killed(incident.killed)) (\(incident.kindText))"
+        "\(incident.placeText), \(incident.dateText): \(MapPhrases.killed(incident.killed)) (\(incident.kindText))"
     }
 }
 
@@ -35,6 +34,9 @@ extension Incident {
 
     /// Whether a point on a map may stand for it: a country's middle may not.
     var isDrawable: Bool { location.coordinate != nil && location.precision.isWithinRegion }
+
+    /// The gazetteer's name, or else the text's words for it, or else the title.
+    var placeText: String { location.place ?? location.text ?? title }
 
     /// ISO 8601 as far as known; a range has both ends.
     var dateText: String {

@@ -5,7 +5,9 @@ enum MapPhrases {
     static let language = "en"
     static let zero = "No incident"
     static let noData = "No data"
-    static let key = "Regions"
+    static func noData(_ region: String, _ panel: String) -> String { "\(region) \(panel): no data" }
+
+    static let key = "Names of the regions"
 
     static func count(_ n: Int) -> String { "n = \(countText(n))" }
 
@@ -46,11 +48,11 @@ enum MapPhrases {
     static func boundaries(_ vintage: String) -> String? { vintage.isEmpty ? nil : "Boundaries: \(vintage)." }
 
     static func numbered(_ names: [(number: Int, name: String)]) -> String {
-        "Numbers on the key: " + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
+        "Numbers on the map of regions: " + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
     }
 
     static func unnamed(_ names: [String]) -> String {
-        "Too small to be named on the key: " + names.joined(separator: ", ") + "."
+        "Too small to be named on the map of regions: " + names.joined(separator: ", ") + "."
     }
 }
 

@@ -65,9 +65,8 @@ struct SymbolKey {
     }
 
     private func drawVague(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
-        guard let symbol = layout.symbols.first(where: \.isVague) else { return y }
-        let colour = symbol.period.map { "p\($0)" } ?? "pu"
-        svg.circle(PixelPoint(x: x + 6, y: y + 7), radius: 5.5, style: "v \(colour)")
+        guard layout.symbols.contains(where: \.isVague) else { return y }
+        svg.circle(PixelPoint(x: x + 6, y: y + 7), radius: 5.5, style: "v pu")
         return svg.block(
             TextStyle.small.block(MapPhrases.vague, width: width - 16), .small, x: x + 16, top: y)
     }
@@ -91,8 +90,7 @@ struct DeadliestList {
         for (i, symbol) in symbols.enumerated() {
             svg.text("\(i + 1)", .small, x: x + 14, baseline: top + TextStyle.small.size, anchor: .end)
             let incident = symbol.incident
-            let place = incident.location.place ?? incident.location.text ?? incident.title
-            let text = "\(place), \(incident.dateText): \(MapPhrases.killedRange(incident.tolls[.killed]))"
+            let text = "\(incident.placeText), \(incident.dateText): \(MapPhrases.killedRange(incident.tolls[.killed]))"
             top = svg.block(TextStyle.small.block(text, width: width - 20), .small, x: x + 20, top: top) + 2
         }
         return top

@@ -42,7 +42,8 @@ struct SymbolSheet {
             }
             $0.leaf("path", ["class": "inner", "d": base.innerBorders])
             $0.leaf("path", ["class": "outer", "d": base.outerBorders])
-            CountryLabels.draw(base, in: &$0)
+            var placer = labels.placer
+            CountryLabels.draw(base, with: &placer, in: &$0)
             drawCircles(in: &$0)
             labels.draw(in: &$0)
         }
@@ -51,10 +52,7 @@ struct SymbolSheet {
 
     private func drawCircles(in svg: inout SVGWriter) {
         svg.element("g", ["class": "reach"]) { group in
-            for symbol in layout.symbols {
-                guard let reach = symbol.uncertainty else { continue }
-                group.circle(symbol.centre, radius: reach, style: "")
-            }
+            for reach in layout.reaches { group.circle(reach.centre, radius: reach.radius, style: "") }
         }
         for symbol in layout.symbols {
             let colour = symbol.period.map { "p\($0)" } ?? "pu"
@@ -113,7 +111,7 @@ struct SymbolSheet {
         let classes = colours.enumerated().map { ".e.p\($0){fill:\($1)}.v.p\($0){stroke:\($1)}" }.joined()
         return BaseMapStyle.rules + ScaleBar.rule + ".g{fill:\(Palette.ground)}"
             + ".e{fill-opacity:.82;stroke:#fff;stroke-width:.7}"
-            + ".v{fill:#fff;fill-opacity:.35;stroke-width:1.6;stroke-dasharray:3 2}"
+            + ".v{fill:#fff;fill-opacity:.35;stroke-width:1.5;stroke-dasharray:2.6 1.6}"
             + ".e.pu{fill:#8a8a8a}.v.pu{stroke:#8a8a8a}"
             + ".reach{fill:#5b6b7a;fill-opacity:.06;stroke:#5b6b7a;stroke-width:.6;stroke-dasharray:1 3}"
             + ".key{fill:none;stroke:\(Palette.outline);stroke-width:.8}" + classes
