@@ -56,7 +56,10 @@ struct DensitySheet {
         func attempt(
             _ room: PanelGrid.Key, enlarged: (PanelGrid) -> Double = { $0.keyEnlargement }
         ) -> (grid: PanelGrid, base: BaseMap, key: RegionKey) {
-            let grid = PanelGrid(count: map.panels.count, key: room, aspect: ground.aspect, within: place)
+            // A single map fills the page, its neighbours more to be seen.
+            let whole = place.width / (place.height - PanelGrid.caption)
+            let aspect = map.panels.count > 1 ? ground.aspect : whole
+            let grid = PanelGrid(count: map.panels.count, key: room, aspect: aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
             return (grid, base, RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid)))
         }
@@ -90,7 +93,11 @@ struct DensitySheet {
                         draw(region, number: number, in: panel, &svg)
                     }
                 }
-                if keyPlace == .panel { key.labels.draw(in: &svg) }
+                if keyPlace == .panel {
+                    key.labels.draw(in: &svg)
+                    var placer = key.labels.placer
+                    CountryLabels.draw(base, with: &placer, in: &svg)
+                }
             }
         }
         if keyPlace == .grid {
@@ -117,13 +124,16 @@ struct DensitySheet {
     }
 
     private func drawKey(in svg: inout SVGWriter) {
-        svg.element("g", ["transform": "scale(\(threeDigits(key.enlargement)))", "class": "key"]) { ground(&$0) { _ in } }
+        svg.element("g", ["transform": "scale(\(threeDigits(key.enlargement)))", "class": "key"]) {
+            ground(&$0) { _ in }
+        }
         key.labels.draw(in: &svg)
     }
 
     /// A caption with a map under it, in a cell of the grid.
     private func cell(
-        _ origin: (x: Double, y: Double), caption: String, note: String, in svg: inout SVGWriter, map: (inout SVGWriter) -> Void
+        _ origin: (x: Double, y: Double), caption: String, note: String, in svg: inout SVGWriter,
+        map: (inout SVGWriter) -> Void
     ) {
         svg.group(x: Sheet.margin + origin.x, y: sheet.y + origin.y) { svg in
             svg.text(caption, .panel, x: 0, baseline: TextStyle.panel.size)
@@ -205,7 +215,8 @@ extension DensitySheet {
 
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule + classes
+        return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+            + classes
             + ".z{fill:\(Palette.ground)}.n{fill:url(#d-hatch)}.sw{stroke:\(Palette.border);stroke-width:.6}"
     }
 }

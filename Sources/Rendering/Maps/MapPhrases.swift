@@ -39,7 +39,8 @@ enum MapPhrases {
         switch n {
         case 0: nil
         case 1: "1 located incident has a date that does not lie within one year; it is in no panel."
-        default: "\(countText(n)) located incidents have a date that does not lie within one year; they are in no panel."
+        default:
+            "\(countText(n)) located incidents have a date that does not lie within one year; they are in no panel."
         }
     }
 

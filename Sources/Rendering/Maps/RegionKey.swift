@@ -23,8 +23,10 @@ struct RegionKey {
     /// Whether every region has its name or a number.
     var isComplete: Bool { labels.unnamed.isEmpty }
 
-    /// Whether every region has its name in full.
-    var isPlain: Bool { isComplete && labels.numbered.isEmpty }
+    /// Whether every region has its name in full, and no more than two stand beside it.
+    var isPlain: Bool {
+        isComplete && labels.numbered.isEmpty && labels.placed.count { $0.anchor != nil } <= 2
+    }
 
     /// The names behind the numbers, in columns below each other; returns the lower edge.
     func drawList(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {

@@ -13,6 +13,8 @@ struct RegionLabels {
     let numbered: [(number: Int, name: String)]
     /// Regions for which not even a number found room.
     let unnamed: [String]
+    /// Knows where the labels are.
+    let placer: LabelPlacer
 
     private static let style = TextStyle.small
 
@@ -33,7 +35,9 @@ struct RegionLabels {
         // A few names may stand beside their regions; many would bury the map.
         if waiting.count <= Self.mostNamedBeside {
             waiting.removeAll { i in
-                guard let label = Self.beside(shapes[i], names[i], with: &placer) else { return false }
+                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], with: &placer) else {
+                    return false
+                }
                 labels.append(label)
                 return true
             }
@@ -43,6 +47,7 @@ struct RegionLabels {
         let placedNumbers = Set(numbers.map(\.text))
         let numbered = waiting.enumerated().map { (number: $0 + 1, name: names[$1]) }
         placed = labels + numbers
+        self.placer = placer
         self.numbered = numbered.filter { placedNumbers.contains(String($0.number)) }
         unnamed = numbered.filter { !placedNumbers.contains(String($0.number)) }.map(\.name)
     }
@@ -65,7 +70,8 @@ struct RegionLabels {
                 outside.append(i)
             }
         }
-        return labels + outside.compactMap { beside(shapes[$0], String($0 + 1), with: &placer) }
+        return labels
+            + outside.compactMap { beside(shapes[$0], String($0 + 1), within: [4, 10, 18, 28, 40], with: &placer) }
     }
 
     private static func inside(
@@ -84,11 +90,11 @@ struct RegionLabels {
     }
 
     private static func beside(
-        _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], with placer: inout LabelPlacer
     ) -> Label? {
         guard let pole = poleOfInaccessibility(of: rings) else { return nil }
         let (width, height) = (style.width(text), style.lineHeight)
-        let places = [4.0, 10, 18, 28, 40].flatMap {
+        let places = distances.flatMap {
             LabelPlacer.around(pole, radius: $0, width: width, height: height)
         }
         return placer.place(among: places).map { Label(text: text, area: $0, anchor: pole) }
@@ -100,6 +106,7 @@ struct RegionLabels {
                 let end = PixelPoint(
                     x: min(max(anchor.x, label.area.minX), label.area.maxX),
                     y: min(max(anchor.y, label.area.minY + 3), label.area.maxY - 3))
+                svg.leaf("circle", ["cx": px(anchor.x), "cy": px(anchor.y), "r": "1.3"])
                 svg.leaf("path", ["class": "lead", "d": "M\(px(anchor.x)) \(px(anchor.y))L\(px(end.x)) \(px(end.y))"])
             }
             let centre = label.area.centre

@@ -101,8 +101,11 @@ struct SymbolSheet {
     private var finding: String {
         let highest = listed.prefix(3).map(\.title)
         let shown = "\(MapPhrases.incidents(layout.symbols.count)) of \(map.incidents.count) drawn."
-        let deadliest = highest.isEmpty ? "None is known to have cost lives." : "Deadliest: \(highest.joined(separator: "; "))."
-        return ([shown, deadliest] + [MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 })
+        let deadliest =
+            highest.isEmpty ? "None is known to have cost lives." : "Deadliest: \(highest.joined(separator: "; "))."
+        return
+            ([shown, deadliest]
+            + [MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 })
             .joined(separator: " ")
     }
 
