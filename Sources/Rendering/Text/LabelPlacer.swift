@@ -30,12 +30,10 @@ struct LabelPlacer {
         return corners.map { Rectangle(minX: $0.0, minY: $0.1, maxX: $0.0 + width, maxY: $0.1 + height) }
     }
 
-    /// The point itself, then places shifted up, down and sideways by parts of the label.
-    static func over(_ centre: PixelPoint, width: Double, height: Double) -> [Rectangle] {
-        let shifts = [(0.0, 0.0), (0, -0.6), (0, 0.6), (-0.3, 0), (0.3, 0), (-0.3, -0.6), (0.3, -0.6), (-0.3, 0.6), (0.3, 0.6)]
-        return shifts.map { dx, dy in
-            let (x, y) = (centre.x + dx * width - width / 2, centre.y + dy * height - height / 2)
-            return Rectangle(minX: x, minY: y, maxX: x + width, maxY: y + height)
-        }
+    /// The place whose middle is the point.
+    static func over(_ centre: PixelPoint, width: Double, height: Double) -> Rectangle {
+        Rectangle(
+            minX: centre.x - width / 2, minY: centre.y - height / 2, maxX: centre.x + width / 2,
+            maxY: centre.y + height / 2)
     }
 }
