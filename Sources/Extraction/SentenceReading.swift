@@ -19,6 +19,9 @@ package struct SentenceReading: Sendable {
     /// "another attack", "a second raid": not the one told before.
     package let isAnother: Bool
 
+    /// Harm that nobody did on purpose.
+    package let isAccident: Bool
+
     /// Words of violence that are told to have happened.
     package var realEvents: [EventMention] { events.filter { !$0.isUnreal } }
 }
@@ -79,7 +82,7 @@ public struct DocumentReader: Sendable {
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
-            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence))
+            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence), isAccident: contains(.accident, text, sentence))
     }
 
     private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {

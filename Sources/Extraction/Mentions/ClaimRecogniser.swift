@@ -70,7 +70,7 @@ struct ClaimRecogniser {
                     victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
-            guard !number.isArticle, countsPeopleAlone(number, span) else { return nil }
+            guard !number.isArticle, countsPeopleAlone(number, span), !isYear(number) else { return nil }
             return Group(
                 number: number, tokens: number.tokens, victims: nil, side: nil,
                 isPart: isPart(number.tokens.lowerBound, span))
@@ -162,6 +162,12 @@ struct ClaimRecogniser {
         }
         guard k < span.upperBound else { return false }
         return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
+    }
+
+    /// "2012 fatalities": a year, and no count.
+    private func isYear(_ number: NumberMention) -> Bool {
+        let word = tokens[number.tokens.upperBound - 1].folded
+        return number.tokens.count == 1 && word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } == true
     }
 
     private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {

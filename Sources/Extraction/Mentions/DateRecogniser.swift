@@ -19,7 +19,21 @@ struct DateRecogniser {
                 i += 1
             }
         }
-        return found
+        return found.map { inThatYear($0, found) }
+    }
+
+    /// "In 2023 … on September 21 of that year": the year named before.
+    private func inThatYear(_ mention: DateMention, _ all: [DateMention]) -> DateMention {
+        guard case .monthDay(let month, let day, nil) = mention.expression,
+            annotations.has(.ofThatYear, at: mention.tokens.upperBound)
+        else { return mention }
+        for case .absolute(.year(let year)) in all.map(\.expression) {
+            guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
+            var dated = DateMention(tokens: mention.tokens, expression: .absolute(.day(date)))
+            dated.isAround = mention.isAround
+            return dated
+        }
+        return mention
     }
 
     private func expression(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
@@ -146,6 +160,8 @@ struct DateRecogniser {
     private func monthAlone(_ month: Int, from i: Int, to k: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let (year, end) = trailingYear(at: k, span) { return (.absolute(.month(year: year, month: month)), end) }
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
+        let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
+        if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
         guard text.tokens[i].isCapitalised, i > span.lowerBound,
             annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
                 || annotations.has(.last, at: i - 1)

@@ -61,10 +61,8 @@ struct ToponymRecogniser {
             let token = tokens[end]
             if token.kind == .word, token.isCapitalised, token.folded != "'s" {
                 end += 1
-            } else if Self.connectors.contains(token.folded), end + 1 < span.upperBound,
-                tokens[end + 1].kind == .word, tokens[end + 1].isCapitalised
-            {
-                end += 2
+            } else if let next = afterConnectors(end, span) {
+                end = next + 1
             } else {
                 break
             }
@@ -72,7 +70,15 @@ struct ToponymRecogniser {
         return i..<end
     }
 
-    private static let connectors: Set<String> = ["de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+    /// The capitalised word after one or two small words from `i` on.
+    private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
+        var k = i
+        while k < span.upperBound, k - i < 2, Self.connectors.contains(tokens[k].folded), !tokens[k].isCapitalised { k += 1 }
+        guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
+        return k
+    }
+
+    private static let connectors: Set<String> = ["of", "the", "de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -215,6 +221,7 @@ struct ToponymRecogniser {
         let isCoarser =
             found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
+        if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place { found[i].apposition = i + 1 }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
             if found[i + 1].role == .mention {
@@ -225,6 +232,11 @@ struct ToponymRecogniser {
             found[i].containers.append(i + 1)
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
+        } else if gap == ["to"] || gap == ["a"], found[i].role == .origin, isOnRoad(found[i]) {
+            found[i].role = .scene
+            found[i].offset = .near
+            found[i].between = i + 1
+            found[i + 1].role = .modifier
         } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
             if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
             if found[i + 1].role == .mention || found[i + 1].role == .modifier {
@@ -232,6 +244,12 @@ struct ToponymRecogniser {
                 found[i + 1].offset = found[i].offset
             }
         }
+    }
+
+    /// "on the road from A to B".
+    private func isOnRoad(_ toponym: Toponym) -> Bool {
+        let start = toponym.tokens.lowerBound
+        return (max(0, start - 4)..<start).contains { annotations.has(.road, at: $0) }
     }
 
     private func isBetween(_ toponym: Toponym) -> Bool {

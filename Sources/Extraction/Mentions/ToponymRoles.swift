@@ -34,7 +34,8 @@ struct ToponymRoles {
             toponym.offset = .part(bearing: bearing)
         }
         if let (role, offset) = preposition(before: start, span) {
-            toponym.role = role
+            // "most of the village of X"
+            toponym.role = role == .modifier && hasCue && toponym.level >= .place ? .scene : role
             if let offset { toponym.offset = offset }
         } else {
             toponym.role = hasCue && toponym.level >= .place ? .scene : roleFromWhatFollows(toponym, span)

@@ -16,6 +16,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case followingUnit = "following_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
+    case ofThatYear = "of_that_year"
     case partOfMonth = "part_of_month"
     case aroundDate = "around_date"
     case durationUnit = "duration_unit"
@@ -56,6 +57,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     // Actors
     case group, actor
     // Syntax
+    case relativePronoun = "relative_pronoun"
+    case road, accident
     case abbreviation, by, agentive, subordinator
     case passiveAuxiliary = "passive_auxiliary"
 }

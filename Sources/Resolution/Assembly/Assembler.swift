@@ -46,12 +46,22 @@ struct Assembler {
     /// A summary of another event owes nothing to what was told before.
     private mutating func enter(_ index: Int) {
         guard document.blocks[index].role == .related else { return }
+        closeItem()
         floor = drafts.count
         current = nil
         lastDate = nil
         itemResolver = itemDate(index).map {
             DateResolver(publication: Publication(date: $0, basis: .citation))
         }
+    }
+
+    /// What an item of a digest tells happened on the item's day, or the day before.
+    private mutating func closeItem() {
+        guard let day = itemResolver?.publication?.date else { return }
+        for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil {
+            drafts[i].date = DateInterval(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
+        }
+        itemResolver = nil
     }
 
     /// The day a digest gives for one of its items: a full date alone in parentheses.
@@ -75,7 +85,7 @@ struct Assembler {
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
-        defer { remember(statement.date) }
+        defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else { return refine(statement, block) }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, statement.date?.precision != .day || statement.place == nil { return }
@@ -112,6 +122,13 @@ struct Assembler {
     private func target(for statement: EventStatement, _ block: Block) -> Int? {
         let open = Array(drafts.indices.dropFirst(floor))
         if let date = statement.date {
+            if !statement.isAnother, let place = statement.place,
+                let same = open.last(where: {
+                    isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
+                })
+            {
+                return same
+            }
             if !statement.isAnother,
                 let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) })
             {
@@ -124,6 +141,12 @@ struct Assembler {
                 return headline
             }
             guard let current, current >= floor else { return nil }
+            // "On November 2, the minister announced that more than 50 had been killed": about what was told before.
+            if statement.isDateOfSaying, statement.place == nil || agrees(statement, drafts[current]), !statement.hasKind || statement.isDefinite,
+                let gap = drafts[current].date.lastDay.map({ (date.firstDay?.dayNumber ?? 0) - $0.dayNumber }), (0...15).contains(gap)
+            {
+                return current
+            }
             // "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
             if statement.isDefinite, !statement.isDatePremodifier, drafts[current].date.precision != .unknown,
                 statement.place == nil, statement.coarse == nil, date.isExplicit || drafts[current].date.isExplicit
@@ -175,6 +198,11 @@ struct Assembler {
         return first <= otherLast && otherFirst <= last
     }
 
+    /// As far apart as relative dates in a text dated by a citation can be.
+    private func isAboutTheTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
+        !(a.isExplicit && b.isExplicit) && (a.gap(to: b) ?? 1) <= 0
+    }
+
     private func agrees(_ statement: EventStatement, _ draft: Draft) -> Bool {
         guard let place = statement.place else {
             guard let coarse = statement.coarse, let country = coarse.country, let own = draft.location.country else {
@@ -213,6 +241,8 @@ struct Assembler {
         }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
+            let isMonth = statement.date?.precision == .month && statement.hasKind && statement.claims.contains { $0.count.best != nil }
+            if isMonth { return true }
             return isVague
                 ? statement.place != nil
                 : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
@@ -340,8 +370,8 @@ struct Assembler {
 
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     private mutating func finish() {
+        closeItem()
         guard let published = resolver.publication else { return }
-        if itemResolver != nil { return }
         for i in drafts.indices
         where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
             let told = drafts[i].statementDate?.lastDay ?? published.date

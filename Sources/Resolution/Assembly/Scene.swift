@@ -9,6 +9,8 @@ struct Scenes {
         let toponym: Int
         let tokens: Range<Int>
         let location: Location
+        /// Told by its distance or direction from somewhere ("20 km east of").
+        let isOffset: Bool
     }
 
     var fine: [Fine] = []
@@ -31,10 +33,13 @@ struct SceneReader: Sendable {
             if isSecondOfPair(i) { continue }
             if let location = location(i) {
                 if isFine(location) {
-                    scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: location))
+                    scenes.fine.append(
+                        .init(toponym: i, tokens: toponym.tokens, location: location, isOffset: isOffset(toponym)))
                 } else {
                     scenes.coarse.append(location)
                 }
+            } else if let told = offsetPlace(of: i) {
+                scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: told, isOffset: false))
             } else if let fallback = parent(of: i) {
                 scenes.coarse.append(fallback)
             } else if toponym.level >= .place, toponym.role == .scene {
@@ -73,6 +78,14 @@ struct SceneReader: Sendable {
         i > 0 && reading.toponyms[i - 1].between == i
     }
 
+    /// A place that the gazetteer does not know lies where the text says by distance and direction.
+    private func offsetPlace(of i: Int) -> Location? {
+        guard let other = reading.toponyms[i].apposition, var location = location(other) else { return nil }
+        location.text = words(reading.toponyms[i])
+        location.confidence = min(location.confidence, 0.6)
+        return location
+    }
+
     /// A place the gazetteer does not know lies in the region or country the text names for it.
     private func parent(of i: Int) -> Location? {
         for container in reading.toponyms[i].containers {
@@ -84,6 +97,11 @@ struct SceneReader: Sendable {
             return location
         }
         return nil
+    }
+
+    private func isOffset(_ toponym: Toponym) -> Bool {
+        if case .away = toponym.offset { return true }
+        return false
     }
 
     private func words(_ toponym: Toponym) -> String { reading.text.words(toponym.tokens) }

@@ -79,6 +79,7 @@ public struct ToponymResolver: Sendable {
             var score = Self.matchWeight(match.match) + Self.prominence(match.place)
             score += countries.weight(of: match.place)
             for container in containers { score += Self.containment(match.place, in: container) }
+            score += apposition(match.place, toponyms, i, candidates, chosen)
             if toponyms[i].level == .place, match.place.kind == .region { score -= 1.5 }
             if let point = match.place.coordinate, match.place.level == .place, !others.isEmpty {
                 let nearest = others.map { $0.greatCircleDistance(to: point) }.min() ?? 1e9
@@ -86,6 +87,18 @@ public struct ToponymResolver: Sendable {
             }
             return score
         }
+    }
+
+    /// "Koutougou, 50 km southwest of Torodi": a place of the name far from there is another one.
+    private func apposition(
+        _ place: Place, _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?]
+    ) -> Double {
+        guard let other = toponyms[i].apposition, case .away(let kilometres?, let bearing?) = toponyms[other].offset,
+            let anchor = (chosen[other].map { candidates[other][$0] } ?? candidates[other].first)?.place.coordinate,
+            let point = place.coordinate
+        else { return 0 }
+        let told = anchor.destination(bearing: bearing, distance: kilometres)
+        return told.greatCircleDistance(to: point) <= max(15, 0.5 * kilometres) ? 5 : -12
     }
 
     static func matchWeight(_ match: MatchKind) -> Double {
