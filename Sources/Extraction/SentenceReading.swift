@@ -82,7 +82,8 @@ public struct DocumentReader: Sendable {
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
-            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence), isAccident: contains(.accident, text, sentence))
+            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence),
+            isAccident: contains(.accident, text, sentence))
     }
 
     private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {

@@ -53,13 +53,26 @@ public struct Maps: Sendable {
             title: "Incident density by region and year: \(area)",
             subtitle:
                 "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(incidents.count) incidents located in a region",
-            source: "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0).")
+            source: Self.source)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
             scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
             unlocated: counts.unlocated, undated: counts.undated, vintage: counts.vintage
         ).write()
     }
+
+    /// All incidents as circles by people killed.
+    /// - Throws: `MapError`.
+    public func incidentSymbols() throws(MapError) -> [UInt8] {
+        let text = MapText(
+            title: "Reported incidents: \(area)",
+            subtitle:
+                "\(period); circles by people killed (best estimate). \(counts.counted) of \(incidents.count) incidents located in a region",
+            source: Self.source)
+        return try SymbolMap(text: text, ground: ground, incidents: incidents, vintage: counts.vintage).write()
+    }
+
+    private static let source = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
 
     private static func value(_ row: DensityTable.Row, _ index: Int) -> MapPanel.Value {
         guard let density = row.densityByYear[index] else { return .noData }

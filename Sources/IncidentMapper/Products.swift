@@ -24,6 +24,7 @@ extension Mapper {
         ]
         if !counts.countries.isEmpty {
             files.append(("density-by-region-and-year.svg", try maps.density()))
+            files.append(("incidents.svg", try maps.incidentSymbols()))
         }
         return Products(incidents: incidents, counts: counts, files: files)
     }

@@ -16,7 +16,9 @@ struct DataOptions: ParsableArguments {
 
     func gazetteer() throws -> GazetteerAccess {
         do {
-            return try GazetteerAccess(option: data)
+            let gazetteer = try GazetteerAccess(option: data)
+            if let built = gazetteer.builtIndex { Terminal.error("built the gazetteer's index once: \(built)") }
+            return gazetteer
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)

@@ -147,7 +147,8 @@ struct AttributionRecogniser {
     private func isNounish(_ i: Int) -> Bool { tokens[i].folded.hasSuffix("s") && annotations.has(.speaker, at: i) }
 
     private func isTrimmed(_ i: Int) -> Bool {
-        annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation || tokens[i].kind == .number
+        annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation
+            || tokens[i].kind == .number
             || annotations.has(.month, at: i) || annotations.has(.weekday, at: i)
     }
 

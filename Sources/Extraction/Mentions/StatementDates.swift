@@ -13,7 +13,8 @@ struct StatementDates {
     }
 
     private func precedesSaying(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> Bool {
-        guard let verb = verbs.first(where: { $0.lowerBound >= date.tokens.upperBound }), verb.lowerBound - date.tokens.upperBound <= 16
+        guard let verb = verbs.first(where: { $0.lowerBound >= date.tokens.upperBound }),
+            verb.lowerBound - date.tokens.upperBound <= 16
         else { return false }
         let between = date.tokens.upperBound..<verb.lowerBound
         return !events.contains { between.contains($0.tokens.lowerBound) }

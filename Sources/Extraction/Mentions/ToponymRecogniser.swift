@@ -73,7 +73,9 @@ struct ToponymRecogniser {
     /// The capitalised word after one or two small words from `i` on.
     private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
         var k = i
-        while k < span.upperBound, k - i < 2, Self.connectors.contains(tokens[k].folded), !tokens[k].isCapitalised { k += 1 }
+        while k < span.upperBound, k - i < 2, Self.connectors.contains(tokens[k].folded), !tokens[k].isCapitalised {
+            k += 1
+        }
         guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
         return k
     }
@@ -221,7 +223,9 @@ struct ToponymRecogniser {
         let isCoarser =
             found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
-        if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place { found[i].apposition = i + 1 }
+        if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
+            found[i].apposition = i + 1
+        }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
             if found[i + 1].role == .mention {

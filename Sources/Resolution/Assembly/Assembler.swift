@@ -58,7 +58,8 @@ struct Assembler {
     /// What an item of a digest tells happened on the item's day, or the day before.
     private mutating func closeItem() {
         guard let day = itemResolver?.publication?.date else { return }
-        for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil {
+        for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil
+        {
             drafts[i].date = DateInterval(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
         }
         itemResolver = nil
@@ -142,8 +143,10 @@ struct Assembler {
             }
             guard let current, current >= floor else { return nil }
             // "On November 2, the minister announced that more than 50 had been killed": about what was told before.
-            if statement.isDateOfSaying, statement.place == nil || agrees(statement, drafts[current]), !statement.hasKind || statement.isDefinite,
-                let gap = drafts[current].date.lastDay.map({ (date.firstDay?.dayNumber ?? 0) - $0.dayNumber }), (0...15).contains(gap)
+            if statement.isDateOfSaying, statement.place == nil || agrees(statement, drafts[current]),
+                !statement.hasKind || statement.isDefinite,
+                let gap = drafts[current].date.lastDay.map({ (date.firstDay?.dayNumber ?? 0) - $0.dayNumber }),
+                (0...15).contains(gap)
             {
                 return current
             }
@@ -241,7 +244,9 @@ struct Assembler {
         }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
-            let isMonth = statement.date?.precision == .month && statement.hasKind && statement.claims.contains { $0.count.best != nil }
+            let isMonth =
+                statement.date?.precision == .month && statement.hasKind
+                && statement.claims.contains { $0.count.best != nil }
             if isMonth { return true }
             return isVague
                 ? statement.place != nil

@@ -53,8 +53,11 @@ struct EventDate {
     }
 
     /// "On Friday … the gunmen who attacked a day earlier": the day that counts from another belongs to the event.
-    private static func base(_ dates: [DateMention], _ resolver: DateResolver, _ source: AnalysedText) -> DateInterval? {
-        guard dates.contains(where: { isFollowing($0) }), let other = dates.first(where: { isWeekday($0) }) else { return nil }
+    private static func base(_ dates: [DateMention], _ resolver: DateResolver, _ source: AnalysedText) -> DateInterval?
+    {
+        guard dates.contains(where: { isFollowing($0) }), let other = dates.first(where: { isWeekday($0) }) else {
+            return nil
+        }
         return resolver.interval(other, text: source.words(other.tokens), previous: nil)
     }
 
@@ -79,7 +82,9 @@ struct EventDate {
         while k >= sentence.sentence.tokens.lowerBound, tokens[k].folded != "," {
             if source.isRelativePronoun(k) {
                 let clause = k..<date.tokens.upperBound
-                let isClosed = date.tokens.upperBound < sentence.sentence.tokens.upperBound && tokens[date.tokens.upperBound].folded == ","
+                let isClosed =
+                    date.tokens.upperBound < sentence.sentence.tokens.upperBound
+                    && tokens[date.tokens.upperBound].folded == ","
                 return isClosed && !sentence.events.contains { clause.contains($0.tokens.lowerBound) }
             }
             k -= 1

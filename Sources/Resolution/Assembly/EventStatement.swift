@@ -95,7 +95,9 @@ struct EventStatement {
         var end = scene.tokens.upperBound
         for next in fine[(start + 1)...] {
             let gap = end..<max(end, next.tokens.lowerBound)
-            guard !scene.isOffset, !next.isOffset, isConjunction(gap, text), isApart(next.location, places) else { break }
+            guard !scene.isOffset, !next.isOffset, isConjunction(gap, text), isApart(next.location, places) else {
+                break
+            }
             places.append(next.location)
             end = next.tokens.upperBound
         }
@@ -114,7 +116,8 @@ struct EventStatement {
         guard gap.count <= 9 else { return false }
         let words = gap.map { text.tokens[$0].folded }
         // A comma alone is an apposition more often than a list.
-        let joins = words.first == "and" || words.first == "et" || words.first == "&" || Array(words.prefix(2)) == [",", "and"]
+        let joins =
+            words.first == "and" || words.first == "et" || words.first == "&" || Array(words.prefix(2)) == [",", "and"]
         return joins && !words.contains(where: { [".", ";", "("].contains($0) })
     }
 
