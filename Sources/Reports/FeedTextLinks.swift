@@ -63,7 +63,7 @@ enum FeedTextLinks {
 
     private static func isBlank(_ slice: ArraySlice<UInt8>) -> Bool { slice.allSatisfy(\.isWhiteSpace) }
 
-    /// `Tue, 24 Sep 2024 05:05:52 +0000`, in its own offset from UTC.
+    /// `Thu, 04 Mar 2021 05:06:07 +0000`, in its own offset from UTC.
     private static func date(in bytes: [UInt8], after start: Int) -> (CalendarDate, Int)? {
         var index = start
         while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }

@@ -16,7 +16,8 @@ struct HTMLLayout {
     private let source: MappedText
     private let range: Range<Int>
     private var blockStart = 0
-    private var skipping: (name: String, depth: Int)?
+    /// The element that is passed over; a box is known by its class, the others by their name.
+    private var skipping: (name: String, depth: Int, isBox: Bool)?
     private var lastClose: [String: Int] = [:]
     private var depths: [String: Int] = [:]
     private var articles = 0
@@ -47,7 +48,7 @@ struct HTMLLayout {
     // MARK: Tokens
 
     private mutating func add(_ token: MarkupTokenizer.Token, at index: Int) {
-        if skipping != nil { return skip(token) }
+        if skipping != nil { return skip(token, at: index) }
         switch token {
         case .text(let range):
             if isInTitle {
@@ -64,13 +65,17 @@ struct HTMLLayout {
         }
     }
 
-    private mutating func skip(_ token: MarkupTokenizer.Token) {
+    private mutating func skip(_ token: MarkupTokenizer.Token, at index: Int) {
         guard var current = skipping else { return }
         switch token {
         case .open(let name, _, false) where name == current.name: current.depth += 1
         case .close(let name) where name == current.name: current.depth -= 1
-        // A box cannot outlast what it stands in, however badly its tags are nested.
+        // A box cannot outlast what it stands in, nor hold the article, however badly its tags are nested.
         case .close("article"), .close("main"), .close("body"): current.depth = 0
+        case .open("article", _, _) where current.isBox, .open("main", _, _) where current.isBox,
+            .open("h1", _, _) where current.isBox:
+            skipping = nil
+            return add(token, at: index)
         default: return
         }
         skipping = current.depth > 0 ? current : nil
@@ -96,7 +101,7 @@ struct HTMLLayout {
         let classes = attributes.words("class") + attributes.words("id")
         if isSkipped(name, classes), let last = lastClose[name], last > index {
             closeBlock()
-            skipping = (name, 1)
+            skipping = (name, 1, !HTMLElements.skipped.contains(name))
             return
         }
         if HTMLElements.blocks.contains(name) { closeBlock() }

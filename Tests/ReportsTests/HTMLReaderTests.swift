@@ -96,6 +96,8 @@ private let web = """
         "<html><nav><p>Raiders came to Gossi.</p>", "<html><p>Raiders came to Gossi.</p><!-- open",
         "<html><p>Raiders came to Gossi.</p><a href=\"x",
         "<html><div class=toc><article><p>Raiders came to Gossi.</p></article>",
+        "<html><div class=toc><div>x</div><article><p>Raiders came to Gossi.</p></article>",
+        "<html><article><div class=share><div>x</div></article><p>Raiders came to Gossi.</p>",
     ]) func brokenMarkupStillHasItsText(markup: String) throws
 {
     let document = try read(markup, path: "a.html")

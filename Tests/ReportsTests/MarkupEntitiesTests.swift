@@ -17,3 +17,10 @@ private func resolve(_ text: String) throws -> String {
 {
     #expect(try resolve(text) == expected)
 }
+
+@Test func aReferenceLeadsBackToAllItsBytes() throws {
+    let source = try TextDecoder(path: "r").decode(Array("Tor&eacute;, &#233;".utf8))
+    let resolved = source.resolvingEntities(0..<source.count)
+    #expect(resolved.map.sourceRange(of: 3..<5) == 3..<11)
+    #expect(resolved.map.sourceRange(of: 7..<9) == 13..<19)
+}
