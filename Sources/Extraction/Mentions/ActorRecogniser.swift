@@ -39,6 +39,22 @@ struct ActorRecogniser {
         return found
     }
 
+    /// The side a speaker stands on, by the parties and words in what it is called.
+    func side(ofSpeaker name: String) -> VictimSide? {
+        let bytes = Array(name.utf8)
+        let tokens = Tokenizer(language: text.document.language).tokens(in: bytes, range: 0..<bytes.count)
+        let annotations = text.lexicon.annotate(tokens)
+        for i in tokens.indices {
+            if let hit = annotations.hit(.group, at: i), let side = hit.value.split(separator: "|").last {
+                return VictimSide(rawValue: String(side))
+            }
+            if let hit = annotations.hit(.actorAdjective, at: i) ?? annotations.hit(.actor, at: i) {
+                return VictimSide(rawValue: hit.value)
+            }
+        }
+        return nil
+    }
+
     /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive; where
     /// grammar does not tell, non-state groups are taken to attack and forces and civilians to be attacked.
     func roles(_ mentions: [ActorMention], _ events: [EventMention]) -> [Actor] {

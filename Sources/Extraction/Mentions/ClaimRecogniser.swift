@@ -36,7 +36,7 @@ struct ClaimRecogniser {
         var last: Group?
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
-            guard let effect, !group.isPart else { continue }
+            guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
             found.append(claim(group, effect, inheriting: last, index))
             if group.victims != nil { last = group }
         }
@@ -54,10 +54,19 @@ struct ClaimRecogniser {
         let victims = group.victims ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
         let end = max(group.tokens.upperBound, effect.tokens.upperBound)
+        let isOwn = effect.tokens.contains { annotations.has(.ownLoss, at: $0) }
         let tokens = end - start > 25 ? group.tokens : start..<end
         return ClaimMention(
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
-            side: group.victims != nil ? group.side : last?.side, claimant: nil, sentence: index)
+            side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,
+            sentence: index)
+    }
+
+    /// "killed or wounded over 100": the number is of neither effect alone.
+    private func isOfNeither(_ effect: Effect) -> Bool {
+        (max(0, effect.tokens.lowerBound - 3)...effect.tokens.lowerBound).contains { start in
+            annotations.hit(.noEffect, at: start).map { start + $0.length > effect.tokens.lowerBound } ?? false
+        }
     }
 
     // MARK: Numbers of people
@@ -111,7 +120,18 @@ struct ClaimRecogniser {
             }
             steps += 1
         }
-        return best.map { ($0.0, $0.1) }
+        return best.map { ($0.0, side(of: $0.0) ?? $0.1) }
+    }
+
+    /// "Wagner fighters", "separatist fighters": the party's side rather than the noun's.
+    private func side(of victims: Range<Int>) -> VictimSide? {
+        for k in victims {
+            if let hit = annotations.hit(.group, at: k), let side = hit.value.split(separator: "|").last {
+                return VictimSide(rawValue: String(side))
+            }
+            if let hit = annotations.hit(.actorAdjective, at: k) { return VictimSide(rawValue: hit.value) }
+        }
+        return nil
     }
 
     /// "50 Russians": a people's name that stands for itself.

@@ -40,6 +40,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case effectBefore = "effect_before"
     case effectNoun = "effect_noun"
     case leaving, victim
+    case noEffect = "no_effect"
+    case ownLoss = "own_loss"
     case victimModifier = "victim_modifier"
     case partOf = "part_of"
     case copula
@@ -56,6 +58,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case demonym
     // Actors
     case group, actor
+    case actorAdjective = "actor_adjective"
     // Syntax
     case relativePronoun = "relative_pronoun"
     case road, accident

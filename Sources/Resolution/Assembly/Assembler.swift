@@ -178,7 +178,8 @@ struct Assembler {
         if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
         let isSameParagraph =
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
-        return statement.isDefinite || !statement.claims.isEmpty || isSameParagraph ? current : nil
+        let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
+        return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
     }
 
     private func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {
