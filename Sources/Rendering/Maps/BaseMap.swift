@@ -60,7 +60,7 @@ struct BaseMap {
 
     private static func path(of rings: [[PixelPoint]]) -> String {
         var path = PathWriter()
-        rings.forEach { path.add(ring: $0) }
+        for ring in rings { path.add(ring: ring) }
         return path.text
     }
 

@@ -15,7 +15,14 @@ struct LabelPlacer {
         return free
     }
 
-    func isFree(_ area: Rectangle) -> Bool { bounds.contains(area) && !taken.contains { $0.intersects(area) } }
+    /// Whether an area is on the map and apart from all that is taken; side by side, a gap keeps two names from reading
+    /// as one.
+    func isFree(_ area: Rectangle) -> Bool {
+        var spaced = area
+        spaced.minX -= 5
+        spaced.maxX += 5
+        return bounds.contains(area) && !taken.contains { $0.intersects(spaced) }
+    }
 
     /// Eight places around a symbol, best first (Imhof 1975): right, left, above, below, then the corners.
     static func around(_ centre: PixelPoint, radius: Double, width: Double, height: Double) -> [Rectangle] {
