@@ -17,6 +17,7 @@ struct Assembler {
     private var current: Int?
     private var lastDate: DateInterval?
     private var joints = 0
+    private var setting: Setting?
     /// For an item of a digest that states its own day.
     private var itemResolver: DateResolver?
     /// First draft of the block, for summaries that stand alone.
@@ -87,15 +88,47 @@ struct Assembler {
         let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
-        guard statement.isEventive else { return refine(statement, block) }
+        guard statement.isEventive else {
+            refine(statement, block)
+            if let date = statement.date, let place = statement.place, date.precision == .day || date.precision == .range {
+                setting = Setting(date: date, place: place, sentence: statement.sentence)
+            }
+            return
+        }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, statement.date?.precision != .day || statement.place == nil { return }
         if statement.isSummary { return }
-        if let target = target(for: statement, block) {
+        if let setting, let index = startIn(setting, statement, block) {
+            current = index
+        } else if let target = target(for: statement, block) {
             attach(statement, to: target)
         } else if isWorthTelling(statement, block) {
             start(statement, block)
         }
+    }
+
+    /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
+    /// the garrison of X. One soldier was killed.").
+    private struct Setting {
+        let date: DateInterval
+        let place: Location
+        let sentence: SentenceReading
+    }
+
+    /// Starts an incident in the setting that the sentence before gave, unless the text already tells of it.
+    private mutating func startIn(_ setting: Setting, _ statement: EventStatement, _ block: Block) -> Int? {
+        defer { self.setting = nil }
+        guard statement.date == nil, statement.place == nil, !statement.isDefinite, !statement.claims.isEmpty,
+            statement.sentence.index == setting.sentence.index + 1,
+            statement.sentence.sentence.block == setting.sentence.sentence.block,
+            !drafts.dropFirst(floor).contains(where: { isSameTime($0.date, setting.date) && isSamePlace($0.location, setting.place) })
+        else { return nil }
+        start(statement, block)
+        let index = drafts.count - 1
+        drafts[index].date = setting.date
+        drafts[index].location = setting.place
+        drafts[index].sentences.insert(setting.sentence.index, at: 0)
+        return index
     }
 
     private mutating func remember(_ date: DateInterval?) {
@@ -254,6 +287,7 @@ struct Assembler {
                 : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
         }
         if drafts.isEmpty { return true }
+        if statement.isAnother, statement.place != nil, statement.hasKind { return true }
         if statement.isDefinite, !statement.isAnother { return false }
         return statement.hasKind && !statement.claims.isEmpty
     }
@@ -267,6 +301,12 @@ struct Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        // "Gunmen also attacked the base at X": told in one breath with the event before.
+        if statement.isAnother, !statement.hasDate, let current, drafts[current].sentences.last == statement.sentence.index - 1 {
+            draft.date = drafts[current].date
+            draft.date.tolerance = max(1, draft.date.tolerance)
+            draft.date.isExplicit = false
+        }
         drafts.append(draft)
         // An aside ("In 2016, …") does not change what the text speaks of.
         let isAside =
