@@ -16,6 +16,8 @@ package struct SentenceReading: Sendable {
     package let toponyms: Range<Int>
     /// "the same village": the scene is the one told before.
     package let isSamePlace: Bool
+    /// "the village", "the camp": the place named last, or the scene told before.
+    package let refersToPlace: Bool
     /// "another attack", "a second raid": not the one told before.
     package let isAnother: Bool
 
@@ -83,7 +85,8 @@ public struct DocumentReader: Sendable {
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
-            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence),
+            isSamePlace: contains(.samePlace, text, sentence), refersToPlace: contains(.placeReference, text, sentence),
+            isAnother: contains(.anotherEvent, text, sentence),
             isAccident: contains(.accident, text, sentence))
     }
 

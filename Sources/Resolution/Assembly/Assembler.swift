@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 import Reports
@@ -66,6 +67,20 @@ struct Assembler {
         itemResolver = nil
     }
 
+    /// The scene when the sentence only refers to it.
+    private func placeTold(_ sentence: SentenceReading, _ block: Block) -> Location? {
+        let told = current.map { drafts[$0].location }
+        if sentence.isSamePlace { return told }
+        guard sentence.refersToPlace else { return nil }
+        let before = reading.toponyms.indices.last { i in
+            let toponym = reading.toponyms[i]
+            return toponym.sentence < sentence.index && toponym.level == .place && toponym.role != .border
+                && scenes.resolved[i].place?.kind.isSettlement == true
+        }
+        guard let before, reading.text.sentences[reading.toponyms[before].sentence].block == sentence.sentence.block else { return told }
+        return scenes.location(before)
+    }
+
     /// The day a digest gives for one of its items: a full date alone in parentheses.
     private func itemDate(_ block: Int) -> CalendarDate? {
         for sentence in reading.sentences where sentence.sentence.block == block {
@@ -85,7 +100,7 @@ struct Assembler {
         let isPlaceLine = block.kind == .infobox || block.kind == .title
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
-        let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
+        let told = placeTold(sentence, block)
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
