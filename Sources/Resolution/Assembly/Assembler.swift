@@ -213,6 +213,7 @@ struct Assembler {
             return nil
         }
         if let place = statement.place {
+            if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) { return current }
             if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) {
                 return same
             }
@@ -223,6 +224,12 @@ struct Assembler {
         }
         guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
         if statement.isAnother { return nil }
+        // "The clashes left ten dead": of several incidents the latest of that kind.
+        if statement.isDefinite, let kind = statement.kind, kind != drafts[current].kind,
+            let same = open.last(where: { drafts[$0].kind == kind && isNear(statement, drafts[$0]) })
+        {
+            return same
+        }
         if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
         let isSameParagraph =
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
@@ -289,7 +296,7 @@ struct Assembler {
     private func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
         if block.role == .related {
-            return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty)
+            return statement.hasDate || statement.place != nil || (hasPlace && (!statement.claims.isEmpty || (statement.isAnother && statement.hasKind)))
         }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
