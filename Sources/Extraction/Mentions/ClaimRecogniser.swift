@@ -79,7 +79,8 @@ struct ClaimRecogniser {
                     victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
-            guard !number.isArticle, countsPeopleAlone(number, span) || isObjectAlone(number, span), !isYear(number) else {
+            guard !number.isArticle, countsPeopleAlone(number, span) || isObjectAlone(number, span), !isYear(number)
+            else {
                 return nil
             }
             return Group(
@@ -188,7 +189,9 @@ struct ClaimRecogniser {
 
     /// "wounding 120, officials said": people without a noun after a verb of harm.
     private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else { return false }
+        guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else {
+            return false
+        }
         let next = number.tokens.upperBound
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
             || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)

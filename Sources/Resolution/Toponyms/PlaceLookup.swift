@@ -14,14 +14,18 @@ public struct PlaceLookup: Sendable {
     let countryName: @Sendable (String) -> String?
     /// The box around a country.
     let countryBounds: @Sendable (String) -> BoundingBox?
+    /// The country itself, by ISO code.
+    let country: @Sendable (String) -> Place?
 
     public init(
         matches: @escaping @Sendable (String) -> [NameMatch],
         fuzzyMatches: @escaping @Sendable (String, Set<String>) -> [NameMatch],
         neighbours: @escaping @Sendable (String) -> Set<String>,
         countryName: @escaping @Sendable (String) -> String?,
-        countryBounds: @escaping @Sendable (String) -> BoundingBox? = { _ in nil }
+        countryBounds: @escaping @Sendable (String) -> BoundingBox? = { _ in nil },
+        country: @escaping @Sendable (String) -> Place? = { _ in nil }
     ) {
+        self.country = country
         self.countryBounds = countryBounds
         self.matches = matches
         self.fuzzyMatches = fuzzyMatches

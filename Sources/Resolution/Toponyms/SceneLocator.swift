@@ -51,7 +51,8 @@ struct SceneLocator: Sendable {
 
     /// "eastern Chad": a point a quarter of the country's extent towards that side, if it lies in the country.
     private func moveIntoPart(_ bearing: Double, _ location: inout Location) {
-        guard let point = location.coordinate, let country = location.country, let box = lookup.countryBounds(country) else { return }
+        guard let point = location.coordinate, let country = location.country, let box = lookup.countryBounds(country)
+        else { return }
         let height = 111.2 * box.height
         let width = 111.2 * box.width * point.latitude.cosineOfDegrees
         let isDiagonal = bearing.truncatingRemainder(dividingBy: 90) != 0
