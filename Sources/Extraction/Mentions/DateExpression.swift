@@ -46,6 +46,6 @@ package struct DateMention: Hashable, Sendable {
     package var duration = 1
     /// The day somebody said something, not the day of the event.
     package var isStatement = false
-    /// Stands before the event's noun: "the Jan. 22 attack", "Monday's attacks".
+    /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
 }
