@@ -72,7 +72,8 @@ struct ActorRecogniser {
     }
 
     private func isVerb(_ event: EventMention) -> Bool {
-        let word = text.tokens[event.tokens.lowerBound].folded
+        let (i, word) = (event.tokens.lowerBound, text.tokens[event.tokens.lowerBound].folded)
+        if i > 0, text.annotations.has(.perfectAuxiliary, at: i - 1) || isPassive(event) { return true }
         return word.hasSuffix("ed") || word.hasSuffix("ing") || word == "struck" || word == "overran"
     }
 
