@@ -19,6 +19,9 @@ package struct SentenceReading: Sendable {
     /// "another attack", "a second raid": not the one told before.
     package let isAnother: Bool
 
+    /// Harm that nobody did on purpose.
+    package let isAccident: Bool
+
     /// Words of violence that are told to have happened.
     package var realEvents: [EventMention] { events.filter { !$0.isUnreal } }
 }
@@ -63,23 +66,25 @@ public struct DocumentReader: Sendable {
         let sentence = text.sentences[index]
         let events = EventRecogniser(text: text).events(in: sentence)
         let attribution = AttributionRecogniser(text: text)
+        let actors = ActorRecogniser(text: text)
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
         let claims = ClaimRecogniser(text: text).claims(in: sentence, index: index).map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
+            if claim.isOwnLoss, let side = claim.claimant.flatMap({ actors.side(ofSpeaker: $0) }) { claim.side = side }
             return claim
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
         let dates = DateRecogniser(text: text).dates(in: sentence).map {
-            StatementDates(text: text).marked($0, attributions.map(\.verb), events)
+            StatementDates(text: text).marked($0, attribution.verbs(in: sentence), events)
         }
-        let actors = ActorRecogniser(text: text)
         let mentions = actors.actors(in: sentence)
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
-            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence))
+            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence),
+            isAccident: contains(.accident, text, sentence))
     }
 
     private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {

@@ -8,7 +8,7 @@ enum BucketWriter {
         // Country, first letter and length in the high half, the key in the low half.
         var members: [UInt64] = []
         for (key, posting) in keys.postings where loose.lengths[Int(key)] > 0 {
-            let country = entries[Int(posting >> 8)].country
+            let country = entries[IndexFormat.place(ofPosting: posting)].country
             guard country.count == 2 else { continue }
             let bucket =
                 UInt64(country[0]) << 24 | UInt64(country[1]) << 16 | UInt64(loose.firstLetters[Int(key)]) << 8

@@ -6,13 +6,14 @@
 /// | 8 | 4 | version |
 /// | 12 | 4 | number of sections |
 /// | 16 | 8 | length of the file |
-/// | 24 | 8 | XXH64 of the contents that the index was compiled from |
+/// | 24 | 8 | XXH64 of the rules of folding and the contents that the index was compiled from |
 /// | 32 | 8 | XXH64 of everything behind the header |
 /// | 40 | 16 each | offset and length of each section, in the order of `Section` |
 /// | then | 8 | XXH64 of the header up to here |
 enum IndexFormat {
     static let magic = Array("IMPLACES".utf8)
-    /// To be raised whenever the layout, the folding of names or the order of the kinds changes.
+    /// To be raised whenever the layout, the order of the kinds or the code of the folding changes; changed rules show
+    /// themselves.
     static let version: UInt32 = 1
     static let sectionTable = 40
     static let headerSize = sectionTable + Section.allCases.count * 16 + 8
@@ -77,11 +78,19 @@ enum IndexFormat {
         static let size = 8
     }
 
-    /// A posting is the number of the place in the high 24 bits and that of the name in the low 8; 255 for the
-    /// 255th name and all after it.
-    static func posting(place: Int, name: Int) -> UInt32 { UInt32(place) << 8 | UInt32(min(name, 255)) }
+    /// A posting is the number of the place in the high 22 bits and that of the name in the low 10; 1,023 for the
+    /// 1,023rd name after the main one and all beyond it.
+    static func posting(place: Int, name: Int) -> UInt32 {
+        UInt32(place) << nameBits | UInt32(min(name, 1 << Int(nameBits) - 1))
+    }
 
-    static let maximumPlaces = 1 << 24
+    static func place(ofPosting posting: UInt32) -> Int { Int(posting >> nameBits) }
+
+    static func name(ofPosting posting: UInt32) -> Int { Int(posting & (1 << nameBits - 1)) }
+
+    private static let nameBits: UInt32 = 10
+
+    static let maximumPlaces = 1 << 22
     /// Longer keys are not indexed.
     static let maximumKeyLength = 255
 }

@@ -37,6 +37,14 @@ public struct LooseFolding: Sendable {
     /// The loose key of a name as it is written.
     public func key(ofName name: String) -> [UInt8] { key(NameFolding.key(name)) }
 
+    /// Hash over the rules and letters of both foldings: an index that was compiled by others does not fit.
+    static let fingerprint: UInt64 = {
+        var text = ""
+        for rule in rules { text += "\(rule.letters) \(rule.becomes) \(rule.position)\n" }
+        for (to, from) in LetterFolding.rows { text += "\(to) \(from)\n" }
+        return XXHash64.hash(Array(text.utf8))
+    }()
+
     /// Writes the loose key into `result`, which must hold `maximumLength` bytes, and returns its length.
     @inline(__always)
     func fold(_ key: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>) -> Int {
@@ -99,8 +107,9 @@ public struct LooseFolding: Sendable {
         case .anywhere: return true
         case .beforeVowel: return isVowel(next)
         case .beforeFrontVowel: return isFrontVowel(next)
-        case .afterConsonantAtEnd:
-            return next == UInt8(ascii: " ") && i >= 3 && slot(key[i - 1]) != nil && !isVowel(key[i - 1])
+        case .silentAtEnd:
+            return next == UInt8(ascii: " ") && i >= 5 && isVowel(key[i - 2]) && isDental(key[i - 1])
+                && !key[i - 5..<i].contains(UInt8(ascii: " "))
         case .afterVowelAtEnd: return next == UInt8(ascii: " ") && i >= 1 && isVowel(key[i - 1])
         case .word: return isWord(i..<end, of: key) && (i > 0 || end < key.count)
         case .wordBeforeAnother: return isWord(i..<end, of: key) && end < key.count
@@ -116,6 +125,15 @@ public struct LooseFolding: Sendable {
         switch byte {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
             UInt8(ascii: "y"), UInt8(ascii: "w"):
+            true
+        default: false
+        }
+    }
+
+    private static func isDental(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "d"), UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "s"),
+            UInt8(ascii: "t"):
             true
         default: false
         }

@@ -22,13 +22,13 @@ extension PlaceIndex {
                 }
             }
         }
-        return ranked(found.map(\.candidates))
+        return ranked(found.map(\.candidates), without: Set(matches(key: key).map(\.place)))
     }
 
     /// One list of matches out of those at distance 1, 2, ….
-    private func ranked(_ byDistance: [Candidates]) -> [NameMatch] {
+    private func ranked(_ byDistance: [Candidates], without known: Set<Place>) -> [NameMatch] {
         var result: [NameMatch] = []
-        var seen: Set<Place> = []
+        var seen = known
         for candidates in byDistance {
             let matches = candidates.list.map { candidate in
                 var match = match(candidate)

@@ -8,9 +8,12 @@ extension PlaceIndex {
     public func matches(_ name: some Collection<UInt8>) -> [NameMatch] { matches(key: NameFolding.key(name)) }
 
     /// As `matches(_:)`, without the names that agree only by the rules of spelling; faster.
-    public func exactMatches(_ name: String) -> [NameMatch] {
+    public func exactMatches(_ name: String) -> [NameMatch] { exactMatches(key: NameFolding.key(name)[...]) }
+
+    /// As `exactMatches(_:)`, for a key of `NameFolding`.
+    public func exactMatches(key: ArraySlice<UInt8>) -> [NameMatch] {
         var found = Candidates()
-        NameFolding.key(name).withUnsafeBufferPointer { key in
+        key.withUnsafeBufferPointer { key in
             if let offset = reader.entryOffset(of: key) { collect(offset, folded: false, into: &found) }
         }
         return found.list.map(match)
@@ -58,7 +61,7 @@ extension PlaceIndex {
         private var seen: Set<Int> = []
 
         mutating func insert(_ posting: UInt32, _ match: MatchKind) {
-            let place = Int(posting >> 8)
+            let place = IndexFormat.place(ofPosting: posting)
             // A set only pays when there are many.
             if list.count < 16 {
                 if list.contains(where: { $0.place == place }) { return }
@@ -66,7 +69,7 @@ extension PlaceIndex {
                 if seen.isEmpty { seen.formUnion(list.map(\.place)) }
                 if !seen.insert(place).inserted { return }
             }
-            list.append(Candidate(place: place, match: match, name: Int(posting & 0xFF)))
+            list.append(Candidate(place: place, match: match, name: IndexFormat.name(ofPosting: posting)))
         }
     }
 
@@ -76,8 +79,9 @@ extension PlaceIndex {
         let postings = reader.entry(at: offset).postings
         for position in stride(from: postings.lowerBound, to: postings.upperBound - 3, by: 4) {
             let posting = reader.bytes.load(position, as: UInt32.self)
-            guard Int(posting >> 8) < count, accept(Int(posting >> 8)) else { continue }
-            found.insert(posting, folded ? .folded : posting & 0xFF == 0 ? .exact : .alternate)
+            let (place, name) = (IndexFormat.place(ofPosting: posting), IndexFormat.name(ofPosting: posting))
+            guard place < count, accept(place) else { continue }
+            found.insert(posting, folded ? .folded : name == 0 ? .exact : .alternate)
         }
     }
 
@@ -107,12 +111,13 @@ extension PlaceIndex {
     }
 
     func match(_ candidate: Candidates.Candidate) -> NameMatch {
-        NameMatch(
-            place: place(at: candidate.place), match: candidate.match,
-            matchedName: name(candidate.name, of: candidate.place))
+        let place = place(at: candidate.place)
+        return NameMatch(
+            place: place, match: candidate.match,
+            matchedName: candidate.name == 0 ? place.name : name(candidate.name, of: candidate.place))
     }
 
-    /// The name with that number; of the 255th and all after it, the 255th.
+    /// The name with that number in the list.
     private func name(_ number: Int, of place: Int) -> String {
         let names = reader.text(of: place).names
         var (position, end) = (names.lowerBound, names.lowerBound)

@@ -91,7 +91,7 @@ public struct PlaceIndex: Sendable {
     private func countryCode(of number: Int) -> String {
         let code = reader.field(IndexFormat.Record.country, of: number, as: UInt16.self)
         guard code != 0 else { return "" }
-        return String(decoding: [UInt8(code & 0xFF), UInt8(code >> 8)], as: UTF8.self)
+        return withUnsafeBytes(of: code.littleEndian) { String(decoding: $0, as: UTF8.self) }
     }
 
     private func admin1(of number: Int) -> String? {

@@ -5,8 +5,8 @@ import Geography
 struct PlaceTableReader {
     private(set) var entries: [PlaceEntry] = []
     private(set) var rejections: [TableRejection] = []
-    /// XXH64 of the contents of all files read so far, in the order of reading.
-    private(set) var contentHash: UInt64 = 0
+    /// XXH64 over the rules of folding and the contents of all files read so far, in the order of reading.
+    private(set) var contentHash = LooseFolding.fingerprint
     private(set) var countryTable: [UInt8] = []
     private var layer = 0
 
@@ -19,7 +19,7 @@ struct PlaceTableReader {
 
     /// The hash that `read` would come to, without parsing.
     static func contentHash(of directory: DataDirectory) throws(GazetteerError) -> UInt64 {
-        var hash: UInt64 = 0
+        var hash = LooseFolding.fingerprint
         for file in directory.placeFiles + [directory.countriesFile] + directory.regionFiles {
             hash = combine(hash, XXHash64.hash(try FileSystem.read(file)))
         }

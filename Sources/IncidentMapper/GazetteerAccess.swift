@@ -15,6 +15,12 @@ public struct GazetteerAccess: Sendable {
         regions = Gazetteer.RegionLayer(directory, countries: index.countries)
     }
 
+    /// Path of the index if this run had to build it, which happens once.
+    public var builtIndex: String? {
+        if case .built(let file) = index.origin { return file }
+        return nil
+    }
+
     public var lookup: PlaceLookup {
         let index = index
         return PlaceLookup(

@@ -14,7 +14,9 @@ public struct InputFiles: Sendable {
     public private(set) var rejections: [Rejection] = []
 
     /// Endings of the files that are read from a folder; a file named itself is read whatever its ending.
-    public static let reportExtensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml", "xml", "rss", "atom"]
+    public static let reportExtensions: Set<String> = [
+        "txt", "text", "md", "html", "htm", "xhtml", "xml", "rss", "atom",
+    ]
 
     /// Folders are searched to the bottom, hidden files left out. The order of the inputs does not matter, and a file
     /// named twice is read once.
@@ -47,12 +49,15 @@ public struct InputFiles: Sendable {
         for case let name as String in names {
             let parts = name.split(separator: "/")
             if parts.contains(where: { $0.hasPrefix(".") }) { continue }
-            guard let ending = parts.last?.split(separator: ".").last?.lowercased(), reportExtensions.contains(ending) else {
+            guard let ending = parts.last?.split(separator: ".").last?.lowercased(), reportExtensions.contains(ending)
+            else {
                 continue
             }
             let location = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: location, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            guard FileManager.default.fileExists(atPath: location, isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
             found.append(InputFile(location: location, name: name))
         }
         return found

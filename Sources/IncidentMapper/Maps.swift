@@ -15,14 +15,29 @@ public struct Maps: Sendable {
     public init(_ counts: RegionCounts, _ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
         self.counts = counts
         self.incidents = incidents
-        var neighbours: [MapRegion] = []
-        let codes = Set(counts.countries.flatMap { gazetteer.index.neighbours(of: $0) } + counts.countries)
-        for code in codes.sorted() where gazetteer.hasRegions(code) {
-            if let outline = try gazetteer.regions.outline(of: code) { neighbours.append(outline.mapRegion) }
-        }
-        ground = MapGround(regions: counts.regions.map(\.mapRegion), neighbours: neighbours)
+        ground = MapGround(
+            regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, gazetteer))
         let names = counts.countries.map { gazetteer.index.country(code: $0)?.name ?? $0 }
         area = names.count <= 4 ? Self.list(names) : "\(names.count) countries"
+    }
+
+    /// Outlines of the countries that the frame of a map of `regions` may show.
+    private static func surroundings(
+        of regions: [Region], _ gazetteer: GazetteerAccess
+    ) throws(GazetteerError) -> [MapRegion] {
+        let boxes = regions.compactMap(\.geometry.bounds)
+        guard let first = boxes.first else { return [] }
+        let frame = boxes.dropFirst().reduce(first) { $0.union($1) }.widened(byPart: 0.5)
+        var outlines: [MapRegion] = []
+        for country in gazetteer.index.countries.sorted(by: { $0.code < $1.code }) {
+            guard let box = country.bounds, box.west > box.east || box.intersects(frame),
+                gazetteer.hasRegions(country.code)
+            else {
+                continue
+            }
+            if let outline = try gazetteer.regions.outline(of: country.code) { outlines.append(outline.mapRegion) }
+        }
+        return outlines
     }
 
     private static func list(_ names: [String]) -> String {
@@ -45,19 +60,34 @@ public struct Maps: Sendable {
             MapPanel(
                 label: "\(year)",
                 values: Dictionary(
-                    rows.map { region, row in (region.id, Self.value(row, index)) }, uniquingKeysWith: { first, _ in first }),
+                    rows.map { region, row in (region.id, Self.value(row, index)) },
+                    uniquingKeysWith: { first, _ in first }),
                 count: rows.reduce(0) { $0 + $1.1.incidentsByYear[index] })
         }
         let text = MapText(
             title: "Incident density by region and year: \(area)",
-            subtitle: "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(incidents.count) incidents located in a region",
-            source: "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0).")
+            subtitle:
+                "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(incidents.count) incidents located in a region",
+            source: Self.source)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
             scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
             unlocated: counts.unlocated, undated: counts.undated, vintage: counts.vintage
         ).write()
     }
+
+    /// All incidents as circles by people killed.
+    /// - Throws: `MapError`.
+    public func incidentSymbols() throws(MapError) -> [UInt8] {
+        let text = MapText(
+            title: "Reported incidents: \(area)",
+            subtitle:
+                "\(period); circles by people killed (best estimate). \(counts.counted) of \(incidents.count) incidents located in a region",
+            source: Self.source)
+        return try SymbolMap(text: text, ground: ground, incidents: incidents, vintage: counts.vintage).write()
+    }
+
+    private static let source = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
 
     private static func value(_ row: DensityTable.Row, _ index: Int) -> MapPanel.Value {
         guard let density = row.densityByYear[index] else { return .noData }

@@ -21,7 +21,9 @@ public struct RegionCounts: Sendable {
     public init(_ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
         let located = incidents.filter { $0.location.precision.isWithinRegion && $0.location.region != nil }
         var codes: [String] = []
-        for code in Set(located.compactMap(\.location.country)).sorted() where gazetteer.hasRegions(code) { codes.append(code) }
+        for code in Set(located.compactMap(\.location.country)).sorted() where gazetteer.hasRegions(code) {
+            codes.append(code)
+        }
         countries = codes
         var regions: [Region] = []
         for code in codes { regions += try gazetteer.regions.regions(of: code) }
@@ -32,7 +34,8 @@ public struct RegionCounts: Sendable {
             let location = incident.location
             let id = location.precision.isWithinRegion ? ids[[location.country ?? "", location.region ?? ""]] : nil
             return DensityTable.Record(
-                region: id, year: incident.date.year, killed: Self.countsToll(incident, &seenJoint) ? incident.tolls[.killed]?.best : nil)
+                region: id, year: incident.date.year,
+                killed: Self.countsToll(incident, &seenJoint) ? incident.tolls[.killed]?.best : nil)
         }
         table = DensityTable(
             regions: regions.map { .init(id: $0.id, area: Geodesic.area(of: $0.geometry)) }, records: records)

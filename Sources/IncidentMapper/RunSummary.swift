@@ -12,6 +12,9 @@ struct RunSummary {
             "\(plural(products.incidents.count, "incident")) from \(plural(documents, "document")): \(products.counts.counted) located in a region, "
                 + "\(products.counts.unlocated) not; \(products.counts.undated) of the located without a certain year.")
         lines.append("Written to \(folder): " + products.files.map(\.name).joined(separator: ", "))
+        if !products.absent.isEmpty {
+            lines.append("Nothing is located in a region, so there is no " + products.absent.joined(separator: " and no ") + ".")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -24,7 +27,8 @@ struct RunSummary {
             row(
                 date(incident.date), incident.location.place ?? "(\(incident.location.text ?? "not located"))",
                 [incident.location.region, incident.location.country].compactMap { $0 }.joined(separator: ", "),
-                incident.kind.rawValue, killed(incident.tolls[.killed]), "\(Set(incident.sources.map(\.document)).count)")
+                incident.kind.rawValue, killed(incident.tolls[.killed]),
+                "\(Set(incident.sources.map(\.document)).count)")
         }
     }
 

@@ -1,4 +1,3 @@
-
 /// What happened. ACLED's and UCDP's nearest categories stand in the documentation.
 public enum IncidentKind: String, Hashable, Sendable, CaseIterable {
     case armedAssault = "armed_assault"

@@ -30,13 +30,13 @@ public struct EqualAreaProjection: Hashable, Sendable {
 
     /// The projection's own PROJ parameters.
     public var parameters: String {
-        let (λ, φ) = (decimal(centralLongitude), decimal(centralLatitude))
+        let (longitude, latitude) = (decimal(centralLongitude), decimal(centralLatitude))
         return switch method {
-        case .equalEarth: "+proj=eqearth +lon_0=\(λ) +ellps=WGS84"
-        case .lambertAzimuthal: "+proj=laea +lat_0=\(φ) +lon_0=\(λ) +ellps=WGS84"
+        case .equalEarth: "+proj=eqearth +lon_0=\(longitude) +ellps=WGS84"
+        case .lambertAzimuthal: "+proj=laea +lat_0=\(latitude) +lon_0=\(longitude) +ellps=WGS84"
         case .albersConic(let south, let north):
-            "+proj=aea +lat_0=\(φ) +lat_1=\(decimal(south)) +lat_2=\(decimal(north)) +lon_0=\(λ) +ellps=WGS84"
-        case .cylindrical(let parallel): "+proj=cea +lat_ts=\(decimal(parallel)) +lon_0=\(λ) +ellps=WGS84"
+            "+proj=aea +lat_0=\(latitude) +lat_1=\(decimal(south)) +lat_2=\(decimal(north)) +lon_0=\(longitude) +ellps=WGS84"
+        case .cylindrical(let parallel): "+proj=cea +lat_ts=\(decimal(parallel)) +lon_0=\(longitude) +ellps=WGS84"
         }
     }
 

@@ -3,10 +3,9 @@
 enum Boilerplate {
     /// Text that is no report wherever it stands.
     static func isCertain(_ folded: String) -> Bool {
-        if starts.contains(where: { folded == $0 || folded.hasPrefix($0 + " ") }) { return true }
-        if isFeedFooter(folded) { return true }
-        guard folded.utf8.count < 700 else { return false }
-        return phrases.contains { folded.contains($0) }
+        let bytes = Array(folded.utf8)
+        if starts.opensWithWords(bytes[...]) || isFeedFooter(folded) { return true }
+        return bytes.count < 700 && phrases.occurs(in: bytes[...])
     }
 
     /// Text that is an author's note where it closes the article.
@@ -23,19 +22,23 @@ enum Boilerplate {
                 && (folded.contains(" est apparu en premier sur ") || folded.contains(" est apparu en premier dans ")))
     }
 
-    /// Whether a short paragraph is the line under a picture.
-    static func isCaption(_ folded: String, text: String) -> Bool {
-        guard text.utf8.count < 320 else { return false }
-        if captionStarts.contains(where: { folded.hasPrefix($0) }) { return true }
-        if credits.contains(where: { text.contains($0) }) { return true }
-        // "Vehicles captured by the group at the base." – a picture's line without a verb of its own.
-        guard text.utf8.count < 140 else { return false }
-        let words = folded.split(separator: " ")
-        guard !words.contains(where: { finiteVerbs.contains($0) }) else { return false }
-        return pictureCues.contains { folded.contains($0) }
+    /// Whether a short paragraph is the line under a picture: it opens with the word, or credits a photographer.
+    static func isCaption(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count < 320 else { return false }
+        if captionStarts.opens(text) || credits.occurs(in: text) { return true }
+        let end = text.last.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") } ?? false ? text.dropLast() : text
+        return closingCredits.contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    private static let starts: [String] = [
+    /// Whether a line before the article's first paragraph describes its picture: "Vehicles captured by the group at
+    /// the base." – a participle, and no verb of its own.
+    static func isPictureLine(_ folded: String) -> Bool {
+        guard folded.utf8.count < 140 else { return false }
+        return !folded.split(separator: " ").contains { finiteVerbs.contains($0) }
+            && pictureCues.occurs(in: Array(folded.utf8)[...])
+    }
+
+    private static let starts = PhraseTable([
         "tags", "tag", "mots cles", "filed under", "categories", "share this", "share on", "partager", "support our",
         "support us", "subscribe", "sign up", "abonnez vous", "inscrivez vous", "follow us", "suivez nous", "suivez",
         "are you a dedicated reader", "image copyright", "image source", "getty images", "advertisement", "publicite",
@@ -46,14 +49,15 @@ enum Boilerplate {
         "our journalism", "if you enjoyed", "join our", "rejoignez", "last updated", "terms of use", "privacy policy",
         "this page is based on", "text is available under", "this article is licensed", "image caption",
         "legende image", "copyright de l image", "credit photo", "source de l image", "jump to navigation",
-    ]
+    ])
 
-    private static let phrases: [String] = [
+    private static let phrases = PhraseTable([
         "tax deductible donation", "one time or monthly donation", "click here to submit", "our newsletter",
         "notre newsletter", "all rights reserved", "tous droits reserves", "accept cookies", "use of cookies",
-        "follow him on twitter", "follow her on twitter", "follow us on", "suivez nous sur", "do not necessarily reflect",
+        "follow him on twitter", "follow her on twitter", "follow us on", "suivez nous sur",
+        "do not necessarily reflect",
         "do you want to send us yours", "sign up for", "directly contribute to our ability",
-    ]
+    ])
 
     private static let copulas: Set<Substring> = ["is", "est"]
     private static let professions: Set<Substring> = [
@@ -63,21 +67,23 @@ enum Boilerplate {
         "correspondante", "auteur", "doctorant",
     ]
 
-    private static let captionStarts: [String] = [
-        "image ", "photo ", "file photo", "file image", "caption ", "legende ", "credit ", "credits ", "illustration ",
-        "video ", "figure ", "image caption",
-    ]
+    private static let captionStarts = PhraseTable([
+        "Image:", "Photo:", "Photo :", "FILE PHOTO", "FILE -", "FILE –", "File photo", "File image", "Caption:",
+        "Légende",
+        "Crédit", "Credit:", "Illustration",
+    ])
 
-    private static let credits: [String] = [
-        "Photo:", "Photo :", "(Photo", "[Photo", "Photo by", "Photo credit", "Credit:", "Crédit", "© ", "©", "via AFP",
-        "/AFP", "AFP/", "AFP Photo", "Getty Images", "/Reuters", "REUTERS/", "(AP Photo", "/AP", "(Map by", "(Image:",
-        "Image:", "Wikimedia Commons", "FILE -", "FILE PHOTO",
-    ]
+    private static let credits = PhraseTable([
+        "Photo:", "Photo :", "(Photo", "[Photo", "Photo by", "Photo credit", "Crédit photo", "©", "AFP Photo",
+        "Getty Images", "(AP Photo", "(Map by", "(Image:", "Wikimedia Commons",
+    ])
 
-    private static let pictureCues: [String] = [
+    private static let closingCredits: [String] = ["via AFP", "/AFP", "/Reuters", "/REUTERS", "/AP", "/EPA", "/Xinhua"]
+
+    private static let pictureCues = PhraseTable([
         " captured by ", " seen ", " pictured ", " photographed ", " shown ", "file photo", "screenshot",
         "still from ", "footage of ", "map of ", "photo of ", "image of ", "capture d ecran", "carte de ", "carte du ",
-    ]
+    ])
 
     private static let finiteVerbs: Set<Substring> = [
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "said", "says", "say", "will", "would", "could",

@@ -12,7 +12,7 @@ struct WrittenDate: Hashable {
     var date: CalendarDate? { year.flatMap { CalendarDate(year: $0, month: month, day: day) } }
 }
 
-/// Finds days written as `2020-01-26`, `January 26, 2020`, `26 janvier 2020`, `26/01/2020`; without a year if asked.
+/// Finds days written as `2021-03-04`, `March 4, 2021`, `4 mars 2021`, `25/12/2021`; without a year if asked.
 struct DateScanner {
     private enum Token {
         case number(Int, digits: Int)
@@ -24,7 +24,7 @@ struct DateScanner {
     }
 
     var language: Language = .english
-    /// Whether `Jan. 26` counts too.
+    /// Whether `Mar. 4` counts too.
     var allowsMissingYear = false
 
     func dates(in bytes: [UInt8], _ range: Range<Int>) -> [WrittenDate] {

@@ -1,7 +1,7 @@
 import Incidents
 
-/// The place and date that an article opens with: a line of its own ("Published: 28 January 2020") or the head of
-/// its first paragraph ("BAMAKO, Jan 28 (Agency) –"). "On January 26, 2020, gunmen attacked" is neither.
+/// The place and date that an article opens with: a line of its own ("Published: 4 March 2021") or the head of
+/// its first paragraph ("CITY, March 4 (Agency) –"). "On March 3, 2021, gunmen attacked" is neither.
 enum Dateline {
     struct Head {
         /// The dateline with its dash.
@@ -50,10 +50,13 @@ enum Dateline {
     }
 
     private static let announcements: Set<String> = ["published", "posted", "publie", "publiee", "date", "publication"]
-    private static let sentenceOpeners: Set<String> = ["on", "in", "le", "since", "depuis", "between", "entre", "after"]
+    private static let sentenceOpeners: Set<String> = [
+        "on", "in", "le", "since", "depuis", "between", "entre", "after",
+    ]
     private static let expected: Set<String> = announcements.union([
         "on", "at", "le", "a", "updated", "last", "modified", "gmt", "utc", "est", "edt", "cet", "am", "pm", "min",
-        "mins", "minute", "minutes", "read", "lecture", "de", "mis", "mise", "jour", "modifie", "the", "issued", "first",
+        "mins", "minute", "minutes", "read", "lecture", "de", "mis", "mise", "jour", "modifie", "the", "issued",
+        "first",
         "this", "article", "was", "h", "t", "z", "local", "time", "heure", "et", "and", "cette", "page",
     ])
 

@@ -63,7 +63,7 @@ enum FeedTextLinks {
 
     private static func isBlank(_ slice: ArraySlice<UInt8>) -> Bool { slice.allSatisfy(\.isWhiteSpace) }
 
-    /// `Tue, 24 Sep 2024 05:05:52 +0000`, in its own offset from UTC.
+    /// `Thu, 04 Mar 2021 05:06:07 +0000`, in its own offset from UTC.
     private static func date(in bytes: [UInt8], after start: Int) -> (CalendarDate, Int)? {
         var index = start
         while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
@@ -76,8 +76,10 @@ enum FeedTextLinks {
         for _ in 0..<2 {
             var next = end
             while next < bytes.count, bytes[next].isWhiteSpace { next += 1 }
-            guard next < bytes.count, bytes[next].isDigit || bytes[next] == UInt8(ascii: "+")
-                || bytes[next] == UInt8(ascii: "-") || bytes.hasWord("gmt", at: next) || bytes.hasWord("utc", at: next)
+            guard next < bytes.count,
+                bytes[next].isDigit || bytes[next] == UInt8(ascii: "+")
+                    || bytes[next] == UInt8(ascii: "-") || bytes.hasWord("gmt", at: next)
+                    || bytes.hasWord("utc", at: next)
             else { break }
             end = endOfWord(bytes, next)
         }

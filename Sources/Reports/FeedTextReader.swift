@@ -19,8 +19,9 @@ struct FeedTextReader {
     /// Whether the text is such a feed: it has an item and a mark that only a feed leaves.
     static func recognises(_ text: MappedText) -> Bool {
         let all = 0..<text.count
-        guard text.bytes.firstOccurrence(of: "]]>", in: all) != nil
-            || text.bytes.firstOccurrence(of: appeared, in: all) != nil
+        guard
+            text.bytes.firstOccurrence(of: "]]>", in: all) != nil
+                || text.bytes.firstOccurrence(of: appeared, in: all) != nil
         else { return false }
         return !FeedTextReader(path: "").items(in: text).isEmpty
     }
@@ -57,17 +58,14 @@ struct FeedTextReader {
 
     /// What comes before the footer, trimmed.
     private func withoutFooter(_ range: Range<Int>, in text: MappedText) -> Range<Int> {
-        var end = text.bytes.firstOccurrence(of: Self.close, in: range) ?? range.upperBound
-        var search = range.lowerBound
-        while let footer = text.bytes.firstOccurrence(of: Self.post, in: search..<end) {
-            let line = footer..<(text.bytes[footer..<end].firstIndex(where: \.isNewline) ?? end)
-            if text.bytes.firstOccurrence(of: Self.appeared, in: line) != nil {
-                end = footer
-                break
-            }
-            search = footer + 1
+        let end = text.bytes.firstOccurrence(of: Self.close, in: range) ?? range.upperBound
+        guard let appeared = text.bytes.firstOccurrence(of: Self.appeared, in: range.lowerBound..<end) else {
+            return text.bytes.trimmed(range.lowerBound..<end)
         }
-        return text.bytes.trimmed(range.lowerBound..<end)
+        var line = appeared
+        while line > range.lowerBound, !text.bytes[line - 1].isNewline { line -= 1 }
+        let footer = text.bytes.firstOccurrence(of: Self.post, in: line..<appeared)
+        return text.bytes.trimmed(range.lowerBound..<(footer ?? end))
     }
 
     // MARK: Items

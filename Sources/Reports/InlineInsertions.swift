@@ -8,7 +8,8 @@ struct InlineInsertions {
         "crédit photo", "copyright de l'image",
     ]
     private static let links: [StaticString] = [
-        "à lire aussi", "À lire aussi", "a lire aussi", "lire aussi", "lire également", "read more:", "read also:", "also read:",
+        "à lire aussi", "À lire aussi", "a lire aussi", "lire aussi", "lire également", "read more:", "read also:",
+        "also read:",
     ]
 
     func split(_ block: RawBlock) -> [RawBlock] {
@@ -93,11 +94,13 @@ struct InlineInsertions {
 
     private static let binders: Set<String> = [
         "in", "of", "the", "at", "near", "by", "from", "to", "and", "on", "for", "with", "a", "an", "after", "between",
-        "de", "du", "la", "le", "les", "des", "en", "au", "aux", "et", "par", "pour", "dans", "sur", "avec", "president",
+        "de", "du", "la", "le", "les", "des", "en", "au", "aux", "et", "par", "pour", "dans", "sur", "avec",
+        "president",
     ]
 
     private func words(_ range: Range<Int>) -> [ArraySlice<UInt8>] {
-        text.bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 600)].split(whereSeparator: \.isWhiteSpace)
+        text.bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 600)].split(
+            whereSeparator: \.isWhiteSpace)
     }
 
     private func startsUpper(_ word: ArraySlice<UInt8>) -> Bool {

@@ -123,7 +123,7 @@ struct PlainTextSegmenter {
         guard chunk.lines.count == 2, chunk.range.count < 400 else { return false }
         let last = chunk.lines[1].range
         return text.isShortLine(chunk.lines[0].range)
-            && Boilerplate.isCaption(text.folded(last), text: text.string(last))
+            && Boilerplate.isCaption(text.bytes[last])
     }
 
     private func isMenu(_ chunk: TextChunk) -> Bool {
@@ -136,12 +136,15 @@ struct PlainTextSegmenter {
             let middle = (low + high) / 2
             if tagOffsets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return RawBlock(layout: layout, range: range, hadTags: low < tagOffsets.count && tagOffsets[low] <= range.upperBound)
+        return RawBlock(
+            layout: layout, range: range, hadTags: low < tagOffsets.count && tagOffsets[low] <= range.upperBound)
     }
 }
 
 extension UInt8 {
-    fileprivate var isFullStop: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ",") || self == UInt8(ascii: ";") }
+    fileprivate var isFullStop: Bool {
+        self == UInt8(ascii: ".") || self == UInt8(ascii: ",") || self == UInt8(ascii: ";")
+    }
 }
 
 extension MappedText {

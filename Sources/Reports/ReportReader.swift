@@ -35,8 +35,12 @@ public struct ReportReader: Sendable {
         switch ReportFormat(of: text, path: path) {
         case .feedText:
             return FeedTextReader(path: path).documents(text)
+        case .feed:
+            return try FeedReader(path: path).documents(text, rejected: &rejected).map { dated($0, note) }
+        case .html:
+            return [titled(overridden(try HTMLReader(path: path).document(text), note), note)]
         case .plainText:
-            return [completed(PlainTextReader(path: path).document(text), note)]
+            return [titled(overridden(PlainTextReader(path: path).document(text), note), note)]
         }
     }
 
@@ -50,9 +54,13 @@ public struct ReportReader: Sendable {
         }
     }
 
-    private func completed(_ document: Document, _ note: Sidecar?) -> Document {
+    /// A feed item that the feed does not date.
+    private func dated(_ item: Document, _ note: Sidecar?) -> Document {
+        item.publication == nil ? overridden(item, note) : item
+    }
+
+    private func overridden(_ document: Document, _ note: Sidecar?) -> Document {
         var document = document
-        if let title = note?.title { document.title = title }
         if let published {
             document.publication = Publication(date: published, basis: .argument)
         } else if let date = note?.published {
@@ -60,13 +68,11 @@ public struct ReportReader: Sendable {
         }
         return document
     }
-}
 
-/// What kind of file a text is, by its content.
-enum ReportFormat {
-    case plainText, feedText
-
-    init(of text: MappedText, path: String) {
-        self = FeedTextReader.recognises(text) ? .feedText : .plainText
+    private func titled(_ document: Document, _ note: Sidecar?) -> Document {
+        guard let title = note?.title else { return document }
+        var document = document
+        document.title = title
+        return document
     }
 }

@@ -8,6 +8,8 @@ struct RoleAssigner {
     private var roleLevel = 2
     /// After "Read more": short lines are links to other articles.
     private var expectsLinks = false
+    /// A paragraph of the report came already.
+    private var hasText = false
     /// The heading before was "Contents".
     private var isInContents = false
 
@@ -17,6 +19,8 @@ struct RoleAssigner {
         var assigner = RoleAssigner(text: text)
         let closing = assigner.startOfClosing(raw)
         for (index, block) in raw.enumerated() {
+            var block = block
+            if assigner.announcesBoilerplate(raw, at: index) { block.layout = .furniture }
             assigner.add(block, isClosing: index >= closing)
         }
         return assigner.blocks
@@ -38,6 +42,25 @@ struct RoleAssigner {
             index -= 1
         }
         return raw.count
+    }
+
+    /// A short line such as "Support us" above a call for donations is no heading of what follows the call.
+    private func announcesBoilerplate(_ raw: [RawBlock], at index: Int) -> Bool {
+        guard case .shortLine = raw[index].layout, index + 1 < raw.count, case .paragraph = raw[index + 1].layout else {
+            return false
+        }
+        let folded = text.folded(raw[index].range)
+        return SectionRole.role(ofHeading: folded) == nil && Boilerplate.isCertain(text.folded(raw[index + 1].range))
+    }
+
+    private func isCaption(_ block: RawBlock, _ folded: String) -> Bool {
+        if Boilerplate.isCaption(text.bytes[block.range]) { return true }
+        return !hasText && section == nil && Boilerplate.isPictureLine(folded)
+    }
+
+    /// The author's name above the text.
+    private func isByline(_ folded: String) -> Bool {
+        !hasText && (folded.hasPrefix("by ") || folded.hasPrefix("par "))
     }
 
     private mutating func add(_ block: RawBlock, isClosing: Bool) {
@@ -78,9 +101,7 @@ struct RoleAssigner {
             expectsLinks = expectsLinks || announces
             return append(.paragraph, .boilerplate, block)
         }
-        if Boilerplate.isCaption(folded, text: text.string(block.range)) {
-            return append(.caption, .boilerplate, block)
-        }
+        if isCaption(block, folded) || isByline(folded) { return append(.caption, .boilerplate, block) }
         if SectionRole.role(ofHeading: folded) != nil { return addHeading(block, folded, level: 2) }
         if role == .references { return append(.reference, .references, block) }
         if block.hadTags || role == .related { return append(.caption, role, block) }
@@ -95,11 +116,9 @@ struct RoleAssigner {
         if isFurniture || Boilerplate.isCertain(folded) || (isClosing && Boilerplate.isAuthorNote(folded)) {
             return append(isItem ? .listItem : .paragraph, .boilerplate, block)
         }
-        if !isItem, Boilerplate.isCaption(folded, text: text.string(block.range)) {
-            return append(.caption, .boilerplate, block)
-        }
+        if !isItem, isCaption(block, folded) { return append(.caption, .boilerplate, block) }
         if expectsLinks, isItem { return append(.listItem, .related, block) }
-        (expectsLinks, isInContents) = (false, false)
+        (expectsLinks, isInContents, hasText) = (false, false, true)
         append(role == .references ? .reference : isItem ? .listItem : .paragraph, role, block)
     }
 }

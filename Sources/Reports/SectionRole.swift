@@ -31,8 +31,10 @@ enum SectionRole {
             "a voir aussi", "dans la meme rubrique", "evenements lies",
         ],
         .references: [
-            "references", "reference", "notes", "notes and references", "references and notes", "footnotes", "citations",
-            "external links", "sources", "source", "bibliography", "further reading", "works cited", "notes et references",
+            "references", "reference", "notes", "notes and references", "references and notes", "footnotes",
+            "citations",
+            "external links", "sources", "source", "bibliography", "further reading", "works cited",
+            "notes et references",
             "liens externes", "bibliographie", "annexes", "source s",
         ],
         .boilerplate: ["contents", "table of contents", "sommaire", "table des matieres"],

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Incidents
 
-/// What a small JSON file beside a report says of it: `{"published": "2020-01-28", "title": "…"}`, both optional.
+/// What a small JSON file beside a report says of it: `{"published": "2021-03-04", "title": "…"}`, both optional.
 struct Sidecar: Equatable {
     var published: CalendarDate?
     var title: String?

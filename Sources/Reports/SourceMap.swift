@@ -69,7 +69,8 @@ public struct SourceMap: Hashable, Sendable {
     }
 
     private mutating func append(sourceStart: Int, textUnit: Int, sourceUnit: Int, count: Int) {
-        if let last = runs.last, last.textUnit == textUnit, last.sourceUnit == sourceUnit, last.sourceEnd == sourceStart {
+        if let last = runs.last, last.textUnit == textUnit, last.sourceUnit == sourceUnit, last.sourceEnd == sourceStart
+        {
             runs[runs.count - 1].count += count
             return
         }

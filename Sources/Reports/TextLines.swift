@@ -35,7 +35,8 @@ extension MappedText {
         var end = range.upperBound
         while end > range.lowerBound {
             switch bytes[end - 1] {
-            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ","): return true
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                return true
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): end -= 1
             default:
                 // ’ ” … take three bytes, » two.

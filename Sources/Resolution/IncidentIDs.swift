@@ -19,7 +19,11 @@ enum IncidentIDs {
     static func slug(_ name: String) -> String {
         var result = ""
         for character in name.lowercased() {
-            if let plain = character.decomposedBase { result.append(plain) } else if result.last != "-", !result.isEmpty { result.append("-") }
+            if let plain = character.decomposedBase {
+                result.append(plain)
+            } else if result.last != "-", !result.isEmpty {
+                result.append("-")
+            }
         }
         while result.last == "-" { result.removeLast() }
         return result
@@ -36,7 +40,8 @@ extension Character {
 
     private static let bases: [Character: Character] = {
         let groups: [(Character, String)] = [
-            ("a", "àáâãäåāă"), ("c", "çćč"), ("e", "èéêëēė"), ("i", "ìíîïī"), ("n", "ñń"), ("o", "òóôõöøō"), ("s", "śš"),
+            ("a", "àáâãäåāă"), ("c", "çćč"), ("e", "èéêëēė"), ("i", "ìíîïī"), ("n", "ñń"), ("o", "òóôõöøō"),
+            ("s", "śš"),
             ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "źžż"), ("g", "ğ"), ("d", "ď"), ("l", "ł"),
         ]
         var table: [Character: Character] = [:]

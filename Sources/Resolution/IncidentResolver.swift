@@ -62,7 +62,8 @@ public struct IncidentResolver: Sendable {
     static func precedes(_ a: Incident, _ b: Incident) -> Bool {
         func key(_ i: Incident) -> [String] {
             [
-                i.date.firstDay?.isoString ?? "9999", i.date.lastDay?.isoString ?? "9999", i.location.place ?? i.location.text ?? "\u{10FFFF}",
+                i.date.firstDay?.isoString ?? "9999", i.date.lastDay?.isoString ?? "9999",
+                i.location.place ?? i.location.text ?? "\u{10FFFF}",
                 i.kind.rawValue, i.sources.first?.document ?? "",
             ]
         }
@@ -75,7 +76,8 @@ public struct IncidentResolver: Sendable {
         var found: Set<String> = []
         for member in members {
             guard let joint = drafts[member].draft.joint else { continue }
-            for other in drafts.indices where drafts[other].document == drafts[member].document && drafts[other].draft.joint == joint {
+            for other in drafts.indices
+            where drafts[other].document == drafts[member].document && drafts[other].draft.joint == joint {
                 if let id = ids[other] { found.insert(id) }
             }
         }

@@ -65,6 +65,8 @@ struct FisherJenks {
         fill(
             &cost, &choice, from: previous, rows: rows.lowerBound..<middle,
             candidates: candidates.lowerBound..<best + 1)
-        fill(&cost, &choice, from: previous, rows: middle + 1..<rows.upperBound, candidates: best..<candidates.upperBound)
+        fill(
+            &cost, &choice, from: previous, rows: middle + 1..<rows.upperBound, candidates: best..<candidates.upperBound
+        )
     }
 }

@@ -9,13 +9,16 @@ struct DataOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Folder with the gazetteer's data.",
-            discussion: "By default the environment variable INCIDENT_MAPPER_DATA, else a folder 'Gazetteer' beside or above the program.",
+            discussion:
+                "By default the environment variable INCIDENT_MAPPER_DATA, else a folder 'Gazetteer' beside or above the program.",
             valueName: "folder"))
     var data: String?
 
     func gazetteer() throws -> GazetteerAccess {
         do {
-            return try GazetteerAccess(option: data)
+            let gazetteer = try GazetteerAccess(option: data)
+            if let built = gazetteer.builtIndex { Terminal.error("built the gazetteer's index once: \(built)") }
+            return gazetteer
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)

@@ -24,7 +24,8 @@ struct ActorRecogniser {
                 found.append(
                     ActorMention(
                         tokens: i..<i + hit.length, name: String(parts[0]),
-                        side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person, isNamed: true))
+                        side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person,
+                        isNamed: true))
                 i += hit.length
             } else if let hit = text.annotations.hit(.actor, at: i), let side = VictimSide(rawValue: hit.value) {
                 found.append(
@@ -38,6 +39,22 @@ struct ActorRecogniser {
         return found
     }
 
+    /// The side a speaker stands on, by the parties and words in what it is called.
+    func side(ofSpeaker name: String) -> VictimSide? {
+        let bytes = Array(name.utf8)
+        let tokens = Tokenizer(language: text.document.language).tokens(in: bytes, range: 0..<bytes.count)
+        let annotations = text.lexicon.annotate(tokens)
+        for i in tokens.indices {
+            if let hit = annotations.hit(.group, at: i), let side = hit.value.split(separator: "|").last {
+                return VictimSide(rawValue: String(side))
+            }
+            if let hit = annotations.hit(.actorAdjective, at: i) ?? annotations.hit(.actor, at: i) {
+                return VictimSide(rawValue: hit.value)
+            }
+        }
+        return nil
+    }
+
     /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive; where
     /// grammar does not tell, non-state groups are taken to attack and forces and civilians to be attacked.
     func roles(_ mentions: [ActorMention], _ events: [EventMention]) -> [Actor] {
@@ -49,7 +66,9 @@ struct ActorRecogniser {
 
     private func role(of mention: ActorMention, _ event: EventMention?, _ all: [ActorMention]) -> Actor.Role {
         guard let event else { return byside(mention) }
-        if text.annotations.hit(.agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil {
+        if text.annotations.hit(
+            .agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil
+        {
             return .perpetrator
         }
         let isBefore = mention.tokens.upperBound <= event.tokens.lowerBound
@@ -57,7 +76,9 @@ struct ActorRecogniser {
         guard isVerb, !isPassive(event) else { return byside(mention) }
         let isFirst = all.first { $0.tokens.upperBound <= event.tokens.lowerBound } == mention
         if isBefore, isFirst { return .perpetrator }
-        if !isBefore, mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound }) {
+        if !isBefore,
+            mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound })
+        {
             return .target
         }
         return byside(mention)

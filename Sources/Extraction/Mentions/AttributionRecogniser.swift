@@ -26,7 +26,8 @@ struct AttributionRecogniser {
                 let name = nounPhrase(from: i + hit.length, span)
                 if !name.isEmpty {
                     found.append(
-                        Attribution(claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span)))
+                        Attribution(
+                            claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span)))
                 }
                 i += hit.length
             } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
@@ -37,6 +38,14 @@ struct AttributionRecogniser {
             }
         }
         return found
+    }
+
+    /// Every verb of saying.
+    func verbs(in sentence: Sentence) -> [Range<Int>] {
+        sentence.tokens.compactMap { i in
+            guard let hit = annotations.hit(.reporting, at: i), !isNoun(i, sentence.tokens) else { return nil }
+            return i..<i + hit.length
+        }
     }
 
     /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
@@ -63,7 +72,8 @@ struct AttributionRecogniser {
                 scope: follows ? span.lowerBound..<scopeEnd(verb.upperBound, span) : scope)
         }
         if let speaker = speaker(before: verb, span) {
-            return Attribution(claimant: text.words(speaker), verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
+            return Attribution(
+                claimant: text.words(speaker), verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
         }
         // "…," said a statement by the spokesman.
         let inverted = nounPhrase(from: speakerStart(verb.upperBound, span), span)
@@ -86,7 +96,9 @@ struct AttributionRecogniser {
     private func speaker(before verb: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
         guard tokens[verb.lowerBound].folded.hasSuffix("ing") else { return nil }
         for k in stride(from: verb.lowerBound - 1, through: span.lowerBound, by: -1) {
-            if let group = annotations.hit(.group, endingAt: k + 1, floor: span.lowerBound) { return group.start..<k + 1 }
+            if let group = annotations.hit(.group, endingAt: k + 1, floor: span.lowerBound) {
+                return group.start..<k + 1
+            }
         }
         return nil
     }
@@ -112,7 +124,9 @@ struct AttributionRecogniser {
     private func subject(before verb: Int, _ span: Range<Int>) -> Range<Int>? {
         var end = verb
         while end > span.lowerBound, isSkippedBeforeVerb(end - 1) { end -= 1 }
-        if end > span.lowerBound, annotations.has(.pronoun, at: end - 1) || isPronounWord(end - 1) { return end - 1..<end }
+        if end > span.lowerBound, annotations.has(.pronoun, at: end - 1) || isPronounWord(end - 1) {
+            return end - 1..<end
+        }
         var start = end
         while start > span.lowerBound, end - start < 16, !isBoundary(start - 1) { start -= 1 }
         while start < end, isTrimmed(start) { start += 1 }
@@ -131,9 +145,12 @@ struct AttributionRecogniser {
     }
 
     private func isBoundary(_ i: Int) -> Bool {
-        if tokens[i].kind == .punctuation { return !["-", ".", "'"].contains(tokens[i].folded) || tokens[i].folded == "." }
+        if tokens[i].kind == .punctuation {
+            return !["-", ".", "'"].contains(tokens[i].folded) || tokens[i].folded == "."
+        }
         if Self.clauseWords.contains(tokens[i].folded) { return true }
-        return annotations.has(.subordinator, at: i) && tokens[i].folded != "that" || annotations.has(.reporting, at: i) && !isNounish(i)
+        return annotations.has(.subordinator, at: i) && tokens[i].folded != "that"
+            || annotations.has(.reporting, at: i) && !isNounish(i)
     }
 
     private static let clauseWords: Set<String> = ["and", "that", "but", "or", "et", "que", "mais", "ou"]
@@ -142,9 +159,13 @@ struct AttributionRecogniser {
 
     private func isTrimmed(_ i: Int) -> Bool {
         annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation
+            || tokens[i].kind == .number
+            || annotations.has(.month, at: i) || annotations.has(.weekday, at: i)
     }
 
-    private func isPronoun(_ span: Range<Int>) -> Bool { span.count == 1 && annotations.has(.pronoun, at: span.lowerBound) }
+    private func isPronoun(_ span: Range<Int>) -> Bool {
+        span.count == 1 && annotations.has(.pronoun, at: span.lowerBound)
+    }
 
     private func isSpeaker(_ span: Range<Int>) -> Bool {
         span.contains {
@@ -170,7 +191,9 @@ struct AttributionRecogniser {
     private func isNoun(_ i: Int, _ span: Range<Int>) -> Bool {
         guard i > span.lowerBound else { return false }
         let before = tokens[i - 1]
-        if annotations.has(.definite, at: i - 1) && before.folded != "that" || annotations.has(.article, at: i - 1) { return true }
+        if annotations.has(.definite, at: i - 1) && before.folded != "that" || annotations.has(.article, at: i - 1) {
+            return true
+        }
         return ["of", "'s", "by", "to", "any", "local", "media", "some"].contains(before.folded)
     }
 }

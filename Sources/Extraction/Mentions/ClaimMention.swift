@@ -13,7 +13,9 @@ package struct ClaimMention: Hashable, Sendable {
     package let tokens: Range<Int>
     /// Who the text says they are; nil when it only gives a number.
     package let victims: String?
-    package let side: VictimSide?
+    package var side: VictimSide?
+    /// The speaker's own people ("we lost nine men").
+    package let isOwnLoss: Bool
     /// Who says so; nil when the text speaks for itself.
     package var claimant: String?
     /// Index of the sentence in the document.

@@ -40,7 +40,7 @@ struct ClaimRecogniser {
         var last: Group?
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
-            guard let effect, !group.isPart else { continue }
+            guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
             found.append(claim(group, effect, inheriting: last, index))
             if group.victims != nil { last = group }
         }
@@ -58,10 +58,19 @@ struct ClaimRecogniser {
         let victims = group.victims ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
         let end = max(group.tokens.upperBound, effect.tokens.upperBound)
+        let isOwn = effect.tokens.contains { annotations.has(.ownLoss, at: $0) }
         let tokens = end - start > 25 ? group.tokens : start..<end
         return ClaimMention(
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
-            side: group.victims != nil ? group.side : last?.side, claimant: nil, sentence: index)
+            side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,
+            sentence: index)
+    }
+
+    /// "killed or wounded over 100": the number is of neither effect alone.
+    private func isOfNeither(_ effect: Effect) -> Bool {
+        (max(0, effect.tokens.lowerBound - 3)...effect.tokens.lowerBound).contains { start in
+            annotations.hit(.noEffect, at: start).map { start + $0.length > effect.tokens.lowerBound } ?? false
+        }
     }
 
     // MARK: Numbers of people
@@ -70,10 +79,11 @@ struct ClaimRecogniser {
         numbers.compactMap { number in
             if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle) {
                 return Group(
-                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound, victims: victims.tokens,
+                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
+                    victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
-            guard countsPeopleAlone(number, span) else { return nil }
+            guard countsPeopleAlone(number, span), !isYear(number) else { return nil }
             return Group(
                 number: number, tokens: number.tokens, victims: nil, side: nil,
                 isPart: isPart(number.tokens.lowerBound, span))
@@ -119,7 +129,18 @@ struct ClaimRecogniser {
             }
             steps += 1
         }
-        return best.map { ($0.0, $0.1) }
+        return best.map { ($0.0, side(of: $0.0) ?? $0.1) }
+    }
+
+    /// "Wagner fighters", "separatist fighters": the party's side rather than the noun's.
+    private func side(of victims: Range<Int>) -> VictimSide? {
+        for k in victims {
+            if let hit = annotations.hit(.group, at: k), let side = hit.value.split(separator: "|").last {
+                return VictimSide(rawValue: String(side))
+            }
+            if let hit = annotations.hit(.actorAdjective, at: k) { return VictimSide(rawValue: hit.value) }
+        }
+        return nil
     }
 
     /// What describes the people after their noun: "soldats *maliens*", "civilians *aboard*".
@@ -131,7 +152,9 @@ struct ClaimRecogniser {
 
     /// "50 Russians": a people's name that stands for itself.
     private func people(at k: Int, _ span: Range<Int>) -> Int? {
-        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else { return nil }
+        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else {
+            return nil
+        }
         let next = k + hit.length
         return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
     }
@@ -145,15 +168,19 @@ struct ClaimRecogniser {
         return start
     }
 
-    private static let leading: Set<String> = ["of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his"]
+    private static let leading: Set<String> = [
+        "of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his",
+    ]
 
     private func continuesNounPhrase(_ k: Int) -> Bool {
         guard tokens[k].kind == .word else { return tokens[k].folded == "." && false }
-        if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k) {
+        if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k)
+        {
             return true
         }
         if annotations.has(.effectAfter, at: k) || annotations.has(.copula, at: k) || annotations.has(.event, at: k)
-            || annotations.has(.reporting, at: k) || annotations.has(.scene, at: k) || annotations.has(.subordinator, at: k)
+            || annotations.has(.reporting, at: k) || annotations.has(.scene, at: k)
+            || annotations.has(.subordinator, at: k)
             || annotations.has(.by, at: k) || annotations.has(.destination, at: k) || annotations.has(.facility, at: k)
             || annotations.has(.durationUnit, at: k)
         {
@@ -180,6 +207,12 @@ struct ClaimRecogniser {
         let next = i + hit.length
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
             || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
+    }
+
+    /// "2012 fatalities": a year, and no count.
+    private func isYear(_ number: NumberMention) -> Bool {
+        let word = tokens[number.tokens.upperBound - 1].folded
+        return number.tokens.count == 1 && word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } == true
     }
 
     private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
@@ -251,7 +284,8 @@ struct ClaimRecogniser {
             }
             if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
             if groups.contains(where: { $0.tokens.lowerBound == k && !$0.number.isArticle }) { return nil }
-            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k) || annotations.has(.subordinator, at: k)
+            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k)
+                || annotations.has(.subordinator, at: k)
                 || isActiveVerb(k)
             {
                 return nil

@@ -46,6 +46,8 @@ package struct DateMention: Hashable, Sendable {
     package var duration = 1
     /// The day somebody said something, not the day of the event.
     package var isStatement = false
+    /// A saying follows before any word of violence: "On November 2, the minister announced that …".
+    package var precedesSaying = false
     /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
 }

@@ -19,7 +19,21 @@ struct DateRecogniser {
                 i += 1
             }
         }
-        return found
+        return found.map { inThatYear($0, found) }
+    }
+
+    /// "In 2023 … on September 21 of that year": the year named before.
+    private func inThatYear(_ mention: DateMention, _ all: [DateMention]) -> DateMention {
+        guard case .monthDay(let month, let day, nil) = mention.expression,
+            annotations.has(.ofThatYear, at: mention.tokens.upperBound)
+        else { return mention }
+        for case .absolute(.year(let year)) in all.map(\.expression) {
+            guard let date = CalendarDate(year: year, month: month, day: day) else { continue }
+            var dated = DateMention(tokens: mention.tokens, expression: .absolute(.day(date)))
+            dated.isAround = mention.isAround
+            return dated
+        }
+        return mention
     }
 
     private func expression(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
@@ -106,7 +120,8 @@ struct DateRecogniser {
         if k < span.upperBound, text.tokens[k].folded == "of" { k += 1 }
         guard let month = month(at: k, span) else { return nil }
         if lastDay == nil, let join = annotations.hit(.rangeJoin, at: month.end),
-            let other = dayNumber(month.end + join.length), let otherMonth = self.month(at: month.end + join.length + 1, span)
+            let other = dayNumber(month.end + join.length),
+            let otherMonth = self.month(at: month.end + join.length + 1, span)
         {
             return finish(month.value, day, otherMonth.value, other, otherMonth.end, span)
         }
@@ -155,8 +170,11 @@ struct DateRecogniser {
     private func monthAlone(_ month: Int, from i: Int, to k: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let (year, end) = trailingYear(at: k, span) { return (.absolute(.month(year: year, month: month)), end) }
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
-        guard text.tokens[i].isCapitalised || text.document.language == .french, i > span.lowerBound,
-            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil || annotations.has(.last, at: i - 1)
+        let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
+        if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
+        guard text.tokens[i].isCapitalised || isDayFirst, i > span.lowerBound,
+            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
+                || annotations.has(.last, at: i - 1)
         else { return nil }
         if annotations.has(.last, at: i - 1) { return (.month(month, yearOffset: nil), k) }
         let (offset, end) = yearOffset(at: k)
@@ -165,7 +183,9 @@ struct DateRecogniser {
 
     private func partOfMonth(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let joined = hyphenatedPart(at: i, span) { return joined }
-        guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else { return nil }
+        guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else {
+            return nil
+        }
         var k = i + hit.length
         if k < span.upperBound, text.tokens[k].folded == "of" || text.tokens[k].folded == "-" { k += 1 }
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }

@@ -53,7 +53,9 @@ struct EventRecogniser {
         var steps = 0
         while k >= span.lowerBound, steps < 3, text.tokens[k].kind != .punctuation {
             if annotations.has(.severalEvents, at: k) { return true }
-            if let number = NumberRecogniser(text: text).cardinal(at: k, span), number.value > 1, number.value < 1000 { return true }
+            if let number = NumberRecogniser(text: text).cardinal(at: k, span), number.value > 1, number.value < 1000 {
+                return true
+            }
             k -= 1
             steps += 1
         }
@@ -84,7 +86,9 @@ struct EventRecogniser {
             for category in [WordCategory.hypothetical, .habitual, .negation, .otherEvent] {
                 if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound { return true }
             }
-            if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 { return false }
+            if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 {
+                return false
+            }
             k -= 1
             steps += 1
         }

@@ -7,8 +7,18 @@ struct StatementDates {
     func marked(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> DateMention {
         guard !date.isPremodifier else { return date }
         var date = date
+        date.precedesSaying = precedesSaying(date, verbs, events)
         date.isStatement = verbs.contains { isSaid(date, $0, events) } || isPublished(date)
         return date
+    }
+
+    private func precedesSaying(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> Bool {
+        guard let verb = verbs.first(where: { $0.lowerBound >= date.tokens.upperBound }),
+            verb.lowerBound - date.tokens.upperBound <= 16
+        else { return false }
+        let between = date.tokens.upperBound..<verb.lowerBound
+        return !events.contains { between.contains($0.tokens.lowerBound) }
+            && !events.contains { $0.kind != nil && $0.tokens.upperBound <= date.tokens.lowerBound }
     }
 
     /// Right after the verb ("said Thursday", "told the agency on Sunday"), or right before it ("on Monday said").
@@ -30,6 +40,7 @@ struct StatementDates {
 
     /// "a statement released today", "a report from August 8".
     private func isPublished(_ date: DateMention) -> Bool {
-        text.annotations.hit(.publishing, endingAt: date.tokens.lowerBound, floor: max(0, date.tokens.lowerBound - 5)) != nil
+        text.annotations.hit(.publishing, endingAt: date.tokens.lowerBound, floor: max(0, date.tokens.lowerBound - 5))
+            != nil
     }
 }

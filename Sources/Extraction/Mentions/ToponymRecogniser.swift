@@ -23,7 +23,8 @@ struct ToponymRecogniser {
     private func scan(_ sentence: Sentence, _ index: Int, into found: inout [Toponym]) {
         let span = sentence.tokens
         let isTitleCase = isTitleCase(span)
-        let isHeading = isTitleCase || text.block(of: sentence).kind == .heading || text.block(of: sentence).kind == .title
+        let isHeading =
+            isTitleCase || text.block(of: sentence).kind == .heading || text.block(of: sentence).kind == .title
         var i = span.lowerBound
         while i < span.upperBound {
             if let hit = annotations.hit(.group, at: i) {
@@ -60,10 +61,8 @@ struct ToponymRecogniser {
             let token = tokens[end]
             if token.kind == .word, token.isCapitalised, token.folded != "'s" {
                 end += 1
-            } else if Self.connectors.contains(token.folded), end + 1 < span.upperBound,
-                tokens[end + 1].kind == .word, tokens[end + 1].isCapitalised
-            {
-                end += 2
+            } else if let next = afterConnectors(end, span) {
+                end = next + 1
             } else {
                 break
             }
@@ -71,7 +70,17 @@ struct ToponymRecogniser {
         return i..<end
     }
 
-    private static let connectors: Set<String> = ["de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+    /// The capitalised word after one or two small words from `i` on.
+    private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
+        var k = i
+        while k < span.upperBound, k - i < 2, Self.connectors.contains(tokens[k].folded), !tokens[k].isCapitalised {
+            k += 1
+        }
+        guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
+        return k
+    }
+
+    private static let connectors: Set<String> = ["of", "the", "de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -82,7 +91,9 @@ struct ToponymRecogniser {
 
     private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
         if run.contains(where: { Self.strongParticles.contains(tokens[$0].folded) }), run.count > 1 { return true }
-        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else { return false }
+        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else {
+            return false
+        }
         return title.start >= span.lowerBound && run.count > 1
     }
 
@@ -93,6 +104,8 @@ struct ToponymRecogniser {
     private func longestKnown(
         from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
     ) -> Toponym? {
+        // "The Soumpi camp": an article that starts a sentence is no part of the name.
+        if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
             guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
             if end == start + 1, isNoName(start) { continue }
@@ -104,7 +117,8 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3 || annotations.has(.month, at: i)
+        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3
+            || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
     }
 
@@ -167,7 +181,9 @@ struct ToponymRecogniser {
     /// "the village of Inaghalawass", "near Alatona", "the Sama Forest": a name the gazetteer does not know.
     private func announced(_ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, previous: Toponym?) -> Toponym? {
         var end = run.lowerBound
-        while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) { end += 1 }
+        while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) {
+            end += 1
+        }
         let name = run.lowerBound..<end
         guard !name.isEmpty, name.count <= 3, !name.contains(where: { isCommonWord($0) }) else { return nil }
         var toponym = Toponym(
@@ -184,7 +200,8 @@ struct ToponymRecogniser {
 
     private func isCommonWord(_ i: Int) -> Bool {
         annotations.hit(.notPlace, at: i)?.length == 1 || annotations.has(.demonym, at: i)
-            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i) || annotations.has(.weekday, at: i)
+            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i)
+            || annotations.has(.weekday, at: i)
             || annotations.has(.group, at: i) || annotations.has(.personTitle, at: i) || tokens[i].isAllCaps
     }
 
@@ -206,13 +223,23 @@ struct ToponymRecogniser {
         let isCoarser =
             found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
+        if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
+            found[i].apposition = i + 1
+        }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
-            if found[i + 1].role == .mention { found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role }
+            if found[i + 1].role == .mention {
+                found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role
+            }
             found[i].role = .modifier
         } else if isCoarser, span.allSatisfy({ isContainment($0) }), !gap.contains("and") {
             found[i].containers.append(i + 1)
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
+            found[i + 1].role = .modifier
+        } else if gap == ["to"] || gap == ["a"], found[i].role == .origin, isOnRoad(found[i]) {
+            found[i].role = .scene
+            found[i].offset = .near
+            found[i].between = i + 1
             found[i + 1].role = .modifier
         } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
             if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
@@ -221,6 +248,12 @@ struct ToponymRecogniser {
                 found[i + 1].offset = found[i].offset
             }
         }
+    }
+
+    /// "on the road from A to B".
+    private func isOnRoad(_ toponym: Toponym) -> Bool {
+        let start = toponym.tokens.lowerBound
+        return (max(0, start - 4)..<start).contains { annotations.has(.road, at: $0) }
     }
 
     private func isBetween(_ toponym: Toponym) -> Bool {

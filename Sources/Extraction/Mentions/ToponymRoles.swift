@@ -34,12 +34,15 @@ struct ToponymRoles {
             toponym.offset = .part(bearing: bearing)
         }
         if let (role, offset) = preposition(before: start, span) {
-            toponym.role = role
+            // "most of the village of X"
+            toponym.role = role == .modifier && hasCue && toponym.level >= .place ? .scene : role
             if let offset { toponym.offset = offset }
         } else {
             toponym.role = hasCue && toponym.level >= .place ? .scene : roleFromWhatFollows(toponym, span)
         }
-        if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart { toponym.role = .modifier }
+        if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart {
+            toponym.role = .modifier
+        }
     }
 
     private func cueOf(_ value: String) -> ToponymCue {
@@ -59,12 +62,15 @@ struct ToponymRoles {
     ]
 
     private func isSkipped(_ i: Int) -> Bool {
-        annotations.has(.definite, at: i) || annotations.has(.demonym, at: i) || Self.adjectives.contains(tokens[i].folded)
+        annotations.has(.definite, at: i) || annotations.has(.demonym, at: i)
+            || Self.adjectives.contains(tokens[i].folded)
     }
 
     private static let adjectives: Set<String> = [
-        "the", "a", "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far", "extreme",
-        "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated", "rural", "la",
+        "the", "a", "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
+        "extreme",
+        "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated",
+        "rural", "la",
         "le", "les", "l'", "upper", "lower",
     ]
 
@@ -149,7 +155,9 @@ struct ToponymRoles {
         var steps = 0
         while i < span.upperBound, steps < 3, tokens[i].kind == .word {
             if annotations.has(.facility, at: i) || annotations.has(.eventNoun, at: i) { return .scene }
-            if !annotations.has(.victimModifier, at: i), !annotations.has(.placeSuffix, at: i), !annotations.has(.group, at: i) {
+            if !annotations.has(.victimModifier, at: i), !annotations.has(.placeSuffix, at: i),
+                !annotations.has(.group, at: i)
+            {
                 break
             }
             i += 1

@@ -44,6 +44,9 @@ public struct AnalysedText: Sendable {
         return document.quote(byteRange(span))
     }
 
+    /// "which", "who": opens a clause about what was named before.
+    package func isRelativePronoun(_ i: Int) -> Bool { annotations.has(.relativePronoun, at: i) }
+
     package func byteRange(_ span: Range<Int>) -> Range<Int> {
         guard !span.isEmpty else { return 0..<0 }
         return tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound - 1].range.upperBound

@@ -52,7 +52,9 @@ struct SentenceSplitter {
     }
 
     /// "Jan. 6. Three days later": the stop after a number ends the sentence, the one after "Jan" does not.
-    private func endsAfterAbbreviation(_ tokens: [Token], _ i: Int, _ span: Range<Int>) -> Bool { i + 1 >= span.upperBound }
+    private func endsAfterAbbreviation(_ tokens: [Token], _ i: Int, _ span: Range<Int>) -> Bool {
+        i + 1 >= span.upperBound
+    }
 
     private func nextWord(_ tokens: [Token], _ i: Int, _ span: Range<Int>) -> Token? {
         var k = i + 1

@@ -37,7 +37,8 @@ struct Tokenizer {
         while i < end {
             let byte = text[i]
             let isDigit = (0x30...0x39).contains(byte)
-            let joins = (byte == 0x2C || byte == 0x2E || byte == 0x3A) && i + 1 < end && (0x30...0x39).contains(text[i + 1])
+            let joins =
+                (byte == 0x2C || byte == 0x2E || byte == 0x3A) && i + 1 < end && (0x30...0x39).contains(text[i + 1])
             guard isDigit || joins else { break }
             i += 1
         }

@@ -17,6 +17,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case followingUnit = "following_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
+    case ofThatYear = "of_that_year"
     case partOfMonth = "part_of_month"
     case aroundDate = "around_date"
     case durationUnit = "duration_unit"
@@ -40,6 +41,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case effectBefore = "effect_before"
     case effectNoun = "effect_noun"
     case leaving, victim
+    case noEffect = "no_effect"
+    case ownLoss = "own_loss"
     case victimModifier = "victim_modifier"
     case victimComplement = "victim_complement"
     case objectFiller = "object_filler"
@@ -58,7 +61,10 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case demonym
     // Actors
     case group, actor
+    case actorAdjective = "actor_adjective"
     // Syntax
+    case relativePronoun = "relative_pronoun"
+    case road, accident
     case abbreviation, by, agentive, subordinator, genitive, conjunction
     case passiveAuxiliary = "passive_auxiliary"
     case perfectAuxiliary = "perfect_auxiliary"

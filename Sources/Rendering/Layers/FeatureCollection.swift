@@ -59,7 +59,9 @@ extension JSONWriter {
             if isSingle {
                 $0.rings(of: first)
             } else {
-                $0.array { list in shape.polygons.forEach { list.rings(of: $0) } }
+                $0.array { list in
+                    for polygon in shape.polygons { list.rings(of: polygon) }
+                }
             }
         }
     }

@@ -26,9 +26,10 @@ extension JSONWriter {
         time(incident.date)
         place(incident.location, ucdpDatePrecision: incident.date.ucdpPrecision)
         for effect in CasualtyEffect.allCases { toll(effect, incident.tolls[effect]) }
-        list("actors", incident.actors) { $0.actor($1) }
-        list("claims", incident.claims) { $0.claim($1) }
-        list("sources", incident.sources) { $0.source($1) }
+        list("actors", incident.actors) { json, actor in json.object { $0.actor(actor) } }
+        list("claims", incident.claims) { json, claim in json.object { $0.claim(claim) } }
+        list("sources", incident.sources) { json, source in json.object { $0.source(source) } }
+        list("joint_with", incident.jointWith) { $0.string($1) }
     }
 
     private mutating func time(_ date: DateInterval) {
@@ -90,7 +91,7 @@ extension JSONWriter {
     private mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {
         key(name)
         array { list in
-            for item in items { list.object { write(&$0, item) } }
+            for item in items { write(&list, item) }
         }
     }
 }

@@ -7,6 +7,8 @@ struct ProjectedGround {
     let projection: EqualAreaProjection
     let transformation: Transformation
     let regions: ProjectedShapes
+    /// Around the regions, in degrees.
+    let bounds: BoundingBox
     /// Around the regions, in metres.
     let extent: Rectangle
 
@@ -14,6 +16,7 @@ struct ProjectedGround {
         let shapes = ground.regions.map(\.geometry)
         guard let box = BoundingBox.tightest(around: shapes) else { throw .noRegions }
         self.ground = ground
+        bounds = box
         projection = EqualAreaProjection.suited(to: box)
         do throws(ProjectionError) {
             transformation = try projection.transformation(in: ProjectionContext())
@@ -57,7 +60,7 @@ struct BaseMap {
 
     private static func path(of rings: [[PixelPoint]]) -> String {
         var path = PathWriter()
-        rings.forEach { path.add(ring: $0) }
+        for ring in rings { path.add(ring: ring) }
         return path.text
     }
 
@@ -65,10 +68,12 @@ struct BaseMap {
         of ground: ProjectedGround, in frame: MapFrame
     ) -> [(region: MapRegion, rings: [[PixelPoint]])] {
         let own = Set(ground.ground.regions.map(\.country))
-        let coverage = frame.coverage(by: ground.transformation, spare: 0.1 * max(frame.width, frame.height))
-        let seen = ground.ground.neighbours.filter { !own.contains($0.country) }.compactMap { region in
+        let coverage = frame.coverage(
+            by: ground.transformation, centralLongitude: ground.projection.centralLongitude,
+            regions: ground.bounds, spare: 0.1 * max(frame.width, frame.height))
+        let seen = ground.ground.neighbours.filter { !own.contains($0.country) }.compactMap { region -> MapRegion? in
             var part = region
-            if let coverage { part.geometry = coverage.clip(region.geometry) }
+            part.geometry = coverage.clip(region.geometry)
             return part.geometry.polygons.isEmpty ? nil : part
         }
         // A neighbour on the far side of the earth may have no image; the map does without its neighbours then.

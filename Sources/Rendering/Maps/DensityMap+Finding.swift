@@ -5,12 +5,13 @@ extension DensityMap {
             "\($0.region.name) \($0.panel) (\(threeDigits($0.value)), \(MapPhrases.incidents($0.count)))"
         }
         let shown = panels.reduce(0) { $0 + $1.count }
-        return ([
-            panels.count > 1
-                ? "\(panels.count) maps with the same classes. \(unit)." : "One map. \(unit).",
-            highest.isEmpty ? "No region has an incident." : "Highest: \(highest.joined(separator: "; ")).",
-            "\(MapPhrases.incidents(shown)) shown.",
-        ] + [MapPhrases.unlocated(unlocated), MapPhrases.undated(undated)].compactMap { $0 }).joined(separator: " ")
+        return
+            ([
+                panels.count > 1
+                    ? "\(panels.count) maps with the same classes. \(unit)." : "One map. \(unit).",
+                highest.isEmpty ? "No region has an incident." : "Highest: \(highest.joined(separator: "; ")).",
+                "\(MapPhrases.incidents(shown)) shown.",
+            ] + [MapPhrases.unlocated(unlocated), MapPhrases.undated(undated)].compactMap { $0 }).joined(separator: " ")
     }
 
     /// All values above zero, the highest first; of equal ones the earlier panel, then the earlier region.

@@ -34,23 +34,22 @@ extension BoundingBox {
     }
 
     /// The parts of a shape inside the box; a border of the box becomes a border of the part.
+    ///
+    /// A box of almost 360° cuts a shape at the meridian opposite its middle, where a projection tears the earth.
     func clip(_ shape: MultiPolygon) -> MultiPolygon {
-        MultiPolygon(shape.polygons.compactMap(clip))
+        MultiPolygon(
+            shape.polygons.filter { meets($0.bounds) }.flatMap { polygon in
+                [-360.0, 0, 360].compactMap { clip(polygon, turnedBy: $0) }
+            })
     }
 
-    private func clip(_ polygon: Polygon) -> Polygon? {
-        guard meets(polygon.bounds) else { return nil }
-        guard let exterior = clip(polygon.exterior) else { return nil }
-        return Polygon(exterior: exterior, holes: polygon.holes.compactMap(clip))
-    }
-
-    private func clip(_ ring: LinearRing) -> LinearRing? {
-        // Measured eastward from the box's middle, a ring cut at the antimeridian lies whole on one side of it.
-        let middle = west + width / 2
-        guard let bounds = BoundingBox(of: ring.vertices) else { return nil }
-        let ringMiddle = (bounds.west + bounds.east) / 2
-        let turn = ((ringMiddle - middle) / 360).rounded() * 360
+    private func clip(_ polygon: Polygon, turnedBy turn: Double) -> Polygon? {
         let box = Rectangle(minX: west + turn, minY: south, maxX: west + width + turn, maxY: north)
+        guard let exterior = Self.clip(polygon.exterior, to: box) else { return nil }
+        return Polygon(exterior: exterior, holes: polygon.holes.compactMap { Self.clip($0, to: box) })
+    }
+
+    private static func clip(_ ring: LinearRing, to box: Rectangle) -> LinearRing? {
         let points = ring.vertices.dropLast().map { PixelPoint(x: $0.longitude, y: $0.latitude) }
         var clipped = box.clip(points).compactMap { Coordinate(longitude: $0.x, latitude: $0.y) }
         if let first = clipped.first { clipped.append(first) }

@@ -1,9 +1,13 @@
+import Incidents
+
 /// What maps say by themselves. Another language is another set of these.
 enum MapPhrases {
     static let language = "en"
     static let zero = "No incident"
     static let noData = "No data"
-    static let key = "Regions"
+    static func noData(_ region: String, _ panel: String) -> String { "\(region) \(panel): no data" }
+
+    static let key = "Names of the regions"
 
     static func count(_ n: Int) -> String { "n = \(countText(n))" }
 
@@ -35,7 +39,8 @@ enum MapPhrases {
         switch n {
         case 0: nil
         case 1: "1 located incident has a date that does not lie within one year; it is in no panel."
-        default: "\(countText(n)) located incidents have a date that does not lie within one year; they are in no panel."
+        default:
+            "\(countText(n)) located incidents have a date that does not lie within one year; they are in no panel."
         }
     }
 
@@ -44,10 +49,53 @@ enum MapPhrases {
     static func boundaries(_ vintage: String) -> String? { vintage.isEmpty ? nil : "Boundaries: \(vintage)." }
 
     static func numbered(_ names: [(number: Int, name: String)]) -> String {
-        "Numbers on the key: " + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
+        "Numbers on the map of regions: " + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
     }
 
     static func unnamed(_ names: [String]) -> String {
-        "Too small to be named on the key: " + names.joined(separator: ", ") + "."
+        "Too small to be named on the map of regions: " + names.joined(separator: ", ") + "."
+    }
+}
+
+extension MapPhrases {
+    static let undatedLabel = "date unknown"
+    static let sizes = "People killed (best estimate)"
+    static let noneKilled = "none, or not stated"
+    static let years = "Year"
+    static let severalYears = "not within one year"
+    static let vague =
+        "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies"
+    static let deadliest = "Deadliest incidents"
+
+    static func killed(_ n: Int?) -> String { n.map { "\(countText($0)) killed" } ?? "number of killed not stated" }
+
+    /// "20 killed", or with a range "20 (18–30) killed".
+    static func killedRange(_ count: CasualtyCount?) -> String {
+        guard let best = count?.best else { return killed(nil) }
+        let (low, high) = (count?.low ?? best, count?.high ?? best)
+        guard low != high else { return killed(best) }
+        return "\(countText(best)) (\(countText(low))–\(countText(high))) killed"
+    }
+
+    static func notDrawn(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 incident is known only by its country or cannot be located; it is not drawn."
+        default: "\(countText(n)) incidents are known only by their country or cannot be located; they are not drawn."
+        }
+    }
+
+    static func outside(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 located incident lies outside the map."
+        default: "\(countText(n)) located incidents lie outside the map."
+        }
+    }
+
+    static func notNamed(_ ranks: [Int]) -> String? {
+        guard !ranks.isEmpty else { return nil }
+        let list = ranks.map { "\($0)" }.joined(separator: ", ")
+        return "No room to name the place on the map for number \(list) of the list."
     }
 }

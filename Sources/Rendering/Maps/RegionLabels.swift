@@ -1,59 +1,119 @@
-/// Names of regions on a map: in full where there is room, by number where there is not.
+/// Names of regions on a map: in full where they fit inside, by number where they do not, with a leader where not even
+/// the number fits.
 struct RegionLabels {
-    /// Text and the middle of its place.
-    let placed: [(text: String, centre: PixelPoint)]
+    struct Label {
+        let text: String
+        let area: Rectangle
+        /// Where a leader line ends; nil when the label lies on its region.
+        let anchor: PixelPoint?
+    }
+
+    let placed: [Label]
     /// Numbers that stand for names.
     let numbered: [(number: Int, name: String)]
     /// Regions for which not even a number found room.
     let unnamed: [String]
+    /// Knows where the labels are.
+    let placer: LabelPlacer
 
     private static let style = TextStyle.small
 
     /// Larger regions choose first.
-    init(_ regions: [MapRegion], shapes: FittedShapes, bounds: Rectangle) {
+    ///
+    /// - Parameter shapes: The rings of each region in pixels, the largest first.
+    init(_ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle) {
         var placer = LabelPlacer(bounds: bounds)
-        let areas = shapes.rings.map { $0.first.map { abs(FittedShapes.area(of: $0)) } ?? 0 }
-        let order = regions.indices.sorted { (areas[$1], regions[$0].id) < (areas[$0], regions[$1].id) }
-        var placed: [(text: String, centre: PixelPoint)] = []
+        var labels: [Label] = []
         var waiting: [Int] = []
-        for i in order {
-            if let area = Self.place(regions[i].name, on: shapes.rings[i], with: &placer) {
-                placed.append((regions[i].name, area.centre))
+        for i in Self.largestFirst(shapes) {
+            if let area = Self.inside(shapes[i], names[i], with: &placer) {
+                labels.append(Label(text: names[i], area: area, anchor: nil))
             } else {
                 waiting.append(i)
             }
         }
-        var numbered: [(number: Int, name: String)] = []
-        var unnamed: [String] = []
-        for i in waiting.sorted(by: { regions[$0].name < regions[$1].name }) {
-            let number = numbered.count + 1
-            if let area = Self.place(String(number), on: shapes.rings[i], with: &placer) {
-                placed.append((String(number), area.centre))
-                numbered.append((number, regions[i].name))
-            } else {
-                unnamed.append(regions[i].name)
+        // A few names may stand beside their regions; many would bury the map.
+        if waiting.count <= Self.mostNamedBeside {
+            waiting.removeAll { i in
+                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], with: &placer) else {
+                    return false
+                }
+                labels.append(label)
+                return true
             }
         }
-        (self.placed, self.numbered, self.unnamed) = (placed, numbered, unnamed)
+        waiting.sort { (names[$0], $0) < (names[$1], $1) }
+        let numbers = Self.number(waiting.map { shapes[$0] }, with: &placer)
+        let placedNumbers = Set(numbers.map(\.text))
+        let numbered = waiting.enumerated().map { (number: $0 + 1, name: names[$1]) }
+        placed = labels + numbers
+        self.placer = placer
+        self.numbered = numbered.filter { placedNumbers.contains(String($0.number)) }
+        unnamed = numbered.filter { !placedNumbers.contains(String($0.number)) }.map(\.name)
     }
 
-    private static func place(
-        _ text: String, on rings: [[PixelPoint]], with placer: inout LabelPlacer
+    private static let mostNamedBeside = 6
+
+    private static func largestFirst(_ shapes: [[[PixelPoint]]]) -> [Int] {
+        let areas = shapes.map { $0.first.map { abs(FittedShapes.area(of: $0)) } ?? 0 }
+        return shapes.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
+    }
+
+    /// Numbers from 1 on the shapes in order; those that fit inside choose first.
+    private static func number(_ shapes: [[[PixelPoint]]], with placer: inout LabelPlacer) -> [Label] {
+        var labels: [Label] = []
+        var outside: [Int] = []
+        for (i, shape) in shapes.enumerated() {
+            if let area = inside(shape, String(i + 1), with: &placer) {
+                labels.append(Label(text: String(i + 1), area: area, anchor: nil))
+            } else {
+                outside.append(i)
+            }
+        }
+        return labels
+            + outside.compactMap { beside(shapes[$0], String($0 + 1), within: [4, 10, 18, 28, 40], with: &placer) }
+    }
+
+    private static func inside(
+        _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
     ) -> Rectangle? {
         let (width, height) = (style.width(text), style.lineHeight)
-        guard let pole = poleOfInaccessibility(of: rings, stretch: max(1, width / height)) else { return nil }
-        return placer.place(among: LabelPlacer.over(pole, width: width, height: height))
+        for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
+            guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
+            let area = LabelPlacer.over(pole, width: width, height: height)
+            // The letters alone must lie inside, not the space that keeps lines apart.
+            let letters = Rectangle(
+                minX: area.minX, minY: area.minY + height * 0.2, maxX: area.maxX, maxY: area.maxY - height * 0.2)
+            if isInside(letters, rings), let free = placer.place(among: [area]) { return free }
+        }
+        return nil
+    }
+
+    private static func beside(
+        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], with placer: inout LabelPlacer
+    ) -> Label? {
+        guard let pole = poleOfInaccessibility(of: rings) else { return nil }
+        let (width, height) = (style.width(text), style.lineHeight)
+        let places = distances.flatMap {
+            LabelPlacer.around(pole, radius: $0, width: width, height: height)
+        }
+        return placer.place(among: places).map { Label(text: text, area: $0, anchor: pole) }
     }
 
     func draw(in svg: inout SVGWriter) {
         for label in placed {
-            let baseline = label.centre.y + Self.style.size * 0.36
-            svg.text(label.text, Self.style, x: label.centre.x, baseline: baseline, anchor: .middle, halo: true)
+            if let anchor = label.anchor {
+                let end = PixelPoint(
+                    x: min(max(anchor.x, label.area.minX), label.area.maxX),
+                    y: min(max(anchor.y, label.area.minY + 3), label.area.maxY - 3))
+                svg.leaf("circle", ["cx": px(anchor.x), "cy": px(anchor.y), "r": "1.3"])
+                svg.leaf("path", ["class": "lead", "d": "M\(px(anchor.x)) \(px(anchor.y))L\(px(end.x)) \(px(end.y))"])
+            }
+            let centre = label.area.centre
+            let baseline = centre.y + Self.style.size * 0.36
+            svg.text(label.text, Self.style, x: centre.x, baseline: baseline, anchor: .middle, halo: true)
         }
     }
 
-    /// What the foot of the page says of names that are not on the map in full.
-    var notes: [String] {
-        (numbered.isEmpty ? [] : [MapPhrases.numbered(numbered)]) + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
-    }
+    static let rule = ".lead{stroke:\(Palette.outline);stroke-width:.6}"
 }

@@ -44,8 +44,12 @@ struct FittedShapes {
             let outlines = shape.map { (uses: $0, points: Self.join($0, lines)) }
             let areas = outlines.map { abs(Self.area(of: $0.points)) }
             let order = outlines.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
-            let kept = order.enumerated().filter { $0 == 0 || areas[$1] >= Self.smallestArea }.map(\.element)
-            for ring in kept { outlines[ring].uses.forEach { used[$0.arc] = true } }
+            // The hole of an enclave stays as the enclave does, or one of the two would cover the other.
+            func isShared(_ ring: Int) -> Bool { outlines[ring].uses.contains { topology.users[$0.arc].count > 1 } }
+            let kept = order.enumerated().filter { rank, ring in
+                rank == 0 || areas[ring] >= Self.smallestArea || isShared(ring)
+            }.map(\.element)
+            for use in kept.flatMap({ outlines[$0].uses }) { used[use.arc] = true }
             return kept.map { Self.visible(outlines[$0].points) }
         }
         arcs = zip(lines, used).map { $1 ? $0 : [] }

@@ -17,6 +17,7 @@ struct Assembler {
     private var current: Int?
     private var lastDate: DateInterval?
     private var joints = 0
+    private var setting: Setting?
     /// For an item of a digest that states its own day.
     private var itemResolver: DateResolver?
     /// First draft of the block, for summaries that stand alone.
@@ -46,12 +47,23 @@ struct Assembler {
     /// A summary of another event owes nothing to what was told before.
     private mutating func enter(_ index: Int) {
         guard document.blocks[index].role == .related else { return }
+        closeItem()
         floor = drafts.count
         current = nil
         lastDate = nil
         itemResolver = itemDate(index).map {
             DateResolver(publication: Publication(date: $0, basis: .citation))
         }
+    }
+
+    /// What an item of a digest tells happened on the item's day, or the day before.
+    private mutating func closeItem() {
+        guard let day = itemResolver?.publication?.date else { return }
+        for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil
+        {
+            drafts[i].date = DateInterval(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
+        }
+        itemResolver = nil
     }
 
     /// The day a digest gives for one of its items: a full date alone in parentheses.
@@ -75,16 +87,48 @@ struct Assembler {
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
-        defer { remember(statement.date) }
-        guard statement.isEventive else { return refine(statement, block) }
+        defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
+        guard statement.isEventive else {
+            refine(statement, block)
+            if let date = statement.date, let place = statement.place, date.precision == .day || date.precision == .range {
+                setting = Setting(date: date, place: place, sentence: statement.sentence)
+            }
+            return
+        }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, statement.date?.precision != .day || statement.place == nil { return }
         if statement.isSummary { return }
-        if let target = target(for: statement, block) {
+        if let setting, let index = startIn(setting, statement, block) {
+            current = index
+        } else if let target = target(for: statement, block) {
             attach(statement, to: target)
         } else if isWorthTelling(statement, block) {
             start(statement, block)
         }
+    }
+
+    /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
+    /// the garrison of X. One soldier was killed.").
+    private struct Setting {
+        let date: DateInterval
+        let place: Location
+        let sentence: SentenceReading
+    }
+
+    /// Starts an incident in the setting that the sentence before gave, unless the text already tells of it.
+    private mutating func startIn(_ setting: Setting, _ statement: EventStatement, _ block: Block) -> Int? {
+        defer { self.setting = nil }
+        guard statement.date == nil, statement.place == nil, !statement.isDefinite, !statement.claims.isEmpty,
+            statement.sentence.index == setting.sentence.index + 1,
+            statement.sentence.sentence.block == setting.sentence.sentence.block,
+            !drafts.dropFirst(floor).contains(where: { isSameTime($0.date, setting.date) && isSamePlace($0.location, setting.place) })
+        else { return nil }
+        start(statement, block)
+        let index = drafts.count - 1
+        drafts[index].date = setting.date
+        drafts[index].location = setting.place
+        drafts[index].sentences.insert(setting.sentence.index, at: 0)
+        return index
     }
 
     private mutating func remember(_ date: DateInterval?) {
@@ -112,7 +156,16 @@ struct Assembler {
     private func target(for statement: EventStatement, _ block: Block) -> Int? {
         let open = Array(drafts.indices.dropFirst(floor))
         if let date = statement.date {
-            if !statement.isAnother, let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) }) {
+            if !statement.isAnother, let place = statement.place,
+                let same = open.last(where: {
+                    isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
+                })
+            {
+                return same
+            }
+            if !statement.isAnother,
+                let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) })
+            {
                 return same
             }
             // Fresh news of what the document is about, after an aside.
@@ -122,13 +175,22 @@ struct Assembler {
                 return headline
             }
             guard let current, current >= floor else { return nil }
+            // "On November 2, the minister announced that more than 50 had been killed": about what was told before.
+            if statement.isDateOfSaying, statement.place == nil || agrees(statement, drafts[current]),
+                !statement.hasKind || statement.isDefinite,
+                let gap = drafts[current].date.lastDay.map({ (date.firstDay?.dayNumber ?? 0) - $0.dayNumber }),
+                (0...15).contains(gap)
+            {
+                return current
+            }
             // "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
             if statement.isDefinite, !statement.isDatePremodifier, drafts[current].date.precision != .unknown,
                 statement.place == nil, statement.coarse == nil, date.isExplicit || drafts[current].date.isExplicit
             {
                 return current
             }
-            if drafts[current].date.precision == .unknown, drafts[current].weekday == nil, agrees(statement, drafts[current]),
+            if drafts[current].date.precision == .unknown, drafts[current].weekday == nil,
+                agrees(statement, drafts[current]),
                 isRecent(date)
             {
                 return current
@@ -136,7 +198,9 @@ struct Assembler {
             return nil
         }
         if let place = statement.place {
-            if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) { return same }
+            if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) {
+                return same
+            }
             guard let current, current >= floor, !statement.isAnother else { return nil }
             let isNext = isNear(statement, drafts[current])
             if !drafts[current].isFine, agrees(statement, drafts[current]), isNext { return current }
@@ -145,8 +209,10 @@ struct Assembler {
         guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
         if statement.isAnother { return nil }
         if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
-        let isSameParagraph = drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
-        return statement.isDefinite || !statement.claims.isEmpty || isSameParagraph ? current : nil
+        let isSameParagraph =
+            drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
+        let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
+        return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
     }
 
     private func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {
@@ -162,30 +228,44 @@ struct Assembler {
     }
 
     private func isSameTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
-        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay else {
+        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay
+        else {
             return false
         }
         return first <= otherLast && otherFirst <= last
     }
 
+    /// As far apart as relative dates in a text dated by a citation can be.
+    private func isAboutTheTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
+        !(a.isExplicit && b.isExplicit) && (a.gap(to: b) ?? 1) <= 0
+    }
+
     private func agrees(_ statement: EventStatement, _ draft: Draft) -> Bool {
         guard let place = statement.place else {
-            guard let coarse = statement.coarse, let country = coarse.country, let own = draft.location.country else { return true }
+            guard let coarse = statement.coarse, let country = coarse.country, let own = draft.location.country else {
+                return true
+            }
             if country != own { return false }
-            guard coarse.precision == .admin1, let region = coarse.region, let ownRegion = draft.location.region else { return true }
+            guard coarse.precision == .admin1, let region = coarse.region, let ownRegion = draft.location.region else {
+                return true
+            }
             return region == ownRegion
         }
         if draft.isFine { return isSamePlace(draft.location, place) }
         guard let country = draft.location.country, let other = place.country else { return true }
         if country != other { return false }
-        guard draft.location.precision == .admin1, let region = draft.location.region, let own = place.region else { return true }
+        guard draft.location.precision == .admin1, let region = draft.location.region, let own = place.region else {
+            return true
+        }
         return region == own
     }
 
     /// The same name, or two points of one neighbourhood.
     private func isSamePlace(_ a: Location, _ b: Location) -> Bool {
         if let id = a.gazetteerID, id == b.gazetteerID { return true }
-        guard let p = a.coordinate, let q = b.coordinate, a.precision != .admin1, a.precision != .country else { return false }
+        guard let p = a.coordinate, let q = b.coordinate, a.precision != .admin1, a.precision != .country else {
+            return false
+        }
         return p.greatCircleDistance(to: q) <= 20
     }
 
@@ -193,26 +273,44 @@ struct Assembler {
 
     private func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
-        if block.role == .related { return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty) }
+        if block.role == .related {
+            return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty)
+        }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
-            return isVague ? statement.place != nil : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
+            let isMonth =
+                statement.date?.precision == .month && statement.hasKind
+                && statement.claims.contains { $0.count.best != nil }
+            if isMonth { return true }
+            return isVague
+                ? statement.place != nil
+                : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
         }
         if drafts.isEmpty { return true }
+        if statement.isAnother, statement.place != nil, statement.hasKind { return true }
         if statement.isDefinite, !statement.isAnother { return false }
         return statement.hasKind && !statement.claims.isEmpty
     }
 
     private mutating func start(_ statement: EventStatement, _ block: Block) {
         var draft = Draft(
-            kind: statement.kind, date: statement.date ?? .unknown, weekday: statement.weekday, dateText: statement.dateText,
-            location: statement.place ?? statement.coarse ?? .unknown, actors: statement.sentence.roles, claims: statement.claims,
+            kind: statement.kind, date: statement.date ?? .unknown, weekday: statement.weekday,
+            dateText: statement.dateText,
+            location: statement.place ?? statement.coarse ?? .unknown, actors: statement.sentence.roles,
+            claims: statement.claims,
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        // "Gunmen also attacked the base at X": told in one breath with the event before.
+        if statement.isAnother, !statement.hasDate, let current, drafts[current].sentences.last == statement.sentence.index - 1 {
+            draft.date = drafts[current].date
+            draft.date.tolerance = max(1, draft.date.tolerance)
+            draft.date.isExplicit = false
+        }
         drafts.append(draft)
         // An aside ("In 2016, …") does not change what the text speaks of.
-        let isAside = current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
+        let isAside =
+            current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
         if !isAside { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
@@ -284,7 +382,8 @@ struct Assembler {
     private mutating func refine(_ statement: EventStatement, _ block: Block) {
         guard let current, current >= floor, block.role == .main || block.role == .related, !drafts[current].isFine,
             let last = drafts[current].sentences.last, statement.sentence.index - last <= 3,
-            statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place, agrees(statement, drafts[current])
+            statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place,
+            agrees(statement, drafts[current])
         else { return }
         var refined = place
         refined.precision = .near
@@ -317,9 +416,10 @@ struct Assembler {
 
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     private mutating func finish() {
+        closeItem()
         guard let published = resolver.publication else { return }
-        if itemResolver != nil { return }
-        for i in drafts.indices where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
+        for i in drafts.indices
+        where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
             let told = drafts[i].statementDate?.lastDay ?? published.date
             drafts[i].date = DateInterval(
                 from: told.adding(days: -6), to: told, text: drafts[i].dateText, tolerance: 0, isExplicit: false)

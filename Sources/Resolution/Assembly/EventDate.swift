@@ -6,6 +6,8 @@ struct EventDate {
     private(set) var interval: DateInterval?
     private(set) var tokens: Range<Int>?
     private(set) var isPremodifier = false
+    /// A saying follows before any word of violence.
+    private(set) var precedesSaying = false
     /// 1 for Monday, when a weekday is named that cannot be resolved.
     private(set) var weekday: Int?
     /// The words of a date that cannot be resolved.
@@ -13,19 +15,32 @@ struct EventDate {
     /// When somebody spoke.
     private(set) var statement: DateInterval?
 
+    /// The day of a saying in the same sentence, from which "a day earlier" counts.
+    private var anchor: DateInterval?
+
     init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateInterval?, _ source: AnalysedText) {
-        let own = sentence.dates.filter { !$0.isStatement && !$0.isBound }
+        var own = sentence.dates.filter { !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) }
+        // Of several dates, the one before "the army announced" is the day of saying.
         let events = sentence.realEvents.filter { $0.kind != nil }
-        let ordered = own.sorted { Self.distance($0, events) < Self.distance($1, events) }
+        if own.count > 1, own.contains(where: { !$0.precedesSaying }) {
+            if let spoken = own.first(where: \.precedesSaying) {
+                anchor = resolver.interval(spoken, text: source.words(spoken.tokens), previous: previous)
+            }
+            own.removeAll { $0.precedesSaying }
+        }
+        let base = anchor ?? Self.base(own, resolver, source) ?? previous
+        let hasBase = own.contains { Self.isWeekday($0) }
+        let ordered = own.sorted { Self.rank($0, events, hasBase) < Self.rank($1, events, hasBase) }
         for date in ordered {
             let words = source.words(date.tokens)
-            if let resolved = resolver.interval(date, text: words, previous: previous) {
+            if let resolved = resolver.interval(date, text: words, previous: base) {
                 // A day wins over the year that stands nearer to the event.
                 if let interval, (interval.length ?? 0) <= (resolved.length ?? 0) { continue }
                 if interval != nil, resolved.precision != .day { continue }
                 interval = resolved
                 tokens = date.tokens
                 isPremodifier = date.isPremodifier
+                precedesSaying = date.precedesSaying
             } else if text == nil {
                 text = words
                 if case .weekday(let day, _) = date.expression { weekday = day }
@@ -35,6 +50,46 @@ struct EventDate {
         if let spoken = sentence.dates.first(where: \.isStatement) {
             statement = resolver.interval(spoken, text: source.words(spoken.tokens), previous: previous)
         }
+    }
+
+    /// "On Friday … the gunmen who attacked a day earlier": the day that counts from another belongs to the event.
+    private static func base(_ dates: [DateMention], _ resolver: DateResolver, _ source: AnalysedText) -> DateInterval?
+    {
+        guard dates.contains(where: { isFollowing($0) }), let other = dates.first(where: { isWeekday($0) }) else {
+            return nil
+        }
+        return resolver.interval(other, text: source.words(other.tokens), previous: nil)
+    }
+
+    private static func isWeekday(_ date: DateMention) -> Bool {
+        if case .weekday = date.expression { return true }
+        return false
+    }
+
+    private static func isFollowing(_ date: DateMention) -> Bool {
+        if case .following = date.expression { return true }
+        return false
+    }
+
+    private static func rank(_ date: DateMention, _ events: [EventMention], _ hasBase: Bool) -> Int {
+        (isFollowing(date) ? (hasBase ? -100 : 50) : 0) + distance(date, events)
+    }
+
+    /// Inside a relative clause without a word of violence: "the movement, which signed an agreement in 2015, said".
+    private static func isInAside(_ date: DateMention, _ sentence: SentenceReading, _ source: AnalysedText) -> Bool {
+        let tokens = source.tokens
+        var k = date.tokens.lowerBound - 1
+        while k >= sentence.sentence.tokens.lowerBound, tokens[k].folded != "," {
+            if source.isRelativePronoun(k) {
+                let clause = k..<date.tokens.upperBound
+                let isClosed =
+                    date.tokens.upperBound < sentence.sentence.tokens.upperBound
+                    && tokens[date.tokens.upperBound].folded == ","
+                return isClosed && !sentence.events.contains { clause.contains($0.tokens.lowerBound) }
+            }
+            k -= 1
+        }
+        return false
     }
 
     private static func distance(_ date: DateMention, _ events: [EventMention]) -> Int {

@@ -10,6 +10,8 @@ struct EventStatement {
     let dateText: String?
     let statementDate: DateInterval?
     let isDatePremodifier: Bool
+    /// The date is that of a saying, if the text has told the event before.
+    let isDateOfSaying: Bool
     let kind: IncidentKind?
     let place: Location?
     let coarse: Location?
@@ -25,7 +27,8 @@ struct EventStatement {
 
     /// Tells of violence that happened.
     var isEventive: Bool {
-        hasKind || !claims.isEmpty || (!sentence.realEvents.isEmpty && date != nil && place != nil)
+        if sentence.isAccident, !hasKind { return false }
+        return hasKind || !claims.isEmpty || (!sentence.realEvents.isEmpty && date != nil && place != nil)
     }
 
     /// Speaks of attacks in general, with a toll as vague: no incident.
@@ -41,11 +44,14 @@ struct EventStatement {
         self.dateText = date.text
         self.statementDate = date.statement
         self.isDatePremodifier = date.isPremodifier
+        self.isDateOfSaying = date.precedesSaying
         let events = sentence.realEvents
         let anchor = Self.anchor(events, date.tokens)
         self.kind = Self.kind(events, anchor)
         let scene = Self.scene(scenes.fine, anchor)
-        self.place = scene?.location ?? placeTold
+        let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
+        let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
+        self.place = scene?.location ?? (isCoarse ? nil : placeTold) ?? passing
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims
@@ -62,13 +68,18 @@ struct EventStatement {
     /// Specific kinds win over general ones in the sentence.
     private static func kind(_ events: [EventMention], _ anchor: EventMention?) -> IncidentKind? {
         let kinds = events.compactMap(\.kind)
-        let specific: [IncidentKind] = [.suicideBombing, .airStrike, .shelling, .explosion, .ambush, .abduction, .massacre]
+        let specific: [IncidentKind] = [
+            .suicideBombing, .airStrike, .shelling, .explosion, .ambush, .abduction, .massacre,
+        ]
         if let kind = specific.first(where: { kinds.contains($0) }) { return kind }
         return anchor?.kind ?? kinds.first
     }
 
     /// The place told right after the event, else the nearest before it.
-    private static func scene(_ fine: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
+    private static func scene(_ all: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
+        // "near Ber, east of Timbuktu": the place itself rather than how to find it.
+        let named = all.filter { !$0.isOffset }
+        let fine = named.isEmpty ? all : named
         guard let anchor else { return fine.first }
         let after = fine.filter { $0.tokens.lowerBound >= anchor.tokens.upperBound }
         let before = fine.filter { $0.tokens.lowerBound < anchor.tokens.lowerBound }
@@ -85,7 +96,9 @@ struct EventStatement {
         var end = scene.tokens.upperBound
         for next in fine[(start + 1)...] {
             let gap = end..<max(end, next.tokens.lowerBound)
-            guard isConjunction(gap, text), isApart(next.location, places) else { break }
+            guard !scene.isOffset, !next.isOffset, isConjunction(gap, text), isApart(next.location, places) else {
+                break
+            }
             places.append(next.location)
             end = next.tokens.upperBound
         }
@@ -103,12 +116,15 @@ struct EventStatement {
     private static func isConjunction(_ gap: Range<Int>, _ text: AnalysedText) -> Bool {
         guard gap.count <= 9 else { return false }
         let words = gap.map { text.tokens[$0].folded }
-        let joins = words.first == "and" || words.first == "," || words.first == "et" || words.first == "&"
+        // A comma alone is an apposition more often than a list.
+        let joins =
+            words.first == "and" || words.first == "et" || words.first == "&" || Array(words.prefix(2)) == [",", "and"]
         return joins && !words.contains(where: { [".", ";", "("].contains($0) })
     }
 
     static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-        a.upperBound <= b.lowerBound ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
+        a.upperBound <= b.lowerBound
+            ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
     }
 
     /// Whether the sentence tells of violence of another kind than `kind`.

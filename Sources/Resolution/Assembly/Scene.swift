@@ -9,9 +9,13 @@ struct Scenes {
         let toponym: Int
         let tokens: Range<Int>
         let location: Location
+        /// Told by its distance or direction from somewhere ("20 km east of").
+        let isOffset: Bool
     }
 
     var fine: [Fine] = []
+    /// Places named only in passing ("the chief of X"): a scene when the sentence has no other.
+    var passing: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
 }
@@ -27,14 +31,20 @@ struct SceneReader: Sendable {
         var scenes = Scenes()
         for i in sentence.toponyms {
             let toponym = reading.toponyms[i]
+            if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location), !isContainer(i) {
+                scenes.passing.append(.init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
+            }
             guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
             if isSecondOfPair(i) { continue }
             if let location = location(i) {
                 if isFine(location) {
-                    scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: location))
+                    scenes.fine.append(
+                        .init(toponym: i, tokens: toponym.tokens, location: location, isOffset: isOffset(toponym)))
                 } else {
                     scenes.coarse.append(location)
                 }
+            } else if let told = offsetPlace(of: i) {
+                scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: told, isOffset: false))
             } else if let fallback = parent(of: i) {
                 scenes.coarse.append(fallback)
             } else if toponym.level >= .place, toponym.role == .scene {
@@ -49,7 +59,8 @@ struct SceneReader: Sendable {
     func location(_ i: Int) -> Location? {
         let toponym = reading.toponyms[i]
         guard var location = locator.location(toponym, resolved[i], text: words(toponym)) else { return nil }
-        if let other = toponym.between, let second = locator.location(reading.toponyms[other], resolved[other], text: ""),
+        if let other = toponym.between,
+            let second = locator.location(reading.toponyms[other], resolved[other], text: ""),
             let a = location.coordinate, let b = second.coordinate, let middle = midpoint(a, b)
         {
             location.coordinate = middle
@@ -68,19 +79,47 @@ struct SceneReader: Sendable {
             longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2)
     }
 
+    private func isContainer(_ i: Int) -> Bool {
+        reading.toponyms.contains { $0.sentence == reading.toponyms[i].sentence && $0.containers.contains(i) }
+    }
+
+    /// Named in passing: somewhere about there.
+    private func vague(_ location: Location) -> Location {
+        var location = location
+        location.precision = .near
+        location.radius = max(15, location.radius ?? 0)
+        location.confidence = min(location.confidence, 0.6)
+        return location
+    }
+
     private func isSecondOfPair(_ i: Int) -> Bool {
         i > 0 && reading.toponyms[i - 1].between == i
+    }
+
+    /// A place that the gazetteer does not know lies where the text says by distance and direction.
+    private func offsetPlace(of i: Int) -> Location? {
+        guard let other = reading.toponyms[i].apposition, var location = location(other) else { return nil }
+        location.text = words(reading.toponyms[i])
+        location.confidence = min(location.confidence, 0.6)
+        return location
     }
 
     /// A place the gazetteer does not know lies in the region or country the text names for it.
     private func parent(of i: Int) -> Location? {
         for container in reading.toponyms[i].containers {
-            guard var location = locator.location(reading.toponyms[container], resolved[container], text: "") else { continue }
+            guard var location = locator.location(reading.toponyms[container], resolved[container], text: "") else {
+                continue
+            }
             location.text = words(reading.toponyms[i])
             location.confidence = min(location.confidence, 0.5)
             return location
         }
         return nil
+    }
+
+    private func isOffset(_ toponym: Toponym) -> Bool {
+        if case .away = toponym.offset { return true }
+        return false
     }
 
     private func words(_ toponym: Toponym) -> String { reading.text.words(toponym.tokens) }

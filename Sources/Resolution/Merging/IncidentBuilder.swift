@@ -29,12 +29,16 @@ struct IncidentBuilder {
             unknown.text = told.lazy.compactMap(\.draft.dateText).first
             return unknown
         }
-        let votes = Dictionary(grouping: known) { [$0.start?.isoString ?? "", $0.end?.isoString ?? ""] }.mapValues(\.count)
+        let votes = Dictionary(grouping: known) { [$0.start?.isoString ?? "", $0.end?.isoString ?? ""] }.mapValues(
+            \.count)
         let best = known.min { a, b in
             if a.isExplicit != b.isExplicit { return a.isExplicit }
             if a.tolerance != b.tolerance { return a.tolerance < b.tolerance }
             if isMonthlike(a) != isMonthlike(b) { return !isMonthlike(a) }
-            let (x, y) = (votes[[a.start?.isoString ?? "", a.end?.isoString ?? ""]] ?? 0, votes[[b.start?.isoString ?? "", b.end?.isoString ?? ""]] ?? 0)
+            let (x, y) = (
+                votes[[a.start?.isoString ?? "", a.end?.isoString ?? ""]] ?? 0,
+                votes[[b.start?.isoString ?? "", b.end?.isoString ?? ""]] ?? 0
+            )
             if x != y { return x > y }
             return (a.length ?? 0) < (b.length ?? 0)
         }
@@ -69,7 +73,8 @@ struct IncidentBuilder {
         let order = IncidentKind.allCases
         let votes = Dictionary(grouping: kinds, by: { $0 }).mapValues(\.count)
         return votes.max { a, b in
-            a.value != b.value ? a.value < b.value : (order.firstIndex(of: a.key) ?? 0) > (order.firstIndex(of: b.key) ?? 0)
+            a.value != b.value
+                ? a.value < b.value : (order.firstIndex(of: a.key) ?? 0) > (order.firstIndex(of: b.key) ?? 0)
         }?.key ?? .other
     }
 
@@ -106,7 +111,9 @@ struct IncidentBuilder {
         let shown = named.isEmpty ? Array(order.prefix(4)) : named + order.filter { !named.contains($0) }.prefix(2)
         return shown.map { name in
             let votes = roles[name] ?? [:]
-            let role = votes.max { a, b in a.value != b.value ? a.value < b.value : a.key.rawValue > b.key.rawValue }?.key ?? .other
+            let role =
+                votes.max { a, b in a.value != b.value ? a.value < b.value : a.key.rawValue > b.key.rawValue }?.key
+                ?? .other
             return Actor(name: name, role: role)
         }
     }
@@ -122,7 +129,8 @@ struct IncidentBuilder {
             let runs = SourceRuns(draft)
             for mention in draft.draft.claims {
                 let index = sources.count + runs.index(of: mention.sentence)
-                entries.append(.init(claim: mention, voice: voice(mention, draft), sentence: [draft.document, mention.sentence]))
+                entries.append(
+                    .init(claim: mention, voice: voice(mention, draft), sentence: [draft.document, mention.sentence]))
                 if let claim = claim(mention, draft, source: index, &seen) { claims.append(claim) }
             }
             sources += runs.sources
@@ -143,7 +151,8 @@ struct IncidentBuilder {
         let text = draft.reading.text
         let victims = mention.victims?.split(separator: " ").last?.lowercased() ?? ""
         let count = [mention.count.low, mention.count.best, mention.count.high].map { $0.map(String.init) ?? "-" }
-        let key = ([mention.effect.rawValue, victims, mention.claimant?.lowercased() ?? ""] + count).joined(separator: "|")
+        let key = ([mention.effect.rawValue, victims, mention.claimant?.lowercased() ?? ""] + count).joined(
+            separator: "|")
         guard seen.insert(key).inserted else { return nil }
         let bytes = text.byteRange(mention.tokens)
         let range = text.document.sourceMap.sourceRange(of: bytes)
@@ -171,7 +180,8 @@ private struct SourceRuns {
         }
         let document = text.document
         sources = runs.map { run in
-            let bytes = text.sentences[run.lowerBound].range.lowerBound..<text.sentences[run.upperBound].range.upperBound
+            let bytes =
+                text.sentences[run.lowerBound].range.lowerBound..<text.sentences[run.upperBound].range.upperBound
             let range = document.sourceMap.sourceRange(of: bytes)
             return Source(
                 document: document.path, title: document.title, published: document.publication?.date.isoString,

@@ -17,11 +17,15 @@ struct Matcher {
     func verdict(_ a: ReportedDraft, _ b: ReportedDraft) -> Verdict? {
         guard let date = dateScore(a.draft, b.draft), let place = placeScore(a.draft, b.draft) else { return nil }
         var verdict = Verdict(score: date.score + place.score, reasons: [date.reason, place.reason])
-        if a.draft.isSecondary, b.draft.isSecondary, a.firstSentence == b.firstSentence { add(3, "same words", &verdict) }
+        if a.draft.isSecondary, b.draft.isSecondary, a.firstSentence == b.firstSentence {
+            add(3, "same words", &verdict)
+        }
         add(kindScore(a.draft.kind, b.draft.kind), "kind", &verdict)
         add(tollScore(a, b), "toll", &verdict)
         let shared = a.namedActors.intersection(b.namedActors)
-        if !shared.isEmpty { add(min(1, 0.5 * Double(shared.count)), "actors \(shared.sorted().joined(separator: ", "))", &verdict) }
+        if !shared.isEmpty {
+            add(min(1, 0.5 * Double(shared.count)), "actors \(shared.sorted().joined(separator: ", "))", &verdict)
+        }
         return verdict
     }
 
@@ -29,6 +33,14 @@ struct Matcher {
         guard score != 0 else { return }
         verdict.score += score
         verdict.reasons.append(reason)
+    }
+
+    /// Whether two drafts may stand in one incident though they do not match by themselves: reports of several days of
+    /// fighting name different days, but never calendar dates that exclude each other or other places.
+    func areCompatible(_ a: Draft, _ b: Draft) -> Bool {
+        guard placeScore(a, b) != nil else { return false }
+        guard let gap = a.date.gap(to: b.date) else { return true }
+        return a.date.isExplicit && b.date.isExplicit ? overlapsStrictly(a.date, b.date) || gap <= 0 : gap <= 2
     }
 
     // MARK: Date
@@ -45,7 +57,9 @@ struct Matcher {
         // A weekday may confirm, and never makes a match alone.
         if let weekday = a.weekday ?? b.weekday, a.weekday == nil || b.weekday == nil {
             let dated = a.weekday == nil ? a.date : b.date
-            guard let first = dated.firstDay, let last = dated.lastDay, let length = dated.length, length <= 6 else { return nil }
+            guard let first = dated.firstDay, let last = dated.lastDay, let length = dated.length, length <= 6 else {
+                return nil
+            }
             let days = first.dayNumber...last.dayNumber
             guard days.contains(where: { CalendarDate(dayNumber: $0).weekday == weekday }) else { return nil }
             return (0.8, "weekday")
@@ -54,7 +68,8 @@ struct Matcher {
     }
 
     private func overlapsStrictly(_ a: DateInterval, _ b: DateInterval) -> Bool {
-        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay else { return false }
+        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay
+        else { return false }
         return first <= otherLast && otherFirst <= last
     }
 

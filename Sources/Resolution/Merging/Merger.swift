@@ -35,7 +35,8 @@ struct Merger {
     }
 
     private func join(
-        _ a: Int, _ b: Int, _ reasons: [String], _ drafts: [ReportedDraft], _ clusters: inout [Cluster], _ home: inout [Int]
+        _ a: Int, _ b: Int, _ reasons: [String], _ drafts: [ReportedDraft], _ clusters: inout [Cluster],
+        _ home: inout [Int]
     ) {
         let (x, y) = (min(home[a], home[b]), max(home[a], home[b]))
         guard x != y else { return }
@@ -51,13 +52,14 @@ struct Merger {
 
     private func areCompatible(_ a: [Int], _ b: [Int], _ drafts: [ReportedDraft]) -> Bool {
         let matcher = Matcher()
-        return a.allSatisfy { x in b.allSatisfy { y in matcher.verdict(drafts[x], drafts[y]) != nil } }
+        return a.allSatisfy { x in b.allSatisfy { y in matcher.areCompatible(drafts[x].draft, drafts[y].draft) } }
     }
 
     /// A draft without a date joins the one dated incident whose place, weekday and parties or toll fit; when two fit,
     /// none.
     private func placeUndated(
-        _ pairs: [(score: Double, a: Int, b: Int, reasons: [String])], _ drafts: [ReportedDraft], _ clusters: inout [Cluster],
+        _ pairs: [(score: Double, a: Int, b: Int, reasons: [String])], _ drafts: [ReportedDraft],
+        _ clusters: inout [Cluster],
         _ home: inout [Int]
     ) {
         for index in drafts.indices where drafts[index].draft.date.precision == .unknown && drafts[index].draft.isFine {

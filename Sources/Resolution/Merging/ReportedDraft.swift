@@ -21,11 +21,20 @@ struct ReportedDraft: Sendable {
 
     /// Counts of an effect on one side, to compare tolls.
     func counts(_ effect: CasualtyEffect, militants: Bool) -> Set<Int> {
-        Set(draft.claims.filter { $0.effect == effect && ($0.side == .militant) == militants }.flatMap { [$0.count.low, $0.count.best, $0.count.high] }.compactMap { $0 })
+        Set(
+            draft.claims.filter { $0.effect == effect && ($0.side == .militant) == militants }.flatMap {
+                [$0.count.low, $0.count.best, $0.count.high]
+            }.compactMap { $0 })
     }
 
     /// The words of the first sentence: summaries are repeated word for word over pages.
-    var firstSentence: String { draft.sentences.first.map { reading.text.words(reading.text.sentences[$0].tokens) } ?? "" }
+    var firstSentence: String {
+        draft.sentences.first.map { reading.text.words(reading.text.sentences[$0].tokens) } ?? ""
+    }
 
-    var namedActors: Set<String> { Set(reading.sentences.filter { draft.sentences.contains($0.index) }.flatMap(\.actors).filter(\.isNamed).map(\.name)) }
+    var namedActors: Set<String> {
+        Set(
+            reading.sentences.filter { draft.sentences.contains($0.index) }.flatMap(\.actors).filter(\.isNamed).map(
+                \.name))
+    }
 }

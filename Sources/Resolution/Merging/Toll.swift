@@ -39,7 +39,8 @@ struct Toll {
         let highs = voices.compactMap { $0.high ?? $0.best }
         let isOpen = voices.contains { $0.high == nil && $0.best == nil }
         return CasualtyCount(
-            low: voices.compactMap { $0.low ?? $0.best }.min(), best: best, high: isOpen && highs.isEmpty ? nil : highs.max())
+            low: voices.compactMap { $0.low ?? $0.best }.min(), best: best,
+            high: isOpen && highs.isEmpty ? nil : highs.max())
     }
 
     /// What one party says: the largest of its sentences, a sentence's different people added.

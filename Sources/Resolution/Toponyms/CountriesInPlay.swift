@@ -12,7 +12,9 @@ struct CountriesInPlay: Sendable {
     init(_ toponyms: [Toponym], demonyms: [String: Int], lookup: PlaceLookup) {
         var counts: [String: Double] = [:]
         for toponym in toponyms where toponym.level == .country {
-            guard let country = lookup.matches(toponym.name).first(where: { $0.place.kind == .country }) else { continue }
+            guard let country = lookup.matches(toponym.name).first(where: { $0.place.kind == .country }) else {
+                continue
+            }
             // A neighbour named for a border is less in play than where things happen.
             counts[country.place.country, default: 0] += toponym.role == .border ? 0.3 : 1
         }

@@ -16,7 +16,8 @@ struct SceneLocator: Sendable {
         guard let place = resolved.place, let point = place.coordinate else { return nil }
         var location = Location(
             place: place.name, text: text, coordinate: point, precision: precision(place), radius: radius(place),
-            region: place.kind == .region ? place.name : place.admin1, country: place.country.isEmpty ? nil : place.country,
+            region: place.kind == .region ? place.name : place.admin1,
+            country: place.country.isEmpty ? nil : place.country,
             countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)
         apply(toponym.offset, to: &location)
         if location.region == nil, location.precision.isWithinRegion, let at = location.coordinate {
@@ -50,7 +51,9 @@ struct SceneLocator: Sendable {
 
     private func apply(_ offset: SceneOffset, to location: inout Location) {
         guard location.precision != .country, location.precision != .admin1 else {
-            if case .part = offset, location.precision == .country { location.confidence = min(location.confidence, 0.7) }
+            if case .part = offset, location.precision == .country {
+                location.confidence = min(location.confidence, 0.7)
+            }
             return
         }
         switch offset {

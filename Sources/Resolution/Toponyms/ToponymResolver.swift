@@ -60,7 +60,8 @@ public struct ToponymResolver: Sendable {
         _ countries: CountriesInPlay, _ anchors: [(index: Int, point: Coordinate)]
     ) -> Int? {
         let scores = scores(own, toponyms, i, candidates, chosen, countries, anchors)
-        guard let top = scores.indices.max(by: { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) }) else {
+        guard let top = scores.indices.max(by: { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) })
+        else {
             return nil
         }
         return scores[top] > 0 ? top : nil
@@ -78,6 +79,7 @@ public struct ToponymResolver: Sendable {
             var score = Self.matchWeight(match.match) + Self.prominence(match.place)
             score += countries.weight(of: match.place)
             for container in containers { score += Self.containment(match.place, in: container) }
+            score += apposition(match.place, toponyms, i, candidates, chosen)
             if toponyms[i].level == .place, match.place.kind == .region { score -= 1.5 }
             if let point = match.place.coordinate, match.place.level == .place, !others.isEmpty {
                 let nearest = others.map { $0.greatCircleDistance(to: point) }.min() ?? 1e9
@@ -85,6 +87,18 @@ public struct ToponymResolver: Sendable {
             }
             return score
         }
+    }
+
+    /// "Koutougou, 50 km southwest of Torodi": a place of the name far from there is another one.
+    private func apposition(
+        _ place: Place, _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?]
+    ) -> Double {
+        guard let other = toponyms[i].apposition, case .away(let kilometres?, let bearing?) = toponyms[other].offset,
+            let anchor = (chosen[other].map { candidates[other][$0] } ?? candidates[other].first)?.place.coordinate,
+            let point = place.coordinate
+        else { return 0 }
+        let told = anchor.destination(bearing: bearing, distance: kilometres)
+        return told.greatCircleDistance(to: point) <= max(15, 0.5 * kilometres) ? 5 : -12
     }
 
     static func matchWeight(_ match: MatchKind) -> Double {
@@ -104,7 +118,7 @@ public struct ToponymResolver: Sendable {
             rest /= 10
             digits += 1
         }
-        return 0.3 * digits + (place.isCurated ? 1.6 : 0) + (place.kind == .capital ? 1.5 : 0)
+        return 0.3 * digits + (place.isCurated ? 2.4 : 0) + (place.kind == .capital ? 1.5 : 0)
             + (place.kind == .quarter ? -0.4 : 0)
     }
 

@@ -1,0 +1,30 @@
+/// How much a place is in the news before anything is known about the text, in inhabitants or what stands for them.
+enum Prominence {
+    /// What counts for a place of that kind at least, its population often being unknown.
+    static func floor(_ kind: PlaceKind) -> Double {
+        switch kind {
+        case .country: 50_000_000
+        case .region: 500_000
+        case .capital: 1_000_000
+        case .city: 100_000
+        case .town: 10_000
+        case .village, .area, .lake, .island: 1_000
+        case .quarter, .camp, .forest, .wadi, .hill, .well, .mine, .border, .other: 500
+        case .unlocatable: 1
+        }
+    }
+
+    /// How much less a name counts that does not agree exactly.
+    static func factor(_ match: MatchKind) -> Double {
+        switch match {
+        case .exact: 1
+        case .alternate: 0.5
+        case .folded: 0.05
+        case .fuzzy: 0.01
+        }
+    }
+
+    static func weight(_ match: NameMatch) -> Double {
+        max(Double(match.place.population), floor(match.place.kind)) * factor(match.match)
+    }
+}

@@ -1,0 +1,222 @@
+import Projection
+
+/// A density map as it is laid out: title, legend, panels, the map that names the regions, notes and origins.
+struct DensitySheet {
+    private let map: DensityMap
+    private let ground: ProjectedGround
+    private let base: BaseMap
+    private let legend: ClassLegend
+    private let key: RegionKey
+    private let keyPlace: KeyPlace
+    private let grid: PanelGrid
+    private var sheet = Sheet()
+
+    /// Where the regions' names are.
+    private enum KeyPlace {
+        /// On the only panel.
+        case panel
+        /// Among the panels of the grid.
+        case grid
+        /// In a row of its own, enlarged.
+        case row
+    }
+
+    private static let scaleWidth = 150.0
+    private static var legendWidth: Double { Sheet.inner - scaleWidth - 20 }
+    /// What the notes are likely to need; the panels get the rest of the page.
+    private static let footerHeight = 90.0
+
+    init(_ map: DensityMap) throws(MapError) {
+        self.map = map
+        ground = try ProjectedGround(map.ground)
+        let values = map.panels.flatMap { panel in map.ground.regions.map { panel.values[$0.id] ?? .noData } }
+        legend = ClassLegend(
+            map.scale, unit: map.unit, showsZero: values.contains(.zero), showsNoData: values.contains(.noData))
+        sheet.header(map.text.title, map.text.subtitle)
+        let legendHeight = legend.height(within: Self.legendWidth) + 8
+        let top = sheet.y + legendHeight
+        let place = Rectangle(
+            minX: 0, minY: top, maxX: Sheet.inner, maxY: max(Sheet.preferredHeight - Self.footerHeight, top + 200))
+        (grid, base, key, keyPlace) = Self.arrange(map, ground, within: place)
+        drawLegend(height: legendHeight)
+        drawPanels()
+        if keyPlace == .row { drawKeyRow() }
+        sheet.footer(notes: notes, origins: origins)
+    }
+
+    /// The key in a row of its own is at most so large.
+    private static let rowKey = (width: 800.0, height: 520.0)
+    /// Panels this wide need no larger key.
+    private static let roomyPanel = 300.0
+
+    /// Gives the names a cell of the grid where that holds them, or else a block of four cells, or else a row.
+    private static func arrange(
+        _ map: DensityMap, _ ground: ProjectedGround, within place: Rectangle
+    ) -> (PanelGrid, BaseMap, RegionKey, KeyPlace) {
+        func attempt(
+            _ room: PanelGrid.Key, enlarged: (PanelGrid) -> Double = { $0.keyEnlargement }
+        ) -> (grid: PanelGrid, base: BaseMap, key: RegionKey) {
+            // A single map fills the page, its neighbours more to be seen.
+            let whole = place.width / (place.height - PanelGrid.caption)
+            let aspect = map.panels.count > 1 ? ground.aspect : whole
+            let grid = PanelGrid(count: map.panels.count, key: room, aspect: aspect, within: place)
+            let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
+            return (grid, base, RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid)))
+        }
+        guard map.panels.count > 1 else {
+            let only = attempt(.none)
+            return (only.grid, only.base, only.key, .panel)
+        }
+        let cell = attempt(.cell)
+        if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel {
+            return (cell.grid, cell.base, cell.key, .grid)
+        }
+        let block = attempt(.block)
+        if block.key.isComplete { return (block.grid, block.base, block.key, .grid) }
+        let row = attempt(.none) { max(1, min(rowKey.width / $0.width, rowKey.height / $0.height)) }
+        return (row.grid, row.base, row.key, .row)
+    }
+
+    private mutating func drawLegend(height: Double) {
+        legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
+        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
+        bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)
+        sheet.advance(by: height)
+    }
+
+    private mutating func drawPanels() {
+        var svg = SVGWriter()
+        for (i, panel) in map.panels.enumerated() {
+            cell(grid.origin(of: i), caption: panel.label, note: MapPhrases.count(panel.count), in: &svg) { svg in
+                ground(&svg) { svg in
+                    for (number, region) in map.ground.regions.enumerated() {
+                        draw(region, number: number, in: panel, &svg)
+                    }
+                }
+                if keyPlace == .panel {
+                    key.labels.draw(in: &svg)
+                    var placer = key.labels.placer
+                    CountryLabels.draw(base, with: &placer, in: &svg)
+                }
+            }
+        }
+        if keyPlace == .grid {
+            cell(grid.keyOrigin, caption: MapPhrases.key, note: "", in: &svg) { drawKey(in: &$0) }
+        }
+        sheet.svg.append(svg)
+        sheet.advance(by: grid.totalHeight)
+    }
+
+    /// The names on a larger map, and to its right the list of those that only have a number on it.
+    private mutating func drawKeyRow() {
+        sheet.advance(by: PanelGrid.gap)
+        var svg = SVGWriter()
+        var lower = 0.0
+        svg.group(x: Sheet.margin, y: sheet.y) { svg in
+            svg.text(MapPhrases.key, .panel, x: 0, baseline: TextStyle.panel.size)
+            svg.group(x: 0, y: PanelGrid.caption) { svg in
+                drawKey(in: &svg)
+                lower = key.drawList(in: &svg, x: key.width + 20, y: 0, width: Sheet.inner - key.width - 20)
+            }
+        }
+        sheet.svg.append(svg)
+        sheet.advance(by: PanelGrid.caption + max(key.height, lower))
+    }
+
+    private func drawKey(in svg: inout SVGWriter) {
+        svg.element("g", ["transform": "scale(\(threeDigits(key.enlargement)))", "class": "key"]) {
+            ground(&$0) { _ in }
+        }
+        key.labels.draw(in: &svg)
+    }
+
+    /// A caption with a map under it, in a cell of the grid.
+    private func cell(
+        _ origin: (x: Double, y: Double), caption: String, note: String, in svg: inout SVGWriter,
+        map: (inout SVGWriter) -> Void
+    ) {
+        svg.group(x: Sheet.margin + origin.x, y: sheet.y + origin.y) { svg in
+            svg.text(caption, .panel, x: 0, baseline: TextStyle.panel.size)
+            if !note.isEmpty {
+                svg.text(note, .small, x: grid.width, baseline: TextStyle.panel.size, anchor: .end)
+            }
+            svg.group(x: 0, y: PanelGrid.caption, map)
+        }
+    }
+
+    /// Sea, neighbours and regions, then what is drawn on the regions, then their borders.
+    private func ground(_ svg: inout SVGWriter, _ regions: (inout SVGWriter) -> Void) {
+        svg.leaf("use", ["href": "#d-sea", "class": "sea"])
+        svg.leaf("use", ["href": "#d-land", "class": "land"])
+        svg.leaf("use", ["href": "#d-base", "class": "z"])
+        regions(&svg)
+        svg.leaf("use", ["href": "#d-inner", "class": "inner"])
+        svg.leaf("use", ["href": "#d-outer", "class": "outer"])
+    }
+
+    private func draw(_ region: MapRegion, number: Int, in panel: MapPanel, _ svg: inout SVGWriter) {
+        switch panel.values[region.id] ?? .noData {
+        case .zero: break
+        case .noData:
+            let title = MapPhrases.noData(region.name, panel.label)
+            svg.leaf("use", ["href": "#d-r\(number)", "class": "n"], title: title)
+        case .value(let value, let count):
+            let style = map.scale.index(of: value).map { "c\($0)" } ?? "n"
+            let title = "\(region.name) \(panel.label): \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
+            svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
+        }
+    }
+}
+
+// MARK: - Words and definitions
+
+extension DensitySheet {
+    private var notes: [String] {
+        let labels = key.labels
+        return [MapPhrases.unlocated(map.unlocated), MapPhrases.undated(map.undated)].compactMap { $0 }
+            + map.text.notes
+            + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
+            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])
+    }
+
+    private var origins: [String] {
+        [
+            map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
+            MapPhrases.projection(ground.projection.name), MapPhrases.classes(map.scale),
+        ].filter { !$0.isEmpty }
+    }
+
+    /// The finished SVG.
+    var bytes: [UInt8] {
+        sheet.document(
+            id: "d", language: MapPhrases.language, title: map.text.title, description: map.finding, rules: rules,
+            definitions: define)
+    }
+
+    private func define(in svg: inout SVGWriter) {
+        let outline = "M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z"
+        svg.raw(Self.hatch)
+        svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(outline)\"/></clipPath>\n")
+        svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
+        svg.element("g", ["id": "d-base"]) {
+            for (i, region) in map.ground.regions.enumerated() {
+                $0.leaf("path", ["id": "d-r\(i)", "d": base.regions.outline(of: i)], title: region.name)
+            }
+        }
+        svg.leaf("path", ["id": "d-inner", "d": base.innerBorders])
+        svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
+    }
+
+    /// The look of no data: grey stripes, which no class and no zero resembles.
+    private static let hatch =
+        "<pattern id=\"d-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+        + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>"
+        + "<rect width=\"1.6\" height=\"5\" fill=\"#9a9a9a\"/></pattern>\n"
+
+    private var rules: String {
+        let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
+        return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+            + classes
+            + ".z{fill:\(Palette.ground)}.n{fill:url(#d-hatch)}.sw{stroke:\(Palette.border);stroke-width:.6}"
+    }
+}

@@ -1,0 +1,46 @@
+/// The map that names the regions once for all panels.
+///
+/// It draws the panels' own shapes, enlarged where a panel is too small for the names.
+struct RegionKey {
+    let enlargement: Double
+    let labels: RegionLabels
+    private let frame: MapFrame
+
+    /// - Parameter factor: How many times larger than a panel the key is.
+    init(_ regions: [MapRegion], on base: BaseMap, enlargement factor: Double) {
+        frame = base.frame
+        enlargement = factor
+        let shapes = base.regions.rings.map { rings in
+            rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
+        }
+        let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
+        labels = RegionLabels(regions.map(\.name), shapes: shapes, bounds: bounds)
+    }
+
+    var width: Double { frame.width * enlargement }
+    var height: Double { frame.height * enlargement }
+
+    /// Whether every region has its name or a number.
+    var isComplete: Bool { labels.unnamed.isEmpty }
+
+    /// Whether every region has its name in full, and no more than two stand beside it.
+    var isPlain: Bool {
+        isComplete && labels.numbered.isEmpty && labels.placed.count { $0.anchor != nil } <= 2
+    }
+
+    /// The names behind the numbers, in columns below each other; returns the lower edge.
+    func drawList(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
+        let style = TextStyle.small
+        let entries = labels.numbered.map { "\($0.number) \($0.name)" }
+        guard let widest = entries.map(style.width).max() else { return y }
+        let columns = max(1, min(entries.count, Int((width + 14) / (widest + 14))))
+        let rows = (entries.count + columns - 1) / columns
+        for (i, entry) in entries.enumerated() {
+            let (column, row) = i.quotientAndRemainder(dividingBy: rows)
+            svg.text(
+                entry, style, x: x + Double(column) * (widest + 14),
+                baseline: y + Double(row) * style.lineHeight + style.size)
+        }
+        return y + Double(rows) * style.lineHeight
+    }
+}

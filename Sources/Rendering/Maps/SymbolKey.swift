@@ -1,0 +1,98 @@
+import Incidents
+
+/// What sizes, colours and dashes of a symbol map mean.
+struct SymbolKey {
+    private let layout: SymbolLayout
+    private let bar: ScaleBar
+
+    init(_ layout: SymbolLayout, bar: ScaleBar) {
+        self.layout = layout
+        self.bar = bar
+    }
+
+    /// Draws downward from `y`; returns the lower edge.
+    func draw(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
+        var y = drawSizes(in: &svg, x: x, y: y)
+        y = drawPeriods(in: &svg, x: x, y: y + 8, width: width)
+        y = drawVague(in: &svg, x: x, y: y + 8, width: width)
+        bar.draw(in: &svg, x: x, y: y + 28)
+        return y + 32
+    }
+
+    /// Circles of round numbers nested on one base line, their numbers to the right.
+    private func drawSizes(in svg: inout SVGWriter, x: Double, y: Double) -> Double {
+        let top = heading(MapPhrases.sizes, in: &svg, x: x, y: y)
+        let examples = layout.scale.examples
+        let largest = examples.first.map { layout.scale.radius(of: $0) } ?? CircleScale.smallest
+        let base = top + 2 * largest + 4
+        let step = TextStyle.small.lineHeight
+        // Numbers stand no closer than a line, the lowest line being that of the smallest circle.
+        let lowest = base + 2
+        for (i, killed) in examples.enumerated() {
+            let radius = layout.scale.radius(of: killed)
+            let line = min(base - 2 * radius + 4, lowest - Double(examples.count - i) * step)
+            svg.circle(PixelPoint(x: x + largest, y: base - radius), radius: radius, style: "key")
+            svg.leaf(
+                "path",
+                [
+                    "class": "key",
+                    "d": "M\(px(x + largest)) \(px(base - 2 * radius))L\(px(x + 2 * largest + 12)) \(px(line))",
+                ])
+            svg.text(countText(killed), .small, x: x + 2 * largest + 15, baseline: line + 4)
+        }
+        svg.circle(
+            PixelPoint(x: x + largest, y: lowest + 10), radius: CircleScale.smallest, style: "key")
+        svg.text(MapPhrases.noneKilled, .small, x: x + 2 * largest + 15, baseline: lowest + 14)
+        return lowest + 18
+    }
+
+    private func drawPeriods(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
+        var entries = layout.periods.labels.enumerated().map { (style: "e p\($0)", label: $1) }
+        if layout.symbols.contains(where: { $0.period == nil }) { entries.append(("e pu", MapPhrases.severalYears)) }
+        var top = heading(MapPhrases.years, in: &svg, x: x, y: y)
+        var left = x
+        for entry in entries {
+            let needed = 18 + TextStyle.small.width(entry.label) + 12
+            if left > x, left + needed - 12 > x + width {
+                left = x
+                top += TextStyle.small.lineHeight + 2
+            }
+            svg.circle(PixelPoint(x: left + 6, y: top + 7), radius: 5.5, style: entry.style)
+            svg.text(entry.label, .small, x: left + 16, baseline: top + 11)
+            left += needed
+        }
+        return top + TextStyle.small.lineHeight
+    }
+
+    private func drawVague(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
+        guard layout.symbols.contains(where: \.isVague) else { return y }
+        svg.circle(PixelPoint(x: x + 6, y: y + 7), radius: 5.5, style: "v pu")
+        return svg.block(
+            TextStyle.small.block(MapPhrases.vague, width: width - 16), .small, x: x + 16, top: y)
+    }
+
+    private func heading(_ text: String, in svg: inout SVGWriter, x: Double, y: Double) -> Double {
+        svg.text(text, .label, x: x, baseline: y + TextStyle.label.size)
+        return y + TextStyle.label.lineHeight + 2
+    }
+}
+
+/// The deadliest incidents with place, date and toll, numbered.
+struct DeadliestList {
+    private let symbols: [IncidentSymbol]
+
+    init(_ symbols: [IncidentSymbol]) { self.symbols = symbols }
+
+    func draw(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
+        guard !symbols.isEmpty else { return y }
+        svg.text(MapPhrases.deadliest, .panel, x: x, baseline: y + TextStyle.panel.size)
+        var top = y + TextStyle.panel.lineHeight + 3
+        for (i, symbol) in symbols.enumerated() {
+            svg.text("\(i + 1)", .small, x: x + 14, baseline: top + TextStyle.small.size, anchor: .end)
+            let incident = symbol.incident
+            let text = "\(incident.placeText), \(incident.dateText): \(MapPhrases.killedRange(incident.tolls[.killed]))"
+            top = svg.block(TextStyle.small.block(text, width: width - 20), .small, x: x + 20, top: top) + 2
+        }
+        return top
+    }
+}

@@ -1,0 +1,73 @@
+import Incidents
+
+/// Ranks and place names beside the deadliest circles; incidents of one place share a label, "1, 4 Ogossagou".
+struct SymbolLabels {
+    let placed: [(text: String, area: Rectangle)]
+    /// Ranks, from 1, of listed incidents for which no label found room.
+    let unnamed: [Int]
+    /// Knows where the labels are.
+    let placer: LabelPlacer
+
+    private static let style = TextStyle.label
+
+    init(_ listed: [IncidentSymbol], among symbols: [IncidentSymbol], bounds: Rectangle) {
+        var placer = LabelPlacer(bounds: bounds)
+        var placed: [(text: String, area: Rectangle)] = []
+        var unnamed: [Int] = []
+        for group in Self.places(of: listed) {
+            let ranks = group.ranks.map(String.init).joined(separator: ", ")
+            if let label = Self.place(
+                ["\(ranks) \(group.name)", ranks], at: group.symbol, among: symbols, with: &placer)
+            {
+                placed.append(label)
+            } else {
+                unnamed += group.ranks
+            }
+        }
+        (self.placed, self.unnamed, self.placer) = (placed, unnamed.sorted(), placer)
+    }
+
+    /// Listed incidents by the name of their place, in order of the first; the label stands at that one.
+    private static func places(
+        of listed: [IncidentSymbol]
+    ) -> [(name: String, symbol: IncidentSymbol, ranks: [Int])] {
+        var groups: [(name: String, symbol: IncidentSymbol, ranks: [Int])] = []
+        for (i, symbol) in listed.enumerated() {
+            let name = symbol.incident.placeText
+            if let known = groups.firstIndex(where: { $0.name == name }) {
+                groups[known].ranks.append(i + 1)
+            } else {
+                groups.append((name, symbol, [i + 1]))
+            }
+        }
+        return groups
+    }
+
+    /// The first of several texts that finds room.
+    private static func place(
+        _ texts: [String], at symbol: IncidentSymbol, among symbols: [IncidentSymbol], with placer: inout LabelPlacer
+    ) -> (text: String, area: Rectangle)? {
+        for text in texts {
+            let places = LabelPlacer.around(
+                symbol.centre, radius: symbol.radius, width: style.width(text), height: style.lineHeight)
+            let ranked = places.enumerated().map { (hidden: hidden(by: $1, symbols), order: $0, area: $1) }
+                .sorted { ($0.hidden, $0.order) < ($1.hidden, $1.order) }
+            if let area = placer.place(among: ranked.map(\.area)) { return (text, area) }
+        }
+        return nil
+    }
+
+    /// How much of the circles a label would cover: the radii of those whose middle lies under it or close by.
+    private static func hidden(by area: Rectangle, _ symbols: [IncidentSymbol]) -> Double {
+        symbols.reduce(0) { sum, symbol in
+            area.insetBy(-symbol.radius * 0.7).contains(symbol.centre) ? sum + symbol.radius : sum
+        }
+    }
+
+    func draw(in svg: inout SVGWriter) {
+        for label in placed {
+            let baseline = label.area.minY + Self.style.size
+            svg.text(label.text, Self.style, x: label.area.minX, baseline: baseline, halo: true)
+        }
+    }
+}

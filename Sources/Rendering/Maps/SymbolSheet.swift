@@ -1,0 +1,129 @@
+import Projection
+
+/// A symbol map as it is laid out: the map to the left, its key and a list of the deadliest incidents to the right.
+struct SymbolSheet {
+    private let map: SymbolMap
+    private let ground: ProjectedGround
+    private let base: BaseMap
+    private let layout: SymbolLayout
+    private let listed: [IncidentSymbol]
+    private let labels: SymbolLabels
+    private var sheet = Sheet()
+
+    private static let mapWidth = 770.0
+    private static let gutter = 22.0
+    private static var sideX: Double { Sheet.margin + mapWidth + gutter }
+    private static var sideWidth: Double { Sheet.inner - mapWidth - gutter }
+
+    init(_ map: SymbolMap) throws(MapError) {
+        self.map = map
+        ground = try ProjectedGround(map.ground)
+        let height = min(max(Self.mapWidth / ground.aspect, 480), 640).rounded()
+        base = BaseMap(ground, width: Self.mapWidth, height: height, margin: 14)
+        layout = SymbolLayout(map.incidents, on: base, by: ground.transformation)
+        listed = layout.deadliest(map.listed)
+        labels = SymbolLabels(listed, among: layout.symbols, bounds: base.frame.rectangle)
+        sheet.header(map.text.title, map.text.subtitle)
+        drawMap()
+        let side = drawSide()
+        sheet.advance(by: max(height, side - sheet.y) + 4)
+        sheet.footer(notes: notes, origins: origins)
+    }
+
+    private mutating func drawMap() {
+        var svg = SVGWriter()
+        svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#s-clip)"]) {
+            $0.leaf("path", ["class": "sea", "d": framePath])
+            $0.leaf("path", ["class": "land", "d": base.land])
+            $0.element("g", ["class": "g"]) { group in
+                for (i, region) in map.ground.regions.enumerated() {
+                    group.leaf("path", ["d": base.regions.outline(of: i)], title: region.name)
+                }
+            }
+            $0.leaf("path", ["class": "inner", "d": base.innerBorders])
+            $0.leaf("path", ["class": "outer", "d": base.outerBorders])
+            var placer = labels.placer
+            CountryLabels.draw(base, with: &placer, in: &$0)
+            drawCircles(in: &$0)
+            labels.draw(in: &$0)
+        }
+        sheet.svg.append(svg)
+    }
+
+    private func drawCircles(in svg: inout SVGWriter) {
+        svg.element("g", ["class": "reach"]) { group in
+            for reach in layout.reaches { group.circle(reach.centre, radius: reach.radius, style: "") }
+        }
+        for symbol in layout.symbols {
+            let colour = symbol.period.map { "p\($0)" } ?? "pu"
+            svg.circle(
+                symbol.centre, radius: symbol.radius, style: symbol.isVague ? "v \(colour)" : "e \(colour)",
+                title: symbol.title)
+        }
+    }
+
+    /// Draws the key and the list; returns the lower edge.
+    private mutating func drawSide() -> Double {
+        var svg = SVGWriter()
+        var y = sheet.y
+        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: 150)
+        let key = SymbolKey(layout, bar: bar)
+        y = key.draw(in: &svg, x: Self.sideX, y: y, width: Self.sideWidth) + 10
+        y = DeadliestList(listed).draw(in: &svg, x: Self.sideX, y: y, width: Self.sideWidth)
+        sheet.svg.append(svg)
+        return y
+    }
+
+    private var notes: [String] {
+        [
+            MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside),
+            MapPhrases.notNamed(labels.unnamed),
+        ].compactMap { $0 } + map.text.notes
+    }
+
+    private var origins: [String] {
+        [
+            map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
+            MapPhrases.projection(ground.projection.name),
+        ].filter { !$0.isEmpty }
+    }
+
+    private var framePath: String { "M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z" }
+
+    var bytes: [UInt8] {
+        sheet.document(
+            id: "s", language: MapPhrases.language, title: map.text.title, description: finding, rules: rules
+        ) {
+            $0.raw("<clipPath id=\"s-clip\"><path d=\"\(framePath)\"/></clipPath>\n")
+        }
+    }
+
+    private var finding: String {
+        let highest = listed.prefix(3).map(\.title)
+        let shown = "\(MapPhrases.incidents(layout.symbols.count)) of \(map.incidents.count) drawn."
+        let deadliest =
+            highest.isEmpty ? "None is known to have cost lives." : "Deadliest: \(highest.joined(separator: "; "))."
+        return
+            ([shown, deadliest]
+            + [MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 })
+            .joined(separator: " ")
+    }
+
+    private var rules: String {
+        let colours = Palette.temporal(layout.periods.years.count)
+        let classes = colours.enumerated().map { ".e.p\($0){fill:\($1)}.v.p\($0){stroke:\($1)}" }.joined()
+        return BaseMapStyle.rules + ScaleBar.rule + ".g{fill:\(Palette.ground)}"
+            + ".e{fill-opacity:.82;stroke:#fff;stroke-width:.7}"
+            + ".v{fill:#fff;fill-opacity:.35;stroke-width:1.5;stroke-dasharray:2.6 1.6}"
+            + ".e.pu{fill:#8a8a8a}.v.pu{stroke:#8a8a8a}"
+            + ".reach{fill:#5b6b7a;fill-opacity:.06;stroke:#5b6b7a;stroke-width:.6;stroke-dasharray:1 3}"
+            + ".key{fill:none;stroke:\(Palette.outline);stroke-width:.8}" + classes
+    }
+}
+
+extension SVGWriter {
+    mutating func circle(_ centre: PixelPoint, radius: Double, style: String, title: String? = nil) {
+        leaf(
+            "circle", ["class": style, "cx": px(centre.x), "cy": px(centre.y), "r": px(radius)], title: title)
+    }
+}

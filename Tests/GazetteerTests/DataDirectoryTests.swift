@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Gazetteer
+
+@Suite struct DataDirectoryTests {
+    @Test func theOptionNamesTheFolderOrItsParent() throws {
+        let data = try TemporaryData()
+        #expect(try DataDirectory.locate(option: data.directory.path) == data.directory)
+        #expect(try DataDirectory.locate(option: data.directory.path + "/").path == data.directory.path)
+    }
+
+    @Test func aNamedFolderWithoutDataIsAnErrorThatNamesIt() {
+        let error = #expect(throws: GazetteerError.self) { try DataDirectory.locate(option: "/nonexistent/data") }
+        #expect(error == .dataNotFound(lookedIn: ["/nonexistent/data"]))
+        #expect(error?.description.contains("  /nonexistent/data") == true)
+    }
+
+    @Test func looksBesideTheExecutableThenUpFromItThenUpFromHere() {
+        let candidates = DataDirectory.candidates(executable: "/opt/im/bin/incident-mapper", current: "/home/u")
+        #expect(
+            candidates == [
+                "/opt/im/bin/Gazetteer", "/opt/im/share/incident-mapper", "/opt/im/Gazetteer", "/opt/Gazetteer",
+                "/Gazetteer", "/home/u/Gazetteer", "/home/Gazetteer",
+            ])
+    }
+
+    @Test func tablesAreReadInAFixedOrder() throws {
+        let data = try TemporaryData(places: ["b.tsv": "", "world.tsv": "", "a.tsv": "", "notes.txt": ""])
+        let names = data.directory.placeFiles.map { $0.split(separator: "/").last.map(String.init) }
+        #expect(names == ["world.tsv", "a.tsv", "b.tsv"])
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Rendering
+
+private func line(_ pairs: [(Double, Double)]) -> [PixelPoint] { pairs.map { PixelPoint(x: $0.0, y: $0.1) } }
+
+@Suite struct LineSimplificationTests {
+    @Test func whatIsWithinToleranceGoes() {
+        let wavy = line([(0, 0), (1, 0.2), (2, -0.2), (3, 4), (4, 0.1), (6, 0)])
+        #expect(simplified(wavy, tolerance: 0.35) == line([(0, 0), (2, -0.2), (3, 4), (4, 0.1), (6, 0)]))
+        #expect(simplified(wavy, tolerance: 5) == line([(0, 0), (6, 0)]))
+    }
+
+    @Test func aLineBetweenTwoPointsKeepsItsMiddleWhenAsked() {
+        let arc = line([(0, 0), (1, 0.1), (2, 0.2), (3, 0.1), (4, 0)])
+        #expect(simplified(arc, tolerance: 1, keepsMiddle: true) == line([(0, 0), (2, 0.2), (4, 0)]))
+    }
+
+    @Test func aClosedLineStaysARing() {
+        let island = line([(0, 0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)])
+        let ring = simplified(island, tolerance: 5)
+        #expect(ring.count == 4)
+        #expect(ring.first == ring.last)
+        #expect(abs(FittedShapes.area(of: ring.dropLast())) > 0)
+    }
+
+    @Test func shortAndStillLinesAreLeftAlone() {
+        #expect(simplified([], tolerance: 1).isEmpty)
+        #expect(simplified(line([(1, 1), (2, 2)]), tolerance: 9).count == 2)
+        #expect(simplified(line([(1, 1), (1, 1), (1, 1)]), tolerance: 1).count >= 2)
+    }
+
+    @Test func clippingKeepsTheInside() {
+        let frame = Rectangle(minX: 0, minY: 0, maxX: 10, maxY: 10)
+        let big = line([(-5, -5), (5, -5), (5, 5), (-5, 5)])
+        #expect(abs(FittedShapes.area(of: frame.clip(big))) == 25)
+        #expect(frame.clip(line([(20, 20), (30, 20), (30, 30)])).isEmpty)
+        let inner = line([(1, 1), (2, 1), (2, 2)])
+        #expect(frame.clip(inner) == inner)
+        #expect(abs(FittedShapes.area(of: frame.clip(line([(-9, -9), (99, -9), (99, 99), (-9, 99)])))) == 100)
+    }
+
+    @Test func theMostInaccessiblePointIsFarFromAllSides() throws {
+        // An L: its thickest part is the corner.
+        let ell = [line([(0, 0), (30, 0), (30, 4), (10, 4), (10, 20), (0, 20)])]
+        let pole = try #require(poleOfInaccessibility(of: ell))
+        #expect(abs(pole.x - 5) < 0.7 && pole.y > 4 && pole.y < 15.5)
+        #expect(isInside(pole, ell))
+        // A wide label has more room in the long arm.
+        let wide = try #require(poleOfInaccessibility(of: ell, stretch: 8))
+        #expect(wide.y < 4 && wide.x > 8)
+        #expect(poleOfInaccessibility(of: [line([(1, 1), (1, 1), (1, 1)])]) == nil)
+        #expect(poleOfInaccessibility(of: []) == nil)
+    }
+}
