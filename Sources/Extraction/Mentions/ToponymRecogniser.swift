@@ -80,7 +80,7 @@ struct ToponymRecogniser {
         return k
     }
 
-    private static let connectors: Set<String> = ["of", "the", "de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+    private static let connectors: Set<String> = ["of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es"]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -117,9 +117,18 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 3
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
+    }
+
+    /// "la région de l'Est", "the province of North": a region whose name is a direction.
+    private func isNamedByDirection(_ i: Int) -> Bool {
+        guard annotations.has(.direction, at: i) else { return false }
+        return (max(0, i - 4)..<i).contains { start in
+            guard let cue = annotations.hit(.placeCue, at: start), cue.value == "region" else { return false }
+            return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
+        }
     }
 
     private struct Standing {
