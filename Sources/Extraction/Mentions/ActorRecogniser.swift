@@ -94,7 +94,10 @@ struct ActorRecogniser {
 
     private func isVerb(_ event: EventMention) -> Bool {
         let (i, word) = (event.tokens.lowerBound, text.tokens[event.tokens.lowerBound].folded)
-        if i > 0, text.annotations.has(.perfectAuxiliary, at: i - 1) || isPassive(event) { return true }
+        if isPassive(event) { return true }
+        // "ont attaqué", "ont tué", but not "ont péri".
+        let isTransitive = event.kind != nil || text.annotations.has(.effectBefore, at: i)
+        if i > 0, isTransitive, text.annotations.has(.perfectAuxiliary, at: i - 1) { return true }
         return word.hasSuffix("ed") || word.hasSuffix("ing") || word == "struck" || word == "overran"
     }
 

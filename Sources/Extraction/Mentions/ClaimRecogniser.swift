@@ -232,12 +232,15 @@ struct ClaimRecogniser {
                 return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
             }
             let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || Self.openers.contains(tokens[i - 1].folded) else { return nil }
+            guard filler != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
             i = filler?.start ?? i - 1
             steps += 1
         }
         return nil
     }
+
+    /// "ont tué samedi 12 soldats".
+    private func isDay(_ i: Int) -> Bool { annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) }
 
     private static let openers: Set<String> = ["“", "\"", ":", "«"]
 

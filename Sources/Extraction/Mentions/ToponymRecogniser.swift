@@ -250,7 +250,7 @@ struct ToponymRecogniser {
             found[i].offset = .near
             found[i].between = i + 1
             found[i + 1].role = .modifier
-        } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
+        } else if isList(span) {
             if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
             if found[i + 1].role == .mention || found[i + 1].role == .modifier {
                 found[i + 1].role = found[i].role
@@ -263,6 +263,19 @@ struct ToponymRecogniser {
     private func isOnRoad(_ toponym: Toponym) -> Bool {
         let start = toponym.tokens.lowerBound
         return (max(0, start - 4)..<start).contains { annotations.has(.road, at: $0) }
+    }
+
+    /// "A and B", "A, B", "the villages of A and of B".
+    private func isList(_ gap: Range<Int>) -> Bool {
+        var k = gap.lowerBound
+        if k < gap.upperBound, tokens[k].folded == "," { k += 1 }
+        if k < gap.upperBound, let hit = annotations.hit(.conjunction, at: k) {
+            k += hit.length
+            if k < gap.upperBound, let joint = annotations.hit(.genitive, at: k) { k += joint.length }
+        } else if k < gap.upperBound, tokens[k].folded == "&" {
+            k += 1
+        }
+        return k == gap.upperBound && !gap.isEmpty
     }
 
     private func isBetween(_ toponym: Toponym) -> Bool {

@@ -87,12 +87,12 @@ struct ToponymRoles {
     ]
 
     private func isSkipped(_ i: Int) -> Bool {
-        annotations.has(.definite, at: i) || annotations.has(.demonym, at: i)
+        annotations.has(.definite, at: i) || annotations.has(.article, at: i) || annotations.has(.demonym, at: i)
             || Self.adjectives.contains(tokens[i].folded)
     }
 
     private static let adjectives: Set<String> = [
-        "the", "a", "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
+        "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
         "extreme",
         "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated",
         "rural", "la",
