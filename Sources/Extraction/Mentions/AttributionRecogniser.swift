@@ -85,7 +85,9 @@ struct AttributionRecogniser {
     private func speakerStart(_ i: Int, _ span: Range<Int>) -> Int {
         var start = i
         while start < span.upperBound {
-            let skipped = [WordCategory.claimantStop, .weekday, .relativeDay].compactMap { annotations.hit($0, at: start)?.length }
+            let skipped = [WordCategory.claimantStop, .weekday, .relativeDay].compactMap {
+                annotations.hit($0, at: start)?.length
+            }
             guard let length = skipped.max() else { return start }
             start += length
         }

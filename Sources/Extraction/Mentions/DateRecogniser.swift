@@ -77,7 +77,9 @@ struct DateRecogniser {
 
     /// "the attack of January 22", "l'attaque du 14 novembre".
     private func isGenitive(_ i: Int, _ floor: Int) -> Bool {
-        guard let joint = annotations.hit(.genitive, endingAt: i, floor: floor), joint.start > floor else { return false }
+        guard let joint = annotations.hit(.genitive, endingAt: i, floor: floor), joint.start > floor else {
+            return false
+        }
         return annotations.has(.eventNoun, at: joint.start - 1)
     }
 
@@ -225,7 +227,9 @@ struct DateRecogniser {
         else { return nil }
         var end = i + hit.length
         // "last Monday", "lundi dernier".
-        let isLast = i > span.lowerBound && annotations.has(.last, at: i - 1) || end < span.upperBound && annotations.has(.last, at: end)
+        let isLast =
+            i > span.lowerBound && annotations.has(.last, at: i - 1)
+            || end < span.upperBound && annotations.has(.last, at: end)
         // "Tuesday, March 3": the date says it all.
         if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
