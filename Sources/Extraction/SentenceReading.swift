@@ -37,6 +37,14 @@ public struct Reading: Sendable {
     public let demonyms: [String: Int]
 }
 
+/// The names of places in a document.
+public struct ToponymReading: Sendable {
+    public let text: AnalysedText
+    public let toponyms: [Toponym]
+    /// How often each country is named by what its people are called (ISO code).
+    public let demonyms: [String: Int]
+}
+
 /// Reads documents of one language.
 public struct DocumentReader: Sendable {
     private let lexicon: Lexicon
@@ -60,6 +68,20 @@ public struct DocumentReader: Sendable {
             first = end
         }
         return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
+    }
+
+    /// The names of places in all of a document, references and captions too.
+    public func toponyms(of document: Document) -> ToponymReading {
+        let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms()
+        return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
+    }
+
+    /// The names of places at the given bytes of the document's text, ascending, and no others.
+    public func toponyms(of document: Document, at spans: [Range<Int>]) -> ToponymReading {
+        let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms(at: spans)
+        return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
     }
 
     private func read(

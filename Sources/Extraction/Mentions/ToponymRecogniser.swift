@@ -20,6 +20,40 @@ struct ToponymRecogniser {
         return found
     }
 
+    /// Toponyms at the given bytes of the text, in their order, whatever stands there: a demonym gives its country.
+    func toponyms(at spans: [Range<Int>]) -> [Toponym] {
+        var found: [Toponym] = []
+        for span in spans {
+            let first = tokens.firstIndex { $0.range.upperBound > span.lowerBound } ?? tokens.count
+            let end = tokens[first...].firstIndex { $0.range.lowerBound >= span.upperBound } ?? tokens.count
+            let sentence = text.sentences.firstIndex { $0.tokens.contains(first) } ?? max(0, text.sentences.count - 1)
+            found.append(given(first..<max(first, end), span, sentence))
+        }
+        for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
+            guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
+            let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
+            relate(&found, i, words(gap), gap)
+        }
+        return found
+    }
+
+    private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {
+        let words = text.document.quote(span)
+        let knowledge = dictionary.knowledge(of: words)
+        let whole = text.sentences.indices.contains(sentence) ? text.sentences[sentence].tokens : name
+        var toponym = Toponym(
+            tokens: name, range: span, name: words, level: knowledge?.level ?? .unknown, role: .mention, offset: .at,
+            cue: name.isEmpty ? nil : cue(after: name.upperBound, whole), containers: [], sentence: sentence)
+        if !name.isEmpty { ToponymRoles(text: text).assign(&toponym, span: whole, previous: nil) }
+        if toponym.level == .region, knowledge?.isPlace == true, toponym.cue != .region { toponym.level = .place }
+        if knowledge == nil, let demonym = annotations.hit(.demonym, at: name.lowerBound), demonym.length == name.count
+        {
+            toponym.countryCode = demonym.value
+            toponym.level = .country
+        }
+        return toponym
+    }
+
     private func scan(_ sentence: Sentence, _ index: Int, into found: inout [Toponym]) {
         let span = sentence.tokens
         let isTitleCase = isTitleCase(span)
@@ -80,7 +114,7 @@ struct ToponymRecogniser {
         return k
     }
 
-    private static let connectors: Set<String> = ["of", "the", "de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+    private static let connectors: Set<String> = ["of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es"]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -117,9 +151,18 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 3
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
+    }
+
+    /// "la région de l'Est", "the province of North": a region whose name is a direction.
+    private func isNamedByDirection(_ i: Int) -> Bool {
+        guard annotations.has(.direction, at: i) else { return false }
+        return (max(0, i - 4)..<i).contains { start in
+            guard let cue = annotations.hit(.placeCue, at: start), cue.value == "region" else { return false }
+            return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
+        }
     }
 
     private struct Standing {
@@ -241,7 +284,7 @@ struct ToponymRecogniser {
             found[i].offset = .near
             found[i].between = i + 1
             found[i + 1].role = .modifier
-        } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
+        } else if isList(span) {
             if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
             if found[i + 1].role == .mention || found[i + 1].role == .modifier {
                 found[i + 1].role = found[i].role
@@ -254,6 +297,19 @@ struct ToponymRecogniser {
     private func isOnRoad(_ toponym: Toponym) -> Bool {
         let start = toponym.tokens.lowerBound
         return (max(0, start - 4)..<start).contains { annotations.has(.road, at: $0) }
+    }
+
+    /// "A and B", "A, B", "the villages of A and of B".
+    private func isList(_ gap: Range<Int>) -> Bool {
+        var k = gap.lowerBound
+        if k < gap.upperBound, tokens[k].folded == "," { k += 1 }
+        if k < gap.upperBound, let hit = annotations.hit(.conjunction, at: k) {
+            k += hit.length
+            if k < gap.upperBound, let joint = annotations.hit(.genitive, at: k) { k += joint.length }
+        } else if k < gap.upperBound, tokens[k].folded == "&" {
+            k += 1
+        }
+        return k == gap.upperBound && !gap.isEmpty
     }
 
     private func isBetween(_ toponym: Toponym) -> Bool {
