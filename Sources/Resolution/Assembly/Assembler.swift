@@ -19,6 +19,10 @@ struct Assembler {
     private var lastDate: DateInterval?
     private var joints = 0
     private var setting: Setting?
+    /// What the text speaks of again after the paragraph with an aside.
+    private var afterAside: Int?
+    /// The section that the text is in.
+    private var section: String?
     /// For an item of a digest that states its own day.
     private var itemResolver: DateResolver?
     /// First draft of the block, for summaries that stand alone.
@@ -51,6 +55,17 @@ struct Assembler {
 
     /// A summary of another event owes nothing to what was told before.
     private mutating func enter(_ index: Int) {
+        defer { section = document.blocks[index].section }
+        if let back = afterAside {
+            current = back
+            afterAside = nil
+        }
+        // A new section speaks of what the page is about again.
+        if document.blocks[index].role == .main, document.blocks[index].section != section,
+            let headline = drafts.firstIndex(where: \.isHeadline)
+        {
+            current = headline
+        }
         guard document.blocks[index].role == .related else { return }
         closeItem()
         floor = drafts.count
@@ -118,7 +133,7 @@ struct Assembler {
             return
         }
         if block.kind == .heading || block.kind == .title { return }
-        if block.role == .background, statement.date?.precision != .day || statement.place == nil { return }
+        if block.role == .background, !isToldInFull(statement) { return }
         if statement.isSummary { return }
         if let setting, let index = startIn(setting, statement, block) {
             current = index
@@ -153,6 +168,13 @@ struct Assembler {
         drafts[index].location = setting.place
         drafts[index].sentences.insert(setting.sentence.index, at: 0)
         return index
+    }
+
+    /// History counts when it names a day and a place, or goes on about an incident that it told so.
+    private func isToldInFull(_ statement: EventStatement) -> Bool {
+        if statement.date?.precision == .day, statement.place != nil { return true }
+        guard let current, let last = drafts[current].sentences.last, statement.date == nil else { return false }
+        return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
     private mutating func remember(_ date: DateInterval?) {
@@ -344,10 +366,11 @@ struct Assembler {
             draft.date.isExplicit = false
         }
         drafts.append(draft)
-        // An aside ("In 2016, …") does not change what the text speaks of.
+        // An aside ("In 2016, …") is over with its paragraph.
         let isAside =
             current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
-        if !isAside { current = drafts.count - 1 }
+        if isAside { afterAside = current }
+        current = drafts.count - 1
         split(statement, drafts.count - 1)
     }
 

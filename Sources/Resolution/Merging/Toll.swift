@@ -56,7 +56,8 @@ struct Toll {
         }
         let isClosed = people.allSatisfy { $0.high != nil }
         return CasualtyCount(
-            low: sum(people.map { $0.low ?? $0.best }), best: people.allSatisfy { $0.best != nil } ? sum(people.map(\.best)) : nil,
+            low: sum(people.map { $0.low ?? $0.best }),
+            best: people.allSatisfy { $0.best != nil } ? sum(people.map(\.best)) : nil,
             high: isClosed ? sum(people.map(\.high)) : nil)
     }
 
