@@ -13,7 +13,8 @@ struct RunSummary {
                 + "\(products.counts.unlocated) not; \(products.counts.undated) of the located without a certain year.")
         lines.append("Written to \(folder): " + products.files.map(\.name).joined(separator: ", "))
         if !products.absent.isEmpty {
-            lines.append("Nothing is located in a region, so there is no " + products.absent.joined(separator: " and no ") + ".")
+            lines.append(
+                "Nothing is located in a region, so there is no " + products.absent.joined(separator: " and no ") + ".")
         }
         return lines.joined(separator: "\n") + "\n"
     }

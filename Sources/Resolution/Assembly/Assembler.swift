@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 import Reports
@@ -66,6 +67,21 @@ struct Assembler {
         itemResolver = nil
     }
 
+    /// The scene when the sentence only refers to it.
+    private func placeTold(_ sentence: SentenceReading, _ block: Block) -> Location? {
+        let told = current.map { drafts[$0].location }
+        if sentence.isSamePlace { return told }
+        guard sentence.refersToPlace else { return nil }
+        let before = reading.toponyms.indices.last { i in
+            let toponym = reading.toponyms[i]
+            return toponym.sentence < sentence.index && toponym.level == .place && toponym.role != .border
+                && scenes.resolved[i].place?.kind.isSettlement == true
+        }
+        guard let before, reading.text.sentences[reading.toponyms[before].sentence].block == sentence.sentence.block
+        else { return told }
+        return scenes.location(before)
+    }
+
     /// The day a digest gives for one of its items: a full date alone in parentheses.
     private func itemDate(_ block: Int) -> CalendarDate? {
         for sentence in reading.sentences where sentence.sentence.block == block {
@@ -85,12 +101,14 @@ struct Assembler {
         let isPlaceLine = block.kind == .infobox || block.kind == .title
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
-        let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
+        let told = placeTold(sentence, block)
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
             refine(statement, block)
-            if let date = statement.date, let place = statement.place, date.precision == .day || date.precision == .range {
+            if let date = statement.date, let place = statement.place,
+                date.precision == .day || date.precision == .range
+            {
                 setting = Setting(date: date, place: place, sentence: statement.sentence)
             }
             return
@@ -121,7 +139,9 @@ struct Assembler {
         guard statement.date == nil, statement.place == nil, !statement.isDefinite, !statement.claims.isEmpty,
             statement.sentence.index == setting.sentence.index + 1,
             statement.sentence.sentence.block == setting.sentence.sentence.block,
-            !drafts.dropFirst(floor).contains(where: { isSameTime($0.date, setting.date) && isSamePlace($0.location, setting.place) })
+            !drafts.dropFirst(floor).contains(where: {
+                isSameTime($0.date, setting.date) && isSamePlace($0.location, setting.place)
+            })
         else { return nil }
         start(statement, block)
         let index = drafts.count - 1
@@ -198,6 +218,9 @@ struct Assembler {
             return nil
         }
         if let place = statement.place {
+            if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) {
+                return current
+            }
             if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) {
                 return same
             }
@@ -208,6 +231,12 @@ struct Assembler {
         }
         guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
         if statement.isAnother { return nil }
+        // "The clashes left ten dead": of several incidents the latest of that kind.
+        if statement.isDefinite, let kind = statement.kind, kind != drafts[current].kind,
+            let same = open.last(where: { drafts[$0].kind == kind && isNear(statement, drafts[$0]) })
+        {
+            return same
+        }
         if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
         let isSameParagraph =
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
@@ -274,7 +303,8 @@ struct Assembler {
     private func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
         if block.role == .related {
-            return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty)
+            return statement.hasDate || statement.place != nil
+                || (hasPlace && (!statement.claims.isEmpty || (statement.isAnother && statement.hasKind)))
         }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
@@ -302,7 +332,9 @@ struct Assembler {
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
         // "Gunmen also attacked the base at X": told in one breath with the event before.
-        if statement.isAnother, !statement.hasDate, let current, drafts[current].sentences.last == statement.sentence.index - 1 {
+        if statement.isAnother, !statement.hasDate, let current,
+            drafts[current].sentences.last == statement.sentence.index - 1
+        {
             draft.date = drafts[current].date
             draft.date.tolerance = max(1, draft.date.tolerance)
             draft.date.isExplicit = false

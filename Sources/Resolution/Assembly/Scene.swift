@@ -31,8 +31,11 @@ struct SceneReader: Sendable {
         var scenes = Scenes()
         for i in sentence.toponyms {
             let toponym = reading.toponyms[i]
-            if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location), !isContainer(i) {
-                scenes.passing.append(.init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
+            if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location),
+                !isContainer(i)
+            {
+                scenes.passing.append(
+                    .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
             guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
             if isSecondOfPair(i) { continue }
