@@ -16,8 +16,9 @@ import Testing
     }
 
     @Test func victimsBeforeAndAfterFrenchVerbs() {
-        #expect(Self.claims("Dix-sept soldats maliens ont été tués et 35 blessés.", .french)
-            == ["killed soldats maliens 17", "wounded soldats maliens 35"])
+        #expect(
+            Self.claims("Dix-sept soldats maliens ont été tués et 35 blessés.", .french)
+                == ["killed soldats maliens 17", "wounded soldats maliens 35"])
         #expect(Self.claims("Les assaillants ont tué samedi au moins 43 ouvriers.", .french) == ["killed ouvriers 43"])
         #expect(Self.claims("L'explosion a coûté la vie à onze soldats.", .french) == ["killed soldats 11"])
         #expect(Self.claims("Au moins 89 soldats ont trouvé la mort à Chinégodar.", .french) == ["killed soldats 89"])

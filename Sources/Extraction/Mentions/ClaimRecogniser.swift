@@ -27,7 +27,9 @@ struct ClaimRecogniser {
         // "three gunmen killed five soldiers": the verb has its object after it.
         let objects = effects.compactMap { $0?.tokens }
         let after = groups.map { group in
-            effectAfter(group, groups, span).flatMap { effect in objects.contains { $0.overlaps(effect.tokens) } ? nil : effect }
+            effectAfter(group, groups, span).flatMap { effect in
+                objects.contains { $0.overlaps(effect.tokens) } ? nil : effect
+            }
         }
         for i in groups.indices where effects[i] == nil { effects[i] = after[i] }
         // "killed 84 fighters and 47 soldiers"; "18 peacekeepers and two civilians were wounded".
@@ -316,7 +318,9 @@ struct ClaimRecogniser {
     private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
 
     /// "ont péri", "have died": the phrase holds its auxiliary.
-    private func hasAuxiliary(_ k: Int) -> Bool { annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k) }
+    private func hasAuxiliary(_ k: Int) -> Bool {
+        annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k)
+    }
 
     /// The end of "including three officers" that starts at token `k`.
     private func part(after k: Int, _ groups: [Group]) -> Int? {
@@ -371,6 +375,7 @@ struct ClaimRecogniser {
         var start = a.tokens.upperBound
         guard start < b.tokens.lowerBound else { return false }
         if tokens[start].folded == "," { start += 1 }
-        return start == b.tokens.lowerBound || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
+        return start == b.tokens.lowerBound
+            || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
     }
 }

@@ -114,7 +114,9 @@ struct ToponymRecogniser {
         return k
     }
 
-    private static let connectors: Set<String> = ["of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es"]
+    private static let connectors: Set<String> = [
+        "of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es",
+    ]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {

@@ -59,14 +59,18 @@ struct ToponymRoles {
             if let hit = annotations.hit(.placeSuffix, at: k), k + hit.length < joint.start {
                 return (k, ToponymCue(rawValue: hit.value))
             }
-            guard tokens[k].kind == .word, !tokens[k].isCapitalised, !annotations.has(.genitive, at: k) else { return nil }
+            guard tokens[k].kind == .word, !tokens[k].isCapitalised, !annotations.has(.genitive, at: k) else {
+                return nil
+            }
         }
         return nil
     }
 
     /// "au nord de Gao" lies outside of Gao, "au nord du Mali" within Mali unless a distance is told.
     private func isOffset(_ toponym: Toponym, endingAt i: Int, _ span: Range<Int>) -> Bool {
-        guard let hit = annotations.hit(.offset, endingAt: i, floor: span.lowerBound), hit.hit.length > 1 else { return false }
+        guard let hit = annotations.hit(.offset, endingAt: i, floor: span.lowerBound), hit.hit.length > 1 else {
+            return false
+        }
         return toponym.level >= .place || isDistance(before: hit.start, span)
     }
 
@@ -165,7 +169,8 @@ struct ToponymRoles {
     }
 
     private static let kilometres: [String: Double] = [
-        "km": 1, "kms": 1, "kilometers": 1, "kilometres": 1, "kilometer": 1, "kilometre": 1, "miles": 1.609344, "mile": 1.609344,
+        "km": 1, "kms": 1, "kilometers": 1, "kilometres": 1, "kilometer": 1, "kilometre": 1, "miles": 1.609344,
+        "mile": 1.609344,
     ]
 
     /// "of" makes a scene only after a word of place or event: "the bombing of X", not "the mayor of X".
@@ -186,7 +191,9 @@ struct ToponymRoles {
     private func way(before facility: Int, _ span: Range<Int>) -> ToponymRole? {
         var start = facility
         while start > span.lowerBound, isSkipped(start - 1) { start -= 1 }
-        guard let role = preposition(before: start, span)?.0, role == .destination || role == .origin else { return nil }
+        guard let role = preposition(before: start, span)?.0, role == .destination || role == .origin else {
+            return nil
+        }
         return role
     }
 
