@@ -85,7 +85,7 @@ struct ClaimRecogniser {
                     victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
-            guard countsPeopleAlone(number, span) || !number.isArticle && isObjectAlone(number, span), !isYear(number)
+            guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
             else {
                 return nil
             }
@@ -206,14 +206,6 @@ struct ClaimRecogniser {
         return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
     }
 
-    /// "un mort et trois blessés": the noun of the effect ends the phrase.
-    private func isOneAlone(_ i: Int, _ span: Range<Int>) -> Bool {
-        guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
-        let next = i + hit.length
-        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
-            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
-    }
-
     /// "wounding 120, officials said": people without a noun after a verb of harm.
     private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else {
@@ -222,6 +214,14 @@ struct ClaimRecogniser {
         let next = number.tokens.upperBound
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
             || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
+    }
+
+    /// "un mort et trois blessés": the noun of the effect ends the phrase.
+    private func isOneAlone(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
+        let next = i + hit.length
+        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
+            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
     }
 
     /// "2012 fatalities": a year, and no count.
