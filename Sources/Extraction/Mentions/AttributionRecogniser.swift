@@ -129,11 +129,25 @@ struct AttributionRecogniser {
         if end > span.lowerBound, annotations.has(.pronoun, at: end - 1) || isPronounWord(end - 1) {
             return end - 1..<end
         }
+        if let named = apposition(endingAt: end, span) { end = named }
         var start = end
         while start > span.lowerBound, end - start < 16, !isBoundary(start - 1) { start -= 1 }
         while start < end, isTrimmed(start) { start += 1 }
         guard start < end, isSpeaker(start..<end) else { return nil }
         return start..<end
+    }
+
+    /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
+    private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
+        guard end > span.lowerBound, tokens[end - 1].folded == ",",
+            let opening = (max(span.lowerBound, end - 10)..<end - 1).last(where: { tokens[$0].folded == "," })
+        else { return nil }
+        var start = opening
+        while start > span.lowerBound, !isBoundary(start - 1) { start -= 1 }
+        let told: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
+        let isNounPhrase =
+            opening - start <= 10 && !(start..<opening).contains { i in told.contains { annotations.has($0, at: i) } }
+        return isNounPhrase && (start..<opening).contains { annotations.has(.speaker, at: $0) } ? opening : nil
     }
 
     private func isPronounWord(_ i: Int) -> Bool { annotations.hit(.pronoun, at: i)?.length == 1 }

@@ -15,6 +15,8 @@ package enum DateExpression: Hashable, Sendable {
     /// "the end of July", "early March 2020".
     case partOfMonth(PartOfMonth, month: Int, year: Int?)
     case weekday(Int, isLast: Bool)
+    /// "in the night of Tuesday to Wednesday".
+    case weekdayRange(Int, Int)
     /// Days from publication: "yesterday" −1.
     case relativeDay(Int)
     case relativePeriod(RelativePeriod)

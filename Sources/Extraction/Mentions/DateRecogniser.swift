@@ -233,7 +233,16 @@ struct DateRecogniser {
         // "Tuesday, March 3": the date says it all.
         if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
+        if let (last, end) = weekdayAfter(i + hit.length), last != day { return (.weekdayRange(day, last), end) }
         return (.weekday(day, isLast: isLast), i + hit.length)
+    }
+
+    /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.
+    private func weekdayAfter(_ i: Int) -> (Int, Int)? {
+        guard let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
+            let hit = annotations.hit(.weekday, at: i + join.length), let day = Int(hit.value)
+        else { return nil }
+        return (day, i + join.length + hit.length)
     }
 
     /// A year alone, when a preposition or article makes it one: "in 2016", "the 2019 attack".

@@ -47,6 +47,10 @@ package struct DateResolver {
                 partOfMonth(part, year: $0, month: month, text)
             }
         case .weekday(let day, let isLast): weekday(day, isLast: isLast, text)
+        case .weekdayRange(let first, let last):
+            weekday(last, isLast: false, text)?.lastDay.map {
+                days($0.adding(days: -((last - first + 7) % 7)), $0, text)
+            }
         case .relativeDay(let days):
             publication.map {
                 DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)

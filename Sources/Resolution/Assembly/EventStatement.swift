@@ -33,8 +33,13 @@ struct EventStatement {
 
     /// Speaks of attacks in general, with a toll as vague: no incident.
     var isSummary: Bool {
-        !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
+        isTotal || !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
             && claims.allSatisfy { $0.count.best == nil }
+    }
+
+    /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
+    private var isTotal: Bool {
+        !hasKind && date == nil && place == nil && !claims.isEmpty && sentence.dates.contains { $0.isBound }
     }
 
     init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
