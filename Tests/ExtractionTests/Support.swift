@@ -46,6 +46,20 @@ func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
 /// The text without its marks ⟦ and ⟧.
 func unmarked(_ text: String) -> String { String(text.filter { $0 != "⟦" && $0 != "⟧" }) }
 
+/// Byte ranges, in the text without its marks, of what stands between them.
+func marks(of text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var (position, start) = (0, 0)
+    for character in text {
+        switch character {
+        case "⟦": start = position
+        case "⟧": ranges.append(start..<position)
+        default: position += character.utf8.count
+        }
+    }
+    return ranges
+}
+
 /// The text with marks around the tokens that `find` gives, sentence by sentence; spans in order, without overlaps.
 func marked(_ text: String, by find: (AnalysedText, Sentence) -> [Range<Int>]) -> String {
     let analysis = analysed(unmarked(text))
