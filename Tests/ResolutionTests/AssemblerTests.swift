@@ -31,7 +31,7 @@ import Testing
             """
             On March 3, 2021, gunmen attacked the town of Djibo in Burkina Faso and killed nine soldiers.
 
-            On February 11, 2021, gunmen attacked Torodi in neighbouring Niger and killed six villagers.
+            On February 11, 2021, gunmen attacked the town of Torodi in neighbouring Niger and killed six villagers.
             """)
         #expect(places(drafts) == ["Djibo", "Torodi"])
         #expect(drafts.map(\.claims.count) == [1, 1])
