@@ -47,3 +47,17 @@ public struct BoundingBox: Hashable, Sendable {
     /// Height in degrees.
     public var height: Double { north - south }
 }
+
+extension BoundingBox {
+    /// Whether the two share a point; neither may cross the antimeridian.
+    public func intersects(_ other: BoundingBox) -> Bool {
+        west <= other.east && other.west <= east && south <= other.north && other.south <= north
+    }
+
+    /// Widened on each side by a part of its width and height, at least two degrees, kept within the world.
+    public func widened(byPart part: Double) -> BoundingBox {
+        let (x, y) = (max(2, width * part), max(2, height * part))
+        return BoundingBox(
+            west: max(-180, west - x), south: max(-90, south - y), east: min(180, east + x), north: min(90, north + y))
+    }
+}

@@ -15,14 +15,29 @@ public struct Maps: Sendable {
     public init(_ counts: RegionCounts, _ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
         self.counts = counts
         self.incidents = incidents
-        var neighbours: [MapRegion] = []
-        let codes = Set(counts.countries.flatMap { gazetteer.index.neighbours(of: $0) } + counts.countries)
-        for code in codes.sorted() where gazetteer.hasRegions(code) {
-            if let outline = try gazetteer.regions.outline(of: code) { neighbours.append(outline.mapRegion) }
-        }
-        ground = MapGround(regions: counts.regions.map(\.mapRegion), neighbours: neighbours)
+        ground = MapGround(
+            regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, gazetteer))
         let names = counts.countries.map { gazetteer.index.country(code: $0)?.name ?? $0 }
         area = names.count <= 4 ? Self.list(names) : "\(names.count) countries"
+    }
+
+    /// Outlines of the countries that the frame of a map of `regions` may show.
+    private static func surroundings(
+        of regions: [Region], _ gazetteer: GazetteerAccess
+    ) throws(GazetteerError) -> [MapRegion] {
+        let boxes = regions.compactMap(\.geometry.bounds)
+        guard let first = boxes.first else { return [] }
+        let frame = boxes.dropFirst().reduce(first) { $0.union($1) }.widened(byPart: 0.5)
+        var outlines: [MapRegion] = []
+        for country in gazetteer.index.countries.sorted(by: { $0.code < $1.code }) {
+            guard let box = country.bounds, box.west > box.east || box.intersects(frame),
+                gazetteer.hasRegions(country.code)
+            else {
+                continue
+            }
+            if let outline = try gazetteer.regions.outline(of: country.code) { outlines.append(outline.mapRegion) }
+        }
+        return outlines
     }
 
     private static func list(_ names: [String]) -> String {

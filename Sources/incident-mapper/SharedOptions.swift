@@ -58,6 +58,15 @@ extension CalendarDate {
 enum Terminal {
     static func error(_ message: String) { FileHandle.standardError.write(Data("incident-mapper: \(message)\n".utf8)) }
 
+    /// Writes to a file, or to standard output when none is named.
+    static func write(_ bytes: [UInt8], to path: String?) throws {
+        if let path {
+            try OutputFolder.write(bytes, to: path)
+        } else {
+            FileHandle.standardOutput.write(Data(bytes))
+        }
+    }
+
     /// Lists what was left out and why.
     static func list(_ rejections: [Rejection]) {
         for rejection in rejections { error("left out \(rejection)") }

@@ -79,7 +79,10 @@ struct ClaimRecogniser {
                     victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
-            guard !number.isArticle, countsPeopleAlone(number, span), !isYear(number) else { return nil }
+            guard !number.isArticle, countsPeopleAlone(number, span) || isObjectAlone(number, span), !isYear(number)
+            else {
+                return nil
+            }
             return Group(
                 number: number, tokens: number.tokens, victims: nil, side: nil,
                 isPart: isPart(number.tokens.lowerBound, span))
@@ -182,6 +185,16 @@ struct ClaimRecogniser {
         }
         guard k < span.upperBound else { return false }
         return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
+    }
+
+    /// "wounding 120, officials said": people without a noun after a verb of harm.
+    private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else {
+            return false
+        }
+        let next = number.tokens.upperBound
+        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
+            || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
     }
 
     /// "2012 fatalities": a year, and no count.

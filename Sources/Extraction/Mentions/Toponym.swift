@@ -47,6 +47,8 @@ public struct Toponym: Hashable, Sendable {
     public var containers: [Int]
     /// Index of the sentence in the document.
     public var sentence: Int
+    /// ISO code when the words name a country by what its people are called.
+    public var countryCode: String?
     /// "Koutougou, 50 km southwest of Torodi": index of the place by whose distance the text says where this one is.
     public var apposition: Int?
     /// "between A and B": the other one's index.

@@ -20,6 +20,40 @@ struct ToponymRecogniser {
         return found
     }
 
+    /// Toponyms at the given bytes of the text, in their order, whatever stands there: a demonym gives its country.
+    func toponyms(at spans: [Range<Int>]) -> [Toponym] {
+        var found: [Toponym] = []
+        for span in spans {
+            let first = tokens.firstIndex { $0.range.upperBound > span.lowerBound } ?? tokens.count
+            let end = tokens[first...].firstIndex { $0.range.lowerBound >= span.upperBound } ?? tokens.count
+            let sentence = text.sentences.firstIndex { $0.tokens.contains(first) } ?? max(0, text.sentences.count - 1)
+            found.append(given(first..<max(first, end), span, sentence))
+        }
+        for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
+            guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
+            let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
+            relate(&found, i, words(gap), gap)
+        }
+        return found
+    }
+
+    private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {
+        let words = text.document.quote(span)
+        let knowledge = dictionary.knowledge(of: words)
+        let whole = text.sentences.indices.contains(sentence) ? text.sentences[sentence].tokens : name
+        var toponym = Toponym(
+            tokens: name, range: span, name: words, level: knowledge?.level ?? .unknown, role: .mention, offset: .at,
+            cue: name.isEmpty ? nil : cue(after: name.upperBound, whole), containers: [], sentence: sentence)
+        if !name.isEmpty { ToponymRoles(text: text).assign(&toponym, span: whole, previous: nil) }
+        if toponym.level == .region, knowledge?.isPlace == true, toponym.cue != .region { toponym.level = .place }
+        if knowledge == nil, let demonym = annotations.hit(.demonym, at: name.lowerBound), demonym.length == name.count
+        {
+            toponym.countryCode = demonym.value
+            toponym.level = .country
+        }
+        return toponym
+    }
+
     private func scan(_ sentence: Sentence, _ index: Int, into found: inout [Toponym]) {
         let span = sentence.tokens
         let isTitleCase = isTitleCase(span)

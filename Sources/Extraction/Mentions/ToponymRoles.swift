@@ -88,10 +88,15 @@ struct ToponymRoles {
         case .border: return (.border, nil)
         case .offset: return offset(best.hit, at: best.start, span)
         case .vague: return (.scene, .near)
-        case .destination: return (.destination, nil)
+        case .destination: return (isAfterEvent(best.start, span) ? .scene : .destination, nil)
         case .origin: return (.origin, nil)
         default: return sceneOrModifier(best.start, best.hit, span)
         }
+    }
+
+    /// "laid siege to X": the scene, where "retreated to X" is a destination.
+    private func isAfterEvent(_ i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.event, endingAt: i, floor: span.lowerBound) != nil
     }
 
     /// "20 km north of X"; "from X" alone is an origin.

@@ -31,6 +31,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case noEvent = "no_event"
     case eventNoun = "event_noun"
     case samePlace = "same_place"
+    case placeReference = "place_reference"
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"

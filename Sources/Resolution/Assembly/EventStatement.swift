@@ -50,7 +50,8 @@ struct EventStatement {
         self.kind = Self.kind(events, anchor)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
-        self.place = scene?.location ?? (isCoarse ? nil : placeTold)
+        let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
+        self.place = scene?.location ?? (isCoarse ? nil : placeTold) ?? passing
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims

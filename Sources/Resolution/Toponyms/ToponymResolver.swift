@@ -29,6 +29,10 @@ public struct ToponymResolver: Sendable {
     }
 
     private func candidates(for toponym: Toponym, _ countries: CountriesInPlay) -> [NameMatch] {
+        if let code = toponym.countryCode {
+            return lookup.country(code).map { [NameMatch(place: $0, match: .alternate, matchedName: toponym.name)] }
+                ?? []
+        }
         var matches = lookup.matches(toponym.name)
         if matches.isEmpty, !countries.all.isEmpty, toponym.name.utf8.count >= 5 {
             matches = lookup.fuzzyMatches(toponym.name, countries.all)
