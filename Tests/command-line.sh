@@ -68,6 +68,8 @@ expect 0 "geocode" geocode "Gao, Mali"
 holds "geocode finds" out '"country":"ML"'
 expect 0 "geocode of nonsense" geocode "Qqxzzv"
 holds "geocode says none" out '"match":"none"'
+expect 0 "geoparse" geoparse "$fixtures/Reports/disputed-tolls.txt"
+holds "geoparse finds" out '"text":"Ogossagou"'
 expect 0 "version" --version
 expect 0 "undated reports with a date" extract "$fixtures/Dating/cited.txt" --published 2019-11-22
 holds "the date given is used" out '"date_start":"2019-11-21"'
@@ -116,7 +118,7 @@ expect 64 "an unknown format" geocode Gao --format xml
 # Help of each command has an example.
 expect 0 "help" --help
 holds "help of the program" out "EXAMPLE"
-for command in map extract geocode; do
+for command in map extract geocode geoparse; do
     expect 0 "help of $command" "$command" --help
     holds "help of $command" out "EXAMPLE: incident-mapper $command"
 done

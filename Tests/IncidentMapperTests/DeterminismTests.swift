@@ -15,7 +15,8 @@ import Testing
         let first = try await products(files)
         #expect(first.files.count == 4)
         let interleaved =
-            files.indices.filter { $0 % 2 == 1 }.map { files[$0] } + files.indices.filter { $0 % 2 == 0 }.map { files[$0] }
+            files.indices.filter { $0 % 2 == 1 }.map { files[$0] }
+            + files.indices.filter { $0 % 2 == 0 }.map { files[$0] }
         for order in [Array(files.reversed()), interleaved, files + files, [Package.fixture("Reports")]] {
             let other = try await products(order)
             #expect(other.files.map(\.name) == first.files.map(\.name))

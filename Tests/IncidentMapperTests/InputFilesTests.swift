@@ -37,7 +37,7 @@ import Testing
     @Test func theOrderOfTheInputsDoesNotMatter() throws {
         let folder = try TemporaryFolder()
         let paths = try ["c.txt", "a.txt", "b.txt"].map { try folder.write($0, "A raid.") }
-        #expect(InputFiles(paths) .files == InputFiles(paths.reversed()).files)
+        #expect(InputFiles(paths).files == InputFiles(paths.reversed()).files)
         #expect(InputFiles(paths).files.map(\.name) == ["a.txt", "b.txt", "c.txt"])
     }
 

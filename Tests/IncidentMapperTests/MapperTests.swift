@@ -39,7 +39,9 @@ import Testing
         let binary = try folder.write("program.txt", Data([0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x00, 0x00, 0x10]))
         let pictures = try folder.write("pictures/photo.jpg", "no report")
         let missing = folder.path + "/gone.txt"
-        let inputs = [good, empty, blank, binary, URL(fileURLWithPath: pictures).deletingLastPathComponent().path, missing]
+        let inputs = [
+            good, empty, blank, binary, URL(fileURLWithPath: pictures).deletingLastPathComponent().path, missing,
+        ]
         let result = await (try Package.mapper()).incidents(in: inputs)
         #expect(result.incidents.map(\.id) == ["2021-03-03-djibo"])
         #expect(result.documentCount == 1)
@@ -111,7 +113,8 @@ import Testing
             """)
         try folder.write(
             "other.txt",
-            "On March 3, 2021, gunmen attacked the town of Torodi in Niger and killed nine soldiers, the ministry said.")
+            "On March 3, 2021, gunmen attacked the town of Torodi in Niger and killed nine soldiers, the ministry said."
+        )
         let result = await (try Package.mapper()).incidents(in: [folder.path])
         #expect(result.incidents.map(\.id).sorted() == ["2021-03-03-djibo", "2021-03-03-torodi"])
         let djibo = try result.incidents.one(at: "Djibo")

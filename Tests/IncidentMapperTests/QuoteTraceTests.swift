@@ -138,7 +138,8 @@ private struct FileText {
     /// Whether the bytes begin where a sentence begins and end where one ends: at an end of a line or of a tag, or
     /// after a full stop and the like.
     func isWhole(_ range: Range<Int>) -> Bool {
-        guard let before = raw(0..<range.lowerBound), let quote = raw(range), let after = raw(range.upperBound..<bytes.count)
+        guard let before = raw(0..<range.lowerBound), let quote = raw(range),
+            let after = raw(range.upperBound..<bytes.count)
         else { return false }
         let quoteText = normalised(quote)
         let closers: Set<Character> = ["\"", "”", "’", "»", ")", "'"]

@@ -18,10 +18,13 @@ import Testing
         let lines = try lines([.sample("Djenné", on: .on(2021, 3, 3), in: "Mopti", killed: 9), far])
         #expect(lines[0].split(separator: " ") == ["DATE", "PLACE", "REGION", "KIND", "KILLED", "SOURCES"])
         #expect(
-            lines[1].split(separator: " ").map(String.init) == ["2021-03-03", "Djenné", "Mopti,", "ML", "ambush", "9", "1"])
+            lines[1].split(separator: " ").map(String.init) == [
+                "2021-03-03", "Djenné", "Mopti,", "ML", "ambush", "9", "1",
+            ])
         #expect(lines[2].contains("10–31"))
         // Columns stand below their titles whatever accents the names have.
-        let column = lines[0].distance(from: lines[0].startIndex, to: try #require(lines[0].range(of: "REGION")).lowerBound)
+        let column = lines[0].distance(
+            from: lines[0].startIndex, to: try #require(lines[0].range(of: "REGION")).lowerBound)
         #expect(lines[1].dropFirst(column).hasPrefix("Mopti, ML"))
         #expect(lines[2].dropFirst(column).hasPrefix("Tillabéri, NE"))
     }
@@ -40,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         (CasualtyCount(low: 20, best: 20, high: 20), "20"), (CasualtyCount(low: 11, best: 11, high: nil), "11+"),
-        (CasualtyCount(low: 24, best: nil, high: nil), "24+"), (CasualtyCount(low: nil, best: nil, high: 40), "up to 40"),
+        (CasualtyCount(low: 24, best: nil, high: nil), "24+"),
+        (CasualtyCount(low: nil, best: nil, high: 40), "up to 40"),
         (CasualtyCount(low: 35, best: 35, high: 95), "35–95"),
     ])
     func tollsAreShort(_ count: CasualtyCount, _ shown: String) throws {

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test func twoTownsAttackedAtATimeAreJoint() throws {
-        let statement = try statement("On March 3, 2021, gunmen attacked army posts in Djibo and Bourzanga in Burkina Faso.")
+        let statement = try statement(
+            "On March 3, 2021, gunmen attacked army posts in Djibo and Bourzanga in Burkina Faso.")
         #expect(statement.jointPlaces.map(\.place) == ["Djibo", "Bourzanga"])
     }
 

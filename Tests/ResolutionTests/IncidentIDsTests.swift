@@ -20,12 +20,14 @@ import Testing
 
     @Test func equalOnesAreNumbered() throws {
         let same = incident(try interval(2021, 3, 3), "Gao")
-        #expect(IncidentIDs.ids([same, same, incident(.unknown, "Gao"), same])
-            == ["2021-03-03-gao", "2021-03-03-gao-2", "undated-gao", "2021-03-03-gao-3"])
+        #expect(
+            IncidentIDs.ids([same, same, incident(.unknown, "Gao"), same])
+                == ["2021-03-03-gao", "2021-03-03-gao-2", "undated-gao", "2021-03-03-gao-3"])
     }
 
     @Test(arguments: [
-        ("Djenné", "djenne"), ("Bani Bangou", "bani-bangou"), ("Ti-n-Aïcha", "ti-n-aicha"), ("Djibo – Bourzanga", "djibo-bourzanga"),
+        ("Djenné", "djenne"), ("Bani Bangou", "bani-bangou"), ("Ti-n-Aïcha", "ti-n-aicha"),
+        ("Djibo – Bourzanga", "djibo-bourzanga"),
         ("N'Djamena", "n-djamena"), ("  Gao  ", "gao"), ("São Tomé", "sao-tome"), ("???", ""), ("", ""),
         ("Łódź", "lodz"), ("Ogossagou 2", "ogossagou-2"),
     ])

@@ -8,7 +8,8 @@ import Testing
     private let raid =
         "On March 3, 2021, gunmen attacked an army post in Djibo, Burkina Faso, and killed nine soldiers, the army said."
     private let wire = "Eleven soldiers were killed on March 3, 2021, in a raid on Djibo, Burkina Faso, the mayor said."
-    private let other = "On March 3, 2021, gunmen attacked the town of Torodi in Niger and killed six villagers, the prefect said."
+    private let other =
+        "On March 3, 2021, gunmen attacked the town of Torodi in Niger and killed six villagers, the prefect said."
     private let pair =
         "On January 8, 2021, gunmen attacked the towns of Djibo and Bourzanga in Burkina Faso, killing 20 civilians."
 

@@ -98,7 +98,8 @@ import Testing
 
     @Test func theVerdictSaysWhy() throws {
         let a = Draft(.raid, try interval(2021, 3, 3), .at(Atlas.djibo))
-        let verdict = try #require(matcher.verdict(try ReportedDraft(a, document: 0), try ReportedDraft(a, document: 1)))
+        let verdict = try #require(
+            matcher.verdict(try ReportedDraft(a, document: 0), try ReportedDraft(a, document: 1)))
         #expect(verdict.reasons.prefix(2) == ["date", "place"])
         #expect(verdict.reasons.contains("kind"))
     }

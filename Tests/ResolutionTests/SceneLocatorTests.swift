@@ -79,12 +79,24 @@ import Testing
         #expect(try locate(Atlas.djibo, .away(kilometres: nil, bearing: 0)).radius == 15)
     }
 
-    /// "20 km north of Mali" moves no point, and "northern Mali" is less sure than Mali.
+    /// "northern Mali": a quarter of the country's extent to the north of its point, and less sure than Mali.
+    @Test func aPartOfACountryLiesTowardsThatSide() throws {
+        let part = try locate(Atlas.mali, .part(bearing: 0))
+        let point = try #require(part.coordinate)
+        // 17° + (25.0° − 10.1°) / 4.
+        #expect(abs(point.latitude - 20.7) < 0.1)
+        #expect(abs(point.longitude - -4) < 0.01)
+        #expect(part.precision == .country)
+        #expect(part.confidence == 0.7)
+        // Where the bounds are not known the point stays.
+        #expect(try locate(Atlas.niger, .part(bearing: 0)).coordinate == Atlas.niger.coordinate)
+    }
+
+    /// "20 km north of Mali" moves no point.
     @Test func aCountryIsNotMoved() throws {
         let location = try locate(Atlas.mali, .away(kilometres: 20, bearing: 0))
         #expect(location.coordinate == Atlas.mali.coordinate)
         #expect(location.precision == .country)
-        #expect(try locate(Atlas.mali, .part(bearing: 0)).confidence == 0.7)
         #expect(try locate(Atlas.mopti, .near).precision == .admin1)
     }
 

@@ -10,7 +10,9 @@ func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
     try #require(CalendarDate(year: year, month: month, day: day))
 }
 
-func interval(_ year: Int, _ month: Int, _ date: Int, tolerance: Int = 0, isExplicit: Bool = true) throws -> DateInterval {
+func interval(_ year: Int, _ month: Int, _ date: Int, tolerance: Int = 0, isExplicit: Bool = true) throws
+    -> DateInterval
+{
     DateInterval(.day(try day(year, month, date)), tolerance: tolerance, isExplicit: isExplicit)
 }
 

@@ -24,7 +24,8 @@ import Testing
     /// "84 fighters and 47 soldiers were killed", and of one side "nine guards and a driver".
     @Test func differentPeopleOfOneSentenceAddUp() {
         let sides = [
-            entry(claim(.exactly(84), "fighters", side: .militant)), entry(claim(.exactly(47), "soldiers", side: .force)),
+            entry(claim(.exactly(84), "fighters", side: .militant)),
+            entry(claim(.exactly(47), "soldiers", side: .force)),
         ]
         #expect(killed(sides) == .exactly(131))
         let oneSide = [
