@@ -1,4 +1,4 @@
-/// What happened. ACLED's and UCDP's nearest categories stand in the documentation.
+/// What happened.
 public enum IncidentKind: String, Hashable, Sendable, CaseIterable {
     case armedAssault = "armed_assault"
     case ambush

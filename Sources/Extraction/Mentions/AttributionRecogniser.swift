@@ -76,9 +76,22 @@ struct AttributionRecogniser {
                 claimant: text.words(speaker), verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
         }
         // "…," said a statement by the spokesman.
-        let inverted = nounPhrase(from: verb.upperBound, span)
+        let inverted = nounPhrase(from: speakerStart(verb.upperBound, span), span)
         guard !inverted.isEmpty, isSpeaker(inverted) else { return nil }
         return Attribution(claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound)
+    }
+
+    /// "a indiqué lundi à l'AFP une source": when and to whom stand before who.
+    private func speakerStart(_ i: Int, _ span: Range<Int>) -> Int {
+        var start = i
+        while start < span.upperBound {
+            let skipped = [WordCategory.claimantStop, .weekday, .relativeDay].compactMap {
+                annotations.hit($0, at: start)?.length
+            }
+            guard let length = skipped.max() else { return start }
+            start += length
+        }
+        return i
     }
 
     /// "the army, which released a statement stating", "the group claimed the attack, alleging": the last party named.

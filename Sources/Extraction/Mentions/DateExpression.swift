@@ -48,6 +48,6 @@ package struct DateMention: Hashable, Sendable {
     package var isStatement = false
     /// A saying follows before any word of violence: "On November 2, the minister announced that …".
     package var precedesSaying = false
-    /// Stands before the event's noun: "the Jan. 22 attack", "Monday's attacks".
+    /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
 }

@@ -56,6 +56,7 @@ struct DateRecogniser {
             }
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
+        if isGenitive(tokens.lowerBound, floor) { mention.isPremodifier = true }
         return mention
     }
 
@@ -72,6 +73,14 @@ struct DateRecogniser {
     private func isPremodifierArticle(_ i: Int, _ floor: Int) -> Bool {
         guard i > floor else { return true }
         return annotations.has(.definite, at: i - 1) || annotations.has(.article, at: i - 1)
+    }
+
+    /// "the attack of January 22", "l'attaque du 14 novembre".
+    private func isGenitive(_ i: Int, _ floor: Int) -> Bool {
+        guard let joint = annotations.hit(.genitive, endingAt: i, floor: floor), joint.start > floor else {
+            return false
+        }
+        return annotations.has(.eventNoun, at: joint.start - 1)
     }
 
     private func isClauseBreak(_ tokens: Range<Int>) -> Bool {
@@ -91,7 +100,7 @@ struct DateRecogniser {
     private func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard let month = month(at: i, span) else { return nil }
         var k = month.end
-        guard let day = dayNumber(k) else { return monthAlone(month.value, from: i, to: k, span) }
+        guard !isDayFirst, let day = dayNumber(k) else { return monthAlone(month.value, from: i, to: k, span) }
         k += 1
         if let (last, end) = rangeEnd(at: k, span, month: month.value) {
             return finish(month.value, day, last.month, last.day, end, span)
@@ -120,6 +129,9 @@ struct DateRecogniser {
         }
         return finish(month.value, day, lastDay == nil ? nil : month.value, lastDay, month.end, span)
     }
+
+    /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.
+    private var isDayFirst: Bool { text.document.language == .french }
 
     private func rangeEnd(at k: Int, _ span: Range<Int>, month: Int) -> ((month: Int, day: Int), Int)? {
         guard k < span.upperBound, let join = annotations.hit(.rangeJoin, at: k) else { return nil }
@@ -162,7 +174,7 @@ struct DateRecogniser {
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
         let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
         if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
-        guard text.tokens[i].isCapitalised, i > span.lowerBound,
+        guard text.tokens[i].isCapitalised || isDayFirst, i > span.lowerBound,
             annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
                 || annotations.has(.last, at: i - 1)
         else { return nil }
@@ -172,6 +184,7 @@ struct DateRecogniser {
     }
 
     private func partOfMonth(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let joined = hyphenatedPart(at: i, span) { return joined }
         guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else {
             return nil
         }
@@ -180,6 +193,16 @@ struct DateRecogniser {
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
         let year = trailingYear(at: month.end, span)
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
+    }
+
+    /// "mid-January", "mi-mars": one word.
+    private func hyphenatedPart(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        let parts = text.tokens[i].folded.split(separator: "-")
+        guard parts.count == 2, let part = text.lexicon.value(of: parts[0], .partOfMonth).flatMap(PartOfMonth.init),
+            let month = text.lexicon.value(of: parts[1], .month).flatMap({ Int($0) })
+        else { return nil }
+        let year = trailingYear(at: i + 1, span)
+        return (.partOfMonth(part, month: month, year: year?.0), year?.1 ?? i + 1)
     }
 
     private func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
@@ -202,8 +225,11 @@ struct DateRecogniser {
         guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
             text.tokens[i].isCapitalised || text.document.language == .french
         else { return nil }
-        let isLast = i > span.lowerBound && annotations.has(.last, at: i - 1)
         var end = i + hit.length
+        // "last Monday", "lundi dernier".
+        let isLast =
+            i > span.lowerBound && annotations.has(.last, at: i - 1)
+            || end < span.upperBound && annotations.has(.last, at: end)
         // "Tuesday, March 3": the date says it all.
         if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }

@@ -114,7 +114,9 @@ struct ToponymRecogniser {
         return k
     }
 
-    private static let connectors: Set<String> = ["of", "the", "de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+    private static let connectors: Set<String> = [
+        "of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es",
+    ]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -151,9 +153,18 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 3
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
+    }
+
+    /// "la région de l'Est", "the province of North": a region whose name is a direction.
+    private func isNamedByDirection(_ i: Int) -> Bool {
+        guard annotations.has(.direction, at: i) else { return false }
+        return (max(0, i - 4)..<i).contains { start in
+            guard let cue = annotations.hit(.placeCue, at: start), cue.value == "region" else { return false }
+            return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
+        }
     }
 
     private struct Standing {
@@ -275,7 +286,7 @@ struct ToponymRecogniser {
             found[i].offset = .near
             found[i].between = i + 1
             found[i + 1].role = .modifier
-        } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
+        } else if isList(span) {
             if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
             if found[i + 1].role == .mention || found[i + 1].role == .modifier {
                 found[i + 1].role = found[i].role
@@ -288,6 +299,19 @@ struct ToponymRecogniser {
     private func isOnRoad(_ toponym: Toponym) -> Bool {
         let start = toponym.tokens.lowerBound
         return (max(0, start - 4)..<start).contains { annotations.has(.road, at: $0) }
+    }
+
+    /// "A and B", "A, B", "the villages of A and of B".
+    private func isList(_ gap: Range<Int>) -> Bool {
+        var k = gap.lowerBound
+        if k < gap.upperBound, tokens[k].folded == "," { k += 1 }
+        if k < gap.upperBound, let hit = annotations.hit(.conjunction, at: k) {
+            k += hit.length
+            if k < gap.upperBound, let joint = annotations.hit(.genitive, at: k) { k += joint.length }
+        } else if k < gap.upperBound, tokens[k].folded == "&" {
+            k += 1
+        }
+        return k == gap.upperBound && !gap.isEmpty
     }
 
     private func isBetween(_ toponym: Toponym) -> Bool {

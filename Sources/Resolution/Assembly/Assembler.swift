@@ -26,7 +26,11 @@ struct Assembler {
 
     private var document: Document { reading.text.document }
 
-    init(reading: Reading, scenes: SceneReader) {
+    /// The country the document is about, for incidents it does not locate.
+    private let home: Location?
+
+    init(reading: Reading, scenes: SceneReader, home: Location? = nil) {
+        self.home = home
         self.reading = reading
         self.scenes = scenes
         self.resolver = DateResolver(publication: reading.text.document.publication)
@@ -449,6 +453,11 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     private mutating func finish() {
         closeItem()
+        for i in drafts.indices where !drafts[i].isSecondary && drafts[i].location.coordinate == nil {
+            guard var home else { break }
+            home.text = drafts[i].location.text
+            drafts[i].location = home
+        }
         guard let published = resolver.publication else { return }
         for i in drafts.indices
         where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {

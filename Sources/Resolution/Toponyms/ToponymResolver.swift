@@ -8,7 +8,7 @@ import Geography
 /// speaks of, prominence, closeness to the other places chosen, exactness of the name. A name that only exists in
 /// countries of which the text does not speak stays unresolved, unless it is a large city.
 public struct ToponymResolver: Sendable {
-    private let lookup: PlaceLookup
+    let lookup: PlaceLookup
 
     public init(_ lookup: PlaceLookup) { self.lookup = lookup }
 
