@@ -115,7 +115,7 @@ public struct Source: Hashable, Sendable {
 
 /// An attack, clash or other act of violence, with all that is said about it.
 public struct Incident: Hashable, Sendable {
-    /// Stable over runs: derived from date, place and kind.
+    /// Stable over runs: derived from date and place.
     public var id: String
     public var title: String
     public var kind: IncidentKind

@@ -5,7 +5,7 @@ import Testing
 struct IncidentTests {
     private func incident(_ claims: [Claim] = []) throws -> Incident {
         Incident(
-            id: "2021-11-14-inata-armed-assault", title: "Attack at Inata", kind: .armedAssault,
+            id: "2021-11-14-inata", title: "Attack at Inata", kind: .armedAssault,
             date: DateInterval(.day(try day("2021-11-14"))), location: Location(place: "Inata", country: "BF"),
             actors: [Actor(name: "JNIM", role: .perpetrator)], claims: claims,
             sources: [

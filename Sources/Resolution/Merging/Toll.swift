@@ -36,27 +36,36 @@ struct Toll {
         let bests = voices.compactMap(\.best)
         let frequency = Dictionary(grouping: bests, by: { $0 }).mapValues(\.count)
         let best = frequency.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
-        let highs = voices.compactMap { $0.high ?? $0.best }
-        let isOpen = voices.contains { $0.high == nil && $0.best == nil }
-        return CasualtyCount(
-            low: voices.compactMap { $0.low ?? $0.best }.min(), best: best,
-            high: isOpen && highs.isEmpty ? nil : highs.max())
+        let low = voices.compactMap { $0.low ?? $0.best }.min()
+        // A party that only gives a lower bound leaves the upper end open, unless another party closes it above.
+        let closed = voices.compactMap(\.high).max()
+        let open = voices.filter { $0.high == nil }.compactMap { $0.best ?? $0.low }.max()
+        let high = closed.flatMap { closed in (open ?? closed) <= closed ? closed : nil }
+        return CasualtyCount(low: low, best: best, high: high)
     }
 
     /// What one party says: the largest of its sentences, a sentence's different people added.
     private func voice(_ entries: [Entry]) -> CasualtyCount {
         let sentences = Dictionary(grouping: entries, by: \.sentence).values.map { sentence($0) }
-        return CasualtyCount(
-            low: sentences.compactMap(\.low).max(), best: sentences.compactMap(\.best).max(),
-            high: sentences.compactMap(\.high).max())
+        return largest(sentences)
     }
 
     private func sentence(_ entries: [Entry]) -> CasualtyCount {
         let people = Dictionary(grouping: entries) { $0.claim.victims?.lowercased() ?? "" }.values.map { same in
-            CasualtyCount(
-                low: same.compactMap(\.claim.count.low).max(), best: same.compactMap(\.claim.count.best).max(),
-                high: same.compactMap(\.claim.count.high).max())
+            largest(same.map(\.claim.count))
         }
-        return CasualtyCount(low: sum(people.map(\.low)), best: sum(people.map(\.best)), high: sum(people.map(\.high)))
+        let isClosed = people.allSatisfy { $0.high != nil }
+        return CasualtyCount(
+            low: sum(people.map { $0.low ?? $0.best }), best: people.allSatisfy { $0.best != nil } ? sum(people.map(\.best)) : nil,
+            high: isClosed ? sum(people.map(\.high)) : nil)
+    }
+
+    /// The largest of several figures for the same people; the upper end is open when the largest has none.
+    private func largest(_ counts: [CasualtyCount]) -> CasualtyCount {
+        let low = counts.compactMap(\.low).max()
+        let best = counts.compactMap(\.best).max()
+        let high = counts.compactMap(\.high).max()
+        let isOpen = counts.contains { $0.high == nil && ($0.best ?? $0.low ?? 0) >= (high ?? 0) }
+        return CasualtyCount(low: low, best: best, high: isOpen ? nil : high)
     }
 }
