@@ -50,7 +50,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// 1 for Monday to 7 for Sunday (ISO 8601).
     public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
-    /// `2020-01-26`.
+    /// `2021-03-04`.
     public var isoString: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {

@@ -9,7 +9,7 @@ public struct DateInterval: Hashable, Sendable {
     public let start: PartialDate?
     public let end: PartialDate?
     public let precision: DatePrecision
-    /// The words the date was read from: "yesterday", "January 26, 2020"; nil when there are none.
+    /// The words the date was read from: "yesterday", "March 4, 2021"; nil when there are none.
     public var text: String?
     /// By how many days the truth may lie outside: 1 for "yesterday" in a text dated by somebody's citation.
     public var tolerance: Int

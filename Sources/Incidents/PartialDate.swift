@@ -24,7 +24,7 @@ public enum PartialDate: Hashable, Sendable {
         }
     }
 
-    /// ISO 8601, partial where the date is: `2020-01-26`, `2023-11`, `2015`.
+    /// ISO 8601, partial where the date is: `2021-03-04`, `2023-11`, `2015`.
     public var isoString: String {
         switch self {
         case .day(let date): date.isoString

@@ -8,7 +8,7 @@ struct ExtractCommand: AsyncParsableCommand {
         discussion: """
             Every incident carries its sources with byte offsets and quotes, and its casualty claims with who makes them.
 
-            EXAMPLE: incident-mapper extract article.txt --published 2024-07-03 --output incidents.geojson
+            EXAMPLE: incident-mapper extract article.txt --published 2021-03-04 --output incidents.geojson
             """)
 
     @OptionGroup var reports: ReportOptions

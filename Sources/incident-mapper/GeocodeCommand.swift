@@ -7,8 +7,8 @@ struct GeocodeCommand: ParsableCommand {
         commandName: "geocode",
         abstract: "Finds places by name.",
         discussion: """
-            Names are given as arguments or, without any, one a line on standard input. A name may say what it lies in: "Sokolo, Segou, \
-            Mali". One JSON object a line is written; 'match' is exact, alternate, folded, fuzzy or none.
+            Names are given as arguments or, without any, one a line on standard input. A name may say what it lies in: \
+            "Timbuktu, Mali". One JSON object a line is written; 'match' is exact, alternate, folded, fuzzy or none.
 
             EXAMPLE: incident-mapper geocode Timbuktu "Gao, Mali" --country ML --format table
             """)

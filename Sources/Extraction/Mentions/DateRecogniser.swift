@@ -60,7 +60,7 @@ struct DateRecogniser {
         return mention
     }
 
-    /// "since 2012", "since the Second Battle of Kidal in 2014".
+    /// "since 2012", "since the Second Battle of Springfield in 1862".
     private func isBound(_ i: Int, _ floor: Int) -> Bool {
         if annotations.hit(.backgroundDate, endingAt: i, floor: floor) != nil { return true }
         for k in stride(from: i - 1, through: max(floor, i - 9), by: -1) {
@@ -87,7 +87,7 @@ struct DateRecogniser {
         tokens.contains { text.tokens[$0].kind == .punctuation || annotations.has(.scene, at: $0) }
     }
 
-    /// "2020-01-28".
+    /// "2021-03-04".
     private func isoDate(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard i + 4 < span.upperBound, text.tokens[i + 1].folded == "-", text.tokens[i + 3].folded == "-",
             let year = plainNumber(i), year > 1000, let month = plainNumber(i + 2), let day = plainNumber(i + 4),
@@ -96,7 +96,7 @@ struct DateRecogniser {
         return (.absolute(.day(date)), i + 5)
     }
 
-    /// "January 26, 2020", "March 15 and 16, 2021", "September 30 and October 1, 2019", "June 2022", "in July".
+    /// "March 4, 2021", "March 15 and 16, 2021", "April 30 and May 1, 2022", "June 2022", "in July".
     private func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard let month = month(at: i, span) else { return nil }
         var k = month.end

@@ -140,7 +140,7 @@ struct ToponymRecogniser {
     private func longestKnown(
         from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
     ) -> Toponym? {
-        // "The Soumpi camp": an article that starts a sentence is no part of the name.
+        // "The Riverton camp": an article that starts a sentence is no part of the name.
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
             guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
@@ -223,7 +223,7 @@ struct ToponymRecogniser {
 
     // MARK: Names that only the words around announce
 
-    /// "the village of Inaghalawass", "near Alatona", "the Sama Forest": a name the gazetteer does not know.
+    /// "the village of Riverton", "near Springfield", "the Riverton Forest": a name the gazetteer does not know.
     private func announced(_ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, previous: Toponym?) -> Toponym? {
         var end = run.lowerBound
         while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) {
@@ -252,7 +252,7 @@ struct ToponymRecogniser {
 
     // MARK: Relations
 
-    /// Finds containers ("Soumpi, Mali"; "Sokolo in Mali's Segou Region"), lists ("Boulikessi and Mondoro") and pairs
+    /// Finds containers ("Riverton, Ohio"; "Riverton in Ohio's Clark County"), lists ("Riverton and Springfield") and pairs
     /// ("between Neguela and Soribougou").
     private func relate(_ found: inout [Toponym], from first: Int, _ sentence: Sentence) {
         guard found.count > first + 1 else { return }

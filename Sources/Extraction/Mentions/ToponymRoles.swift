@@ -197,7 +197,7 @@ struct ToponymRoles {
         return role
     }
 
-    /// "the Soumpi military camp", "Sokolo attack": the name before the thing attacked is the scene.
+    /// "the Riverton military camp", "Springfield attack": the name before the thing attacked is the scene.
     private func roleFromWhatFollows(_ toponym: Toponym, _ span: Range<Int>) -> ToponymRole {
         var i = toponym.tokens.upperBound
         guard i < span.upperBound else { return .mention }

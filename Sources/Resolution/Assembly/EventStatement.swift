@@ -82,7 +82,7 @@ struct EventStatement {
 
     /// The place told right after the event, else the nearest before it.
     private static func scene(_ all: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
-        // "near Ber, east of Timbuktu": the place itself rather than how to find it.
+        // "near Riverton, east of Springfield": the place itself rather than how to find it.
         let named = all.filter { !$0.isOffset }
         let fine = named.isEmpty ? all : named
         guard let anchor else { return fine.first }

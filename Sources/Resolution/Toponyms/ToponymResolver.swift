@@ -4,7 +4,7 @@ import Geography
 
 /// Chooses places for all the toponyms of a document together.
 ///
-/// Signals, strongest first: containment that the text states ("Sokolo in Mali's Segou Region"), the countries the text
+/// Signals, strongest first: containment that the text states ("Riverton in Ohio's Clark County"), the countries the text
 /// speaks of, prominence, closeness to the other places chosen, exactness of the name. A name that only exists in
 /// countries of which the text does not speak stays unresolved, unless it is a large city.
 public struct ToponymResolver: Sendable {
@@ -93,7 +93,7 @@ public struct ToponymResolver: Sendable {
         }
     }
 
-    /// "Koutougou, 50 km southwest of Torodi": a place of the name far from there is another one.
+    /// "Riverton, 50 km southwest of Springfield": a place of the name far from there is another one.
     private func apposition(
         _ place: Place, _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?]
     ) -> Double {
