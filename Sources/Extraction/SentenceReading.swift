@@ -93,7 +93,9 @@ public struct DocumentReader: Sendable {
         let actors = ActorRecogniser(text: text)
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
-        let claims = ClaimRecogniser(text: text).claims(in: sentence, index: index).map { claim in
+        let stated = ClaimRecogniser(text: text).claims(in: sentence, index: index)
+            .filter { !attribution.isDenied($0.tokens, attributions) }
+        let claims = stated.map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
             if claim.isOwnLoss, let side = claim.claimant.flatMap({ actors.side(ofSpeaker: $0) }) { claim.side = side }

@@ -8,7 +8,8 @@ import Testing
     private func claims(_ text: String) -> [String] {
         mentions(text).map { claim in
             let people = claim.victims.map { " \($0)" } ?? ""
-            return "\(claim.effect.rawValue) \(claim.count.shorthand)\(people)" + (claim.side.map { " (\($0.rawValue))" } ?? "")
+            return "\(claim.effect.rawValue) \(claim.count.shorthand)\(people)"
+                + (claim.side.map { " (\($0.rawValue))" } ?? "")
         }
     }
 
@@ -26,7 +27,8 @@ import Testing
     // MARK: Active
 
     @Test(arguments: [
-        ("at least 20 soldiers", "20/20/– soldiers (force)"), ("more than 130 villagers", "131/131/– villagers (civilian)"),
+        ("at least 20 soldiers", "20/20/– soldiers (force)"),
+        ("more than 130 villagers", "131/131/– villagers (civilian)"),
         ("between 40 and 85 insurgents", "40/–/85 insurgents (militant)"),
         ("dozens of people", "24/–/– people (person)"), ("as many as 30 miners", "–/–/30 miners (civilian)"),
         ("about 15 Burkinabe gendarmes", "–/15/– Burkinabe gendarmes (force)"),
@@ -40,7 +42,9 @@ import Testing
         #expect(claims("The blast wounded six traders.") == ["wounded 6/6/6 traders (civilian)"])
         #expect(claims("Rebels captured 11 soldiers at the post.") == ["captured 11/11/11 soldiers (force)"])
         #expect(claims("Armed men abducted four aid workers.") == ["captured 4/4/4 aid workers (civilian)"])
-        #expect(claims("The shells fell short, killing a total of nine shepherds.") == ["killed 9/9/9 shepherds (civilian)"])
+        #expect(
+            claims("The shells fell short, killing a total of nine shepherds.") == ["killed 9/9/9 shepherds (civilian)"]
+        )
         #expect(claims("The raid claimed the lives of 14 worshippers.") == ["killed 14/14/14 worshippers (civilian)"])
     }
 
@@ -81,7 +85,9 @@ import Testing
 
     @Test func wordsBetweenPeopleAndVerb() {
         #expect(claims("Five soldiers, including two officers, were killed.") == ["killed 5/5/5 soldiers (force)"])
-        #expect(claims("Ten men of Nigerien, Sudanese, and Chadian origin were killed.").first == "killed 10/10/10 men (civilian)")
+        #expect(
+            claims("Ten men of Nigerien, Sudanese, and Chadian origin were killed.").first
+                == "killed 10/10/10 men (civilian)")
         #expect(claims("Three guards in the camp were killed.") == ["killed 3/3/3 guards (force)"])
     }
 

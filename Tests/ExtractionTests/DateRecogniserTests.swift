@@ -163,13 +163,17 @@ import Testing
         #expect(mentions("After three days the fighting ended on July 25.").map(\.duration) == [1])
     }
 
-    @Test(arguments: ["The ⟦Jan. 22⟧ attack killed six.", "⟦Monday⟧'s attacks killed six.", "The ⟦2019⟧ raid killed six."])
+    @Test(arguments: [
+        "The ⟦Jan. 22⟧ attack killed six.", "⟦Monday⟧'s attacks killed six.", "The ⟦2019⟧ raid killed six.",
+    ])
     func datesBeforeTheEventsNoun(_ text: String) {
         expectSpans(text)
         #expect(mentions(text).map(\.isPremodifier) == [true])
     }
 
-    @Test(arguments: ["Six died on Monday in attacks.", "On January 22 attacks killed six.", "Monday's market was empty."])
+    @Test(arguments: [
+        "Six died on Monday in attacks.", "On January 22 attacks killed six.", "Monday's market was empty.",
+    ])
     func otherDatesAreNoPremodifiers(_ text: String) {
         #expect(mentions(text).map(\.isPremodifier) == [false])
     }

@@ -116,7 +116,8 @@ import Testing
 
     @Test(arguments: [
         DateExpression.weekday(1, isLast: false), .relativeDay(-1), .relativePeriod(.week), .relativePeriod(.weekend),
-        .monthDay(month: 1, day: 26, yearOffset: nil), .month(7, yearOffset: nil), .partOfMonth(.late, month: 7, year: nil),
+        .monthDay(month: 1, day: 26, yearOffset: nil), .month(7, yearOffset: nil),
+        .partOfMonth(.late, month: 7, year: nil),
         .monthDayRange(fromMonth: 3, fromDay: 15, toMonth: 3, toDay: 16),
     ])
     func withoutPublicationTheyStayUnknown(_ expression: DateExpression) {
@@ -150,7 +151,8 @@ import Testing
     @Test func durationMakesARange() throws {
         let start = DateExpression.absolute(.day(try day(2021, 7, 25)))
         #expect(days(resolve(start, nil) { $0.duration = 3 }) == "2021-07-25/2021-07-27")
-        #expect(days(resolve(.absolute(.month(year: 2021, month: 7)), nil) { $0.duration = 3 }) == "2021-07-01/2021-07-31")
+        #expect(
+            days(resolve(.absolute(.month(year: 2021, month: 7)), nil) { $0.duration = 3 }) == "2021-07-01/2021-07-31")
     }
 
     @Test func aroundWidensByADay() throws {

@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", " ", ".", "...", "’s", "((((((", "killed", "at least", "between 3 and", "Jan.", "Jan. ", "said said said said",
+        "", " ", ".", "...", "’s", "((((((", "killed", "at least", "between 3 and", "Jan.", "Jan. ",
+        "said said said said",
         "according to", "20 km", "20 km north of", "of of of", "'s 's 's", "Mali's", "from", "1,", "\u{301}\u{301}",
         "two days", "since", "left dead left dead", "“”“”", "a a a a a a", "( km ) north of Gao",
     ])

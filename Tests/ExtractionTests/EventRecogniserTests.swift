@@ -36,7 +36,9 @@ import Testing
         expectEvents("Four herders were ⟦killed⟧ and two ⟦wounded⟧.", nil, nil)
     }
 
-    @Test(arguments: ["Workers at the gold mine went on strike.", "He faces the death penalty.", "The civil war goes on."])
+    @Test(arguments: [
+        "Workers at the gold mine went on strike.", "He faces the death penalty.", "The civil war goes on.",
+    ])
     func wordsThatOnlyLookLikeEvents(_ text: String) {
         #expect(events(text).isEmpty)
     }

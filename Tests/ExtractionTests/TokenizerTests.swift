@@ -34,7 +34,8 @@ import Testing
     }
 
     @Test func numbersKeepTheirThousandsDecimalsAndTimes() {
-        #expect(words("1,200 people, 3.5 km, at 10:30.") == ["1,200", "people", ",", "3.5", "km", ",", "at", "10:30", "."])
+        #expect(
+            words("1,200 people, 3.5 km, at 10:30.") == ["1,200", "people", ",", "3.5", "km", ",", "at", "10:30", "."])
         #expect(tokens("1,200 people").map(\.kind) == [.number, .word])
     }
 

@@ -40,7 +40,9 @@ import Testing
         #expect(try toponym("Niger", in: "Niger's interior ministry spoke of 12 dead.").role == .modifier)
     }
 
-    @Test(arguments: ["near Gao", "close to Gao", "not far from Gao", "outside Gao", "on the outskirts of Gao", "around Gao"])
+    @Test(arguments: [
+        "near Gao", "close to Gao", "not far from Gao", "outside Gao", "on the outskirts of Gao", "around Gao",
+    ])
     func nearAPlace(_ phrase: String) throws {
         let place = try toponym("Gao", in: "A mine blew up a lorry \(phrase) on Sunday.")
         #expect(place.role == .scene)

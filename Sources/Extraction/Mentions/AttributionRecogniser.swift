@@ -15,6 +15,8 @@ struct AttributionRecogniser {
         let verb: Range<Int>
         /// Tokens the saying covers.
         let scope: Range<Int>
+        /// Says that it is not so.
+        var isDenial = false
     }
 
     func attributions(in sentence: Sentence) -> [Attribution] {
@@ -31,7 +33,10 @@ struct AttributionRecogniser {
                 }
                 i += hit.length
             } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
-                if let saying = saying(i..<i + hit.length, span) { found.append(saying) }
+                if var saying = saying(i..<i + hit.length, span) {
+                    saying.isDenial = annotations.has(.denial, at: i)
+                    found.append(saying)
+                }
                 i += hit.length
             } else {
                 i += 1
@@ -48,11 +53,19 @@ struct AttributionRecogniser {
         }
     }
 
+    /// Whether whoever speaks of the tokens `claim` says that it is not so.
+    func isDenied(_ claim: Range<Int>, _ attributions: [Attribution]) -> Bool {
+        governing(claim, attributions)?.isDenial ?? false
+    }
+
+    private func governing(_ claim: Range<Int>, _ attributions: [Attribution]) -> Attribution? {
+        attributions.filter { $0.scope.contains(claim.lowerBound) }.min { distance($0, claim) < distance($1, claim) }
+    }
+
     /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
     /// gives `previous`.
     func claimant(of claim: Range<Int>, _ attributions: [Attribution], previous: String?) -> String? {
-        let covering = attributions.filter { $0.scope.contains(claim.lowerBound) }
-        guard let nearest = covering.min(by: { distance($0, claim) < distance($1, claim) }) else { return nil }
+        guard let nearest = governing(claim, attributions) else { return nil }
         return nearest.claimant ?? previous
     }
 
@@ -133,6 +146,8 @@ struct AttributionRecogniser {
         var start = end
         while start > span.lowerBound, end - start < 16, !isBoundary(start - 1) { start -= 1 }
         while start < end, isTrimmed(start) { start += 1 }
+        // "the army, which released a statement stating": the verb's own object is no speaker.
+        if start > span.lowerBound, annotations.has(.relativePronoun, at: start - 1) { return nil }
         guard start < end, isSpeaker(start..<end) else { return nil }
         return start..<end
     }

@@ -70,7 +70,7 @@ struct ClaimRecogniser {
 
     /// "killed or wounded over 100": the number is of neither effect alone.
     private func isOfNeither(_ effect: Effect) -> Bool {
-        (max(0, effect.tokens.lowerBound - 3)...effect.tokens.lowerBound).contains { start in
+        (max(0, effect.tokens.lowerBound - 3)..<effect.tokens.upperBound).contains { start in
             annotations.hit(.noEffect, at: start).map { start + $0.length > effect.tokens.lowerBound } ?? false
         }
     }

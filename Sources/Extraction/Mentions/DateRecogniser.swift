@@ -209,9 +209,15 @@ struct DateRecogniser {
         if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
             return (.following(days: days), i + hit.length)
         }
-        guard let number = NumberRecogniser(text: text).cardinal(at: i, span),
-            let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value), number.value < 1000
-        else { return nil }
+        // "a week later"
+        let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
+        guard let number = NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000 else {
+            return nil
+        }
+        if let unit = annotations.hit(.agoUnit, at: number.end), let days = Int(unit.value) {
+            return (.relativeDay(-number.value * days), number.end + unit.length)
+        }
+        guard let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value) else { return nil }
         return (.following(days: number.value * days), number.end + unit.length)
     }
 

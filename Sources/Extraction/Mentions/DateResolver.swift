@@ -64,8 +64,10 @@ package struct DateResolver {
     private func year(month: Int, day: Int, offset: Int?) -> Int? {
         if let published = publication?.date {
             if let offset { return published.year + offset }
-            let thisYear = CalendarDate(year: published.year, month: month, day: day) ?? published
-            return thisYear <= published.adding(days: tolerance) ? published.year : published.year - 1
+            // 29 February is in the latest leap year.
+            return (0...8).lazy.map { published.year - $0 }.first {
+                CalendarDate(year: $0, month: month, day: day).map { $0 <= published.adding(days: tolerance) } ?? false
+            }
         }
         return offset == nil ? contextYear : nil
     }

@@ -82,6 +82,7 @@ struct EventRecogniser {
 
     /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
     private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        if annotations.has(.conditional, at: span.lowerBound) { return true }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {

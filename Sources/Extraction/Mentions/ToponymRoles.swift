@@ -45,7 +45,9 @@ struct ToponymRoles {
             toponym.role = role == .modifier && hasCue && toponym.level >= .place ? .scene : role
             if let offset { toponym.offset = offset }
         } else {
-            toponym.role = hasCue && toponym.level >= .place ? .scene : roleFromWhatFollows(toponym, span)
+            toponym.role =
+                (hasCue && toponym.level >= .place) || isAttacked(start, span)
+                ? .scene : roleFromWhatFollows(toponym, span)
         }
         if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart {
             toponym.role = .modifier
@@ -121,6 +123,12 @@ struct ToponymRoles {
         case .origin: return (.origin, nil)
         default: return sceneOrModifier(best.start, best.hit, span)
         }
+    }
+
+    /// "attacked X": what is attacked is the scene.
+    private func isAttacked(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard let event = annotations.hit(.event, endingAt: i, floor: span.lowerBound) else { return false }
+        return !annotations.has(.eventNoun, at: i - 1) || annotations.has(.perfectAuxiliary, at: event.start - 1)
     }
 
     /// "laid siege to X": the scene, where "retreated to X" is a destination.

@@ -15,6 +15,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case relativeDay = "relative_day"
     case relativePeriod = "relative_period"
     case followingUnit = "following_unit"
+    case agoUnit = "ago_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
     case ofThatYear = "of_that_year"
@@ -36,6 +37,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"
+    case conditional, denial
     case definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter = "effect_after"

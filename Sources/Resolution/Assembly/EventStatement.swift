@@ -33,8 +33,9 @@ struct EventStatement {
 
     /// Speaks of attacks in general, with a toll as vague: no incident.
     var isSummary: Bool {
-        isTotal || !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
-            && claims.allSatisfy { $0.count.best == nil }
+        isTotal
+            || !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
+                && claims.allSatisfy { $0.count.best == nil }
     }
 
     /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.

@@ -35,11 +35,17 @@ struct Merger {
         }
         pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
         var home = Array(drafts.indices)
-        for pair in pairs where pair.score >= Matcher.threshold {
+        // An undated draft that fits two dated incidents joins none: those with a date come first, and then each
+        // undated one that has a single home.
+        for pair in pairs where pair.score >= Matcher.threshold && !isHalfDated(pair, drafts) {
             join(pair.a, pair.b, pair.reasons, drafts, &clusters, &home)
         }
         placeUndated(pairs, drafts, &clusters, &home)
         return clusters.filter { !$0.members.isEmpty }
+    }
+
+    private func isHalfDated(_ pair: Pair, _ drafts: [ReportedDraft]) -> Bool {
+        (drafts[pair.a].days == nil) != (drafts[pair.b].days == nil)
     }
 
     private func join(

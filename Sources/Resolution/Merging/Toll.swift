@@ -21,9 +21,22 @@ struct Toll {
         guard !own.isEmpty else { return nil }
         let sides = [own.filter { $0.claim.side == .militant }, own.filter { $0.claim.side != .militant }]
             .filter { !$0.isEmpty }.map(side)
-        return CasualtyCount(
-            low: sum(sides.map(\.low)), best: sum(sides.map(\.best)),
-            high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil)
+        return ordered(
+            CasualtyCount(
+                low: sum(sides.map { $0.low ?? $0.best }), best: sum(sides.map { $0.best ?? $0.low }),
+                high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil),
+            hasBest: sides.contains { $0.best != nil })
+    }
+
+    /// Bounds of sums put in order: what one party closes another may leave open.
+    private func ordered(_ count: CasualtyCount, hasBest: Bool) -> CasualtyCount {
+        var count = count
+        if !hasBest { count.best = nil }
+        if let best = count.best, let low = count.low, low > best { count.best = low }
+        if let high = count.high, let floor = [count.low, count.best].compactMap({ $0 }).max(), high < floor {
+            count.high = floor
+        }
+        return count
     }
 
     private func sum(_ values: [Int?]) -> Int? {
