@@ -16,7 +16,7 @@ import Testing
         print("example: \(comparison.pairs.count) found, \(comparison.unexpected.count) not expected")
         for row in comparison.missed { print("  missed: \(row)") }
         for incident in comparison.unexpected { print("  not expected: \(incident.id) (\(incident.title))") }
-        #expect(comparison.pairs.count >= 52, "missed: \(comparison.missed)")
+        #expect(comparison.pairs.count >= 54, "missed: \(comparison.missed)")
         #expect(comparison.unexpected.count <= 6, "not expected: \(comparison.unexpected.map(\.id))")
     }
 
@@ -33,7 +33,7 @@ import Testing
         for claim in result.incidents.flatMap(\.claims) { #expect(isInOrder(claim.count), "\(claim.text)") }
         for incident in result.incidents {
             for (effect, count) in incident.tolls {
-                withKnownIssue("a bound that is not stated is left out of sums", isIntermittent: true) {
+                withKnownIssue("best leaves out the side that has none, and low does not", isIntermittent: true) {
                     #expect(isInOrder(count), "\(incident.id) \(effect) \(count)")
                 }
             }

@@ -68,12 +68,10 @@ import Testing
         let result = await (try Package.mapper()).incidents(in: [Package.fixture("Broken/latin1.txt")])
         #expect(result.rejections.isEmpty)
         #expect(result.documentCount == 1)
-        withKnownIssue("there are no words for French yet") {
-            let nampala = try result.incidents.one(at: "Nampala")
-            #expect(nampala.date.firstDay == (try day(2016, 7, 19)))
-            #expect(nampala.tolls[.killed] == .exactly(17))
-            #expect(nampala.tolls[.wounded] == .exactly(35))
-        }
+        let nampala = try result.incidents.one(at: "Nampala")
+        #expect(nampala.date.firstDay == (try day(2016, 7, 19)))
+        #expect(nampala.tolls[.killed] == .exactly(17))
+        #expect(nampala.tolls[.wounded] == .exactly(35))
     }
 
     @Test func nothingUsableIsNoCrash() async throws {
