@@ -45,6 +45,9 @@ public struct Toponym: Hashable, Sendable {
     public var cue: ToponymCue?
     /// Indices of toponyms of the document that the text says contain this one ("Riverton in Ohio's Clark County").
     public var containers: [Int]
+    /// Indices of toponyms that stand after this one as its container would, if they are one ("Hammond, Louisiana"; but
+    /// also "Nevada, Missouri and Kansas").
+    public var qualifiers: [Int] = []
     /// Index of the sentence in the document.
     public var sentence: Int
     /// ISO code when the words name a country by what its people are called.

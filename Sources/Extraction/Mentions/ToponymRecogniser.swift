@@ -33,9 +33,16 @@ struct ToponymRecogniser {
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
             let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
             relate(&found, i, words(gap), gap)
+            if Self.qualifying.contains(words(gap)) { found[i].qualifiers.append(i + 1) }
         }
         return found
     }
+
+    /// What may stand between a name and the name of what holds it.
+    private static let qualifying: Set<[String]> = [
+        [","], ["in"], [",", "in"], ["("], ["in", "the"], [",", "in", "the"], ["of"], ["in", "southern"],
+        ["in", "northern"], ["in", "eastern"], ["in", "western"], ["in", "central"],
+    ]
 
     private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {
         let words = text.document.quote(span)
