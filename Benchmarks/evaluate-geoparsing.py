@@ -8,8 +8,9 @@ TR-News (`<toponyms><toponym><start><end><phrase><gaztag><lat><lon>`, offsets fr
 counts for recognition only). Every article becomes a text file; the program runs twice as a user would run it: once
 to find names (recognition), once with `--mentions` to place the annotated ones (resolution). Standard library only.
 
-Right means: within 161 km (100 miles) of the annotated point; for an answer that is a country, a continent or an
-admin-1 unit also when the annotated point lies in its polygon. An annotated name without answer is wrong, at an error
+Right means: within 161 km (100 miles) of the annotated point. For the name of a country or an admin-1 unit it is also
+right when the annotated point lies in the polygon of the country or unit that is the answer, for the name of a
+continent when it lies in a country of that continent. An annotated name without answer is wrong, at an error
 of half the circumference of the Earth in AUC. AUC is the area under the curve of ln(error + 1), error in km, over
 ln 20039, by the trapezoid rule: 0 is perfect.
 
@@ -160,6 +161,18 @@ class Gazetteer:
         p = unit["properties"]
         return distance((p["latitude"], p["longitude"]), point) <= NEAR or inside(unit["geometry"], point)
 
+    CONTINENTS = {
+        "Africa": "AF", "Antarctica": "AN", "Asia": "AS", "Europe": "EU", "North America": "NA", "Oceania": "OC",
+        "South America": "SA",
+    }
+
+    def continent_holds(self, name, point):
+        """Whether a country of the continent holds the point."""
+        code = self.CONTINENTS.get(name)
+        return any(
+            row["continent"] == code and self.contains(row["code"], "ne:" + row["code"], point)
+            for row in self.rows("countries.tsv"))
+
     def level(self, phrase, point):
         key = fold(phrase)
         for area in self.areas.get(key, ()):
@@ -264,7 +277,9 @@ def is_right(m, gazetteer):
     if km is None:
         return False
     p = m.answer["properties"]
-    if km > NEAR and p["kind"] in ("country", "region"):
+    if km > NEAR and m.level == "continent" and p["id"].startswith("area:"):
+        return gazetteer.continent_holds(p["name"], m.point)
+    if km > NEAR and m.level in ("country", "admin-1") and p["kind"] in ("country", "region"):
         identifier = None if p["kind"] == "country" else p["id"]
         return gazetteer.holds(p["country"] or "", identifier, m.point)
     return km <= NEAR

@@ -73,7 +73,7 @@ public struct DocumentReader: Sendable {
     /// The names of places in all of a document, references and captions too.
     public func toponyms(of document: Document) -> ToponymReading {
         let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
-        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms()
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).names()
         return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
     }
 

@@ -60,7 +60,7 @@ public struct Geoparser: Sendable {
     }
 
     private func readers(for documents: [Document]) -> [Language: DocumentReader] {
-        let dictionary = GazetteerDictionary(gazetteer.lookup)
+        let dictionary = GazetteerDictionary(gazetteer.lookup, for: .names)
         return Dictionary(
             uniqueKeysWithValues: Set(documents.map(\.language)).map {
                 ($0, DocumentReader(lexicon: Lexicon($0), dictionary: dictionary))

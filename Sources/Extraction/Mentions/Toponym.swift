@@ -48,6 +48,8 @@ public struct Toponym: Hashable, Sendable {
     /// Indices of toponyms that stand after this one as its container would, if they are one ("Hammond, Louisiana"; but
     /// also "Nevada, Missouri and Kansas").
     public var qualifiers: [Int] = []
+    /// Indices of the neighbours in a list.
+    public var peers: [Int] = []
     /// Index of the sentence in the document.
     public var sentence: Int
     /// ISO code when the words name a country by what its people are called.

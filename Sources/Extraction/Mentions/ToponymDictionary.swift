@@ -8,8 +8,20 @@ public struct NameKnowledge: Hashable, Sendable {
     public var isProminent: Bool
     /// ISO codes of the countries that have a place of the name.
     public var countries: Set<String>
+    /// The largest of the name; 0 when unknown.
+    public var population = 0
+    /// A country, a continent, or a part of the world or of a country with a name of its own.
+    public var isCoarse = false
+    /// "Pa.", "N.S.W.": short for a division.
+    public var isAbbreviation = false
 
-    public init(level: ToponymLevel, isPlace: Bool, isProminent: Bool, countries: Set<String>) {
+    public init(
+        level: ToponymLevel, isPlace: Bool, isProminent: Bool, countries: Set<String>, population: Int = 0,
+        isCoarse: Bool = false, isAbbreviation: Bool = false
+    ) {
+        self.population = population
+        self.isCoarse = isCoarse
+        self.isAbbreviation = isAbbreviation
         self.level = level
         self.isPlace = isPlace
         self.isProminent = isProminent

@@ -29,14 +29,32 @@ struct ToponymRecogniser {
             let sentence = text.sentences.firstIndex { $0.tokens.contains(first) } ?? max(0, text.sentences.count - 1)
             found.append(given(first..<max(first, end), span, sentence))
         }
+        link(&found)
+        return found
+    }
+
+    /// All names of places, of whatever level and role, in order.
+    func names() -> [Toponym] {
+        var found = NameSpotter(text: text, dictionary: dictionary).toponyms()
+        link(&found)
+        return found
+    }
+
+    /// Tells of each toponym what the next one is to it.
+    private func link(_ found: inout [Toponym]) {
         for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
             let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
             relate(&found, i, words(gap), gap)
             if Self.qualifying.contains(words(gap)) { found[i].qualifiers.append(i + 1) }
+            if Self.listing.contains(words(gap)) {
+                found[i].peers.append(i + 1)
+                found[i + 1].peers.append(i)
+            }
         }
-        return found
     }
+
+    private static let listing: Set<[String]> = [[","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"]]
 
     /// What may stand between a name and the name of what holds it.
     private static let qualifying: Set<[String]> = [

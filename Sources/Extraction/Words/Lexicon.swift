@@ -61,6 +61,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case personTitle = "person_title"
     case nameParticle = "name_particle"
     case notPlace = "not_place"
+    case noPlaceAfter = "no_place_after"
+    case givenName = "given_name"
     case demonym
     // Actors
     case group, actor

@@ -42,13 +42,16 @@ struct DocumentContext {
         place.admin1.map { place.country + "/" + $0 }
     }
 
+    /// Countries in which a quarter of the names or more lie.
+    var leadingCountries: Set<String> { Set(countries.filter { $0.value >= 0.25 * total && $0.value > 0.5 }.keys) }
+
     /// The scores of all candidates of a name.
     func scores(of name: Int) -> [Double] {
         let own = names[name]
         return own.candidates.indices.map { i in
             let place = own.candidates[i].place
             return own.base[i] + countryScore(place, name) + regionScore(place, name) + closeness(place, name)
-                + containerScore(place, name) + contentScore(place, name)
+                + containerScore(place, name) + contentScore(place, name) + peerScore(place, name)
         }
     }
 
@@ -99,6 +102,16 @@ struct DocumentContext {
         return score
     }
 
+    /// Names in a list are of one level: "Oregon, Washington and Wisconsin".
+    private func peerScore(_ place: Place, _ name: Int) -> Double {
+        let peers = names[name].peers
+        guard !peers.isEmpty else { return 0 }
+        let sum = peers.reduce(0.0) { sum, peer in
+            sum + likely[peer].reduce(0.0) { $0 + ($1.place.kind.level == place.kind.level ? $1.probability : 0) }
+        }
+        return 1.5 * sum / Double(peers.count)
+    }
+
     private func contentScore(_ place: Place, _ name: Int) -> Double {
         names[name].contents.reduce(0.0) { score, content in
             let best = names[content].candidates.indices.lazy.filter {
@@ -120,6 +133,18 @@ struct DocumentContext {
         guard inner.kind.isSettlement, inner.population < 50_000 else { return true }
         return !names[name].candidates.contains { rival in
             rival.place.kind == outer.kind && (outer.kind == .country || rival.place.country == outer.country)
+        }
+    }
+}
+
+extension PlaceKind {
+    /// Kinds that stand beside each other in lists.
+    fileprivate var level: Int {
+        switch self {
+        case .country: 0
+        case .region: 1
+        case .area, .lake, .island, .wadi, .hill: 2
+        default: 3
         }
     }
 }

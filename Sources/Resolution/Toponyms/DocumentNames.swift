@@ -5,6 +5,7 @@ import Gazetteer
 /// A name of a document with all that it may mean. Mentions of one name have one sense, unless the text says that
 /// they lie in different places.
 struct DocumentName: Sendable {
+    let text: String
     var candidates: [NameMatch]
     /// Prior scores with what the words around say, by candidate.
     var base: [Double]
@@ -17,6 +18,9 @@ struct DocumentName: Sendable {
     var containers: [Int] = []
     /// Indices of names that this one is said to hold.
     var contents: [Int] = []
+
+    /// Indices of names that stand beside this one in a list.
+    var peers: [Int] = []
 
     /// Index of the likeliest candidate.
     var best: Int? {
@@ -76,8 +80,8 @@ struct DocumentNames {
             }
             known[key] = list.count
             nameOf.append(list.count)
-            let candidates = search.candidates(for: toponym)
-            list.append(DocumentName(candidates: candidates, base: Self.base(candidates, toponym)))
+            let candidates = Self.plausible(search.candidates(for: toponym))
+            list.append(DocumentName(text: toponym.name, candidates: candidates, base: Self.base(candidates, toponym)))
         }
         for (i, toponym) in toponyms.enumerated() {
             guard let name = nameOf[i] else { continue }
@@ -86,11 +90,26 @@ struct DocumentNames {
                 if !list[name].containers.contains(other) { list[name].containers.append(other) }
                 if !list[other].contents.contains(name) { list[other].contents.append(name) }
             }
+            for peer in toponym.peers {
+                guard let other = nameOf[peer], other != name, !list[name].peers.contains(other) else { continue }
+                list[name].peers.append(other)
+            }
         }
     }
 
+    /// Names that agree only by the rules of spelling are left out when a known place bears the name as it stands.
+    private static func plausible(_ candidates: [NameMatch]) -> [NameMatch] {
+        let isKnown = candidates.contains { $0.match <= .alternate && ToponymPrior.prominence($0.place) >= 4.5 }
+        return isKnown ? candidates.filter { $0.match <= .alternate } : candidates
+    }
+
     private static func base(_ candidates: [NameMatch], _ toponym: Toponym) -> [Double] {
-        candidates.map { ToponymPrior.score($0) + cueScore($0.place, toponym.cue) }
+        let countries = Set(candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
+        return candidates.map {
+            // "Mexico" is the country before it is its capital.
+            let isShadowed = $0.place.kind != .country && countries.contains($0.place.country)
+            return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - (isShadowed ? 2.5 : 0)
+        }
     }
 
     /// "the Orange region", "the town of Gao".

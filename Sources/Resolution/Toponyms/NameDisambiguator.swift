@@ -31,8 +31,25 @@ public struct NameDisambiguator: Sendable {
             let scores = names.list.indices.map { context.scores(of: $0) }
             for (name, scores) in scores.enumerated() { names.list[name].setProbabilities(scores) }
         }
+        searchSpellings(&names, demonyms)
         let answers = names.list.map { answer($0, names.list) }
         return toponyms.indices.map { names.nameOf[$0].map { answers[$0] } ?? .none }
+    }
+
+    /// Names that nothing bears are looked up by spelling in the countries that the text is about.
+    private func searchSpellings(_ names: inout DocumentNames, _ demonyms: [String: Int]) {
+        let context = DocumentContext(names.list, demonyms: demonyms, lookup: lookup)
+        let countries = context.leadingCountries
+        guard !countries.isEmpty else { return }
+        for i in names.list.indices where names.list[i].candidates.isEmpty && names.list[i].text.utf8.count >= 6 {
+            let found = lookup.fuzzyMatches(names.list[i].text, countries).filter { $0.place.coordinate != nil }
+            names.list[i].candidates = Array(found.prefix(CandidateSearch.limit))
+            names.list[i].base = names.list[i].candidates.map(ToponymPrior.score)
+        }
+        let spelled = DocumentContext(names.list, demonyms: demonyms, lookup: lookup)
+        for i in names.list.indices where names.list[i].scores.isEmpty && !names.list[i].candidates.isEmpty {
+            names.list[i].setProbabilities(spelled.scores(of: i))
+        }
     }
 
     private func answer(_ name: DocumentName, _ all: [DocumentName]) -> ResolvedToponym {

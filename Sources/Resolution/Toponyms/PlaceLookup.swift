@@ -52,12 +52,30 @@ extension Place {
 
 /// The gazetteer as the reader of texts asks it.
 public struct GazetteerDictionary: ToponymDictionary {
-    private let lookup: PlaceLookup
+    /// What the text is read for.
+    public enum Purpose: Sendable {
+        /// Scenes of incidents: parts of the world that span countries tell nothing.
+        case incidents
+        /// All names of places; those that agree only by the rules of spelling count little.
+        case names
+    }
 
-    public init(_ lookup: PlaceLookup) { self.lookup = lookup }
+    private let lookup: PlaceLookup
+    private let purpose: Purpose
+
+    public init(_ lookup: PlaceLookup, for purpose: Purpose = .incidents) {
+        self.lookup = lookup
+        self.purpose = purpose
+    }
 
     public func knowledge(of name: String) -> NameKnowledge? {
-        let matches = lookup.matches(name)
+        switch purpose {
+        case .incidents: knowledge(lookup.matches(name).filter { !$0.place.spansCountries })
+        case .names: abbreviation(name) ?? weighed(lookup.matches(name))
+        }
+    }
+
+    private func knowledge(_ matches: [NameMatch]) -> NameKnowledge? {
         guard let first = matches.first else { return nil }
         var knowledge = NameKnowledge(level: first.place.level, isPlace: false, isProminent: false, countries: [])
         for match in matches {
@@ -67,5 +85,49 @@ public struct GazetteerDictionary: ToponymDictionary {
             knowledge.countries.insert(match.place.country)
         }
         return knowledge
+    }
+
+    private func abbreviation(_ name: String) -> NameKnowledge? {
+        guard let division = DivisionAbbreviations.division(name) else { return nil }
+        return NameKnowledge(
+            level: .region, isPlace: false, isProminent: false, countries: [division.country], isAbbreviation: true)
+    }
+
+    /// As `knowledge`, with what bears the name as its main one told from what also bears it.
+    private func weighed(_ matches: [NameMatch]) -> NameKnowledge? {
+        let proper = matches.filter { $0.match <= .alternate }
+        guard var knowledge = knowledge(proper.isEmpty ? matches : proper) else { return nil }
+        guard !proper.isEmpty else {
+            knowledge.level = .place
+            knowledge.isProminent = false
+            return knowledge
+        }
+        for match in proper {
+            let place = match.place
+            knowledge.population = max(knowledge.population, place.population / (match.match == .exact ? 1 : 5))
+            if place.kind == .country || place.isNamedArea { knowledge.isCoarse = true }
+        }
+        let isLarge = proper.contains { $0.place.kind == .region && ($0.place.radius ?? 0) >= Self.largeRegion }
+        if knowledge.level == .region, !isLarge {
+            knowledge.level = .place
+            knowledge.population = max(knowledge.population, 20_000)
+        }
+        return knowledge
+    }
+
+    /// Radius in kilometres from which on a division is known beyond its country.
+    private static let largeRegion = 50.0
+}
+
+extension Place {
+    /// A part of the world that belongs to no one country.
+    var spansCountries: Bool { country.isEmpty && kind != .country }
+
+    /// A row of the table of areas that is large enough to be known anywhere.
+    var isNamedArea: Bool {
+        switch kind {
+        case .area, .island, .lake, .wadi, .hill: id.hasPrefix("area:") && (radius ?? 0) >= 20
+        default: false
+        }
     }
 }

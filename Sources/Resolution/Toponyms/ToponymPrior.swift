@@ -13,11 +13,12 @@ enum ToponymPrior {
         let population = log10(Double(max(place.population, 1)))
         let radius = log10(max(place.radius ?? 10, 1) / 100)
         return switch place.kind {
-        case .country: 7 + 0.15 * population
+        case .country: 7.5 + 0.15 * population
         case .region: 6 + 0.8 * radius
         case .area where place.country.isEmpty: 7 + 0.5 * radius
         case .area: 5.8 + 0.8 * radius
-        case .lake, .wadi: 5 + 0.6 * radius
+        case .lake: 5.3 + 1 * radius
+        case .wadi: 5 + 0.5 * radius
         case .island, .hill: 5.2 + 0.6 * radius
         case .capital: max(population, 5) + 0.7
         case .quarter: max(population, 3)

@@ -37,7 +37,9 @@ public struct ToponymResolver: Sendable {
         if matches.isEmpty, !countries.all.isEmpty, toponym.name.utf8.count >= 5 {
             matches = lookup.fuzzyMatches(toponym.name, countries.all)
         }
-        let located = matches.filter { $0.place.coordinate != nil && fits($0.place, toponym) }
+        let located = matches.filter {
+            $0.place.coordinate != nil && !$0.place.spansCountries && fits($0.place, toponym)
+        }
         return Array(located.prefix(60))
     }
 
