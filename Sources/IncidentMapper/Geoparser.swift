@@ -85,7 +85,7 @@ public struct Geoparser: Sendable {
             let resolved = NameDisambiguator(gazetteer.lookup).resolve(reading.toponyms, demonyms: reading.demonyms)
             return zip(spans, resolved).map { span, resolved in
                 Answer(
-                    document: document.path, start: span.mention.start, end: span.mention.end,
+                    document: span.mention.document, start: span.mention.start, end: span.mention.end,
                     text: document.quote(span.text), resolved: resolved)
             }
         }

@@ -22,15 +22,23 @@ struct NameSpotter {
 
     /// Points from which on a name is a place's.
     private static let threshold = 1.6
+    private static let repetition = 1.0
     private static let longestName = 6
 
     func toponyms() -> [Toponym] {
-        var found: [Toponym] = []
-        for (index, sentence) in text.sentences.enumerated() {
+        let sentences = text.sentences.map { sentence in
             var candidates = names(in: sentence.tokens)
             support(&candidates)
-            for candidate in candidates where candidate.points >= Self.threshold {
-                found.append(toponym(candidate, sentence.tokens, index))
+            return candidates
+        }
+        // A name that is a place's once is likely one again.
+        let sure = Set(sentences.joined().filter { $0.points >= Self.threshold }.map { text.words($0.name) })
+        var found: [Toponym] = []
+        for (index, candidates) in sentences.enumerated() {
+            for candidate in candidates {
+                let points = candidate.points + (sure.contains(text.words(candidate.name)) ? Self.repetition : 0)
+                guard points >= Self.threshold else { continue }
+                found.append(toponym(candidate, text.sentences[index].tokens, index))
             }
         }
         return found
@@ -41,13 +49,18 @@ struct NameSpotter {
         var name: Range<Int>
         var knowledge: NameKnowledge?
         var points: Double
+        /// Bytes at the end of the last token that are no part of the name: "-based" in "Sydney-based".
+        var tail = 0
     }
 
     private func toponym(_ candidate: Candidate, _ span: Range<Int>, _ sentence: Int) -> Toponym {
+        let bytes = text.byteRange(candidate.name)
+        let range = bytes.lowerBound..<bytes.upperBound - candidate.tail
         var toponym = Toponym(
-            tokens: candidate.name, range: text.byteRange(candidate.name), name: text.words(candidate.name),
-            level: candidate.knowledge?.level ?? .unknown, role: .mention, offset: .at,
-            cue: suffixCue(candidate.name.upperBound, span), containers: [], sentence: sentence)
+            tokens: candidate.name, range: range, name: text.document.quote(range), level: candidate.knowledge?.level ?? .unknown,
+            role: .mention, offset: .at, cue: suffixCue(candidate.name.upperBound, span), containers: [],
+            sentence: sentence)
+        if toponym.cue == nil { toponym.cue = ToponymCue(office: text, after: candidate.name.upperBound) }
         ToponymRoles(text: text).assign(&toponym, span: span, previous: nil)
         return toponym
     }
@@ -66,7 +79,7 @@ struct NameSpotter {
                 i += max(1, group.length)
                 continue
             }
-            if let candidate = longestKnown(from: i, span) ?? unknown(from: i, span) {
+            if let candidate = longestKnown(from: i, span) ?? compound(i, span) ?? unknown(from: i, span) {
                 found.append(candidate)
                 i = candidate.name.upperBound
             } else {
@@ -77,20 +90,46 @@ struct NameSpotter {
     }
 
     private func startsName(_ i: Int) -> Bool {
-        tokens[i].isCapitalised && !annotations.has(.demonym, at: i) && tokens[i].folded != "'s"
+        tokens[i].isCapitalised && tokens[i].folded != "'s"
             && !annotations.has(.definite, at: i) && !annotations.has(.article, at: i)
     }
 
     private func longestKnown(from start: Int, _ span: Range<Int>) -> Candidate? {
         let ends = possibleEnds(of: start, span)
         for end in ends.reversed() {
-            if end == start + 1, isNoName(start) { continue }
+            if end == start + 1, isNoName(start) || annotations.has(.demonym, at: start) { continue }
+            if isQualified(start..<end, span) { continue }
             let name = start..<end
             guard let knowledge = dictionary.knowledge(of: text.words(name)), isFitting(name, knowledge) else { continue }
             return Candidate(name: name, knowledge: knowledge, points: points(name, knowledge, span))
         }
         return nil
     }
+
+    /// "California Department of Health", "Michigan State University": the last word belongs to what follows.
+    private func isQualified(_ name: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard name.count > 1, name.upperBound < span.upperBound else { return false }
+        let (last, next) = (tokens[name.upperBound - 1].folded, tokens[name.upperBound])
+        if last == "department" || last == "district" { return next.folded == "of" || next.isCapitalised }
+        return last == "state" && next.isCapitalised
+    }
+
+    /// "Sydney-based", "UK-led".
+    private func compound(_ i: Int, _ span: Range<Int>) -> Candidate? {
+        let bytes = text.document.text[tokens[i].range]
+        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), hyphen > bytes.startIndex,
+            Self.compounds.contains(String(decoding: bytes[(hyphen + 1)...], as: UTF8.self)),
+            let knowledge = dictionary.knowledge(of: String(decoding: bytes[..<hyphen], as: UTF8.self)),
+            knowledge.isCoarse || knowledge.level == .region || knowledge.population >= 50_000
+        else { return nil }
+        return Candidate(
+            name: i..<i + 1, knowledge: knowledge, points: 1 + Self.points(of: knowledge), tail: bytes.endIndex - hyphen)
+    }
+
+    private static let compounds: Set<String> = [
+        "based", "led", "born", "bound", "backed", "run", "wide", "area", "administered", "controlled", "held", "owned",
+        "style", "trained", "registered", "funded", "made", "occupied", "sponsored",
+    ]
 
     /// Where a name that begins at `start` may end: after a word with a capital, or the full stop of an abbreviation.
     private func possibleEnds(of start: Int, _ span: Range<Int>) -> [Int] {
@@ -100,7 +139,7 @@ struct NameSpotter {
             let token = tokens[i]
             if token.kind == .word, token.isCapitalised || hasInnerCapital(i), token.folded != "'s" {
                 ends.append(i + 1)
-            } else if token.folded == ".", i > start, touches(i) {
+            } else if token.folded == ".", i > start, touches(i), isShortened(i - 1) {
                 ends.append(i + 1)
             } else if !Self.joiners.contains(token.folded) {
                 break
@@ -108,6 +147,12 @@ struct NameSpotter {
             i += 1
         }
         return ends
+    }
+
+    /// One letter of initials, or a short word: "Pa.", "St.".
+    private func isShortened(_ i: Int) -> Bool {
+        let length = tokens[i].folded.utf8.count
+        return length == 1 || length <= 6 && !tokens[i].isAllCaps
     }
 
     private static let joiners: Set<String> = ["of", "the", "de", "du", "la", "le", "el", "al", "sur", "'s", "and", "es", "do"]
@@ -125,9 +170,12 @@ struct NameSpotter {
         let isDotted = tokens[name.upperBound - 1].folded == "."
         if isDotted { return knowledge.isAbbreviation || (knowledge.isCoarse && isInitials(name)) }
         if name.count > 1 {
-            // "China and Japan" is no name that could be known by chance.
-            return true
+            // "U.S" without the last stop; "China and Japan" is no name that could be known by chance.
+            let isInitials = tokens[name.lowerBound + 1].folded == "." && first.folded.utf8.count == 1
+            return !isInitials || knowledge.isCoarse
         }
+        // "US$ 5 million".
+        if name.upperBound < tokens.count, tokens[name.upperBound].folded == "$" { return false }
         let length = first.folded.utf8.count
         if knowledge.isAbbreviation, length <= 3 { return first.isAllCaps && isAfterComma(name) || length == 3 && first.isAllCaps }
         if first.isAllCaps, length <= 5 { return knowledge.isCoarse && knowledge.level != .region }
@@ -159,8 +207,12 @@ struct NameSpotter {
         if name.count == 1, name.lowerBound == span.lowerBound { points -= 0.4 }
         if !knowledge.isCoarse, name.count == 1 {
             let word = tokens[name.lowerBound].folded
-            if people.contains(word) { points -= 2 }
-            if annotations.has(.givenName, at: name.lowerBound) { points -= 0.9 }
+            let isPlaced = name.lowerBound > span.lowerBound && (Self.prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
+            if people.contains(word) { points -= isPlaced ? 1 : 2 }
+            if annotations.has(.givenName, at: name.lowerBound) {
+                points -= isPlaced || knowledge.population >= 500_000 ? 0.4 : 0.9
+            }
+            if Self.commonWords.contains(word) { points -= 1.2 }
             if annotations.has(.organisation, at: name.lowerBound) { points -= 2 }
         }
         return points
@@ -173,9 +225,21 @@ struct NameSpotter {
         case 500_000...: return 1.9
         case 100_000...: return 1.6
         case 15_000...: return 1
-        default: return knowledge.isProminent ? 1.5 : 0.5
+        default: return knowledge.isProminent ? 1.6 : 0.5
         }
     }
+
+    /// Words that are names of places somewhere, and begin sentences or names of something else oftener.
+    private static let commonWords: Set<String> = [
+        "coast", "plateau", "spring", "summer", "royal", "federal", "pan", "hall", "villages", "egg", "health", "college",
+        "county", "council", "agriculture", "environment", "justice", "conservation", "drug", "simian", "soon", "soul",
+        "rapid", "tell", "toy", "princess", "lady", "lord", "sir", "saint", "liberty", "independence", "hope", "trinity",
+        "enterprise", "progress", "commerce", "industry", "energy", "reading", "nature", "science", "sun", "star", "rock",
+        "eagle", "bear", "wolf", "lincoln", "washington's", "ford", "mobile", "orange", "paradise", "heaven", "eden",
+        "bath", "bend", "deal", "sandwich", "wells", "ware", "march", "welcome", "friendship", "home", "social", "eight",
+        "sunday", "normal", "union", "concord", "buffalo", "phoenix", "columbia", "mercury", "jersey", "surprise", "tea",
+        "apple", "page", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody", "champion",
+    ]
 
     /// What the words before say.
     private func before(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
@@ -196,7 +260,7 @@ struct NameSpotter {
     }
 
     private static let prepositions: [String: Double] = [
-        "in": 1, "near": 1, "at": 0.7, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2, "to": 0.5,
+        "in": 1.2, "near": 1.2, "at": 0.8, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2, "to": 0.5,
         "between": 0.6, "throughout": 0.8, "via": 0.5, "through": 0.4, "into": 0.6, "towards": 0.5, "toward": 0.5,
     ]
 
@@ -218,7 +282,7 @@ struct NameSpotter {
         if next.kind == .word, next.isCapitalised, next.folded != "'s" {
             if isOrganisation(i, span), !annotations.has(.facility, at: i) {
                 points -= knowledge.isCoarse ? 0 : knowledge.level == .region ? 0.6 : 1.8
-            } else if !isNeutral(i), dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true {
+            } else if !isNeutral(i), !annotations.has(.personTitle, at: i), dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true {
                 points -= knowledge.isCoarse ? 0.2 : knowledge.level == .region ? 0.6 : 1.6
             }
         } else if annotations.has(.reporting, at: i), !knowledge.isCoarse {
@@ -230,7 +294,8 @@ struct NameSpotter {
     /// "Hammond, Louisiana"; "Ames (Iowa)"; "Kogelo in Nyanza".
     private func isContainer(after i: Int, _ span: Range<Int>) -> Bool {
         guard [",", "(", "in"].contains(tokens[i].folded) else { return false }
-        let start = i + 1
+        var start = i + 1
+        while start < span.upperBound, ["in", "the"].contains(tokens[start].folded) { start += 1 }
         guard start < span.upperBound, tokens[start].kind == .word, tokens[start].isCapitalised else { return false }
         for end in possibleEnds(of: start, span).reversed() {
             if let knowledge = dictionary.knowledge(of: text.words(start..<end)), isFitting(start..<end, knowledge) {
@@ -309,4 +374,17 @@ struct NameSpotter {
 
 extension NameKnowledge {
     fileprivate static let unknown = NameKnowledge(level: .unknown, isPlace: false, isProminent: false, countries: [])
+}
+
+extension ToponymCue {
+    /// What an office says of the place it is named after: "New York Governor", "New York Mayor".
+    init?(office text: AnalysedText, after i: Int) {
+        guard text.tokens.indices.contains(i) else { return nil }
+        switch text.tokens[i].folded {
+        case "governor", "gov", "senator", "sen", "legislature", "lawmakers", "attorney", "congressman", "delegation":
+            self = .region
+        case "mayor", "councilman", "alderman": self = .settlement
+        default: return nil
+        }
+    }
 }

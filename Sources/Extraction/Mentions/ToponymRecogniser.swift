@@ -69,6 +69,7 @@ struct ToponymRecogniser {
         var toponym = Toponym(
             tokens: name, range: span, name: words, level: knowledge?.level ?? .unknown, role: .mention, offset: .at,
             cue: name.isEmpty ? nil : cue(after: name.upperBound, whole), containers: [], sentence: sentence)
+        if toponym.cue == nil { toponym.cue = ToponymCue(office: text, after: name.upperBound) }
         if !name.isEmpty { ToponymRoles(text: text).assign(&toponym, span: whole, previous: nil) }
         if toponym.level == .region, knowledge?.isPlace == true, toponym.cue != .region { toponym.level = .place }
         if knowledge == nil, let demonym = annotations.hit(.demonym, at: name.lowerBound), demonym.length == name.count

@@ -52,6 +52,7 @@ struct DocumentContext {
             let place = own.candidates[i].place
             return own.base[i] + countryScore(place, name) + regionScore(place, name) + closeness(place, name)
                 + containerScore(place, name) + contentScore(place, name) + peerScore(place, name)
+                + distinction(place, name) + foreignSpelling(own.candidates[i], name)
         }
     }
 
@@ -74,7 +75,7 @@ struct DocumentContext {
     }
 
     private func closeness(_ place: Place, _ name: Int) -> Double {
-        guard place.level == .place, let point = place.coordinate else { return 0 }
+        guard place.level == .place, let point = place.coordinate, !place.spansCountries else { return 0 }
         var (within50, within150) = (0.0, 0.0)
         for (other, list) in likely.enumerated() where other != name {
             for (place, probability) in list where place.level == .place {
@@ -96,11 +97,32 @@ struct DocumentContext {
             }
             for (outer, probability) in likely[container] {
                 guard let holds = Containment.holds(outer, place) else { continue }
+                guard !outer.spansCountries else { continue }
                 score += probability * (holds && isPlausible(outer, holding: place, name) ? 5 : holds ? 0 : -2)
             }
         }
         return score
     }
+
+    /// A text that says "New York City" for the city means the state by "New York".
+    private func distinction(_ place: Place, _ name: Int) -> Double {
+        guard place.kind.isSettlement, names[name].candidates.contains(where: { $0.place.kind == .region }) else { return 0 }
+        let isNamedOtherwise = likely.indices.contains { other in
+            other != name && likely[other].first.map { $0.place.id == place.id && $0.probability > 0.5 } == true
+        }
+        return isNamedOtherwise ? -2 : 0
+    }
+
+    /// A name that agrees only by the rules of spelling, in a country of which the text does not speak, agrees by
+    /// chance.
+    private func foreignSpelling(_ match: NameMatch, _ name: Int) -> Double {
+        guard match.match >= .folded else { return 0 }
+        let mine = (countries[match.place.country] ?? 0) - (ownCountries[name][match.place.country] ?? 0)
+        return mine < 0.2 ? Self.noMatch : 0
+    }
+
+    /// Below this, a candidate is none.
+    static let noMatch = -100.0
 
     /// Names in a list are of one level: "Oregon, Washington and Wisconsin".
     private func peerScore(_ place: Place, _ name: Int) -> Double {
@@ -109,7 +131,7 @@ struct DocumentContext {
         let sum = peers.reduce(0.0) { sum, peer in
             sum + likely[peer].reduce(0.0) { $0 + ($1.place.kind.level == place.kind.level ? $1.probability : 0) }
         }
-        return 1.5 * sum / Double(peers.count)
+        return (place.kind.level < 2 ? 1.5 : 0.4) * sum / Double(peers.count)
     }
 
     private func contentScore(_ place: Place, _ name: Int) -> Double {
@@ -130,8 +152,10 @@ struct DocumentContext {
 
     /// "Nevada, Missouri and Kansas" is a list of states, although Missouri has a town called Nevada.
     private func isPlausible(_ outer: Place, holding inner: Place, _ name: Int) -> Bool {
-        guard inner.kind.isSettlement, inner.population < 50_000 else { return true }
-        return !names[name].candidates.contains { rival in
+        guard inner.kind.isSettlement else { return true }
+        let isKnown = inner.population >= 50_000
+            && names[name].candidates.contains { $0.place.id == inner.id && $0.isByMainName }
+        return isKnown || !names[name].candidates.contains { rival in
             rival.place.kind == outer.kind && (outer.kind == .country || rival.place.country == outer.country)
         }
     }

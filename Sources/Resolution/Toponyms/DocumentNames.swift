@@ -24,7 +24,8 @@ struct DocumentName: Sendable {
 
     /// Index of the likeliest candidate.
     var best: Int? {
-        scores.indices.max { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) }
+        let best = scores.indices.max { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) }
+        return best.flatMap { scores[$0] > 0.5 * DocumentContext.noMatch ? $0 : nil }
     }
 
     /// How much more likely a candidate gets with a point more, as the base of the exponential function has it.
@@ -32,6 +33,7 @@ struct DocumentName: Sendable {
 
     /// Candidates by falling probability, those that matter.
     var likely: [(place: Place, probability: Double)] {
+        guard best != nil else { return [] }
         let order = probabilities.indices.sorted {
             probabilities[$0] != probabilities[$1] ? probabilities[$0] > probabilities[$1] : $0 < $1
         }
@@ -107,8 +109,9 @@ struct DocumentNames {
         let countries = Set(candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
         return candidates.map {
             // "Mexico" is the country before it is its capital.
-            let isShadowed = $0.place.kind != .country && countries.contains($0.place.country)
-            return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - (isShadowed ? 2.5 : 0)
+            let shadow = $0.place.kind == .country || countries.isEmpty ? 0
+                : countries.contains($0.place.country) ? 2.5 : $0.place.kind == .region ? 0.7 : 0
+            return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - shadow
         }
     }
 

@@ -53,7 +53,7 @@ public struct NameDisambiguator: Sendable {
     }
 
     private func answer(_ name: DocumentName, _ all: [DocumentName]) -> ResolvedToponym {
-        guard let best = name.best else { return parent(of: name, all) ?? .none }
+        guard let best = name.best, !contradicts(name, best, all) else { return parent(of: name, all) ?? .none }
         let match = name.candidates[best]
         let others = name.candidates.indices.filter { $0 != best }.sorted {
             name.scores[$0] != name.scores[$1] ? name.scores[$0] > name.scores[$1] : $0 < $1
@@ -68,6 +68,17 @@ public struct NameDisambiguator: Sendable {
         return ResolvedToponym(
             place: match.place, match: match.match, confidence: Confidence(name, best, evidence).value,
             evidence: evidence, alternatives: others.prefix(5).map { name.candidates[$0].place })
+    }
+
+    /// "Bradford, Ontario", when no place of the name is known there: the one in Yorkshire is not meant.
+    private func contradicts(_ name: DocumentName, _ best: Int, _ all: [DocumentName]) -> Bool {
+        let place = name.candidates[best].place
+        guard place.kind.isSettlement, place.population < 1_000_000, let container = name.containers.first,
+            let choice = all[container].best, all[container].probabilities[choice] > 0.8
+        else { return false }
+        let outer = all[container].candidates[choice].place
+        guard outer.kind == .country || outer.kind == .region, all[container].contents.count == 1 else { return false }
+        return name.candidates.allSatisfy { Containment.holds(outer, $0.place) == false && outer.country != $0.place.country }
     }
 
     /// A name that nothing bears lies in what the text says holds it, which is as much as can be told.

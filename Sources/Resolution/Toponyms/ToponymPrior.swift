@@ -31,10 +31,15 @@ enum ToponymPrior {
         switch match.match {
         case .exact: 0
         case .alternate:
-            match.place.kind == .country || match.place.kind == .region || match.place.radius != nil
-                || match.place.name == match.matchedName + " City" ? -0.1 : -1.3
+            match.isByMainName || match.place.kind == .country || match.place.kind == .region
+                || match.place.radius != nil ? -0.1 : -1.3
         case .folded: -2
         case .fuzzy: -3
         }
     }
+}
+
+extension NameMatch {
+    /// Whether the name is the place's own, or only shorter by a word such as "City".
+    var isByMainName: Bool { match == .exact || match == .alternate && place.name == matchedName + " City" }
 }
