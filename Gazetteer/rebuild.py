@@ -277,6 +277,7 @@ def place_rows(cities, admin1, capital):
 
 
 def country_rows(names, countries, shapes, capital):
+    points = {row["code"]: [row["latitude"], row["longitude"]] for row in curated("country-points.tsv")}
     for code in sorted(names):
         c = countries.get(code, {})
         if code in shapes:
@@ -287,6 +288,7 @@ def country_rows(names, countries, shapes, capital):
             box, area, seat = [""] * 4, c.get("areakm2", ""), capital.get(code)
             centre = [number(seat["latitude"]), number(seat["longitude"])] if seat else ["", ""]
         neighbours = sorted(n for n in c.get("neighbours", "").split(",") if n in names)
+        centre = points.get(code, centre)
         yield [code, c.get("iso3", ""), names[code]["name"], c.get("capital", ""), c.get("continentcode", ""), *centre,
                area, c.get("population", 0), *box, ",".join(neighbours), "|".join(names[code]["names"]),
                "|".join(names[code]["names_fr"])]

@@ -35,7 +35,8 @@ public struct Geoparser: Sendable {
     /// - Parameter mentions: the spans to resolve, and no others; nil to find the names.
     public func geoparse(_ inputs: [String], mentions: [Mention]? = nil) async -> Result {
         var (documents, rejections) = ReportReading().documents(in: inputs)
-        let byDocument = mentions.map { Dictionary(grouping: $0, by: \.document) }
+        let paths = DocumentPaths(documents.map(\.path))
+        let byDocument = mentions.map { Dictionary(grouping: $0) { paths.path(named: $0.document) ?? $0.document } }
         rejections += unknownDocuments(byDocument, documents)
         let readers = readers(for: documents)
         let found = await withTaskGroup(of: (Int, [Answer]).self) { group in
@@ -49,6 +50,23 @@ public struct Geoparser: Sendable {
         }
         let ordered = found.flatMap { $0 }.sorted { ($0.document, $0.start, $0.end) < ($1.document, $1.start, $1.end) }
         return Result(layer: Self.write(ordered), documentCount: documents.count, rejections: rejections)
+    }
+
+    /// Paths as documents have them, relative to the input; a mention may give a longer one to the same file.
+    private struct DocumentPaths {
+        private let known: Set<String>
+
+        init(_ paths: [String]) { known = Set(paths) }
+
+        func path(named name: String) -> String? {
+            if known.contains(name) { return name }
+            var rest = name[...]
+            while let slash = rest.firstIndex(of: "/") {
+                rest = rest[rest.index(after: slash)...]
+                if known.contains(String(rest)) { return String(rest) }
+            }
+            return nil
+        }
     }
 
     fileprivate struct Answer: Sendable {

@@ -45,6 +45,15 @@ struct DocumentContext {
     /// Countries in which a quarter of the names or more lie.
     var leadingCountries: Set<String> { Set(countries.filter { $0.value >= 0.25 * total && $0.value > 0.5 }.keys) }
 
+    /// How many other names lie in the country of a place, at most one.
+    func support(of place: Place, for name: Int) -> Double {
+        let mine = (countries[place.country] ?? 0) - (ownCountries[name][place.country] ?? 0)
+        return place.country.isEmpty ? 0 : min(1, max(0, mine))
+    }
+
+    /// What other names within 150 km say, 0 to 1.6.
+    func closeness(of place: Place, for name: Int) -> Double { closeness(place, name) }
+
     /// The scores of all candidates of a name.
     func scores(of name: Int) -> [Double] {
         let own = names[name]
@@ -110,7 +119,7 @@ struct DocumentContext {
         let isNamedOtherwise = likely.indices.contains { other in
             other != name && likely[other].first.map { $0.place.id == place.id && $0.probability > 0.5 } == true
         }
-        return isNamedOtherwise ? -2 : 0
+        return isNamedOtherwise ? -1.2 : 0
     }
 
     /// A name that agrees only by the rules of spelling, in a country of which the text does not speak, agrees by
@@ -128,10 +137,13 @@ struct DocumentContext {
     private func peerScore(_ place: Place, _ name: Int) -> Double {
         let peers = names[name].peers
         guard !peers.isEmpty else { return 0 }
-        let sum = peers.reduce(0.0) { sum, peer in
-            sum + likely[peer].reduce(0.0) { $0 + ($1.place.kind.level == place.kind.level ? $1.probability : 0) }
+        var (sameLevel, sameCountry) = (0.0, 0.0)
+        for (other, probability) in peers.flatMap({ likely[$0] }) where other.kind.level == place.kind.level {
+            sameLevel += probability
+            if other.kind == .region, other.country == place.country { sameCountry += probability }
         }
-        return (place.kind.level < 2 ? 1.5 : 0.4) * sum / Double(peers.count)
+        let weight = place.kind.level < 2 ? 1.5 : 0.4
+        return (weight * sameLevel + sameCountry) / Double(peers.count)
     }
 
     private func contentScore(_ place: Place, _ name: Int) -> Double {

@@ -32,7 +32,8 @@ public struct NameDisambiguator: Sendable {
             for (name, scores) in scores.enumerated() { names.list[name].setProbabilities(scores) }
         }
         searchSpellings(&names, demonyms)
-        let answers = names.list.map { answer($0, names.list) }
+        let context = DocumentContext(names.list, demonyms: demonyms, lookup: lookup)
+        let answers = names.list.indices.map { answer($0, names.list, context) }
         return toponyms.indices.map { names.nameOf[$0].map { answers[$0] } ?? .none }
     }
 
@@ -52,22 +53,35 @@ public struct NameDisambiguator: Sendable {
         }
     }
 
-    private func answer(_ name: DocumentName, _ all: [DocumentName]) -> ResolvedToponym {
+    private func answer(_ index: Int, _ all: [DocumentName], _ context: DocumentContext) -> ResolvedToponym {
+        let name = all[index]
         guard let best = name.best, !contradicts(name, best, all) else { return parent(of: name, all) ?? .none }
         let match = name.candidates[best]
         let others = name.candidates.indices.filter { $0 != best }.sorted {
             name.scores[$0] != name.scores[$1] ? name.scores[$0] > name.scores[$1] : $0 < $1
         }
-        var evidence = ["name \(match.match.rawValue)"]
-        for container in name.containers {
-            guard let choice = all[container].best else { continue }
-            let place = all[container].candidates[choice].place
-            if Containment.holds(place, match.place) == true { evidence.append("in \(place.name) by the text") }
-        }
+        let containers = stated(match.place, name, all)
+        let support = context.support(of: match.place, for: index)
+        let closeness = context.closeness(of: match.place, for: index)
+        var evidence = ["name \(match.match.rawValue)"] + containers.map { "in \($0) by the text" }
         if name.candidates.count == 1 { evidence.append("the only place of the name") }
+        if support >= 0.5 { evidence.append("other names in country \(match.place.country)") }
+        if closeness >= 0.5 { evidence.append("other names near") }
+        let confidence = Confidence(
+            name, best, isStated: !containers.isEmpty, support: support, closeness: closeness)
+        evidence.append("DBG " + confidence.features.map { "\($0)" }.joined(separator: ","))
         return ResolvedToponym(
-            place: match.place, match: match.match, confidence: Confidence(name, best, evidence).value,
-            evidence: evidence, alternatives: others.prefix(5).map { name.candidates[$0].place })
+            place: match.place, match: match.match, confidence: confidence.value, evidence: evidence,
+            alternatives: others.prefix(5).map { name.candidates[$0].place })
+    }
+
+    /// Names of the places that the text says hold the answer.
+    private func stated(_ place: Place, _ name: DocumentName, _ all: [DocumentName]) -> [String] {
+        name.containers.compactMap { container in
+            guard let choice = all[container].best else { return nil }
+            let outer = all[container].candidates[choice].place
+            return Containment.holds(outer, place) == true ? outer.name : nil
+        }
     }
 
     /// "Bradford, Ontario", when no place of the name is known there: the one in Yorkshire is not meant.
