@@ -14,7 +14,8 @@ continent when it lies in a country of that continent. An annotated name without
 of half the circumference of the Earth in AUC. AUC is the area under the curve of ln(error + 1), error in km, over
 ln 20039, by the trapezoid rule: 0 is perfect.
 
-The level of an annotated name does not depend on the answer. It is, by the gazetteer's tables,
+The level of an annotated name does not depend on the answer, but for abbreviations ("W.Va."), which no table has:
+they are of the level they are resolved to. Else it is, by the gazetteer's tables,
   continent   a name of one of the seven, as places/world-areas.tsv has them;
   country     a name of a country whose polygon holds the annotated point, or whose own point is within 161 km of it
               (or that lies in the box around the country, for islands);
@@ -52,6 +53,14 @@ def fold(name):
     letters = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
     words = letters.replace(".", "").replace("'", "").replace("-", " ").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+ABBREVIATED = {"country": "country", "region": "admin-1"}
+
+
+def is_abbreviation(phrase):
+    """"W.Va.", "NSW"."""
+    return len(phrase) <= 7 and (phrase.endswith(".") or phrase.isupper())
 
 
 # Corpora ------------------------------------------------------------------------------------------------------------
@@ -257,6 +266,9 @@ def evaluate(articles, binary, gazetteer, directory):
             feature = given.get(index, {}).get(key)
             m.answer = feature
             m.level = gazetteer.level(m.phrase, m.point) if m.point else None
+            kind = feature["properties"]["kind"] if feature else None
+            if m.level == "settlement" and kind in ABBREVIATED and is_abbreviation(m.phrase):
+                m.level = ABBREVIATED[kind]
     back = [{byte: character for character, byte in enumerate(o)} for o in offsets]
     return [
         sorted((back[i].get(s, -1), back[i].get(e, -1)) for s, e in found.get(i, {})) for i in range(len(articles))

@@ -23,25 +23,43 @@ struct NameSpotter {
     /// Points from which on a name is a place's.
     private static let threshold = 1.6
     private static let repetition = 1.0
+    private static let regional = 0.7
     private static let longestName = 6
 
     func toponyms() -> [Toponym] {
-        let sentences = text.sentences.map { sentence in
-            var candidates = names(in: sentence.tokens)
-            support(&candidates)
-            return candidates
+        let bare = text.sentences.map { names(in: $0.tokens) }
+        var sentences = bare
+        for i in sentences.indices { support(&sentences[i]) }
+        // A name that is a place's once is likely one again, and one of a region that the text is about likelier still.
+        let sure = sentences.joined().filter { $0.points >= Self.threshold }
+        let known = Set(sure.map { text.words($0.name) })
+        let regions = Self.leadingRegions(sure)
+        sentences = bare
+        for i in sentences.indices {
+            for k in sentences[i].indices {
+                if known.contains(text.words(sentences[i][k].name)) { sentences[i][k].points += Self.repetition }
+                if sentences[i][k].knowledge.map({ !regions.isDisjoint(with: $0.regions) }) == true {
+                    sentences[i][k].points += Self.regional
+                }
+            }
+            support(&sentences[i])
         }
-        // A name that is a place's once is likely one again.
-        let sure = Set(sentences.joined().filter { $0.points >= Self.threshold }.map { text.words($0.name) })
-        var found: [Toponym] = []
-        for (index, candidates) in sentences.enumerated() {
-            for candidate in candidates {
-                let points = candidate.points + (sure.contains(text.words(candidate.name)) ? Self.repetition : 0)
-                guard points >= Self.threshold else { continue }
-                found.append(toponym(candidate, text.sentences[index].tokens, index))
+        return zip(text.sentences.indices, sentences).flatMap { index, candidates in
+            candidates.filter { $0.points >= Self.threshold }.map {
+                toponym($0, text.sentences[index].tokens, index)
             }
         }
-        return found
+    }
+
+    /// Regions in which several of the names may lie, a name with many homonyms counting little for each.
+    private static func leadingRegions(_ names: [Candidate]) -> Set<String> {
+        var counts: [String: Double] = [:]
+        var seen: Set<NameKnowledge> = []
+        for name in names {
+            guard let knowledge = name.knowledge, !knowledge.regions.isEmpty, seen.insert(knowledge).inserted else { continue }
+            for region in knowledge.regions { counts[region, default: 0] += 1 / Double(min(4, knowledge.regions.count)) }
+        }
+        return Set(counts.filter { $0.value >= 1 }.keys)
     }
 
     /// A run of words that may be a place's name.
@@ -139,7 +157,7 @@ struct NameSpotter {
             let token = tokens[i]
             if token.kind == .word, token.isCapitalised || hasInnerCapital(i), token.folded != "'s" {
                 ends.append(i + 1)
-            } else if token.folded == ".", i > start, touches(i), isShortened(i - 1) {
+            } else if token.folded == ".", i > start, touches(i), tokens[i - 1].folded != ".", isShortened(i - 1) {
                 ends.append(i + 1)
             } else if !Self.joiners.contains(token.folded) {
                 break
@@ -204,7 +222,7 @@ struct NameSpotter {
         if name.count > 1 { points += 0.7 }
         points += before(name, knowledge, span)
         points += after(name, knowledge, span)
-        if name.count == 1, name.lowerBound == span.lowerBound { points -= 0.4 }
+        if name.count == 1, name.lowerBound == span.lowerBound { points -= knowledge.population >= 100_000 ? 0.2 : 0.4 }
         if !knowledge.isCoarse, name.count == 1 {
             let word = tokens[name.lowerBound].folded
             let isPlaced = name.lowerBound > span.lowerBound && (Self.prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
@@ -222,8 +240,8 @@ struct NameSpotter {
         if knowledge.isCoarse { return 2.8 }
         if knowledge.level == .region { return 2.2 }
         switch knowledge.population {
-        case 500_000...: return 1.9
-        case 100_000...: return 1.6
+        case 500_000...: return 2.1
+        case 100_000...: return 1.8
         case 15_000...: return 1
         default: return knowledge.isProminent ? 1.6 : 0.5
         }
@@ -238,7 +256,7 @@ struct NameSpotter {
         "eagle", "bear", "wolf", "lincoln", "washington's", "ford", "mobile", "orange", "paradise", "heaven", "eden",
         "bath", "bend", "deal", "sandwich", "wells", "ware", "march", "welcome", "friendship", "home", "social", "eight",
         "sunday", "normal", "union", "concord", "buffalo", "phoenix", "columbia", "mercury", "jersey", "surprise", "tea",
-        "apple", "page", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody", "champion",
+        "apple", "page", "hail", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody", "champion",
     ]
 
     /// What the words before say.
@@ -251,8 +269,8 @@ struct NameSpotter {
         let previous = tokens[i - 1]
         if let weight = Self.prepositions[previous.folded] { points += weight }
         if previous.folded == "of", isOrganisation(i - 2, span) { points -= knowledge.isCoarse ? 0 : 2 }
-        if previous.kind == .word, previous.isCapitalised, previous.folded != "'s", !isNeutral(i - 1), i - 1 > span.lowerBound
-            || !isOrdinary(i - 1)
+        if previous.kind == .word, previous.isCapitalised, previous.folded != "'s", !isNeutral(i - 1),
+            !isOrdinary(i - 1, isFirst: i - 1 == span.lowerBound)
         {
             points -= knowledge.isCoarse ? 0.3 : knowledge.level == .region ? 1 : 1.6
         }
@@ -277,6 +295,8 @@ struct NameSpotter {
         var points = 0.0
         if annotations.has(.placeSuffix, at: i), annotations.hit(.placeSuffix, at: i).flatMap({ ToponymCue(rawValue: $0.value) }) != nil, !tokens[i].isCapitalised { points += 1 }
         if isContainer(after: i, span) { points += 1.8 }
+        if Self.inhabitants.contains(tokens[i].folded) { points += 0.7 }
+        if name.lowerBound == span.lowerBound, ["—", "–", "--"].contains(tokens[i].folded) { points += 1.5 }
         if annotations.has(.noPlaceAfter, at: i) { points -= 3 }
         let next = tokens[i]
         if next.kind == .word, next.isCapitalised, next.folded != "'s" {
@@ -305,16 +325,23 @@ struct NameSpotter {
         return false
     }
 
+    /// What follows the name of a town it belongs to.
+    private static let inhabitants: Set<String> = [
+        "police", "officials", "residents", "resident", "council", "firefighters", "schools", "hospital", "authorities",
+        "area", "native", "mayor", "councilman", "woman", "man", "couple", "teenager", "suburb", "suburbs", "neighborhood",
+        "neighbourhood", "voters", "commissioners", "businessman", "laboratory", "camp", "camps", "slum", "slums",
+    ]
+
     private func isNeutral(_ i: Int) -> Bool {
         annotations.has(.placeSuffix, at: i) || annotations.has(.facility, at: i) || annotations.has(.direction, at: i)
             || annotations.has(.demonym, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i) || annotations.has(.event, at: i) || tokens[i].isAllCaps
     }
 
-    /// A word that has its capital from beginning the sentence.
-    private func isOrdinary(_ i: Int) -> Bool {
-        annotations.has(.notPlace, at: i) || Self.prepositions[tokens[i].folded] != nil
-            || dictionary.knowledge(of: text.words(i..<i + 1)) == nil
+    /// A word of grammar, or one that may have its capital from beginning the sentence.
+    private func isOrdinary(_ i: Int, isFirst: Bool) -> Bool {
+        annotations.has(.article, at: i) || annotations.has(.definite, at: i) || Self.prepositions[tokens[i].folded] != nil
+            || isFirst && (annotations.has(.notPlace, at: i) || dictionary.knowledge(of: text.words(i..<i + 1)) == nil)
     }
 
     private func suffixCue(_ i: Int, _ span: Range<Int>) -> ToponymCue? {

@@ -12,6 +12,8 @@ public struct NameKnowledge: Hashable, Sendable {
     public var population = 0
     /// A country, a continent, or a part of the world or of a country with a name of its own.
     public var isCoarse = false
+    /// The divisions that have a place of the name, each with its country.
+    public var regions: Set<String> = []
     /// "Pa.", "N.S.W.": short for a division.
     public var isAbbreviation = false
 

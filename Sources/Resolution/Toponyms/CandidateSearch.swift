@@ -18,9 +18,13 @@ struct CandidateSearch: Sendable {
             }
             if !found.isEmpty { return found }
         }
-        for name in Self.variants(of: toponym.name) {
+        for name in Self.spellings(of: toponym.name) {
             let found = located(lookup.matches(name))
             if !found.isEmpty { return found }
+        }
+        for name in Self.cores(of: toponym.name) {
+            let found = located(lookup.matches(name))
+            if !found.isEmpty { return found.map { NameMatch(place: $0.place, match: max($0.match, .folded), matchedName: $0.matchedName) } }
         }
         return []
     }
@@ -33,39 +37,49 @@ struct CandidateSearch: Sendable {
         Array(matches.lazy.filter { $0.place.coordinate != nil }.prefix(Self.limit))
     }
 
-    /// The name, then what it may be short or long for: "St. Marc" → "Saint Marc", "North Dallas" → "Dallas",
-    /// "Da Nang International Airport" → "Da Nang".
-    static func variants(of name: String) -> [String] {
-        var words = name.split(whereSeparator: \.isWhitespace).map(String.init)
-        if let last = words.last {
-            for ending in ["'s", "’s"] where last.hasSuffix(ending) {
-                words[words.count - 1] = String(last.dropLast(ending.count))
+    /// The name, then as it may be written else: "St. Marc" → "Saint Marc".
+    static func spellings(of name: String) -> [String] {
+        let words = words(of: name)
+        var spellings = [name, words.joined(separator: " ")]
+        if let first = words.first?.lowercased() {
+            for (short, long) in prefixes where first == short || first == long.lowercased() {
+                spellings.append(([first == short ? long : short] + words.dropFirst()).joined(separator: " "))
             }
         }
-        var variants = [name, words.joined(separator: " ")]
-        if let first = words.first, let whole = prefixes[first.lowercased()] {
-            variants.append(([whole] + words.dropFirst()).joined(separator: " "))
-        }
-        if let first = words.first?.lowercased(), let short = prefixes.first(where: { $0.value.lowercased() == first }) {
-            variants.append(([short.key] + words.dropFirst()).joined(separator: " "))
-        }
-        var rest = words[...]
-        while rest.count > 1, let last = rest.last, kinds.contains(last.lowercased()) {
-            rest.removeLast()
-            variants.append(rest.joined(separator: " "))
-        }
-        while rest.count > 1, let first = rest.first, parts.contains(first.lowercased()) {
-            rest.removeFirst()
-            variants.append(rest.joined(separator: " "))
-        }
-        if rest.count > 2, parts.contains(rest[rest.startIndex].lowercased()) || rest[rest.startIndex + 1] == "of" {
-            variants.append(rest.dropFirst(2).joined(separator: " "))
-        }
-        var seen: Set<String> = []
-        return variants.filter { !$0.isEmpty && seen.insert($0).inserted }
+        return distinct(spellings)
     }
 
-    private static let prefixes = ["st.": "Saint", "st": "Saint", "ste.": "Sainte", "ft.": "Fort", "mt.": "Mount"]
+    /// The name without what says which part, or what sort of place, it is, the longest first: "North Dallas" → "Dallas",
+    /// "Da Nang International Airport" → "Da Nang".
+    static func cores(of name: String) -> [String] {
+        var (rest, cores) = (words(of: name)[...], [String]())
+        while rest.count > 1, let last = rest.last, kinds.contains(last.lowercased()) {
+            rest.removeLast()
+            cores.append(rest.joined(separator: " "))
+        }
+        while rest.count > 1, let first = rest.first, parts.contains(first.lowercased()) || first == "of" {
+            rest.removeFirst()
+            if rest.first != "of" { cores.append(rest.joined(separator: " ")) }
+        }
+        return distinct(cores)
+    }
+
+    /// Without a genitive at the end.
+    private static func words(of name: String) -> [String] {
+        var words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let last = words.last else { return [] }
+        for ending in ["'s", "’s"] where last.hasSuffix(ending) {
+            words[words.count - 1] = String(last.dropLast(ending.count))
+        }
+        return words
+    }
+
+    private static func distinct(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    private static let prefixes = [("st.", "Saint"), ("st", "Saint"), ("ste.", "Sainte"), ("ft.", "Fort"), ("mt.", "Mount")]
 
     private static let parts: Set<String> = [
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
@@ -77,7 +91,6 @@ struct CandidateSearch: Sendable {
     private static let kinds: Set<String> = [
         "city", "town", "township", "village", "area", "region", "province", "state", "district", "department",
         "prefecture", "municipality", "airport", "international", "university", "hospital", "metropolitan", "metro",
-        "island", "islands", "peninsula", "coast", "river", "lake", "bay", "harbour", "harbor", "valley", "mountains",
-        "forest", "park", "national", "territory", "oblast", "governorate", "camp", "county", "proper", "downtown",
+        "island", "islands", "peninsula", "bay", "harbour", "harbor", "valley", "territory", "oblast", "governorate", "camp", "county", "proper", "downtown",
     ]
 }

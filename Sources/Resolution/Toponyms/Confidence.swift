@@ -20,7 +20,7 @@ struct Confidence {
         let match = name.candidates[best]
         let share = Self.share(of: best, in: name)
         let logit = log(max(share, 1e-6) / max(1 - share, 1e-6))
-        let isCoarse = match.place.kind == .country || match.place.kind == .region || match.place.isNamedArea
+        let isCoarse = match.place.kind == .country || match.place.kind == .region
         features = [
             max(-Self.largestLogit, min(Self.largestLogit, logit)),
             match.isByMainName || isCoarse ? 1 : 0,
@@ -30,7 +30,8 @@ struct Confidence {
             isStated ? 1 : 0,
             support,
             min(1, closeness),
-            isCoarse ? 0 : min(3, max(0, ToponymPrior.prominence(match.place) - 3)),
+            match.place.isNamedArea ? 1 : 0,
+            isCoarse || match.place.isNamedArea ? 0 : min(3, max(0, ToponymPrior.prominence(match.place) - 3)),
         ]
         let sum = zip(features, Self.weights).reduce(Self.intercept) { $0 + $1.0 * $1.1 }
         value = (1000 / (1 + exp(-sum))).rounded() / 1000

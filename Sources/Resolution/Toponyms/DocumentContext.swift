@@ -101,13 +101,13 @@ struct DocumentContext {
     private func containerScore(_ place: Place, _ name: Int) -> Double {
         var score = 0.0
         for container in names[name].containers {
-            guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name) }) else {
+            guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name, container) }) else {
                 continue
             }
             for (outer, probability) in likely[container] {
                 guard let holds = Containment.holds(outer, place) else { continue }
                 guard !outer.spansCountries else { continue }
-                score += probability * (holds && isPlausible(outer, holding: place, name) ? 5 : holds ? 0 : -2)
+                score += probability * (holds && isPlausible(outer, holding: place, name, container) ? 5 : holds ? 0 : -2)
             }
         }
         return score
@@ -150,21 +150,22 @@ struct DocumentContext {
         names[name].contents.reduce(0.0) { score, content in
             let best = names[content].candidates.indices.lazy.filter {
                 let inner = names[content].candidates[$0].place
-                return Containment.holds(place, inner) == true && isPlausible(place, holding: inner, content)
+                return Containment.holds(place, inner) == true && isPlausible(place, holding: inner, content, name)
             }.map { 1 + 2 * (names[content].probabilities[$0]) }.max()
             return score + (best ?? 0)
         }
     }
 
-    private func isPlausible(_ outer: Place, holding name: Int) -> Bool {
+    private func isPlausible(_ outer: Place, holding name: Int, _ container: Int) -> Bool {
         names[name].candidates.contains {
-            Containment.holds(outer, $0.place) == true && isPlausible(outer, holding: $0.place, name)
+            Containment.holds(outer, $0.place) == true && isPlausible(outer, holding: $0.place, name, container)
         }
     }
 
     /// "Nevada, Missouri and Kansas" is a list of states, although Missouri has a town called Nevada.
-    private func isPlausible(_ outer: Place, holding inner: Place, _ name: Int) -> Bool {
-        guard inner.kind.isSettlement else { return true }
+    /// But "Washington, Pa." is none.
+    private func isPlausible(_ outer: Place, holding inner: Place, _ name: Int, _ container: Int) -> Bool {
+        guard inner.kind.isSettlement, !names[container].isAbbreviation else { return true }
         let isKnown = inner.population >= 50_000
             && names[name].candidates.contains { $0.place.id == inner.id && $0.isByMainName }
         return isKnown || !names[name].candidates.contains { rival in

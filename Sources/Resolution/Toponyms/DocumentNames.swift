@@ -22,6 +22,8 @@ struct DocumentName: Sendable {
     /// Indices of names that stand beside this one in a list.
     var peers: [Int] = []
 
+    var isAbbreviation: Bool { DivisionAbbreviations.division(text) != nil }
+
     /// Index of the likeliest candidate.
     var best: Int? {
         let best = scores.indices.max { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) }
