@@ -72,7 +72,9 @@ struct ToponymRecogniser {
         if toponym.cue == nil { toponym.cue = ToponymCue(office: text, after: name.upperBound) }
         if !name.isEmpty { ToponymRoles(text: text).assign(&toponym, span: whole, previous: nil) }
         if toponym.level == .region, knowledge?.isPlace == true, toponym.cue != .region { toponym.level = .place }
-        if knowledge == nil, let demonym = annotations.hit(.demonym, at: name.lowerBound), demonym.length == name.count
+        // A town called "Polish" is not meant, nor one called "Turkish".
+        if knowledge?.isCoarse != true, !name.isEmpty, let demonym = annotations.hit(.demonym, at: name.lowerBound),
+            demonym.length == name.count
         {
             toponym.countryCode = demonym.value
             toponym.level = .country

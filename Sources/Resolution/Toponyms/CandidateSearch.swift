@@ -18,7 +18,7 @@ struct CandidateSearch: Sendable {
             }
             if !found.isEmpty { return found }
         }
-        for name in Self.spellings(of: toponym.name) {
+        for name in Self.spellings(of: Self.continents[toponym.name.lowercased()] ?? toponym.name) {
             let found = located(lookup.matches(name))
             if !found.isEmpty { return found }
         }
@@ -78,6 +78,14 @@ struct CandidateSearch: Sendable {
         var seen: Set<String> = []
         return names.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
+
+    /// Continents by what belongs to them.
+    private static let continents = [
+        "african": "Africa", "africans": "Africa", "asian": "Asia", "asians": "Asia", "european": "Europe",
+        "europeans": "Europe", "north american": "North America", "south american": "South America",
+        "latin american": "Latin America", "middle eastern": "Middle East", "scandinavian": "Scandinavia",
+        "arctic": "Arctic", "caribbean": "Caribbean", "balkan": "Balkans", "sahelian": "Sahel",
+    ]
 
     private static let prefixes = [("st.", "Saint"), ("st", "Saint"), ("ste.", "Sainte"), ("ft.", "Fort"), ("mt.", "Mount")]
 

@@ -109,13 +109,33 @@ struct DocumentNames {
 
     private static func base(_ candidates: [NameMatch], _ toponym: Toponym) -> [Double] {
         let countries = Set(candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
-        return candidates.map {
+        let scores = candidates.map {
             // "Mexico" is the country before it is its capital.
             let shadow = $0.place.kind == .country || countries.isEmpty ? 0
                 : countries.contains($0.place.country) ? 2.5 : $0.place.kind == .region ? 0.7 : 0
             return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - shadow
         }
+        return toponym.cue == .region ? scores : withSeats(scores, candidates)
     }
+
+    /// "in Kidal" is in the town, which stands for the region that has its name from it; vast regions stand for themselves.
+    private static func withSeats(_ scores: [Double], _ candidates: [NameMatch]) -> [Double] {
+        candidates.indices.map { i in
+            guard candidates[i].isByMainName, candidates[i].place.kind.isSettlement,
+                ToponymPrior.prominence(candidates[i].place) >= 4
+            else { return scores[i] }
+            let region = candidates.indices.first {
+                candidates[$0].match == .exact && candidates[$0].place.kind == .region
+                    && (candidates[$0].place.radius ?? 0) < vastRegion
+                    && Containment.holds(candidates[$0].place, candidates[i].place) == true
+            }
+            return region.map { max(scores[i], scores[$0] + seatAdvantage) } ?? scores[i]
+        }
+    }
+
+    private static let seatAdvantage = 0.2
+    /// Kilometres.
+    private static let vastRegion = 400.0
 
     /// "the Orange region", "the town of Gao".
     private static func cueScore(_ place: Place, _ cue: ToponymCue?) -> Double {

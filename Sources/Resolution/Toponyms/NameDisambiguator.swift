@@ -69,7 +69,6 @@ public struct NameDisambiguator: Sendable {
         if closeness >= 0.5 { evidence.append("other names near") }
         let confidence = Confidence(
             name, best, isStated: !containers.isEmpty, support: support, closeness: closeness)
-        evidence.append("DBG " + confidence.features.map { "\($0)" }.joined(separator: ","))
         return ResolvedToponym(
             place: match.place, match: match.match, confidence: confidence.value, evidence: evidence,
             alternatives: others.prefix(5).map { name.candidates[$0].place })

@@ -95,7 +95,10 @@ public struct GazetteerDictionary: ToponymDictionary {
 
     /// As `knowledge`, with what bears the name as its main one told from what also bears it.
     private func weighed(_ matches: [NameMatch]) -> NameKnowledge? {
-        let proper = matches.filter { $0.match <= .alternate }
+        // "Point" is an old name of Parkersburg.
+        let proper = matches.filter {
+            $0.match == .exact || $0.match == .alternate && ($0.place.level != .place || $0.place.isProminent)
+        }
         guard var knowledge = knowledge(proper.isEmpty ? matches : proper) else { return nil }
         guard !proper.isEmpty else {
             knowledge.level = .place

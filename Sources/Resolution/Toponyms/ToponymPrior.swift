@@ -21,8 +21,10 @@ enum ToponymPrior {
         case .wadi: 5 + 0.5 * radius
         case .island, .hill: 5.2 + 0.6 * radius
         case .capital: max(population, 5) + 0.7
+        // A curated row is there because reports name it.
+        case _ where place.isCurated: max(population, 4) + 0.7
         case .quarter: max(population, 3)
-        default: max(population, place.isCurated ? 3.5 : 2.7)
+        default: max(population, 2.7)
         }
     }
 
