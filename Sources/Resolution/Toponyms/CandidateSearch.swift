@@ -46,7 +46,8 @@ struct CandidateSearch: Sendable {
         if let first = words.first, let whole = prefixes[first.lowercased()] {
             variants.append(([whole] + words.dropFirst()).joined(separator: " "))
         }
-        if let first = words.first?.lowercased(), let short = prefixes.first(where: { $0.value.lowercased() == first }) {
+        if let first = words.first?.lowercased(), let short = prefixes.first(where: { $0.value.lowercased() == first })
+        {
             variants.append(([short.key] + words.dropFirst()).joined(separator: " "))
         }
         var rest = words[...]

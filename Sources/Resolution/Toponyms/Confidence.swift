@@ -15,7 +15,8 @@ struct Confidence {
         for (candidate, probability) in zip(name.candidates, name.probabilities) {
             if candidate.place.id == place.id { share += probability; continue }
             guard let a = candidate.place.coordinate, let b = place.coordinate else { continue }
-            let isSame = candidate.place.country == place.country && a.greatCircleDistance(to: b) < Self.samePlaceDistance
+            let isSame =
+                candidate.place.country == place.country && a.greatCircleDistance(to: b) < Self.samePlaceDistance
             if isSame || Containment.holds(candidate.place, place) == true && candidate.place.kind == .region {
                 share += probability
             }
