@@ -38,6 +38,11 @@ public struct LayerFolder: Hashable, Sendable {
 
     func regionFile(_ name: String) -> String { "\(path)/\(name).geojson" }
 
+    /// Takes a layer away, if it is there.
+    public func remove(_ name: String) {
+        for file in [placeFile(name), regionFile(name)] { FileSystem.remove(file) }
+    }
+
     /// The name of a layer in a path of one of its files.
     public static func name(ofFile path: String) -> String {
         let file = path.split(separator: "/").last ?? ""
