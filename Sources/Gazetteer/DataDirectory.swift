@@ -18,18 +18,20 @@ public struct DataDirectory: Hashable, Sendable {
     /// Finds the data: in the folder that `option` names, else that the environment variable names, else beside the
     /// executable, else up from it, else up from the current directory.
     ///
-    /// A folder that is named must hold the data; the search does not go on to others. The user's own layers come
-    /// with it, wherever the data are.
+    /// A folder that is named must hold the data; the search does not go on to others.
+    /// - Parameter layers: what lies over the data, wherever they are; nil for nothing.
     /// - Throws: `GazetteerError.dataNotFound` with the places looked in.
-    public static func locate(option: String?) throws(GazetteerError) -> DataDirectory {
+    public static func locate(
+        option: String?, layers: LayerFolder? = LayerFolder.user()
+    ) throws(GazetteerError) -> DataDirectory {
         if let named = option ?? FileSystem.environment(environmentVariable), !named.isEmpty {
-            guard let found = firstWithData(under: [named, named + "/Gazetteer"]) else {
+            guard let found = firstWithData(under: [named, named + "/Gazetteer"], layers) else {
                 throw .dataNotFound(lookedIn: [named])
             }
             return found
         }
         let candidates = candidates(executable: FileSystem.executablePath, current: FileSystem.currentDirectory)
-        guard let found = firstWithData(under: candidates) else { throw .dataNotFound(lookedIn: candidates) }
+        guard let found = firstWithData(under: candidates, layers) else { throw .dataNotFound(lookedIn: candidates) }
         return found
     }
 
@@ -55,9 +57,9 @@ public struct DataDirectory: Hashable, Sendable {
         return result
     }
 
-    private static func firstWithData(under paths: [String]) -> DataDirectory? {
+    private static func firstWithData(under paths: [String], _ layers: LayerFolder?) -> DataDirectory? {
         paths.first { FileSystem.exists($0 + "/countries.tsv") && FileSystem.exists($0 + "/places") }
-            .map { DataDirectory(path: $0, layers: LayerFolder.user()) }
+            .map { DataDirectory(path: $0, layers: layers) }
     }
 
     var countriesFile: String { path + "/countries.tsv" }

@@ -81,14 +81,14 @@ public struct PlaceIndex: Sendable {
             radius: radius == Record.noRadius ? nil : Double(radius) / 1000, names: names, of: reader.bytes)
     }
 
-    private func coordinate(of number: Int) -> Coordinate? {
+    func coordinate(of number: Int) -> Coordinate? {
         let latitude = reader.field(IndexFormat.Record.latitude, of: number, as: Int32.self)
         let longitude = reader.field(IndexFormat.Record.longitude, of: number, as: Int32.self)
         guard latitude != IndexFormat.Record.noPosition else { return nil }
         return Coordinate(longitude: Double(longitude) / 1e6, latitude: Double(latitude) / 1e6)
     }
 
-    private func countryCode(of number: Int) -> String {
+    func countryCode(of number: Int) -> String {
         let code = reader.field(IndexFormat.Record.country, of: number, as: UInt16.self)
         guard code != 0 else { return "" }
         return withUnsafeBytes(of: code.littleEndian) { String(decoding: $0, as: UTF8.self) }

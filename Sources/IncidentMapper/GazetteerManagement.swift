@@ -4,9 +4,13 @@ public import Gazetteer
 public struct GazetteerManagement: Sendable {
     public let directory: DataDirectory
 
-    /// - Parameter option: the data folder that the user names, or nil to look for it.
+    /// - Parameters:
+    ///   - option: the data folder that the user names, or nil to look for it.
+    ///   - layers: where imports go.
     /// - Throws: `GazetteerError.dataNotFound`.
-    public init(option: String?) throws(GazetteerError) { directory = try DataDirectory.locate(option: option) }
+    public init(option: String?, layers: LayerFolder? = LayerFolder.user()) throws(GazetteerError) {
+        directory = try DataDirectory.locate(option: option, layers: layers)
+    }
 
     /// Opens the index, building it when there is none that fits.
     public func index() throws(GazetteerError) -> PlaceIndex { try PlaceIndex.load(directory) }

@@ -21,7 +21,8 @@ struct GazetteerImportCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Name of the layer, which one of that name gives way to; the file's by default.", valueName: "layer"))
+        help: ArgumentHelp(
+            "Name of the layer, which one of that name gives way to; the file's by default.", valueName: "layer"))
     var name: String?
 
     @Option(name: .long, help: ArgumentHelp("Country of rows that name none: ISO code or name.", valueName: "country"))

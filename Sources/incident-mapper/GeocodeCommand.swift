@@ -42,7 +42,8 @@ struct GeocodeCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("File for the table with its new columns; standard output when not given.", valueName: "file"))
+        help: ArgumentHelp(
+            "File for the table with its new columns; standard output when not given.", valueName: "file"))
     var output: String?
 
     @OptionGroup var dataOptions: DataOptions

@@ -5,7 +5,8 @@ enum AlternateNames {
     ///
     /// Dropped are names of one or two letters, with other than Latin letters, upper-case codes of up to four letters,
     /// and machine transliterations, which have no capital unless an article comes first (`al-hasaka`).
-    static func kept(_ candidates: UnsafeBufferPointer<UInt8>, besides names: [UnsafeBufferPointer<UInt8>]) -> [[UInt8]] {
+    static func kept(_ candidates: UnsafeBufferPointer<UInt8>, besides names: [UnsafeBufferPointer<UInt8>]) -> [[UInt8]]
+    {
         var seen = Set(names.map { NameFolding.key($0) })
         var result: [[UInt8]] = []
         for candidate in candidates.split(separator: UInt8(ascii: ",")) where isWorthKeeping(candidate) {

@@ -111,7 +111,9 @@ public struct DelimitedText {
     private mutating func firstLine(_ problem: String) throws(GazetteerError) -> End {
         var i = position
         while true {
-            if let end = buffer[i...].firstIndex(of: 0x0A) { return End(last: trimmed(end), next: end + 1, problem: problem) }
+            if let end = buffer[i...].firstIndex(of: 0x0A) {
+                return End(last: trimmed(end), next: end + 1, problem: problem)
+            }
             let kept = buffer.count - position
             guard kept < Self.maximumLength, try fill() else {
                 return End(last: buffer.count, next: buffer.count, problem: problem)

@@ -97,7 +97,9 @@ public struct LayerImporter {
         var lines = LineReader(stream)
         var collected = result
         try lines.forEachLine { line, bytes in
-            guard let bytes else { return collected.report.reject(collected.file, line: line, "a line of more than a mebibyte") }
+            guard let bytes else {
+                return collected.report.reject(collected.file, line: line, "a line of more than a mebibyte")
+            }
             if bytes.isEmpty { return }
             collected.advance(stream.count)
             switch dump.row(bytes) {
