@@ -11,16 +11,18 @@ struct IndexCache: Sendable {
     var indexFile: String { "\(folder)/\(name).index" }
     var stampFile: String { "\(folder)/\(name).stamp" }
 
-    /// Beside the data, then the user's cache folder. With layers of the user's own only the latter: what lies beside the
-    /// data is everybody's, and stays good for a run without them.
+    /// Beside the data, then the user's cache folder. With layers of the user's own beside these instead of the data:
+    /// what lies beside the data is everybody's, and stays good for a run without layers.
     static func candidates(for directory: DataDirectory) -> [IndexCache] {
         let layers = directory.hasLayers ? directory.layers : nil
-        var result = layers == nil ? [IndexCache(folder: directory.path + "/.index", name: "places")] : []
+        let paths = ([directory.path] + (layers.map { [$0.path] } ?? [])).map(FileSystem.absolute)
+        let name = "places-" + String(XXHash64.hash(Array(paths.joined(separator: "\0").utf8)), radix: 16)
+        var result = [
+            layers.map { IndexCache(folder: $0.path + "/.index", name: name) }
+                ?? IndexCache(folder: directory.path + "/.index", name: "places")
+        ]
         let home = FileSystem.environment("HOME").map { $0 + "/.cache" }
         if let base = FileSystem.environment("XDG_CACHE_HOME").flatMap({ $0.isEmpty ? nil : $0 }) ?? home {
-            let paths = [directory.path] + (layers.map { [$0.path] } ?? [])
-            let path = paths.map(FileSystem.absolute).joined(separator: "\0")
-            let name = "places-" + String(XXHash64.hash(Array(path.utf8)), radix: 16)
             result.append(IndexCache(folder: base + "/incident-mapper", name: name))
         }
         return result
