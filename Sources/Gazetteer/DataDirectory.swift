@@ -72,6 +72,10 @@ public struct DataDirectory: Hashable, Sendable {
         return world.map { path + "/places/" + $0 } + (layers?.placeFiles ?? []) + others.map { path + "/places/" + $0 }
     }
 
+    /// Whether a table of places is one of those with the places that reports of incidents name: all that ship but
+    /// `world.tsv`.
+    func isMadeByHand(_ file: String) -> Bool { file.hasPrefix(path + "/places/") && !file.hasSuffix("/world.tsv") }
+
     /// The regions that ship, one file a country, in the order of their names.
     var regionFiles: [String] {
         FileSystem.entries(of: path + "/regions").filter { $0.hasSuffix(".geojson") }.map { path + "/regions/" + $0 }

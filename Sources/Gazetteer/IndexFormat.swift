@@ -61,6 +61,8 @@ enum IndexFormat {
         static let admin1 = 24
         /// Two letters, or two zeros.
         static let country = 28
+        /// UInt16: 1 for a notable place.
+        static let flags = 30
 
         static let noPosition = Int32.min
         static let noRadius = UInt32.max

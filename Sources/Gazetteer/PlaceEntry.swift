@@ -15,6 +15,8 @@ struct PlaceEntry: Equatable, Sendable {
     var radius: UInt32?
     /// A later layer wins over an earlier one with the same id.
     var layer: Int
+    /// Listed in a table made by hand.
+    var isNotable = false
 
     static func == (a: PlaceEntry, b: PlaceEntry) -> Bool { a.id == b.id && a.layer == b.layer && a.names == b.names }
 
@@ -22,6 +24,7 @@ struct PlaceEntry: Equatable, Sendable {
     /// then rise to the kind that their people make them.
     mutating func complete(with other: PlaceEntry) {
         mergeNames(of: other)
+        isNotable = isNotable || other.isNotable
         if position == nil, kind == .unlocatable, other.position != nil {
             (position, kind) = (other.position, other.kind)
         }

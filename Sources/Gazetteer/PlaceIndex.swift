@@ -78,7 +78,8 @@ public struct PlaceIndex: Sendable {
             coordinate: coordinate(of: number), country: countryCode(of: number), admin1: admin1(of: number),
             kind: PlaceKind(code: reader.field(Record.kind, of: number, as: UInt8.self)),
             population: Int(reader.field(Record.population, of: number, as: UInt32.self)),
-            radius: radius == Record.noRadius ? nil : Double(radius) / 1000, names: names, of: reader.bytes)
+            radius: radius == Record.noRadius ? nil : Double(radius) / 1000,
+            isNotable: reader.field(Record.flags, of: number, as: UInt16.self) & 1 == 1, names: names, of: reader.bytes)
     }
 
     func coordinate(of number: Int) -> Coordinate? {

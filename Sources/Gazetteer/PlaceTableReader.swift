@@ -15,7 +15,7 @@ struct PlaceTableReader {
 
     /// Reads everything.
     mutating func read(_ directory: DataDirectory) throws(GazetteerError) {
-        for file in directory.placeFiles { try readPlaces(file) }
+        for file in directory.placeFiles { try readPlaces(file, isNotable: directory.isMadeByHand(file)) }
         try readCountries(directory.countriesFile)
         for file in directory.regionFiles { try readRegions(file) }
         for file in directory.layers?.regionFiles ?? [] { try readRegions(file, isImported: true) }
@@ -41,7 +41,7 @@ struct PlaceTableReader {
         return bytes
     }
 
-    private mutating func readPlaces(_ file: String) throws(GazetteerError) {
+    private mutating func readPlaces(_ file: String, isNotable: Bool) throws(GazetteerError) {
         let table = try TabSeparatedTable(
             load(file), file: file, required: ["id", "name", "latitude", "longitude", "country", "kind"])
         let columns = PlaceColumns(table)
@@ -51,7 +51,9 @@ struct PlaceTableReader {
         var accepted: [PlaceEntry] = []
         table.forEachRow { line, fields in
             switch columns.entry(fields, layer: layer) {
-            case .success(let entry): accepted.append(entry)
+            case .success(var entry):
+                entry.isNotable = isNotable
+                accepted.append(entry)
             case .failure(let problem): rejected.append(TableRejection(file: file, line: line, reason: problem.reason))
             }
         }
