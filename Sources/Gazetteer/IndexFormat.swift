@@ -14,7 +14,7 @@ enum IndexFormat {
     static let magic = Array("IMPLACES".utf8)
     /// To be raised whenever the layout, the order of the kinds or the code of the folding changes; changed rules show
     /// themselves.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let sectionTable = 40
     static let headerSize = sectionTable + Section.allCases.count * 16 + 8
 
