@@ -16,6 +16,8 @@ package struct SentenceReading: Sendable {
     package let toponyms: Range<Int>
     /// "the same village": the scene is the one told before.
     package let isSamePlace: Bool
+    /// "the village", "the camp": the place named last, or the scene told before.
+    package let refersToPlace: Bool
     /// "another attack", "a second raid": not the one told before.
     package let isAnother: Bool
 
@@ -32,6 +34,14 @@ public struct Reading: Sendable {
     public let toponyms: [Toponym]
     package let sentences: [SentenceReading]
     /// How often each country is named, by name or by what its people are called (ISO code).
+    public let demonyms: [String: Int]
+}
+
+/// The names of places in a document.
+public struct ToponymReading: Sendable {
+    public let text: AnalysedText
+    public let toponyms: [Toponym]
+    /// How often each country is named by what its people are called (ISO code).
     public let demonyms: [String: Int]
 }
 
@@ -60,6 +70,20 @@ public struct DocumentReader: Sendable {
         return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
     }
 
+    /// The names of places in all of a document, references and captions too.
+    public func toponyms(of document: Document) -> ToponymReading {
+        let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms()
+        return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
+    }
+
+    /// The names of places at the given bytes of the document's text, ascending, and no others.
+    public func toponyms(of document: Document, at spans: [Range<Int>]) -> ToponymReading {
+        let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms(at: spans)
+        return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
+    }
+
     private func read(
         _ text: AnalysedText, _ index: Int, toponyms: Range<Int>, lastClaimant: inout String?
     ) -> SentenceReading {
@@ -69,7 +93,9 @@ public struct DocumentReader: Sendable {
         let actors = ActorRecogniser(text: text)
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
-        let claims = ClaimRecogniser(text: text).claims(in: sentence, index: index).map { claim in
+        let stated = ClaimRecogniser(text: text).claims(in: sentence, index: index)
+            .filter { !attribution.isDenied($0.tokens, attributions) }
+        let claims = stated.map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
             if claim.isOwnLoss, let side = claim.claimant.flatMap({ actors.side(ofSpeaker: $0) }) { claim.side = side }
@@ -83,7 +109,8 @@ public struct DocumentReader: Sendable {
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
-            isSamePlace: contains(.samePlace, text, sentence), isAnother: contains(.anotherEvent, text, sentence),
+            isSamePlace: contains(.samePlace, text, sentence), refersToPlace: contains(.placeReference, text, sentence),
+            isAnother: contains(.anotherEvent, text, sentence),
             isAccident: contains(.accident, text, sentence))
     }
 

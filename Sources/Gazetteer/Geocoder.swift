@@ -2,7 +2,7 @@ import Geography
 
 /// Answers queries for single places, without a text around them.
 ///
-/// The query may say what the place lies in ("Sokolo, Segou, Mali"; "Long Beach, CA"). That, and the country given
+/// The query may say what the place lies in ("Riverton, Clark, Ohio"; "Long Beach, CA"). That, and the country given
 /// with it, are kept to; only when no place of the name lies in the region named is the rest of its country searched.
 /// Spelling errors are forgiven only within a country that is given, or named by the query.
 ///

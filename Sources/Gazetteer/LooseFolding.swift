@@ -1,5 +1,5 @@
 /// Folds the keys of `NameFolding` further, by the rules of spelling of the region, so that different transcriptions
-/// of one name become the same bytes: `Tin Zaouatene` and `Tinzawaten`, `Boulkessi` and `Bulkesi`.
+/// of one name become the same bytes: `Ouagadougou` and `Wagadugu`, `Khartoum` and `Kartum`.
 public struct LooseFolding: Sendable {
     /// The longest key that is folded; a longer one is no name.
     static let maximumLength = 200

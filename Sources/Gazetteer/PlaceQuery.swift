@@ -1,4 +1,4 @@
-/// A place as a query names it: "Sokolo, Segou, Mali" is Sokolo within Segou within Mali.
+/// A place as a query names it: "Riverton, Clark, Ohio" is Riverton within Clark within Ohio.
 struct PlaceQuery: Hashable, Sendable {
     /// Longer queries are no names.
     static let maximumLength = 400

@@ -1,6 +1,6 @@
 /// Why a ring or polygon cannot be built.
 public enum GeometryError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// Fewer than three different vertices.
+    /// Fewer than four positions; the count given.
     case tooFewVertices(Int)
     /// The first vertex is not repeated at the end.
     case notClosed
@@ -25,11 +25,17 @@ public struct LinearRing: Hashable, Sendable {
     }
 
     /// Twice the signed area in square degrees; positive when counter-clockwise.
+    ///
+    /// Measured from the first vertex: from the origin of longitudes and latitudes, the area of an islet would be lost
+    /// in the rounding of products many times as large.
     public var signedDoubleArea: Double {
+        let origin = vertices[0]
         var sum = 0.0
         for i in 1..<vertices.count {
             let (a, b) = (vertices[i - 1], vertices[i])
-            sum += a.longitude * b.latitude - b.longitude * a.latitude
+            sum +=
+                (a.longitude - origin.longitude) * (b.latitude - origin.latitude)
+                - (b.longitude - origin.longitude) * (a.latitude - origin.latitude)
         }
         return sum
     }
@@ -43,8 +49,11 @@ public struct LinearRing: Hashable, Sendable {
 
     private init(unchecked vertices: [Coordinate]) { self.vertices = vertices }
 
-    /// Even-odd test by ray casting. Half-open: a point on a western or southern edge belongs, one on an eastern or
-    /// northern edge does not, so that a point on a shared border is in one of two neighbours and not in both.
+    /// Even-odd test by ray casting eastward; edges are straight in longitude and latitude (RFC 7946).
+    ///
+    /// Half-open: a point on a western or southern edge belongs, one on an eastern or northern edge does not. So a
+    /// point on a border is in exactly one of two neighbours that share its vertices, whatever way each ring runs.
+    /// The outer limits of the world, 180° E and the north pole, belong to no ring.
     public func contains(_ point: Coordinate) -> Bool {
         var inside = false
         vertices.withUnsafeBufferPointer { v in

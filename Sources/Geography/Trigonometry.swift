@@ -13,6 +13,11 @@ func cosine(_ x: Double) -> Double { cos(x) }
 func arcsine(_ x: Double) -> Double { asin(x) }
 func arctangent(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 
+extension Double {
+    /// The cosine of this many degrees.
+    public var cosineOfDegrees: Double { cos(self * .pi / 180) }
+}
+
 /// sin²(x/2).
 func haversine(_ x: Double) -> Double {
     let s = sin(x / 2)

@@ -29,7 +29,11 @@ public struct GazetteerAccess: Sendable {
             matches: { index.matches($0) },
             fuzzyMatches: { index.fuzzyMatches($0, countries: $1) },
             neighbours: { Set(index.neighbours(of: $0)) },
-            countryName: { index.country(code: $0)?.name })
+            countryName: { index.country(code: $0)?.name },
+            countryBounds: { index.country(code: $0)?.bounds },
+            country: { code in
+                index.matches(index.country(code: code)?.name ?? "").map(\.place).first { $0.kind == .country }
+            })
     }
 
     /// Name of the admin-1 region of a point; a layer that cannot be read leaves it unknown.

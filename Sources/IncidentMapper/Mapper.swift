@@ -24,21 +24,7 @@ public struct Mapper: Sendable {
 
     /// Reads the inputs and finds their incidents. What cannot be read is listed and does not stop the others.
     public func incidents(in inputs: [String]) async -> Result {
-        let files = InputFiles(inputs)
-        var rejections = files.rejections
-        var documents: [Document] = []
-        let reader = ReportReader(published: published)
-        for file in files.files {
-            do {
-                var parts: [ReportError] = []
-                documents += try reader.read(file.bytes(), path: file.name, sidecar: file.sidecar(), rejected: &parts)
-                rejections += parts.map { Rejection(path: file.name, reason: $0.description) }
-            } catch let rejection as Rejection {
-                rejections.append(rejection)
-            } catch {
-                rejections.append(Rejection(path: file.name, reason: "\(error)"))
-            }
-        }
+        let (documents, rejections) = ReportReading(published: published).documents(in: inputs)
         let incidents = await incidents(of: documents.datedByCitations())
         return Result(incidents: incidents, documentCount: documents.count, rejections: rejections)
     }

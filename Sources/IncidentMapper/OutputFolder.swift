@@ -8,11 +8,23 @@ public struct OutputFolder: Sendable {
     /// - Throws: `MapperError.unwritable`.
     public init(_ path: String) throws(MapperError) {
         self.path = path
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw .unwritable(path: path, reason: error.localizedDescription)
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += made.isEmpty || made == "/" ? String(part) : "/\(part)"
+            if mkdir(made, 0o777) != 0, errno != EEXIST {
+                throw .unwritable(path: path, reason: "\(made): \(String(cString: strerror(errno)))")
+            }
         }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw .unwritable(path: path, reason: "it is a file, not a folder")
+        }
+    }
+
+    /// Removes outputs of an earlier run that this one has nothing for, so that no map stands beside layers it does not
+    /// show.
+    public func remove(_ names: [String]) {
+        for name in names { unlink(path + "/" + name) }
     }
 
     /// Writes all files to temporary names, then renames them: a run that is stopped leaves the old files or none.

@@ -7,6 +7,9 @@ public struct Products: Sendable {
     /// Names and contents of the files, in the order to be written.
     public let files: [(name: String, bytes: [UInt8])]
 
+    /// Names of files that a run can write and this one has nothing for.
+    public let absent: [String]
+
     /// The table printed at the end of a run.
     public func summary(documents: Int, folder: String) -> String {
         RunSummary(products: self, documents: documents, folder: folder).text
@@ -14,6 +17,8 @@ public struct Products: Sendable {
 }
 
 extension Mapper {
+    private static let mapNames = ["density-by-region-and-year.svg", "incidents.svg"]
+
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
     public func products(of incidents: [Incident]) throws -> Products {
@@ -23,9 +28,10 @@ extension Mapper {
             ("incidents.geojson", Layers.incidents(incidents)), ("regions.geojson", Layers.regions(counts)),
         ]
         if !counts.countries.isEmpty {
-            files.append(("density-by-region-and-year.svg", try maps.density()))
-            files.append(("incidents.svg", try maps.incidentSymbols()))
+            files.append((Self.mapNames[0], try maps.density()))
+            files.append((Self.mapNames[1], try maps.incidentSymbols()))
         }
-        return Products(incidents: incidents, counts: counts, files: files)
+        let absent = Self.mapNames.filter { name in !files.contains { $0.name == name } }
+        return Products(incidents: incidents, counts: counts, files: files, absent: absent)
     }
 }

@@ -12,6 +12,10 @@ struct RunSummary {
             "\(plural(products.incidents.count, "incident")) from \(plural(documents, "document")): \(products.counts.counted) located in a region, "
                 + "\(products.counts.unlocated) not; \(products.counts.undated) of the located without a certain year.")
         lines.append("Written to \(folder): " + products.files.map(\.name).joined(separator: ", "))
+        if !products.absent.isEmpty {
+            lines.append(
+                "Nothing is located in a region, so there is no " + products.absent.joined(separator: " and no ") + ".")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -38,18 +38,26 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+    /// Held within the years 1…9999, whatever the number of days.
+    public func adding(days: Int) -> CalendarDate {
+        // More days than the calendar has come to the same, and the sum cannot overflow.
+        CalendarDate(dayNumber: dayNumber + min(max(days, -Self.calendarLength), Self.calendarLength))
+    }
+
+    /// Days from 0001-01-01 to 9999-12-31.
+    private static let calendarLength = 3_652_059
 
     /// 1 for Monday to 7 for Sunday (ISO 8601).
     public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
-    /// `2020-01-26`.
+    /// `2021-03-04`.
     public var isoString: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 
+    /// Number of days of a month, 1 to 12, in the Gregorian calendar.
     public static func daysIn(month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

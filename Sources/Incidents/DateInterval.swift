@@ -9,7 +9,7 @@ public struct DateInterval: Hashable, Sendable {
     public let start: PartialDate?
     public let end: PartialDate?
     public let precision: DatePrecision
-    /// The words the date was read from: "yesterday", "January 26, 2020"; nil when there are none.
+    /// The words the date was read from: "yesterday", "March 4, 2021"; nil when there are none.
     public var text: String?
     /// By how many days the truth may lie outside: 1 for "yesterday" in a text dated by somebody's citation.
     public var tolerance: Int
@@ -67,14 +67,16 @@ public struct DateInterval: Hashable, Sendable {
     }
 
     /// UCDP's `date_prec`: 1 the day, 2 two to six days, 3 a week, 4 a month, 5 more than a month up to a year; nil
-    /// when unknown (UCDP has no such events).
+    /// when unknown or longer than a year (UCDP has no such events).
+    ///
+    /// The tolerance counts: a day that may be one off is known within three days.
     public var ucdpPrecision: Int? {
-        switch length {
-        case nil: nil
-        case .some(...1): 1
-        case .some(...6): 2
-        case .some(...7): 3
-        case .some(...31): 4
+        guard let length, length <= 366 else { return nil }
+        return switch length + 2 * tolerance {
+        case ...1: 1
+        case ...6: 2
+        case 7: 3
+        case ...31: 4
         default: 5
         }
     }

@@ -1,4 +1,4 @@
-/// What happened. ACLED's and UCDP's nearest categories stand in the documentation.
+/// What happened.
 public enum IncidentKind: String, Hashable, Sendable, CaseIterable {
     case armedAssault = "armed_assault"
     case ambush
@@ -115,7 +115,7 @@ public struct Source: Hashable, Sendable {
 
 /// An attack, clash or other act of violence, with all that is said about it.
 public struct Incident: Hashable, Sendable {
-    /// Stable over runs: derived from date, place and kind.
+    /// Stable over runs: derived from date and place.
     public var id: String
     public var title: String
     public var kind: IncidentKind

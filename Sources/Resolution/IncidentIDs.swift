@@ -2,7 +2,7 @@ import Incidents
 
 /// Ids made of date and place, so that they stay the same from run to run and can be read.
 enum IncidentIDs {
-    /// One id an incident, in their order: `2020-01-26-sokolo`; a number is added where two would be equal.
+    /// One id an incident, in their order: `2021-03-04-riverton`; a number is added where two would be equal.
     static func ids(_ incidents: [Incident]) -> [String] {
         var seen: [String: Int] = [:]
         return incidents.map { incident in

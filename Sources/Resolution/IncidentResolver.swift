@@ -23,10 +23,12 @@ public struct IncidentResolver: Sendable {
 
     /// What one document tells; documents are independent here and can be done in parallel.
     public func tell(_ reading: Reading) -> Told {
-        let resolved = ToponymResolver(lookup).resolve(reading.toponyms, demonyms: reading.demonyms)
+        let toponymResolver = ToponymResolver(lookup)
+        let resolved = toponymResolver.resolve(reading.toponyms, demonyms: reading.demonyms)
         let locator = SceneLocator(lookup: lookup, regionName: regionName)
         var assembler = Assembler(
-            reading: reading, scenes: SceneReader(reading: reading, resolved: resolved, locator: locator))
+            reading: reading, scenes: SceneReader(reading: reading, resolved: resolved, locator: locator),
+            home: toponymResolver.home(reading.toponyms, demonyms: reading.demonyms))
         return Told(reading: reading, toponyms: resolved, drafts: assembler.assemble())
     }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IncidentMapper
 
 struct ExtractCommand: AsyncParsableCommand {
@@ -9,7 +8,7 @@ struct ExtractCommand: AsyncParsableCommand {
         discussion: """
             Every incident carries its sources with byte offsets and quotes, and its casualty claims with who makes them.
 
-            EXAMPLE: incident-mapper extract article.txt --published 2024-07-03 --output incidents.geojson
+            EXAMPLE: incident-mapper extract article.txt --published 2021-03-04 --output incidents.geojson
             """)
 
     @OptionGroup var reports: ReportOptions
@@ -26,12 +25,7 @@ struct ExtractCommand: AsyncParsableCommand {
         Terminal.list(result.rejections)
         do {
             guard result.documentCount > 0 else { throw MapperError.nothingUsable }
-            let layer = Layers.incidents(result.incidents)
-            if let output {
-                try OutputFolder.write(layer, to: output)
-            } else {
-                FileHandle.standardOutput.write(Data(layer))
-            }
+            try Terminal.write(Layers.incidents(result.incidents), to: output)
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)

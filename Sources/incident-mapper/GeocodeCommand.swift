@@ -7,10 +7,11 @@ struct GeocodeCommand: ParsableCommand {
         commandName: "geocode",
         abstract: "Finds places by name.",
         discussion: """
-            Names are given as arguments or, without any, one a line on standard input. A name may say what it lies in: "Sokolo, Segou, \
-            Mali". One JSON object a line is written; 'match' is exact, alternate, folded, fuzzy or none.
+            Names are given as arguments or, without any, one a line on standard input. A name may say what it lies in: \
+            "Timbuktu, Mali". One JSON object a line is written; 'match' is exact, alternate, folded, fuzzy or none.
 
-            With --input a column of a table (commas, semicolons or tabs) is geocoded: every row comes back as it was with latitude,             longitude, geocoded_name, geocoded_admin1, match, confidence and gazetteer_id behind it.
+            With --input a column of a table (commas, semicolons or tabs) is geocoded: every row comes back as it was with \
+            latitude, longitude, geocoded_name, geocoded_admin1, match, confidence and gazetteer_id behind it.
 
             EXAMPLE: incident-mapper geocode --input events.csv --column place --country-column iso2 --output geocoded.csv
             EXAMPLE: incident-mapper geocode Timbuktu "Gao, Mali" --country ML --format table

@@ -28,7 +28,9 @@ struct MapCommand: AsyncParsableCommand {
         do {
             guard result.documentCount > 0 else { throw MapperError.nothingUsable }
             let products = try mapper.products(of: result.incidents)
-            try OutputFolder(output).write(products.files)
+            let folder = try OutputFolder(output)
+            try folder.write(products.files)
+            folder.remove(products.absent)
             print(products.summary(documents: result.documentCount, folder: output), terminator: "")
         } catch {
             Terminal.error("\(error)")

@@ -33,20 +33,20 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Date of publication of documents that do not state one, as 2020-01-28.", valueName: "date"))
+        help: ArgumentHelp("Date of publication of documents that do not state one, as 2021-03-04.", valueName: "date"))
     var published: String?
 
     func publicationDate() throws -> CalendarDate? {
         guard let published else { return nil }
         guard let date = CalendarDate(iso: published) else {
-            throw ValidationError("'\(published)' is no date; give it as 2020-01-28")
+            throw ValidationError("'\(published)' is no date; give it as 2021-03-04")
         }
         return date
     }
 }
 
 extension CalendarDate {
-    /// A day written as `2020-01-28`.
+    /// A day written as `2021-03-04`.
     init?(iso: String) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
@@ -57,6 +57,15 @@ extension CalendarDate {
 /// What a person sees beside the outputs.
 enum Terminal {
     static func error(_ message: String) { FileHandle.standardError.write(Data("incident-mapper: \(message)\n".utf8)) }
+
+    /// Writes to a file, or to standard output when none is named.
+    static func write(_ bytes: [UInt8], to path: String?) throws {
+        if let path {
+            try OutputFolder.write(bytes, to: path)
+        } else {
+            FileHandle.standardOutput.write(Data(bytes))
+        }
+    }
 
     /// Lists what was left out and why.
     static func list(_ rejections: [Rejection]) {

@@ -93,7 +93,11 @@ struct ActorRecogniser {
     }
 
     private func isVerb(_ event: EventMention) -> Bool {
-        let word = text.tokens[event.tokens.lowerBound].folded
+        let (i, word) = (event.tokens.lowerBound, text.tokens[event.tokens.lowerBound].folded)
+        if isPassive(event) { return true }
+        // "ont attaqué", "ont tué", but not "ont péri".
+        let isTransitive = event.kind != nil || text.annotations.has(.effectBefore, at: i)
+        if i > 0, isTransitive, text.annotations.has(.perfectAuxiliary, at: i - 1) { return true }
         return word.hasSuffix("ed") || word.hasSuffix("ing") || word == "struck" || word == "overran"
     }
 

@@ -15,6 +15,8 @@ struct AttributionRecogniser {
         let verb: Range<Int>
         /// Tokens the saying covers.
         let scope: Range<Int>
+        /// Says that it is not so.
+        var isDenial = false
     }
 
     func attributions(in sentence: Sentence) -> [Attribution] {
@@ -31,7 +33,10 @@ struct AttributionRecogniser {
                 }
                 i += hit.length
             } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
-                if let saying = saying(i..<i + hit.length, span) { found.append(saying) }
+                if var saying = saying(i..<i + hit.length, span) {
+                    saying.isDenial = annotations.has(.denial, at: i)
+                    found.append(saying)
+                }
                 i += hit.length
             } else {
                 i += 1
@@ -48,11 +53,19 @@ struct AttributionRecogniser {
         }
     }
 
+    /// Whether whoever speaks of the tokens `claim` says that it is not so.
+    func isDenied(_ claim: Range<Int>, _ attributions: [Attribution]) -> Bool {
+        governing(claim, attributions)?.isDenial ?? false
+    }
+
+    private func governing(_ claim: Range<Int>, _ attributions: [Attribution]) -> Attribution? {
+        attributions.filter { $0.scope.contains(claim.lowerBound) }.min { distance($0, claim) < distance($1, claim) }
+    }
+
     /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
     /// gives `previous`.
     func claimant(of claim: Range<Int>, _ attributions: [Attribution], previous: String?) -> String? {
-        let covering = attributions.filter { $0.scope.contains(claim.lowerBound) }
-        guard let nearest = covering.min(by: { distance($0, claim) < distance($1, claim) }) else { return nil }
+        guard let nearest = governing(claim, attributions) else { return nil }
         return nearest.claimant ?? previous
     }
 
@@ -76,9 +89,22 @@ struct AttributionRecogniser {
                 claimant: text.words(speaker), verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
         }
         // "…," said a statement by the spokesman.
-        let inverted = nounPhrase(from: verb.upperBound, span)
+        let inverted = nounPhrase(from: speakerStart(verb.upperBound, span), span)
         guard !inverted.isEmpty, isSpeaker(inverted) else { return nil }
         return Attribution(claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound)
+    }
+
+    /// "a indiqué lundi à l'AFP une source": when and to whom stand before who.
+    private func speakerStart(_ i: Int, _ span: Range<Int>) -> Int {
+        var start = i
+        while start < span.upperBound {
+            let skipped = [WordCategory.claimantStop, .weekday, .relativeDay].compactMap {
+                annotations.hit($0, at: start)?.length
+            }
+            guard let length = skipped.max() else { return start }
+            start += length
+        }
+        return i
     }
 
     /// "the army, which released a statement stating", "the group claimed the attack, alleging": the last party named.
@@ -116,11 +142,27 @@ struct AttributionRecogniser {
         if end > span.lowerBound, annotations.has(.pronoun, at: end - 1) || isPronounWord(end - 1) {
             return end - 1..<end
         }
+        if let named = apposition(endingAt: end, span) { end = named }
         var start = end
         while start > span.lowerBound, end - start < 16, !isBoundary(start - 1) { start -= 1 }
         while start < end, isTrimmed(start) { start += 1 }
+        // "the army, which released a statement stating": the verb's own object is no speaker.
+        if start > span.lowerBound, annotations.has(.relativePronoun, at: start - 1) { return nil }
         guard start < end, isSpeaker(start..<end) else { return nil }
         return start..<end
+    }
+
+    /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
+    private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
+        guard end > span.lowerBound, tokens[end - 1].folded == ",",
+            let opening = (max(span.lowerBound, end - 10)..<end - 1).last(where: { tokens[$0].folded == "," })
+        else { return nil }
+        var start = opening
+        while start > span.lowerBound, !isBoundary(start - 1) { start -= 1 }
+        let told: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
+        let isNounPhrase =
+            opening - start <= 10 && !(start..<opening).contains { i in told.contains { annotations.has($0, at: i) } }
+        return isNounPhrase && (start..<opening).contains { annotations.has(.speaker, at: $0) } ? opening : nil
     }
 
     private func isPronounWord(_ i: Int) -> Bool { annotations.hit(.pronoun, at: i)?.length == 1 }

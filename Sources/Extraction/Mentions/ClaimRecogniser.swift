@@ -24,7 +24,13 @@ struct ClaimRecogniser {
         let span = sentence.tokens
         let groups = groups(in: span, NumberRecogniser(text: text).numbers(in: sentence))
         var effects = groups.map { effectBefore($0, span) }
-        let after = groups.map { effectAfter($0, groups, span) }
+        // "three gunmen killed five soldiers": the verb has its object after it.
+        let objects = effects.compactMap { $0?.tokens }
+        let after = groups.map { group in
+            effectAfter(group, groups, span).flatMap { effect in
+                objects.contains { $0.overlaps(effect.tokens) } ? nil : effect
+            }
+        }
         for i in groups.indices where effects[i] == nil { effects[i] = after[i] }
         // "killed 84 fighters and 47 soldiers"; "18 peacekeepers and two civilians were wounded".
         for i in groups.indices.dropFirst() where effects[i] == nil && areJoined(groups[i - 1], groups[i]) {
@@ -64,7 +70,7 @@ struct ClaimRecogniser {
 
     /// "killed or wounded over 100": the number is of neither effect alone.
     private func isOfNeither(_ effect: Effect) -> Bool {
-        (max(0, effect.tokens.lowerBound - 3)...effect.tokens.lowerBound).contains { start in
+        (max(0, effect.tokens.lowerBound - 3)..<effect.tokens.upperBound).contains { start in
             annotations.hit(.noEffect, at: start).map { start + $0.length > effect.tokens.lowerBound } ?? false
         }
     }
@@ -79,7 +85,10 @@ struct ClaimRecogniser {
                     victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
-            guard !number.isArticle, countsPeopleAlone(number, span), !isYear(number) else { return nil }
+            guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
+            else {
+                return nil
+            }
             return Group(
                 number: number, tokens: number.tokens, victims: nil, side: nil,
                 isPart: isPart(number.tokens.lowerBound, span))
@@ -98,6 +107,11 @@ struct ClaimRecogniser {
                 best = (max(i, firstWord(i, k))..<k + hit.length, side)
                 k += hit.length
                 // "police officers", "government soldiers": the last noun is the head.
+                continue
+            }
+            if let found = best, let length = complement(at: k, span) {
+                best = (found.0.lowerBound..<k + length, found.1)
+                k += length
                 continue
             }
             if best == nil, let hit = annotations.hit(.group, at: k),
@@ -132,6 +146,13 @@ struct ClaimRecogniser {
             if let hit = annotations.hit(.actorAdjective, at: k) { return VictimSide(rawValue: hit.value) }
         }
         return nil
+    }
+
+    /// What describes the people after their noun: "soldats *maliens*", "civilians *aboard*".
+    private func complement(at k: Int, _ span: Range<Int>) -> Int? {
+        let length = [WordCategory.victimComplement, .demonym].compactMap { annotations.hit($0, at: k)?.length }.max()
+        guard let length, k + length <= span.upperBound, !tokens[k].isCapitalised else { return nil }
+        return length
     }
 
     /// "50 Russians": a people's name that stands for itself.
@@ -181,7 +202,26 @@ struct ClaimRecogniser {
             k += annotations.hit(.copula, at: k)?.length ?? 1
         }
         guard k < span.upperBound else { return false }
+        if number.isArticle { return isOneAlone(number.tokens.upperBound, span) }
         return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
+    }
+
+    /// "wounding 120, officials said": people without a noun after a verb of harm.
+    private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else {
+            return false
+        }
+        let next = number.tokens.upperBound
+        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
+            || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
+    }
+
+    /// "un mort et trois blessés": the noun of the effect ends the phrase.
+    private func isOneAlone(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
+        let next = i + hit.length
+        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
+            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
     }
 
     /// "2012 fatalities": a year, and no count.
@@ -206,16 +246,18 @@ struct ClaimRecogniser {
             {
                 return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
             }
-            guard Self.betweenVerbAndNumber.contains(tokens[i - 1].folded) else { return nil }
-            i -= 1
+            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
+            guard filler != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
+            i = filler?.start ?? i - 1
             steps += 1
         }
         return nil
     }
 
-    private static let betweenVerbAndNumber: Set<String> = [
-        "a", "total", "of", "the", "“", "\"", "also", "another", "some", "its", "their", "in", "all", ":", "«",
-    ]
+    /// "ont tué samedi 12 soldats".
+    private func isDay(_ i: Int) -> Bool { annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) }
+
+    private static let openers: Set<String> = ["“", "\"", ":", "«"]
 
     /// "were killed five days later": the verb's object is before it.
     private func isPassive(_ verb: Int, _ span: Range<Int>) -> Bool {
@@ -238,7 +280,7 @@ struct ClaimRecogniser {
         var sawCopula = false
         while k < span.upperBound, gap < 14 {
             if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
-                let isDirect = gap == 0 || sawCopula || isElliptic(group, k, span)
+                let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
                 return isDirect ? Effect(effect: effect, tokens: k..<k + hit.length) : nil
             }
             if let hit = annotations.hit(.copula, at: k) {
@@ -252,6 +294,10 @@ struct ClaimRecogniser {
             }
             if let end = peoplesEnd(at: k, span) {
                 k = end
+                continue
+            }
+            if let part = part(after: k, groups) {
+                k = part
                 continue
             }
             if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
@@ -270,6 +316,17 @@ struct ClaimRecogniser {
     }
 
     private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
+
+    /// "ont péri", "have died": the phrase holds its auxiliary.
+    private func hasAuxiliary(_ k: Int) -> Bool {
+        annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k)
+    }
+
+    /// The end of "including three officers" that starts at token `k`.
+    private func part(after k: Int, _ groups: [Group]) -> Int? {
+        guard let hit = annotations.hit(.partOf, at: k) else { return nil }
+        return groups.first { $0.isPart && $0.tokens.lowerBound == k + hit.length }?.tokens.upperBound
+    }
 
     private func isActiveVerb(_ k: Int) -> Bool {
         annotations.has(.event, at: k) && tokens[k].folded.hasSuffix("ed")
@@ -307,7 +364,7 @@ struct ClaimRecogniser {
     /// The token after a list of peoples ("of Nigerien, Sudanese, and Chadian origin").
     private func peoplesEnd(at k: Int, _ span: Range<Int>) -> Int? {
         guard tokens[k].folded == ",", k + 2 < span.upperBound else { return nil }
-        let next = tokens[k + 1].folded == "and" ? k + 2 : k + 1
+        let next = annotations.has(.conjunction, at: k + 1) ? k + 2 : k + 1
         return annotations.hit(.demonym, at: next).map { next + $0.length }
     }
 
@@ -315,9 +372,10 @@ struct ClaimRecogniser {
 
     /// Joined by "and" or a comma, nothing else between.
     private func areJoined(_ a: Group, _ b: Group) -> Bool {
-        guard a.tokens.upperBound <= b.tokens.lowerBound else { return false }
-        let gap = (a.tokens.upperBound..<b.tokens.lowerBound).map { tokens[$0].folded }
-        return gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["as", "well", "as"]
-            || gap == ["along", "with"]
+        var start = a.tokens.upperBound
+        guard start < b.tokens.lowerBound else { return false }
+        if tokens[start].folded == "," { start += 1 }
+        return start == b.tokens.lowerBound
+            || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
     }
 }

@@ -15,6 +15,8 @@ package enum DateExpression: Hashable, Sendable {
     /// "the end of July", "early March 2020".
     case partOfMonth(PartOfMonth, month: Int, year: Int?)
     case weekday(Int, isLast: Bool)
+    /// "in the night of Tuesday to Wednesday".
+    case weekdayRange(Int, Int)
     /// Days from publication: "yesterday" −1.
     case relativeDay(Int)
     case relativePeriod(RelativePeriod)
@@ -48,6 +50,6 @@ package struct DateMention: Hashable, Sendable {
     package var isStatement = false
     /// A saying follows before any word of violence: "On November 2, the minister announced that …".
     package var precedesSaying = false
-    /// Stands before the event's noun: "the Jan. 22 attack", "Monday's attacks".
+    /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
 }

@@ -56,10 +56,11 @@ struct DateRecogniser {
             }
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
+        if isGenitive(tokens.lowerBound, floor) { mention.isPremodifier = true }
         return mention
     }
 
-    /// "since 2012", "since the Second Battle of Kidal in 2014".
+    /// "since 2012", "since the Second Battle of Springfield in 1862".
     private func isBound(_ i: Int, _ floor: Int) -> Bool {
         if annotations.hit(.backgroundDate, endingAt: i, floor: floor) != nil { return true }
         for k in stride(from: i - 1, through: max(floor, i - 9), by: -1) {
@@ -74,11 +75,19 @@ struct DateRecogniser {
         return annotations.has(.definite, at: i - 1) || annotations.has(.article, at: i - 1)
     }
 
+    /// "the attack of January 22", "l'attaque du 14 novembre".
+    private func isGenitive(_ i: Int, _ floor: Int) -> Bool {
+        guard let joint = annotations.hit(.genitive, endingAt: i, floor: floor), joint.start > floor else {
+            return false
+        }
+        return annotations.has(.eventNoun, at: joint.start - 1)
+    }
+
     private func isClauseBreak(_ tokens: Range<Int>) -> Bool {
         tokens.contains { text.tokens[$0].kind == .punctuation || annotations.has(.scene, at: $0) }
     }
 
-    /// "2020-01-28".
+    /// "2021-03-04".
     private func isoDate(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard i + 4 < span.upperBound, text.tokens[i + 1].folded == "-", text.tokens[i + 3].folded == "-",
             let year = plainNumber(i), year > 1000, let month = plainNumber(i + 2), let day = plainNumber(i + 4),
@@ -87,11 +96,11 @@ struct DateRecogniser {
         return (.absolute(.day(date)), i + 5)
     }
 
-    /// "January 26, 2020", "March 15 and 16, 2021", "September 30 and October 1, 2019", "June 2022", "in July".
+    /// "March 4, 2021", "March 15 and 16, 2021", "April 30 and May 1, 2022", "June 2022", "in July".
     private func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard let month = month(at: i, span) else { return nil }
         var k = month.end
-        guard let day = dayNumber(k) else { return monthAlone(month.value, from: i, to: k, span) }
+        guard !isDayFirst, let day = dayNumber(k) else { return monthAlone(month.value, from: i, to: k, span) }
         k += 1
         if let (last, end) = rangeEnd(at: k, span, month: month.value) {
             return finish(month.value, day, last.month, last.day, end, span)
@@ -120,6 +129,9 @@ struct DateRecogniser {
         }
         return finish(month.value, day, lastDay == nil ? nil : month.value, lastDay, month.end, span)
     }
+
+    /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.
+    private var isDayFirst: Bool { text.document.language == .french }
 
     private func rangeEnd(at k: Int, _ span: Range<Int>, month: Int) -> ((month: Int, day: Int), Int)? {
         guard k < span.upperBound, let join = annotations.hit(.rangeJoin, at: k) else { return nil }
@@ -162,7 +174,7 @@ struct DateRecogniser {
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
         let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
         if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
-        guard text.tokens[i].isCapitalised, i > span.lowerBound,
+        guard text.tokens[i].isCapitalised || isDayFirst, i > span.lowerBound,
             annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
                 || annotations.has(.last, at: i - 1)
         else { return nil }
@@ -172,6 +184,7 @@ struct DateRecogniser {
     }
 
     private func partOfMonth(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let joined = hyphenatedPart(at: i, span) { return joined }
         guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else {
             return nil
         }
@@ -182,13 +195,29 @@ struct DateRecogniser {
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
     }
 
+    /// "mid-January", "mi-mars": one word.
+    private func hyphenatedPart(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        let parts = text.tokens[i].folded.split(separator: "-")
+        guard parts.count == 2, let part = text.lexicon.value(of: parts[0], .partOfMonth).flatMap(PartOfMonth.init),
+            let month = text.lexicon.value(of: parts[1], .month).flatMap({ Int($0) })
+        else { return nil }
+        let year = trailingYear(at: i + 1, span)
+        return (.partOfMonth(part, month: month, year: year?.0), year?.1 ?? i + 1)
+    }
+
     private func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
             return (.following(days: days), i + hit.length)
         }
-        guard let number = NumberRecogniser(text: text).cardinal(at: i, span),
-            let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value), number.value < 1000
-        else { return nil }
+        // "a week later"
+        let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
+        guard let number = NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000 else {
+            return nil
+        }
+        if let unit = annotations.hit(.agoUnit, at: number.end), let days = Int(unit.value) {
+            return (.relativeDay(-number.value * days), number.end + unit.length)
+        }
+        guard let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value) else { return nil }
         return (.following(days: number.value * days), number.end + unit.length)
     }
 
@@ -202,12 +231,24 @@ struct DateRecogniser {
         guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
             text.tokens[i].isCapitalised || text.document.language == .french
         else { return nil }
-        let isLast = i > span.lowerBound && annotations.has(.last, at: i - 1)
         var end = i + hit.length
+        // "last Monday", "lundi dernier".
+        let isLast =
+            i > span.lowerBound && annotations.has(.last, at: i - 1)
+            || end < span.upperBound && annotations.has(.last, at: end)
         // "Tuesday, March 3": the date says it all.
         if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
+        if let (last, end) = weekdayAfter(i + hit.length), last != day { return (.weekdayRange(day, last), end) }
         return (.weekday(day, isLast: isLast), i + hit.length)
+    }
+
+    /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.
+    private func weekdayAfter(_ i: Int) -> (Int, Int)? {
+        guard let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
+            let hit = annotations.hit(.weekday, at: i + join.length), let day = Int(hit.value)
+        else { return nil }
+        return (day, i + join.length + hit.length)
     }
 
     /// A year alone, when a preposition or article makes it one: "in 2016", "the 2019 attack".

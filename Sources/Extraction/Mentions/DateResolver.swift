@@ -47,6 +47,10 @@ package struct DateResolver {
                 partOfMonth(part, year: $0, month: month, text)
             }
         case .weekday(let day, let isLast): weekday(day, isLast: isLast, text)
+        case .weekdayRange(let first, let last):
+            weekday(last, isLast: false, text)?.lastDay.map {
+                days($0.adding(days: -((last - first + 7) % 7)), $0, text)
+            }
         case .relativeDay(let days):
             publication.map {
                 DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)
@@ -60,8 +64,10 @@ package struct DateResolver {
     private func year(month: Int, day: Int, offset: Int?) -> Int? {
         if let published = publication?.date {
             if let offset { return published.year + offset }
-            let thisYear = CalendarDate(year: published.year, month: month, day: day) ?? published
-            return thisYear <= published.adding(days: tolerance) ? published.year : published.year - 1
+            // 29 February is in the latest leap year.
+            return (0...8).lazy.map { published.year - $0 }.first {
+                CalendarDate(year: $0, month: month, day: day).map { $0 <= published.adding(days: tolerance) } ?? false
+            }
         }
         return offset == nil ? contextYear : nil
     }

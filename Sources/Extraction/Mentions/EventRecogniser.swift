@@ -68,6 +68,10 @@ struct EventRecogniser {
         var k = i - 1
         var steps = 0
         while k >= span.lowerBound, steps < 4, text.tokens[k].kind != .punctuation {
+            // "les assaillants ont attaqué", "le camp a été attaqué": a verb, not the noun.
+            if steps == 0, annotations.has(.perfectAuxiliary, at: k) || annotations.has(.passiveAuxiliary, at: k) {
+                return false
+            }
             if annotations.has(.article, at: k) { return false }
             if annotations.has(.definite, at: k) { return true }
             k -= 1
@@ -78,6 +82,7 @@ struct EventRecogniser {
 
     /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
     private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        if annotations.has(.conditional, at: span.lowerBound) { return true }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {

@@ -1,4 +1,5 @@
 import Incidents
+import Reports
 
 /// A stated number of something, with its qualifier: "at least 11", "between 40 and 85", "dozens of".
 struct NumberMention: Hashable, Sendable {
@@ -29,7 +30,8 @@ struct NumberRecogniser {
         return found
     }
 
-    private func number(at i: Int, _ span: Range<Int>) -> NumberMention? {
+    /// The number that starts at token `i`, with its qualifier.
+    func number(at i: Int, _ span: Range<Int>) -> NumberMention? {
         if let range = openRange(at: i, span) { return range }
         var start = i
         var qualifier: String?
@@ -41,6 +43,10 @@ struct NumberRecogniser {
             let low = Int(hit.value)
             return NumberMention(
                 tokens: i..<start + hit.length, count: CasualtyCount(low: low, best: nil, high: nil), isArticle: false)
+        }
+        if let hit = annotations.hit(.roundNumber, at: start), let value = Int(hit.value) {
+            return NumberMention(
+                tokens: i..<start + hit.length, count: Self.count(value, qualifier ?? "about"), isArticle: false)
         }
         if let (value, end) = cardinal(at: start, span) {
             if qualifier == nil, let upper = closedRange(after: end, span), upper.value > value {
@@ -85,20 +91,23 @@ struct NumberRecogniser {
         return cardinal(at: i + join.length, span)
     }
 
-    private func isAnd(_ i: Int) -> Bool { text.tokens[i].folded == "and" || text.tokens[i].folded == "et" }
+    private func isAnd(_ i: Int) -> Bool { annotations.hit(.conjunction, at: i)?.length == 1 }
 
     /// A cardinal number from token `i` on, and where it ends.
     func cardinal(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
         guard span.contains(i) else { return nil }
         let token = text.tokens[i]
         var value: Int
+        var end = i + 1
         switch token.kind {
         case .number:
-            guard let digits = Self.digits(token.folded) else { return nil }
-            value = digits
+            guard let digits = digits(at: i, span) else { return nil }
+            (value, end) = digits
         case .word:
             if let word = wordValue(token.folded, at: i) {
-                value = word
+                (value, end) = (word.value, i + word.length)
+                // "cent vingt", "mille deux cents": a multiplier that stands alone.
+                if annotations.has(.multiplier, at: i), word.length == 1 { (value, end) = (1, i) }
             } else if annotations.has(.article, at: i), annotations.has(.multiplier, at: i + 1) {
                 value = 1
             } else {
@@ -106,14 +115,13 @@ struct NumberRecogniser {
             }
         case .punctuation: return nil
         }
-        var end = i + 1
         while end < span.upperBound, let hit = annotations.hit(.multiplier, at: end), let factor = Int(hit.value) {
             value = value.multipliedReportingOverflow(by: factor).partialValue
             end += hit.length
             let joins = end < span.upperBound && isAnd(end)
-            if let rest = wordOrDigits(at: joins ? end + 1 : end, span), rest < factor {
-                value += rest
-                end += joins ? 2 : 1
+            if let rest = rest(at: joins ? end + 1 : end, below: factor, span) {
+                value += rest.value
+                end = rest.end
             }
             if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, text.tokens[end].folded == "of" {
                 end += factor == 12 ? 1 : 0
@@ -122,25 +130,53 @@ struct NumberRecogniser {
         return value <= 10_000_000 ? (value, end) : nil
     }
 
-    private func wordOrDigits(at i: Int, _ span: Range<Int>) -> Int? {
-        guard span.contains(i) else { return nil }
-        return text.tokens[i].kind == .number
-            ? Self.digits(text.tokens[i].folded) : wordValue(text.tokens[i].folded, at: i)
+    /// What is added to a multiple of `factor`: "two hundred and *twenty*", "mille *deux cents*".
+    private func rest(at i: Int, below factor: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
+        guard span.contains(i), factor >= 100 else { return nil }
+        if text.tokens[i].kind == .number {
+            return Self.digits(text.tokens[i].folded).flatMap { $0 < factor ? ($0, i + 1) : nil }
+        }
+        if factor > 100, let cardinal = cardinal(at: i, span), cardinal.value < factor { return cardinal }
+        guard let word = wordValue(text.tokens[i].folded, at: i), word.value < factor else { return nil }
+        return (word.value, i + word.length)
     }
 
-    /// "twelve", "twenty-one".
-    private func wordValue(_ word: String, at i: Int) -> Int? {
-        if let hit = annotations.hit(.number, at: i), hit.length == 1 { return Int(hit.value) }
+    /// Digits, with the groups of three that a space parts from them ("1 500").
+    private func digits(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
+        let tokens = text.tokens
+        guard var value = Self.digits(tokens[i].folded) else { return nil }
+        var end = i + 1
+        while end < span.upperBound, value > 0, value < 1000 || end > i + 1, value < 1_000_000, isGroup(end) {
+            value = value * 1000 + (Int(tokens[end].folded) ?? 0)
+            end += 1
+        }
+        return (value, end)
+    }
+
+    /// Three digits one space after the digits before, and no year ("le 6 800"): only French parts thousands so.
+    private func isGroup(_ i: Int) -> Bool {
+        let (before, token) = (text.tokens[i - 1], text.tokens[i])
+        let gap = before.range.upperBound..<token.range.lowerBound
+        return text.document.language == .french && token.kind == .number && token.folded.utf8.count == 3
+            && token.folded.allSatisfy(\.isASCIIDigit) && before.folded.utf8.count <= 3
+            && (gap.count == 1 || text.document.text[gap].first.map { $0 >= 0x80 } ?? false)
+    }
+
+    /// "twelve", "twenty-one", "vingt et un".
+    private func wordValue(_ word: String, at i: Int) -> (value: Int, length: Int)? {
+        if let hit = annotations.hit(.number, at: i), let value = Int(hit.value) { return (value, hit.length) }
         let parts = word.split(separator: "-")
         guard parts.count == 2, let tens = text.value(of: parts[0]), let units = text.value(of: parts[1]), tens >= 20,
             tens % 10 == 0, units < 10
         else { return nil }
-        return tens + units
+        return (tens + units, 1)
     }
 
-    /// "1,000" and "1 000" style thousands; nil for decimals, times and ordinals.
+    /// "1,000" and "1.000" style thousands; nil for decimals, times and ordinals.
     static func digits(_ word: String) -> Int? {
-        let plain = word.filter { $0 != "," }
+        let groups = word.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }) else { return nil }
+        let plain = word.filter { $0 != "," && $0 != "." }
         guard !plain.isEmpty, plain.utf8.count <= 9, plain.allSatisfy(\.isASCIIDigit) else { return nil }
         return Int(plain)
     }

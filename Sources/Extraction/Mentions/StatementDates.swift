@@ -34,7 +34,8 @@ struct StatementDates {
     }
 
     private func isClauseBreak(_ i: Int, _ events: [EventMention]) -> Bool {
-        text.tokens[i].folded == "," || text.tokens[i].folded == "that" || text.tokens[i].folded == "”"
+        text.tokens[i].folded == "," || text.annotations.has(.subordinator, at: i) || text.tokens[i].folded == "”"
+            || text.annotations.has(.actor, at: i) || text.annotations.has(.victim, at: i)
             || text.annotations.has(.copula, at: i) || events.contains { $0.tokens.contains(i) }
     }
 

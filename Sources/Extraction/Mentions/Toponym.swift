@@ -43,11 +43,16 @@ public struct Toponym: Hashable, Sendable {
     public var role: ToponymRole
     public var offset: SceneOffset
     public var cue: ToponymCue?
-    /// Indices of toponyms of the document that the text says contain this one ("Sokolo in Mali's Segou Region").
+    /// Indices of toponyms of the document that the text says contain this one ("Riverton in Ohio's Clark County").
     public var containers: [Int]
+    /// Indices of toponyms that stand after this one as its container would, if they are one ("Hammond, Louisiana"; but
+    /// also "Nevada, Missouri and Kansas").
+    public var qualifiers: [Int] = []
     /// Index of the sentence in the document.
     public var sentence: Int
-    /// "Koutougou, 50 km southwest of Torodi": index of the place by whose distance the text says where this one is.
+    /// ISO code when the words name a country by what its people are called.
+    public var countryCode: String?
+    /// "Riverton, 50 km southwest of Springfield": index of the place by whose distance the text says where this one is.
     public var apposition: Int?
     /// "between A and B": the other one's index.
     public var between: Int?

@@ -20,6 +20,47 @@ struct ToponymRecogniser {
         return found
     }
 
+    /// Toponyms at the given bytes of the text, in their order, whatever stands there: a demonym gives its country.
+    func toponyms(at spans: [Range<Int>]) -> [Toponym] {
+        var found: [Toponym] = []
+        for span in spans {
+            let first = tokens.firstIndex { $0.range.upperBound > span.lowerBound } ?? tokens.count
+            let end = tokens[first...].firstIndex { $0.range.lowerBound >= span.upperBound } ?? tokens.count
+            let sentence = text.sentences.firstIndex { $0.tokens.contains(first) } ?? max(0, text.sentences.count - 1)
+            found.append(given(first..<max(first, end), span, sentence))
+        }
+        for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
+            guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
+            let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
+            relate(&found, i, words(gap), gap)
+            if Self.qualifying.contains(words(gap)) { found[i].qualifiers.append(i + 1) }
+        }
+        return found
+    }
+
+    /// What may stand between a name and the name of what holds it.
+    private static let qualifying: Set<[String]> = [
+        [","], ["in"], [",", "in"], ["("], ["in", "the"], [",", "in", "the"], ["of"], ["in", "southern"],
+        ["in", "northern"], ["in", "eastern"], ["in", "western"], ["in", "central"],
+    ]
+
+    private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {
+        let words = text.document.quote(span)
+        let knowledge = dictionary.knowledge(of: words)
+        let whole = text.sentences.indices.contains(sentence) ? text.sentences[sentence].tokens : name
+        var toponym = Toponym(
+            tokens: name, range: span, name: words, level: knowledge?.level ?? .unknown, role: .mention, offset: .at,
+            cue: name.isEmpty ? nil : cue(after: name.upperBound, whole), containers: [], sentence: sentence)
+        if !name.isEmpty { ToponymRoles(text: text).assign(&toponym, span: whole, previous: nil) }
+        if toponym.level == .region, knowledge?.isPlace == true, toponym.cue != .region { toponym.level = .place }
+        if knowledge == nil, let demonym = annotations.hit(.demonym, at: name.lowerBound), demonym.length == name.count
+        {
+            toponym.countryCode = demonym.value
+            toponym.level = .country
+        }
+        return toponym
+    }
+
     private func scan(_ sentence: Sentence, _ index: Int, into found: inout [Toponym]) {
         let span = sentence.tokens
         let isTitleCase = isTitleCase(span)
@@ -80,7 +121,9 @@ struct ToponymRecogniser {
         return k
     }
 
-    private static let connectors: Set<String> = ["of", "the", "de", "du", "la", "el", "al", "sur", "ag", "ould", "es"]
+    private static let connectors: Set<String> = [
+        "of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es",
+    ]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -104,7 +147,7 @@ struct ToponymRecogniser {
     private func longestKnown(
         from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
     ) -> Toponym? {
-        // "The Soumpi camp": an article that starts a sentence is no part of the name.
+        // "The Riverton camp": an article that starts a sentence is no part of the name.
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
             guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
@@ -117,9 +160,18 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || tokens[i].folded.utf8.count < 3
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 3
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
+    }
+
+    /// "la région de l'Est", "the province of North": a region whose name is a direction.
+    private func isNamedByDirection(_ i: Int) -> Bool {
+        guard annotations.has(.direction, at: i) else { return false }
+        return (max(0, i - 4)..<i).contains { start in
+            guard let cue = annotations.hit(.placeCue, at: start), cue.value == "region" else { return false }
+            return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
+        }
     }
 
     private struct Standing {
@@ -133,7 +185,8 @@ struct ToponymRecogniser {
     ) -> Toponym? {
         var toponym = Toponym(
             tokens: name, range: text.byteRange(name), name: text.words(name), level: knowledge.level, role: .mention,
-            offset: .at, cue: cue(after: name.upperBound, standing.span), containers: [], sentence: sentence)
+            offset: .at, cue: cue(after: name.upperBound, standing.span) ?? cue(within: name), containers: [],
+            sentence: sentence)
         ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
@@ -171,6 +224,12 @@ struct ToponymRecogniser {
         annotations.hit(.group, endingAt: i + 1, floor: max(0, i - 8)) != nil
     }
 
+    /// "Segou Region", "Borno State": the word of place is part of the name.
+    private func cue(within name: Range<Int>) -> ToponymCue? {
+        guard name.count > 1, let hit = annotations.hit(.placeSuffix, at: name.upperBound - 1) else { return nil }
+        return ToponymCue(rawValue: hit.value)
+    }
+
     private func cue(after i: Int, _ span: Range<Int>) -> ToponymCue? {
         guard i < span.upperBound, let hit = annotations.hit(.placeSuffix, at: i) else { return nil }
         return ToponymCue(rawValue: hit.value)
@@ -178,7 +237,7 @@ struct ToponymRecogniser {
 
     // MARK: Names that only the words around announce
 
-    /// "the village of Inaghalawass", "near Alatona", "the Sama Forest": a name the gazetteer does not know.
+    /// "the village of Riverton", "near Springfield", "the Riverton Forest": a name the gazetteer does not know.
     private func announced(_ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, previous: Toponym?) -> Toponym? {
         var end = run.lowerBound
         while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) {
@@ -207,7 +266,7 @@ struct ToponymRecogniser {
 
     // MARK: Relations
 
-    /// Finds containers ("Soumpi, Mali"; "Sokolo in Mali's Segou Region"), lists ("Boulikessi and Mondoro") and pairs
+    /// Finds containers ("Riverton, Ohio"; "Riverton in Ohio's Clark County"), lists ("Riverton and Springfield") and pairs
     /// ("between Neguela and Soribougou").
     private func relate(_ found: inout [Toponym], from first: Int, _ sentence: Sentence) {
         guard found.count > first + 1 else { return }
@@ -228,6 +287,8 @@ struct ToponymRecogniser {
         }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
+            // "X in Mali's Segou Region": what lies in the country lies in its region too.
+            for k in found.indices[..<i] where found[k].containers.contains(i) { found[k].containers.append(i + 1) }
             if found[i + 1].role == .mention {
                 found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role
             }
@@ -241,7 +302,7 @@ struct ToponymRecogniser {
             found[i].offset = .near
             found[i].between = i + 1
             found[i + 1].role = .modifier
-        } else if gap == ["and"] || gap == [","] || gap == [",", "and"] || gap == ["et"] || gap == ["&"] {
+        } else if isList(span) {
             if case .near = found[i].offset, isBetween(found[i]) { found[i].between = i + 1 }
             if found[i + 1].role == .mention || found[i + 1].role == .modifier {
                 found[i + 1].role = found[i].role
@@ -254,6 +315,19 @@ struct ToponymRecogniser {
     private func isOnRoad(_ toponym: Toponym) -> Bool {
         let start = toponym.tokens.lowerBound
         return (max(0, start - 4)..<start).contains { annotations.has(.road, at: $0) }
+    }
+
+    /// "A and B", "A, B", "the villages of A and of B".
+    private func isList(_ gap: Range<Int>) -> Bool {
+        var k = gap.lowerBound
+        if k < gap.upperBound, tokens[k].folded == "," { k += 1 }
+        if k < gap.upperBound, let hit = annotations.hit(.conjunction, at: k) {
+            k += hit.length
+            if k < gap.upperBound, let joint = annotations.hit(.genitive, at: k) { k += joint.length }
+        } else if k < gap.upperBound, tokens[k].folded == "&" {
+            k += 1
+        }
+        return k == gap.upperBound && !gap.isEmpty
     }
 
     private func isBetween(_ toponym: Toponym) -> Bool {

@@ -1,3 +1,4 @@
+import Incidents
 import Reports
 
 /// Reads from the words before and after a name what it is to the event: the scene, an origin, a destination, a border.
@@ -18,6 +19,12 @@ struct ToponymRoles {
                 start = cue.start
                 hasCue = true
                 if toponym.cue == nil { toponym.cue = cueOf(cue.hit.value) }
+            } else if let cue = partedCue(endingAt: start, span) {
+                start = cue.start
+                hasCue = true
+                if toponym.cue == nil { toponym.cue = cue.cue }
+            } else if isOffset(toponym, endingAt: start, span) {
+                break
             } else if let direction = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) {
                 bearing = Self.bearings[direction.hit.value]
                 isPart = true
@@ -37,12 +44,53 @@ struct ToponymRoles {
             // "most of the village of X"
             toponym.role = role == .modifier && hasCue && toponym.level >= .place ? .scene : role
             if let offset { toponym.offset = offset }
+            // "the far east of Mali" lies within.
+            if case .away(nil, let side) = toponym.offset, toponym.level == .country || toponym.cue == .region {
+                toponym.offset = .part(bearing: side)
+            }
+        } else if let previous, isListed(after: previous, start) {
+            toponym.role = previous.role
+            toponym.offset = previous.offset
         } else {
-            toponym.role = hasCue && toponym.level >= .place ? .scene : roleFromWhatFollows(toponym, span)
+            toponym.role =
+                (hasCue && toponym.level >= .place) || isAttacked(start, span)
+                ? .scene : roleFromWhatFollows(toponym, span)
         }
         if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart {
             toponym.role = .modifier
         }
+    }
+
+    /// "in A and B", "in A, B and C": what the first of a list is, the others are.
+    private func isListed(after previous: Toponym, _ start: Int) -> Bool {
+        guard previous.role == .scene, previous.tokens.upperBound < start, start - previous.tokens.upperBound <= 2
+        else { return false }
+        return (previous.tokens.upperBound..<start).contains { annotations.has(.conjunction, at: $0) }
+            && (previous.tokens.upperBound..<start).allSatisfy {
+                annotations.has(.conjunction, at: $0) || tokens[$0].folded == ","
+            }
+    }
+
+    /// "le village malien de X", "la ville frontalière de X": an adjective parts the noun of place from the name.
+    private func partedCue(endingAt i: Int, _ span: Range<Int>) -> (start: Int, cue: ToponymCue?)? {
+        guard let joint = annotations.hit(.genitive, endingAt: i, floor: span.lowerBound) else { return nil }
+        for k in stride(from: joint.start - 1, through: max(span.lowerBound, joint.start - 3), by: -1) {
+            if let hit = annotations.hit(.placeSuffix, at: k), k + hit.length < joint.start {
+                return (k, ToponymCue(rawValue: hit.value))
+            }
+            guard tokens[k].kind == .word, !tokens[k].isCapitalised, !annotations.has(.genitive, at: k) else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// "au nord de Gao" lies outside of Gao, "au nord du Mali" within Mali unless a distance is told.
+    private func isOffset(_ toponym: Toponym, endingAt i: Int, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.offset, endingAt: i, floor: span.lowerBound), hit.hit.length > 1 else {
+            return false
+        }
+        return toponym.level >= .place || isDistance(before: hit.start, span)
     }
 
     private func cueOf(_ value: String) -> ToponymCue {
@@ -62,12 +110,12 @@ struct ToponymRoles {
     ]
 
     private func isSkipped(_ i: Int) -> Bool {
-        annotations.has(.definite, at: i) || annotations.has(.demonym, at: i)
+        annotations.has(.definite, at: i) || annotations.has(.article, at: i) || annotations.has(.demonym, at: i)
             || Self.adjectives.contains(tokens[i].folded)
     }
 
     private static let adjectives: Set<String> = [
-        "the", "a", "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
+        "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
         "extreme",
         "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated",
         "rural", "la",
@@ -88,15 +136,27 @@ struct ToponymRoles {
         case .border: return (.border, nil)
         case .offset: return offset(best.hit, at: best.start, span)
         case .vague: return (.scene, .near)
-        case .destination: return (.destination, nil)
+        case .destination: return (isAfterEvent(best.start, span) ? .scene : .destination, nil)
         case .origin: return (.origin, nil)
         default: return sceneOrModifier(best.start, best.hit, span)
         }
     }
 
+    /// "attacked X": what is attacked is the scene.
+    private func isAttacked(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard let event = annotations.hit(.event, endingAt: i, floor: span.lowerBound) else { return false }
+        return !annotations.has(.eventNoun, at: i - 1) || annotations.has(.perfectAuxiliary, at: event.start - 1)
+    }
+
+    /// "laid siege to X": the scene, where "retreated to X" is a destination.
+    private func isAfterEvent(_ i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.event, endingAt: i, floor: span.lowerBound) != nil
+    }
+
     /// "20 km north of X"; "from X" alone is an origin.
     private func offset(_ hit: WordHit, at start: Int, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {
-        let distance = distance(before: start, span)
+        // "à 20 km de X": the phrase holds the unit.
+        let distance = distance(before: isUnit(start) ? start + 1 : start, span)
         let direction = hit.value.split(separator: " ").first.map { $0.filter { $0 != "-" } } ?? ""
         let bearing = Self.bearings[String(direction)]
         if bearing == nil, distance == nil, !isDistance(before: start, span) { return (.origin, nil) }
@@ -107,15 +167,19 @@ struct ToponymRoles {
     private func distance(before i: Int, _ span: Range<Int>) -> Double? {
         guard let unit = unit(before: i, span) else { return nil }
         let numbers = NumberRecogniser(text: text)
-        for k in stride(from: unit.index - 1, through: max(span.lowerBound, unit.index - 3), by: -1) {
-            if let number = numbers.cardinal(at: k, span), number.end == unit.index {
-                return Double(number.value) * unit.kilometres
+        for k in stride(from: unit.index - 1, through: max(span.lowerBound, unit.index - 4), by: -1) {
+            if let number = numbers.number(at: k, span), number.tokens.upperBound == unit.index,
+                let value = number.count.best ?? number.count.high
+            {
+                return Double(value) * unit.kilometres
             }
         }
         return nil
     }
 
     private func isDistance(before i: Int, _ span: Range<Int>) -> Bool { unit(before: i, span) != nil }
+
+    private func isUnit(_ i: Int) -> Bool { Self.kilometres[tokens[i].folded] != nil }
 
     private func unit(before i: Int, _ span: Range<Int>) -> (index: Int, kilometres: Double)? {
         var k = i - 1
@@ -126,27 +190,39 @@ struct ToponymRoles {
         // "20 km to the north of", "20 km away from".
         while k > span.lowerBound, ["to", "the", "away", "a", "l'"].contains(tokens[k].folded) { k -= 1 }
         guard k >= span.lowerBound else { return nil }
-        switch tokens[k].folded {
-        case "km", "kms", "kilometers", "kilometres", "kilometer", "kilometre": return (k, 1)
-        case "miles", "mile": return (k, 1.609344)
-        default: return nil
-        }
+        return Self.kilometres[tokens[k].folded].map { (k, $0) }
     }
+
+    private static let kilometres: [String: Double] = [
+        "km": 1, "kms": 1, "kilometers": 1, "kilometres": 1, "kilometer": 1, "kilometre": 1, "miles": 1.609344,
+        "mile": 1.609344,
+    ]
 
     /// "of" makes a scene only after a word of place or event: "the bombing of X", not "the mayor of X".
     private func sceneOrModifier(_ start: Int, _ hit: WordHit, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {
-        guard tokens[start].folded == "of" || tokens[start].folded == "de" else { return (.scene, nil) }
+        guard annotations.has(.genitive, at: start) else { return (.scene, nil) }
         let before = start - 1
         guard before >= span.lowerBound else { return (.modifier, nil) }
         let isEvent =
             annotations.has(.eventNoun, at: before) || annotations.has(.facility, at: before)
             || annotations.has(.event, at: before) || annotations.has(.placeSuffix, at: before)
+        if annotations.has(.facility, at: before), let way = way(before: before, span) { return (way, nil) }
         let isPart = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) != nil
         if isPart { return (.scene, .part(bearing: nil)) }
         return (isEvent ? .scene : .modifier, nil)
     }
 
-    /// "the Soumpi military camp", "Sokolo attack": the name before the thing attacked is the scene.
+    /// "vers la foire de X", "from the camp of X": on the way to or from what lies in X.
+    private func way(before facility: Int, _ span: Range<Int>) -> ToponymRole? {
+        var start = facility
+        while start > span.lowerBound, isSkipped(start - 1) { start -= 1 }
+        guard let role = preposition(before: start, span)?.0, role == .destination || role == .origin else {
+            return nil
+        }
+        return role
+    }
+
+    /// "the Riverton military camp", "Springfield attack": the name before the thing attacked is the scene.
     private func roleFromWhatFollows(_ toponym: Toponym, _ span: Range<Int>) -> ToponymRole {
         var i = toponym.tokens.upperBound
         guard i < span.upperBound else { return .mention }

@@ -8,13 +8,13 @@ public struct AnalysedText: Sendable {
     let annotations: Annotations
     let lexicon: Lexicon
 
-    /// Blocks that hold nothing to extract (references, boilerplate) have no sentences.
-    init(_ document: Document, lexicon: Lexicon) {
+    /// - Parameter readsAll: also references, captions and boilerplate, which hold no incident but names of places.
+    init(_ document: Document, lexicon: Lexicon, readsAll: Bool = false) {
         let tokenizer = Tokenizer(language: document.language)
         let splitter = SentenceSplitter(lexicon: lexicon)
         var tokens: [Token] = []
         var sentences: [Sentence] = []
-        for (index, block) in document.blocks.enumerated() where Self.isRead(block) {
+        for (index, block) in document.blocks.enumerated() where readsAll || Self.isRead(block) {
             let start = tokens.count
             tokens += tokenizer.tokens(in: document.text, range: block.range)
             sentences += splitter.sentences(of: tokens, in: start..<tokens.count, block: index)

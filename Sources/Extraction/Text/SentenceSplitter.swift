@@ -39,6 +39,12 @@ struct SentenceSplitter {
         case "!", "?", "…": return true
         case ".":
             guard i > span.lowerBound else { return false }
+            // "...": the last stop ends the sentence.
+            if i + 1 < span.upperBound, tokens[i + 1].folded == ".",
+                tokens[i + 1].range.lowerBound == tokens[i].range.upperBound
+            {
+                return false
+            }
             let previous = tokens[i - 1]
             let touches = previous.range.upperBound == tokens[i].range.lowerBound
             if touches, previous.kind == .word {

@@ -61,14 +61,12 @@ struct Tokenizer {
                 i += length
             } else if kind == .apostrophe || kind == .hyphen {
                 let next = i + length
-                guard next < end, Self.isWordCharacter(Self.scalar(text, next, end).0) else { break }
-                if kind == .apostrophe, i > start {
-                    if isPossessive(text, next, end) { break }
-                    if language == .french, Self.elisions.contains(TextFolding.fold(text[start..<i])) {
-                        append(.word, text, start..<next, to: &tokens)
-                        return next
-                    }
+                if kind == .apostrophe, language == .french, Self.elisions.contains(TextFolding.fold(text[start..<i])) {
+                    append(.word, text, start..<next, to: &tokens)
+                    return next
                 }
+                guard next < end, Self.isWordCharacter(Self.scalar(text, next, end).0) else { break }
+                if kind == .apostrophe, i > start, isPossessive(text, next, end) { break }
                 i = next
             } else {
                 break

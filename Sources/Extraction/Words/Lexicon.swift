@@ -5,6 +5,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     // Numbers
     case number, article, multiplier
     case vagueNumber = "vague_number"
+    case roundNumber = "round_number"
     case qualifier
     case qualifierAfter = "qualifier_after"
     case rangeOpen = "range_open"
@@ -14,6 +15,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case relativeDay = "relative_day"
     case relativePeriod = "relative_period"
     case followingUnit = "following_unit"
+    case agoUnit = "ago_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
     case ofThatYear = "of_that_year"
@@ -31,9 +33,11 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case noEvent = "no_event"
     case eventNoun = "event_noun"
     case samePlace = "same_place"
+    case placeReference = "place_reference"
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"
+    case conditional, denial
     case definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter = "effect_after"
@@ -43,6 +47,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case noEffect = "no_effect"
     case ownLoss = "own_loss"
     case victimModifier = "victim_modifier"
+    case victimComplement = "victim_complement"
+    case objectFiller = "object_filler"
     case partOf = "part_of"
     case copula
     // Speech
@@ -62,8 +68,9 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     // Syntax
     case relativePronoun = "relative_pronoun"
     case road, accident
-    case abbreviation, by, agentive, subordinator
+    case abbreviation, by, agentive, subordinator, genitive, conjunction
     case passiveAuxiliary = "passive_auxiliary"
+    case perfectAuxiliary = "perfect_auxiliary"
 }
 
 /// A lexicon phrase found in a text: what it is, what it means, and how many tokens it covers.
@@ -118,9 +125,12 @@ public struct Lexicon: Sendable {
     }
 
     /// The number that a single word stands for, or nil.
-    func number(_ word: some StringProtocol) -> Int? {
+    func number(_ word: some StringProtocol) -> Int? { value(of: word, .number).flatMap { Int($0) } }
+
+    /// What a single folded word means in `category`, or nil.
+    func value(of word: some StringProtocol, _ category: WordCategory) -> String? {
         guard let node = nodes[0].children[String(word)] else { return nil }
-        return nodes[node].hits.first { $0.category == .number }.flatMap { Int($0.value) }
+        return nodes[node].hits.first { $0.category == category }?.value
     }
 
     func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }

@@ -44,7 +44,12 @@ struct LexiconFile: Sendable {
                     PackageResources.en_events_txt, PackageResources.en_casualties_txt, PackageResources.en_speech_txt,
                     PackageResources.en_places_txt, PackageResources.en_regions_txt, PackageResources.en_actors_txt,
                 ]
-            case .french: []
+            case .french:
+                [
+                    PackageResources.fr_syntax_txt, PackageResources.fr_numbers_txt, PackageResources.fr_dates_txt,
+                    PackageResources.fr_events_txt, PackageResources.fr_casualties_txt, PackageResources.fr_speech_txt,
+                    PackageResources.fr_places_txt, PackageResources.fr_regions_txt, PackageResources.fr_actors_txt,
+                ]
             }
         return (own + [PackageResources.any_actors_txt]).map { LexiconFile($0) }
     }

@@ -14,7 +14,7 @@ struct IncidentSymbol {
 
     var isVague: Bool { incident.isVague }
 
-    /// What a reader sees on pointing at it: "Sokolo, 2020-01-26: 20 killed (clash)".
+    /// What a reader sees on pointing at it: "Riverton, 2021-03-04: 20 killed (clash)".
     var title: String {
         "\(incident.placeText), \(incident.dateText): \(MapPhrases.killed(incident.killed)) (\(incident.kindText))"
     }

@@ -1,6 +1,6 @@
 import Incidents
 
-/// Ranks and place names beside the deadliest circles; incidents of one place share a label, "1, 4 Ogossagou".
+/// Ranks and place names beside the deadliest circles; incidents of one place share a label, "1, 4 Riverton".
 struct SymbolLabels {
     let placed: [(text: String, area: Rectangle)]
     /// Ranks, from 1, of listed incidents for which no label found room.

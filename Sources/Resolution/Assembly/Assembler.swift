@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 import Reports
@@ -17,6 +18,11 @@ struct Assembler {
     private var current: Int?
     private var lastDate: DateInterval?
     private var joints = 0
+    private var setting: Setting?
+    /// What the text speaks of again after the paragraph with an aside.
+    private var afterAside: Int?
+    /// The section that the text is in.
+    private var section: String?
     /// For an item of a digest that states its own day.
     private var itemResolver: DateResolver?
     /// First draft of the block, for summaries that stand alone.
@@ -24,7 +30,11 @@ struct Assembler {
 
     private var document: Document { reading.text.document }
 
-    init(reading: Reading, scenes: SceneReader) {
+    /// The country the document is about, for incidents it does not locate.
+    private let home: Location?
+
+    init(reading: Reading, scenes: SceneReader, home: Location? = nil) {
+        self.home = home
         self.reading = reading
         self.scenes = scenes
         self.resolver = DateResolver(publication: reading.text.document.publication)
@@ -45,6 +55,17 @@ struct Assembler {
 
     /// A summary of another event owes nothing to what was told before.
     private mutating func enter(_ index: Int) {
+        defer { section = document.blocks[index].section }
+        if let back = afterAside {
+            current = back
+            afterAside = nil
+        }
+        // A new section speaks of what the page is about again.
+        if document.blocks[index].role == .main, document.blocks[index].section != section,
+            let headline = drafts.firstIndex(where: \.isHeadline)
+        {
+            current = headline
+        }
         guard document.blocks[index].role == .related else { return }
         closeItem()
         floor = drafts.count
@@ -63,6 +84,21 @@ struct Assembler {
             drafts[i].date = DateInterval(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
         }
         itemResolver = nil
+    }
+
+    /// The scene when the sentence only refers to it.
+    private func placeTold(_ sentence: SentenceReading, _ block: Block) -> Location? {
+        let told = current.map { drafts[$0].location }
+        if sentence.isSamePlace { return told }
+        guard sentence.refersToPlace else { return nil }
+        let before = reading.toponyms.indices.last { i in
+            let toponym = reading.toponyms[i]
+            return toponym.sentence < sentence.index && toponym.level == .place && toponym.role != .border
+                && scenes.resolved[i].place?.kind.isSettlement == true
+        }
+        guard let before, reading.text.sentences[reading.toponyms[before].sentence].block == sentence.sentence.block
+        else { return told }
+        return scenes.location(before)
     }
 
     /// The day a digest gives for one of its items: a full date alone in parentheses.
@@ -84,18 +120,61 @@ struct Assembler {
         let isPlaceLine = block.kind == .infobox || block.kind == .title
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
-        let told = sentence.isSamePlace ? current.map { drafts[$0].location } : nil
+        let told = placeTold(sentence, block)
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
-        guard statement.isEventive else { return refine(statement, block) }
+        guard statement.isEventive else {
+            refine(statement, block)
+            if let date = statement.date, let place = statement.place,
+                date.precision == .day || date.precision == .range
+            {
+                setting = Setting(date: date, place: place, sentence: statement.sentence)
+            }
+            return
+        }
         if block.kind == .heading || block.kind == .title { return }
-        if block.role == .background, statement.date?.precision != .day || statement.place == nil { return }
+        if block.role == .background, !isToldInFull(statement) { return }
         if statement.isSummary { return }
-        if let target = target(for: statement, block) {
+        if let setting, let index = startIn(setting, statement, block) {
+            current = index
+        } else if let target = target(for: statement, block) {
             attach(statement, to: target)
         } else if isWorthTelling(statement, block) {
             start(statement, block)
         }
+    }
+
+    /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
+    /// the garrison of X. One soldier was killed.").
+    private struct Setting {
+        let date: DateInterval
+        let place: Location
+        let sentence: SentenceReading
+    }
+
+    /// Starts an incident in the setting that the sentence before gave, unless the text already tells of it.
+    private mutating func startIn(_ setting: Setting, _ statement: EventStatement, _ block: Block) -> Int? {
+        defer { self.setting = nil }
+        guard statement.date == nil, statement.place == nil, !statement.isDefinite, !statement.claims.isEmpty,
+            statement.sentence.index == setting.sentence.index + 1,
+            statement.sentence.sentence.block == setting.sentence.sentence.block,
+            !drafts.dropFirst(floor).contains(where: {
+                isSameTime($0.date, setting.date) && isSamePlace($0.location, setting.place)
+            })
+        else { return nil }
+        start(statement, block)
+        let index = drafts.count - 1
+        drafts[index].date = setting.date
+        drafts[index].location = setting.place
+        drafts[index].sentences.insert(setting.sentence.index, at: 0)
+        return index
+    }
+
+    /// History counts when it names a day and a place, or goes on about an incident that it told so.
+    private func isToldInFull(_ statement: EventStatement) -> Bool {
+        if statement.date?.precision == .day, statement.place != nil { return true }
+        guard let current, let last = drafts[current].sentences.last, statement.date == nil else { return false }
+        return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
     private mutating func remember(_ date: DateInterval?) {
@@ -165,6 +244,9 @@ struct Assembler {
             return nil
         }
         if let place = statement.place {
+            if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) {
+                return current
+            }
             if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) {
                 return same
             }
@@ -175,6 +257,12 @@ struct Assembler {
         }
         guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
         if statement.isAnother { return nil }
+        // "The clashes left ten dead": of several incidents the latest of that kind.
+        if statement.isDefinite, let kind = statement.kind, kind != drafts[current].kind,
+            let same = open.last(where: { drafts[$0].kind == kind && isNear(statement, drafts[$0]) })
+        {
+            return same
+        }
         if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
         let isSameParagraph =
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
@@ -241,7 +329,8 @@ struct Assembler {
     private func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
         if block.role == .related {
-            return statement.hasDate || statement.place != nil || (hasPlace && !statement.claims.isEmpty)
+            return statement.hasDate || statement.place != nil
+                || (hasPlace && (!statement.claims.isEmpty || (statement.isAnother && statement.hasKind)))
         }
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
@@ -254,6 +343,7 @@ struct Assembler {
                 : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
         }
         if drafts.isEmpty { return true }
+        if statement.isAnother, statement.place != nil, statement.hasKind { return true }
         if statement.isDefinite, !statement.isAnother { return false }
         return statement.hasKind && !statement.claims.isEmpty
     }
@@ -267,11 +357,20 @@ struct Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        // "Gunmen also attacked the base at X": told in one breath with the event before.
+        if statement.isAnother, !statement.hasDate, let current,
+            drafts[current].sentences.last == statement.sentence.index - 1
+        {
+            draft.date = drafts[current].date
+            draft.date.tolerance = max(1, draft.date.tolerance)
+            draft.date.isExplicit = false
+        }
         drafts.append(draft)
-        // An aside ("In 2016, …") does not change what the text speaks of.
+        // An aside ("In 2016, …") is over with its paragraph.
         let isAside =
             current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
-        if !isAside { current = drafts.count - 1 }
+        if isAside { afterAside = current }
+        current = drafts.count - 1
         split(statement, drafts.count - 1)
     }
 
@@ -377,6 +476,11 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     private mutating func finish() {
         closeItem()
+        for i in drafts.indices where !drafts[i].isSecondary && drafts[i].location.coordinate == nil {
+            guard var home else { break }
+            home.text = drafts[i].location.text
+            drafts[i].location = home
+        }
         guard let published = resolver.publication else { return }
         for i in drafts.indices
         where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {

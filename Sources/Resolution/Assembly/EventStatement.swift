@@ -33,8 +33,14 @@ struct EventStatement {
 
     /// Speaks of attacks in general, with a toll as vague: no incident.
     var isSummary: Bool {
-        !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
-            && claims.allSatisfy { $0.count.best == nil }
+        isTotal
+            || !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
+                && claims.allSatisfy { $0.count.best == nil }
+    }
+
+    /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
+    private var isTotal: Bool {
+        !hasKind && date == nil && place == nil && !claims.isEmpty && sentence.dates.contains { $0.isBound }
     }
 
     init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
@@ -50,7 +56,8 @@ struct EventStatement {
         self.kind = Self.kind(events, anchor)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
-        self.place = scene?.location ?? (isCoarse ? nil : placeTold)
+        let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
+        self.place = scene?.location ?? (isCoarse ? nil : placeTold) ?? passing
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims
@@ -76,7 +83,7 @@ struct EventStatement {
 
     /// The place told right after the event, else the nearest before it.
     private static func scene(_ all: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
-        // "near Ber, east of Timbuktu": the place itself rather than how to find it.
+        // "near Riverton, east of Springfield": the place itself rather than how to find it.
         let named = all.filter { !$0.isOffset }
         let fine = named.isEmpty ? all : named
         guard let anchor else { return fine.first }

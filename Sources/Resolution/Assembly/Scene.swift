@@ -14,6 +14,8 @@ struct Scenes {
     }
 
     var fine: [Fine] = []
+    /// Places named only in passing ("the chief of X"): a scene when the sentence has no other.
+    var passing: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
 }
@@ -29,6 +31,12 @@ struct SceneReader: Sendable {
         var scenes = Scenes()
         for i in sentence.toponyms {
             let toponym = reading.toponyms[i]
+            if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location),
+                !isContainer(i)
+            {
+                scenes.passing.append(
+                    .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
+            }
             guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
             if isSecondOfPair(i) { continue }
             if let location = location(i) {
@@ -72,6 +80,19 @@ struct SceneReader: Sendable {
     private func midpoint(_ a: Coordinate, _ b: Coordinate) -> Coordinate? {
         Coordinate(
             longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2)
+    }
+
+    private func isContainer(_ i: Int) -> Bool {
+        reading.toponyms.contains { $0.sentence == reading.toponyms[i].sentence && $0.containers.contains(i) }
+    }
+
+    /// Named in passing: somewhere about there.
+    private func vague(_ location: Location) -> Location {
+        var location = location
+        location.precision = .near
+        location.radius = max(15, location.radius ?? 0)
+        location.confidence = min(location.confidence, 0.6)
+        return location
     }
 
     private func isSecondOfPair(_ i: Int) -> Bool {

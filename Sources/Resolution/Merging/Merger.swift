@@ -14,24 +14,38 @@ struct Merger {
         var reasons: [String]
     }
 
+    private struct Pair {
+        let score: Double
+        let a: Int
+        let b: Int
+        let reasons: [String]
+    }
+
+    /// What an undated draft must reach to join a dated one of its place.
+    private static let leastScore = 2.9
+
     /// - Parameter drafts: in the order of `ReportedDraft.precedes`.
     func clusters(_ drafts: [ReportedDraft]) -> [Cluster] {
         var clusters = drafts.indices.map { Cluster(members: [$0], reasons: []) }
         let matcher = Matcher()
-        var pairs: [(score: Double, a: Int, b: Int, reasons: [String])] = []
-        for b in drafts.indices {
-            for a in drafts.indices[..<b] where drafts[a].document != drafts[b].document {
-                guard let verdict = matcher.verdict(drafts[a], drafts[b]) else { continue }
-                pairs.append((verdict.score, a, b, verdict.reasons))
-            }
+        var pairs: [Pair] = []
+        CandidatePairs(drafts).forEach { a, b in
+            guard let verdict = matcher.verdict(drafts[a], drafts[b]), verdict.score >= Self.leastScore else { return }
+            pairs.append(Pair(score: verdict.score, a: a, b: b, reasons: verdict.reasons))
         }
         pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
         var home = Array(drafts.indices)
-        for pair in pairs where pair.score >= Matcher.threshold {
+        // An undated draft that fits two dated incidents joins none: those with a date come first, and then each
+        // undated one that has a single home.
+        for pair in pairs where pair.score >= Matcher.threshold && !isHalfDated(pair, drafts) {
             join(pair.a, pair.b, pair.reasons, drafts, &clusters, &home)
         }
         placeUndated(pairs, drafts, &clusters, &home)
         return clusters.filter { !$0.members.isEmpty }
+    }
+
+    private func isHalfDated(_ pair: Pair, _ drafts: [ReportedDraft]) -> Bool {
+        (drafts[pair.a].days == nil) != (drafts[pair.b].days == nil)
     }
 
     private func join(
@@ -58,18 +72,18 @@ struct Merger {
     /// A draft without a date joins the one dated incident whose place, weekday and parties or toll fit; when two fit,
     /// none.
     private func placeUndated(
-        _ pairs: [(score: Double, a: Int, b: Int, reasons: [String])], _ drafts: [ReportedDraft],
-        _ clusters: inout [Cluster],
-        _ home: inout [Int]
+        _ pairs: [Pair], _ drafts: [ReportedDraft], _ clusters: inout [Cluster], _ home: inout [Int]
     ) {
-        for index in drafts.indices where drafts[index].draft.date.precision == .unknown && drafts[index].draft.isFine {
-            let fitting = pairs.filter {
-                ($0.a == index || $0.b == index) && $0.score >= 2.9 && $0.reasons.contains("place")
-                    && drafts[$0.a == index ? $0.b : $0.a].draft.date.precision != .unknown
+        var fitting: [Int: [(other: Int, reasons: [String])]] = [:]
+        for pair in pairs where pair.reasons.contains("place") {
+            for (index, other) in [(pair.a, pair.b), (pair.b, pair.a)]
+            where drafts[index].days == nil && drafts[index].draft.isFine && drafts[other].days != nil {
+                fitting[index, default: []].append((other, pair.reasons))
             }
-            let homes = Set(fitting.map { home[$0.a == index ? $0.b : $0.a] })
-            guard homes.count == 1, let best = fitting.first else { continue }
-            join(best.a, best.b, best.reasons, drafts, &clusters, &home)
+        }
+        for (index, matches) in fitting.sorted(by: { $0.key < $1.key }) {
+            guard Set(matches.map { home[$0.other] }).count == 1, let best = matches.first else { continue }
+            join(min(index, best.other), max(index, best.other), best.reasons, drafts, &clusters, &home)
         }
     }
 }

@@ -21,9 +21,22 @@ struct Toll {
         guard !own.isEmpty else { return nil }
         let sides = [own.filter { $0.claim.side == .militant }, own.filter { $0.claim.side != .militant }]
             .filter { !$0.isEmpty }.map(side)
-        return CasualtyCount(
-            low: sum(sides.map(\.low)), best: sum(sides.map(\.best)),
-            high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil)
+        return ordered(
+            CasualtyCount(
+                low: sum(sides.map { $0.low ?? $0.best }), best: sum(sides.map { $0.best ?? $0.low }),
+                high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil),
+            hasBest: sides.contains { $0.best != nil })
+    }
+
+    /// Bounds of sums put in order: what one party closes another may leave open.
+    private func ordered(_ count: CasualtyCount, hasBest: Bool) -> CasualtyCount {
+        var count = count
+        if !hasBest { count.best = nil }
+        if let best = count.best, let low = count.low, low > best { count.best = low }
+        if let high = count.high, let floor = [count.low, count.best].compactMap({ $0 }).max(), high < floor {
+            count.high = floor
+        }
+        return count
     }
 
     private func sum(_ values: [Int?]) -> Int? {
@@ -36,27 +49,37 @@ struct Toll {
         let bests = voices.compactMap(\.best)
         let frequency = Dictionary(grouping: bests, by: { $0 }).mapValues(\.count)
         let best = frequency.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
-        let highs = voices.compactMap { $0.high ?? $0.best }
-        let isOpen = voices.contains { $0.high == nil && $0.best == nil }
-        return CasualtyCount(
-            low: voices.compactMap { $0.low ?? $0.best }.min(), best: best,
-            high: isOpen && highs.isEmpty ? nil : highs.max())
+        let low = voices.compactMap { $0.low ?? $0.best }.min()
+        // A party that only gives a lower bound leaves the upper end open, unless another party closes it above.
+        let closed = voices.compactMap(\.high).max()
+        let open = voices.filter { $0.high == nil }.compactMap { $0.best ?? $0.low }.max()
+        let high = closed.flatMap { closed in (open ?? closed) <= closed ? closed : nil }
+        return CasualtyCount(low: low, best: best, high: high)
     }
 
     /// What one party says: the largest of its sentences, a sentence's different people added.
     private func voice(_ entries: [Entry]) -> CasualtyCount {
         let sentences = Dictionary(grouping: entries, by: \.sentence).values.map { sentence($0) }
-        return CasualtyCount(
-            low: sentences.compactMap(\.low).max(), best: sentences.compactMap(\.best).max(),
-            high: sentences.compactMap(\.high).max())
+        return largest(sentences)
     }
 
     private func sentence(_ entries: [Entry]) -> CasualtyCount {
         let people = Dictionary(grouping: entries) { $0.claim.victims?.lowercased() ?? "" }.values.map { same in
-            CasualtyCount(
-                low: same.compactMap(\.claim.count.low).max(), best: same.compactMap(\.claim.count.best).max(),
-                high: same.compactMap(\.claim.count.high).max())
+            largest(same.map(\.claim.count))
         }
-        return CasualtyCount(low: sum(people.map(\.low)), best: sum(people.map(\.best)), high: sum(people.map(\.high)))
+        let isClosed = people.allSatisfy { $0.high != nil }
+        return CasualtyCount(
+            low: sum(people.map { $0.low ?? $0.best }),
+            best: people.allSatisfy { $0.best != nil } ? sum(people.map(\.best)) : nil,
+            high: isClosed ? sum(people.map(\.high)) : nil)
+    }
+
+    /// The largest of several figures for the same people; the upper end is open when the largest has none.
+    private func largest(_ counts: [CasualtyCount]) -> CasualtyCount {
+        let low = counts.compactMap(\.low).max()
+        let best = counts.compactMap(\.best).max()
+        let high = counts.compactMap(\.high).max()
+        let isOpen = counts.contains { $0.high == nil && ($0.best ?? $0.low ?? 0) >= (high ?? 0) }
+        return CasualtyCount(low: low, best: best, high: isOpen ? nil : high)
     }
 }

@@ -39,6 +39,13 @@ struct CountriesInPlay: Sendable {
         for code in shares.keys { neighbours.formUnion(lookup.neighbours(code)) }
     }
 
+    /// The country that the document is about, if one is named clearly more than all others.
+    var home: String? {
+        let ranked = shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        guard let first = ranked.first, ranked.count < 2 || ranked[1].value <= 0.6 else { return nil }
+        return first.key
+    }
+
     /// How much the country of `place` speaks for it.
     func weight(of place: Place) -> Double {
         if shares.isEmpty { return 0.5 }

@@ -1,5 +1,6 @@
 public import Extraction
 public import Gazetteer
+public import Geography
 
 /// The gazetteer as resolution asks it: names to places, points to regions.
 public struct PlaceLookup: Sendable {
@@ -11,13 +12,21 @@ public struct PlaceLookup: Sendable {
     let neighbours: @Sendable (String) -> Set<String>
     /// English name of a country.
     let countryName: @Sendable (String) -> String?
+    /// The box around a country.
+    let countryBounds: @Sendable (String) -> BoundingBox?
+    /// The country itself, by ISO code.
+    let country: @Sendable (String) -> Place?
 
     public init(
         matches: @escaping @Sendable (String) -> [NameMatch],
         fuzzyMatches: @escaping @Sendable (String, Set<String>) -> [NameMatch],
         neighbours: @escaping @Sendable (String) -> Set<String>,
-        countryName: @escaping @Sendable (String) -> String?
+        countryName: @escaping @Sendable (String) -> String?,
+        countryBounds: @escaping @Sendable (String) -> BoundingBox? = { _ in nil },
+        country: @escaping @Sendable (String) -> Place? = { _ in nil }
     ) {
+        self.country = country
+        self.countryBounds = countryBounds
         self.matches = matches
         self.fuzzyMatches = fuzzyMatches
         self.neighbours = neighbours

@@ -49,11 +49,25 @@ struct SceneLocator: Sendable {
         }
     }
 
+    /// "eastern Chad": a point a quarter of the country's extent towards that side, if it lies in the country.
+    private func moveIntoPart(_ bearing: Double, _ location: inout Location) {
+        guard let point = location.coordinate, let country = location.country, let box = lookup.countryBounds(country)
+        else { return }
+        let height = 111.2 * box.height
+        let width = 111.2 * box.width * point.latitude.cosineOfDegrees
+        let isDiagonal = bearing.truncatingRemainder(dividingBy: 90) != 0
+        let isVertical = bearing == 0 || bearing == 180
+        let extent = isDiagonal ? (height * height + width * width).squareRoot() / 2 : isVertical ? height : width
+        let moved = point.destination(bearing: bearing, distance: 0.25 * extent)
+        location.confidence = min(location.confidence, 0.7)
+        guard regionName(moved, country) != nil else { return }
+        location.coordinate = moved
+        location.radius = 0.3 * max(height, width)
+    }
+
     private func apply(_ offset: SceneOffset, to location: inout Location) {
         guard location.precision != .country, location.precision != .admin1 else {
-            if case .part = offset, location.precision == .country {
-                location.confidence = min(location.confidence, 0.7)
-            }
+            if case .part(let bearing?) = offset, location.precision == .country { moveIntoPart(bearing, &location) }
             return
         }
         switch offset {

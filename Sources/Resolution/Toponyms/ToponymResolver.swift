@@ -4,11 +4,11 @@ import Geography
 
 /// Chooses places for all the toponyms of a document together.
 ///
-/// Signals, strongest first: containment that the text states ("Sokolo in Mali's Segou Region"), the countries the text
+/// Signals, strongest first: containment that the text states ("Riverton in Ohio's Clark County"), the countries the text
 /// speaks of, prominence, closeness to the other places chosen, exactness of the name. A name that only exists in
 /// countries of which the text does not speak stays unresolved, unless it is a large city.
 public struct ToponymResolver: Sendable {
-    private let lookup: PlaceLookup
+    let lookup: PlaceLookup
 
     public init(_ lookup: PlaceLookup) { self.lookup = lookup }
 
@@ -29,6 +29,10 @@ public struct ToponymResolver: Sendable {
     }
 
     private func candidates(for toponym: Toponym, _ countries: CountriesInPlay) -> [NameMatch] {
+        if let code = toponym.countryCode {
+            return lookup.country(code).map { [NameMatch(place: $0, match: .alternate, matchedName: toponym.name)] }
+                ?? []
+        }
         var matches = lookup.matches(toponym.name)
         if matches.isEmpty, !countries.all.isEmpty, toponym.name.utf8.count >= 5 {
             matches = lookup.fuzzyMatches(toponym.name, countries.all)
@@ -89,7 +93,7 @@ public struct ToponymResolver: Sendable {
         }
     }
 
-    /// "Koutougou, 50 km southwest of Torodi": a place of the name far from there is another one.
+    /// "Riverton, 50 km southwest of Springfield": a place of the name far from there is another one.
     private func apposition(
         _ place: Place, _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?]
     ) -> Double {

@@ -30,7 +30,7 @@ private func object(_ bytes: [UInt8]) throws -> [String: Any] {
                         document: "sokolo.txt", title: nil, published: "2020-01-28", quote: "They killed \"20\".",
                         start: 100, end: 160, isSecondary: false)
                 ],
-                tolls: [.killed: CasualtyCount(low: 20, best: 20, high: nil)])
+                tolls: [.killed: CasualtyCount(low: 20, best: 20, high: nil)], jointWith: ["2020-01-26-niono"])
         }
     }
 
@@ -52,7 +52,8 @@ private func object(_ bytes: [UInt8]) throws -> [String: Any] {
                 "claims":[{"effect":"killed","victims":"soldiers","low":20,"best":20,"high":null,\
                 "text":"killed at least 20 soldiers","according_to":"government","source":0,"start":120,"end":147}],\
                 "sources":[{"document":"sokolo.txt","title":null,"published":"2020-01-28",\
-                "quote":"They killed \\"20\\".","start":100,"end":160,"secondary":false}]}}
+                "quote":"They killed \\"20\\".","start":100,"end":160,"secondary":false}],\
+                "joint_with":["2020-01-26-niono"]}}
                 ]}
 
                 """)

@@ -1,0 +1,165 @@
+import Extraction
+import Gazetteer
+import GeoJSON
+import Geography
+import Reports
+import Resolution
+
+/// Finds the place names of documents and resolves them, each with its span, evidence and losing candidates.
+public struct Geoparser: Sendable {
+    public let gazetteer: GazetteerAccess
+
+    public init(gazetteer: GazetteerAccess) { self.gazetteer = gazetteer }
+
+    /// A span given by the user, in bytes of the file.
+    public struct Mention: Hashable, Sendable {
+        public let document: String
+        public let start: Int
+        public let end: Int
+
+        public init(document: String, start: Int, end: Int) {
+            self.document = document
+            self.start = start
+            self.end = end
+        }
+    }
+
+    /// What a run found.
+    public struct Result: Sendable {
+        /// A GeoJSON FeatureCollection, features sorted by document and span.
+        public var layer: [UInt8]
+        public var documentCount: Int
+        public var rejections: [Rejection]
+    }
+
+    /// - Parameter mentions: the spans to resolve, and no others; nil to find the names.
+    public func geoparse(_ inputs: [String], mentions: [Mention]? = nil) async -> Result {
+        var (documents, rejections) = ReportReading().documents(in: inputs)
+        let byDocument = mentions.map { Dictionary(grouping: $0, by: \.document) }
+        rejections += unknownDocuments(byDocument, documents)
+        let readers = readers(for: documents)
+        let found = await withTaskGroup(of: (Int, [Answer]).self) { group in
+            for (index, document) in documents.enumerated() {
+                let given = byDocument.map { $0[document.path] ?? [] }
+                group.addTask { (index, answers(document, given, readers)) }
+            }
+            var all = [[Answer]](repeating: [], count: documents.count)
+            for await (index, answers) in group { all[index] = answers }
+            return all
+        }
+        let ordered = found.flatMap { $0 }.sorted { ($0.document, $0.start, $0.end) < ($1.document, $1.start, $1.end) }
+        return Result(layer: Self.write(ordered), documentCount: documents.count, rejections: rejections)
+    }
+
+    fileprivate struct Answer: Sendable {
+        let document: String
+        let start: Int
+        let end: Int
+        let text: String
+        let resolved: ResolvedToponym
+    }
+
+    private func readers(for documents: [Document]) -> [Language: DocumentReader] {
+        let dictionary = GazetteerDictionary(gazetteer.lookup)
+        return Dictionary(
+            uniqueKeysWithValues: Set(documents.map(\.language)).map {
+                ($0, DocumentReader(lexicon: Lexicon($0), dictionary: dictionary))
+            })
+    }
+
+    private func unknownDocuments(_ mentions: [String: [Mention]]?, _ documents: [Document]) -> [Rejection] {
+        let known = Set(documents.map(\.path))
+        return (mentions ?? [:]).keys.filter { !known.contains($0) }.sorted().map {
+            Rejection(path: $0, reason: "mentions name this document, and no input is called so")
+        }
+    }
+
+    private func answers(_ document: Document, _ given: [Mention]?, _ readers: [Language: DocumentReader]) -> [Answer] {
+        guard let reader = readers[document.language] else { return [] }
+        let map = document.sourceMap
+        if let given {
+            let spans = given.compactMap { mention in
+                map.textRange(of: mention.start..<mention.end).map { (mention: mention, text: $0) }
+            }.sorted { ($0.text.lowerBound, $0.text.upperBound) < ($1.text.lowerBound, $1.text.upperBound) }
+            let reading = reader.toponyms(of: document, at: spans.map(\.text))
+            let resolved = NameDisambiguator(gazetteer.lookup).resolve(reading.toponyms, demonyms: reading.demonyms)
+            return zip(spans, resolved).map { span, resolved in
+                Answer(
+                    document: document.path, start: span.mention.start, end: span.mention.end,
+                    text: document.quote(span.text), resolved: resolved)
+            }
+        }
+        let reading = reader.toponyms(of: document)
+        let resolved = NameDisambiguator(gazetteer.lookup).resolve(reading.toponyms, demonyms: reading.demonyms)
+        return zip(reading.toponyms, resolved).map { toponym, resolved in
+            let range = map.sourceRange(of: toponym.range)
+            return Answer(
+                document: document.path, start: range.lowerBound, end: range.upperBound,
+                text: document.quote(toponym.range), resolved: resolved)
+        }
+    }
+
+    private static func write(_ answers: [Answer]) -> [UInt8] {
+        var json = JSONWriter(capacity: 600 * answers.count + 64)
+        json.object { json in
+            json.field("type", "FeatureCollection")
+            json.key("features")
+            json.array { list in
+                for answer in answers {
+                    list.newline()
+                    list.object { $0.feature(answer) }
+                }
+                list.newline(closing: true)
+            }
+        }
+        json.newline(closing: true)
+        return json.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func feature(_ answer: Geoparser.Answer) {
+        let place = answer.resolved.place
+        field("type", "Feature")
+        key("geometry")
+        if let point = place?.coordinate {
+            object {
+                $0.field("type", "Point")
+                $0.key("coordinates")
+                $0.position(longitude: point.longitude, latitude: point.latitude)
+            }
+        } else {
+            null()
+        }
+        key("properties")
+        object {
+            $0.field("document", answer.document)
+            $0.field("start", answer.start)
+            $0.field("end", answer.end)
+            $0.field("text", answer.text)
+            $0.summary(of: place)
+            $0.field("match", answer.resolved.match?.rawValue ?? "none")
+            $0.field("confidence", answer.resolved.confidence, decimals: 3)
+            $0.key("evidence")
+            $0.array { list in for reason in answer.resolved.evidence { list.string(reason) } }
+            $0.key("candidates")
+            $0.array { list in
+                for other in answer.resolved.alternatives {
+                    list.object {
+                        $0.summary(of: other)
+                        $0.field("latitude", other.coordinate?.latitude, decimals: 6)
+                        $0.field("longitude", other.coordinate?.longitude, decimals: 6)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func summary(of place: Place?) {
+        field("name", place?.name)
+        field("country", place.flatMap { $0.country.isEmpty ? nil : $0.country })
+        field("admin1", place?.admin1)
+        field("kind", place?.kind.rawValue)
+        field("id", place?.id)
+    }
+}

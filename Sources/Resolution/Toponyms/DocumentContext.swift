@@ -1,0 +1,125 @@
+import Extraction
+import Foundation
+import Gazetteer
+import Geography
+
+/// What the names of a document say for the candidates of each other, by the probabilities worked out so far.
+struct DocumentContext {
+    private let names: [DocumentName]
+    private let likely: [[(place: Place, probability: Double)]]
+    private let lookup: PlaceLookup
+    /// Sum of the probabilities of the names that lie in a country, or a region; with `names.count` at most.
+    private var countries: [String: Double] = [:]
+    private var regions: [String: Double] = [:]
+    private var ownCountries: [[String: Double]] = []
+    private var ownRegions: [[String: Double]] = []
+    private var total = 0.0
+
+    init(_ names: [DocumentName], demonyms: [String: Int], lookup: PlaceLookup) {
+        self.names = names
+        self.lookup = lookup
+        likely = names.map(\.likely)
+        for list in likely {
+            var (country, region): ([String: Double], [String: Double]) = ([:], [:])
+            for (place, probability) in list where !place.country.isEmpty {
+                country[place.country, default: 0] += probability
+                if let key = Self.region(place) { region[key, default: 0] += probability }
+            }
+            ownCountries.append(country)
+            ownRegions.append(region)
+            countries.merge(country, uniquingKeysWith: +)
+            regions.merge(region, uniquingKeysWith: +)
+            total += country.values.reduce(0, +)
+        }
+        for (code, count) in demonyms {
+            let weight = min(1, 0.5 * Double(count))
+            countries[code, default: 0] += weight
+            total += weight
+        }
+    }
+
+    private static func region(_ place: Place) -> String? {
+        place.admin1.map { place.country + "/" + $0 }
+    }
+
+    /// The scores of all candidates of a name.
+    func scores(of name: Int) -> [Double] {
+        let own = names[name]
+        return own.candidates.indices.map { i in
+            let place = own.candidates[i].place
+            return own.base[i] + countryScore(place, name) + regionScore(place, name) + closeness(place, name)
+                + containerScore(place, name) + contentScore(place, name)
+        }
+    }
+
+    private func countryScore(_ place: Place, _ name: Int) -> Double {
+        guard !place.country.isEmpty else { return 0 }
+        let others = total - ownCountries[name].values.reduce(0, +)
+        let mine = (countries[place.country] ?? 0) - (ownCountries[name][place.country] ?? 0)
+        var score = 2.2 * mine / max(1, others) + 0.8 * min(1, mine)
+        if mine < 0.3 {
+            let near = lookup.neighbours(place.country).reduce(0.0) { $0 + (countries[$1] ?? 0) }
+            score += 0.5 * min(1, near)
+        }
+        return score
+    }
+
+    private func regionScore(_ place: Place, _ name: Int) -> Double {
+        guard let key = Self.region(place) else { return 0 }
+        let mine = (regions[key] ?? 0) - (ownRegions[name][key] ?? 0)
+        return 0.9 * min(1, mine) + 0.4 * min(2, max(0, mine - 1))
+    }
+
+    private func closeness(_ place: Place, _ name: Int) -> Double {
+        guard place.level == .place, let point = place.coordinate else { return 0 }
+        var (within50, within150) = (0.0, 0.0)
+        for (other, list) in likely.enumerated() where other != name {
+            for (place, probability) in list where place.level == .place {
+                guard let at = place.coordinate, abs(at.latitude - point.latitude) < 1.4 else { continue }
+                let distance = at.greatCircleDistance(to: point)
+                if distance < 50 { within50 = max(within50, probability) }
+                if distance < 150 { within150 = max(within150, probability) }
+            }
+        }
+        return 1.0 * within50 + 0.6 * within150
+    }
+
+    /// "Hammond, Louisiana": the town is in the state, if the state has one of the name.
+    private func containerScore(_ place: Place, _ name: Int) -> Double {
+        var score = 0.0
+        for container in names[name].containers {
+            guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name) }) else {
+                continue
+            }
+            for (outer, probability) in likely[container] {
+                guard let holds = Containment.holds(outer, place) else { continue }
+                score += probability * (holds && isPlausible(outer, holding: place, name) ? 5 : holds ? 0 : -2)
+            }
+        }
+        return score
+    }
+
+    private func contentScore(_ place: Place, _ name: Int) -> Double {
+        names[name].contents.reduce(0.0) { score, content in
+            let best = names[content].candidates.indices.lazy.filter {
+                let inner = names[content].candidates[$0].place
+                return Containment.holds(place, inner) == true && isPlausible(place, holding: inner, content)
+            }.map { 1 + 2 * (names[content].probabilities[$0]) }.max()
+            return score + (best ?? 0)
+        }
+    }
+
+    private func isPlausible(_ outer: Place, holding name: Int) -> Bool {
+        names[name].candidates.contains {
+            Containment.holds(outer, $0.place) == true && isPlausible(outer, holding: $0.place, name)
+        }
+    }
+
+    /// "Nevada, Missouri and Kansas" is a list of states, although Missouri has a town called Nevada.
+    private func isPlausible(_ outer: Place, holding inner: Place, _ name: Int) -> Bool {
+        guard inner.kind.isSettlement, inner.population < 50_000 else { return true }
+        return !names[name].candidates.contains { rival in
+            rival.place.kind == outer.kind && (outer.kind == .country || rival.place.country == outer.country)
+        }
+    }
+}

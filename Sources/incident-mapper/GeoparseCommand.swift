@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import IncidentMapper
+
+struct GeoparseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "geoparse",
+        abstract: "Finds the place names in documents and resolves them.",
+        discussion: """
+            Writes a GeoJSON feature a name, with its span in bytes of the file, confidence, evidence and the losing candidates. With \
+            --mentions exactly the spans given are resolved: JSON lines such as {"document":"a.txt","start":120,"end":126}.
+
+            EXAMPLE: incident-mapper geoparse reports/ --output places.geojson
+            """)
+
+    @Argument(help: "Files and folders: plain text, saved pages, HTML, RSS, Atom, saved feeds.")
+    var inputs: [String]
+
+    @Option(name: .long, help: ArgumentHelp("File of JSON lines with the spans to resolve.", valueName: "file"))
+    var mentions: String?
+
+    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var dataOptions: DataOptions
+
+    func run() async throws {
+        let geoparser = Geoparser(gazetteer: try dataOptions.gazetteer())
+        do {
+            let given = try mentions.map { try MentionFile(path: $0) }
+            let result = await geoparser.geoparse(inputs, mentions: given?.mentions)
+            let rejections = (given?.rejections ?? []) + result.rejections
+            Terminal.list(rejections)
+            guard result.documentCount > 0 else { throw MapperError.nothingUsable }
+            try Terminal.write(result.layer, to: output)
+            if !rejections.isEmpty { throw ExitCode(2) }
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            Terminal.error("\(error)")
+            throw ExitCode(1)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Incidents
+import Testing
+
+@testable import Extraction
+
+@Suite struct ActorRecogniserTests {
+    private func actors(_ text: String) -> [ActorMention] { reading(unmarked(text)).sentences.flatMap(\.actors) }
+
+    private func roles(_ text: String) -> [String: Actor.Role] {
+        let roles = reading(text).sentences.flatMap(\.roles)
+        return Dictionary(roles.map { ($0.name, $0.role) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test(arguments: [
+        ("JNIM fighters took the bridge.", "JNIM"), ("The GSIM took the bridge.", "JNIM"),
+        ("Jama’at Nasr al-Islam wal Muslimin took the bridge.", "JNIM"),
+        ("The Islamic State in the Greater Sahara took the bridge.", "Islamic State in the Sahel"),
+        ("Al-Shabaab took the bridge.", "Al-Shabaab"), ("Mali’s army took the bridge.", "Malian Armed Forces"),
+        ("The Malian army took the bridge.", "Malian Armed Forces"),
+        ("Russia’s Wagner took the bridge.", "Wagner Group"),
+        ("Boko Haram took the bridge.", "Boko Haram"),
+    ])
+    func aliasesOfAGroupBearOneName(_ text: String, _ name: String) {
+        #expect(actors(text).first(where: \.isNamed)?.name == name)
+    }
+
+    @Test func theLongestNameCounts() {
+        #expect(actors("The Islamic State West Africa Province took the bridge.").map(\.name) == ["ISWAP"])
+        #expect(actors("The Islamic State took the bridge.").map(\.name) == ["Islamic State"])
+    }
+
+    @Test func sides() {
+        #expect(actors("JNIM fought the Malian army.").map(\.side) == [.militant, .force])
+        #expect(actors("Gunmen robbed farmers near police.").map(\.side) == [.militant, .civilian, .force])
+    }
+
+    @Test func partiesWithoutANameKeepTheTextsWords() {
+        let found = actors("Unidentified armed men robbed aid workers.")
+        #expect(found.map(\.name) == ["Unidentified armed men", "aid workers"])
+        #expect(found.map(\.isNamed) == [false, false])
+    }
+
+    @Test func spans() {
+        let text = "⟦Suspected jihadists⟧ robbed ⟦villagers⟧ as the ⟦Malian army⟧ looked on."
+        #expect(marked(text) { ActorRecogniser(text: $0).actors(in: $1).map(\.tokens) } == text)
+    }
+
+    @Test func theSubjectOfAnActiveVerbActs() {
+        #expect(roles("Gunmen attacked villagers near Gao.") == ["Gunmen": .perpetrator, "villagers": .target])
+        #expect(
+            roles("The Malian army attacked JNIM near Gao.") == [
+                "Malian Armed Forces": .perpetrator, "JNIM": .target,
+            ])
+    }
+
+    @Test func afterByInAPassiveActs() {
+        #expect(
+            roles("Villagers were attacked by soldiers near Gao.") == ["Villagers": .target, "soldiers": .perpetrator])
+        #expect(roles("An ambush blamed on JNIM killed herders.")["JNIM"] == .perpetrator)
+    }
+
+    @Test func whereGrammarDoesNotTellTheSideDoes() {
+        #expect(
+            roles("An ambush on the Malian army near Gao, with JNIM in the area.") == [
+                "Malian Armed Forces": .target, "JNIM": .perpetrator,
+            ])
+    }
+
+    @Test func theSideOfASpeaker() {
+        let recogniser = ActorRecogniser(text: analysed("Nothing."))
+        #expect(recogniser.side(ofSpeaker: "the Malian army") == .force)
+        #expect(recogniser.side(ofSpeaker: "a spokesman for JNIM") == .militant)
+        #expect(recogniser.side(ofSpeaker: "a separatist leader") == .militant)
+        #expect(recogniser.side(ofSpeaker: "the mayor") == nil)
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import IncidentMapper
+
+@Suite struct InputFilesTests {
+    @Test func aFolderIsSearchedToTheBottomForReports() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("raid.txt", "A raid.")
+        try folder.write("2021/march/ambush.HTML", "<p>An ambush.</p>")
+        try folder.write("2021/feed.rss", "<rss/>")
+        try folder.write("2021/photo.jpg", "no text")
+        try folder.write("2021/raid.txt.json", "{}")
+        try folder.write(".git/notes.txt", "hidden")
+        try folder.write("2021/.draft.txt", "hidden")
+        let inputs = InputFiles([folder.path])
+        #expect(inputs.files.map(\.name) == ["2021/feed.rss", "2021/march/ambush.HTML", "raid.txt"])
+        #expect(inputs.rejections.isEmpty)
+        #expect(InputFiles([folder.path + "/"]).files.map(\.name) == inputs.files.map(\.name))
+    }
+
+    @Test func aFileNamedItselfIsReadWhateverItsEnding() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("statement.doc", "A statement.")
+        #expect(InputFiles([path]).files == [InputFile(location: path, name: "statement.doc")])
+    }
+
+    @Test func aFileNamedTwiceIsReadOnce() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("raid.txt", "A raid.")
+        let link = folder.path + "/again.txt"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        let roundabout = folder.path + "/../" + URL(fileURLWithPath: folder.path).lastPathComponent + "/raid.txt"
+        #expect(InputFiles([path, path, roundabout, link]).files.count == 1)
+    }
+
+    @Test func theOrderOfTheInputsDoesNotMatter() throws {
+        let folder = try TemporaryFolder()
+        let paths = try ["c.txt", "a.txt", "b.txt"].map { try folder.write($0, "A raid.") }
+        #expect(InputFiles(paths).files == InputFiles(paths.reversed()).files)
+        #expect(InputFiles(paths).files.map(\.name) == ["a.txt", "b.txt", "c.txt"])
+    }
+
+    @Test func missingPathsAndFoldersWithoutReportsAreListed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("pictures/photo.jpg", "no text")
+        let missing = folder.path + "/no-such-report.txt"
+        let inputs = InputFiles([folder.path + "/pictures", missing])
+        #expect(inputs.files.isEmpty)
+        #expect(inputs.rejections.map(\.path) == [missing, folder.path + "/pictures"])
+        #expect(inputs.rejections[0].reason == "there is no such file or folder")
+        #expect(inputs.rejections[1].reason.contains("no report"))
+        #expect(inputs.rejections[1].reason.contains("html"))
+    }
+
+    @Test func aFolderNamedLikeAReportIsNoReport() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("archive.txt/raid.md", "A raid.")
+        #expect(InputFiles([folder.path]).files.map(\.name) == ["archive.txt/raid.md"])
+    }
+
+    @Test func theSidecarLiesBesideTheReport() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("raid.txt", "A raid.")
+        #expect(InputFiles([path]).files[0].sidecar() == nil)
+        try folder.write("raid.txt.json", #"{"published": "2021-03-04"}"#)
+        #expect(InputFiles([path]).files[0].sidecar() == Array(#"{"published": "2021-03-04"}"#.utf8))
+    }
+
+    @Test func bytesOfAFileGoneMissingAreARejection() {
+        let file = InputFile(location: "/no/such/folder/raid.txt", name: "raid.txt")
+        #expect { try file.bytes() } throws: { error in
+            guard let rejection = error as? Rejection else { return false }
+            return rejection.path == "raid.txt" && rejection.reason.hasPrefix("cannot be read")
+        }
+    }
+}
