@@ -13,11 +13,12 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Geography"),
         .target(name: "GeoJSON", dependencies: ["Geography"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON"]),
+        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "CZLIB"]),
         .target(name: "Reports", dependencies: ["Incidents"]),
         .target(
             name: "Extraction",
