@@ -7,6 +7,9 @@ let package = Package(
     products: [
         .executable(name: "incident-mapper", targets: ["incident-mapper"]),
         .library(name: "IncidentMapper", targets: ["IncidentMapper"]),
+        .library(name: "Gazetteer", targets: ["Gazetteer"]),
+        .library(name: "Geography", targets: ["Geography"]),
+        .library(name: "Projection", targets: ["Projection"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

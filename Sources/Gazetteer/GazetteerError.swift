@@ -14,6 +14,8 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     case unwritable(file: String, reason: String)
     /// What was asked for cannot be done as it was asked.
     case invalidOption(String)
+    /// There is no imported region layer of this name; `known` are those there are.
+    case unknownRegionLayer(name: String, known: [String])
 
     public var description: String {
         switch self {
@@ -27,6 +29,9 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalidIndex(let file, let reason): "\(file): \(reason); delete it and it will be built again"
         case .unwritable(let file, let reason): "\(file): cannot be written: \(reason)"
         case .invalidOption(let reason): reason
+        case .unknownRegionLayer(let name, let known):
+            "there is no region layer '\(name)'; "
+                + (known.isEmpty ? "none has been imported" : "there are: " + known.joined(separator: ", "))
         case .noRegions(let country): "there are no regions for the country code '\(country)'"
         }
     }
