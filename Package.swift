@@ -7,17 +7,21 @@ let package = Package(
     products: [
         .executable(name: "incident-mapper", targets: ["incident-mapper"]),
         .library(name: "IncidentMapper", targets: ["IncidentMapper"]),
+        .library(name: "Gazetteer", targets: ["Gazetteer"]),
+        .library(name: "Geography", targets: ["Geography"]),
+        .library(name: "Projection", targets: ["Projection"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+        .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Geography"),
         .target(name: "GeoJSON", dependencies: ["Geography"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON"]),
+        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "CZLIB"]),
         .target(name: "Reports", dependencies: ["Incidents"]),
         .target(
             name: "Extraction",

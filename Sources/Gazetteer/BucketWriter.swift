@@ -22,11 +22,12 @@ enum BucketWriter {
             last = member
             if member >> 32 != lastBucket {
                 lastBucket = member >> 32
-                append(member >> 32, start: list.count / 4, to: &buckets)
+                append(member >> 32, start: list.count / IndexFormat.BucketEntry.size, to: &buckets)
             }
             list.append(littleEndian: keyOffsets[Int(member & 0xFFFF_FFFF)])
+            list.append(littleEndian: loose.letterSets[Int(member & 0xFFFF_FFFF)])
         }
-        append(0xFFFF_FFFF, start: list.count / 4, to: &buckets)
+        append(0xFFFF_FFFF, start: list.count / IndexFormat.BucketEntry.size, to: &buckets)
         sections[.buckets] = buckets
         sections[.bucketEntries] = list
     }

@@ -3,9 +3,13 @@ public struct DataDirectory: Hashable, Sendable {
     /// Absolute or relative to the current directory, without a slash at the end.
     public let path: String
 
+    /// What the user has imported over the data; nil for nothing.
+    public let layers: LayerFolder?
+
     /// Takes `path` as it is; `locate` looks whether there are data.
-    public init(path: String) {
+    public init(path: String, layers: LayerFolder? = nil) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.layers = layers
     }
 
     /// Name of the environment variable that names the folder.
@@ -15,16 +19,19 @@ public struct DataDirectory: Hashable, Sendable {
     /// executable, else up from it, else up from the current directory.
     ///
     /// A folder that is named must hold the data; the search does not go on to others.
+    /// - Parameter layers: what lies over the data, wherever they are; nil for nothing.
     /// - Throws: `GazetteerError.dataNotFound` with the places looked in.
-    public static func locate(option: String?) throws(GazetteerError) -> DataDirectory {
+    public static func locate(
+        option: String?, layers: LayerFolder? = LayerFolder.user()
+    ) throws(GazetteerError) -> DataDirectory {
         if let named = option ?? FileSystem.environment(environmentVariable), !named.isEmpty {
-            guard let found = firstWithData(under: [named, named + "/Gazetteer"]) else {
+            guard let found = firstWithData(under: [named, named + "/Gazetteer"], layers) else {
                 throw .dataNotFound(lookedIn: [named])
             }
             return found
         }
         let candidates = candidates(executable: FileSystem.executablePath, current: FileSystem.currentDirectory)
-        guard let found = firstWithData(under: candidates) else { throw .dataNotFound(lookedIn: candidates) }
+        guard let found = firstWithData(under: candidates, layers) else { throw .dataNotFound(lookedIn: candidates) }
         return found
     }
 
@@ -50,24 +57,35 @@ public struct DataDirectory: Hashable, Sendable {
         return result
     }
 
-    private static func firstWithData(under paths: [String]) -> DataDirectory? {
+    private static func firstWithData(under paths: [String], _ layers: LayerFolder?) -> DataDirectory? {
         paths.first { FileSystem.exists($0 + "/countries.tsv") && FileSystem.exists($0 + "/places") }
-            .map { DataDirectory(path: $0) }
+            .map { DataDirectory(path: $0, layers: layers) }
     }
 
     var countriesFile: String { path + "/countries.tsv" }
 
-    /// The tables of places, `world.tsv` first, the others in the order of their names.
+    /// The tables of places, a later one winning over an earlier: `world.tsv`, the user's layers, then the other tables
+    /// that ship, which are made by hand; each group in the order of their names.
     var placeFiles: [String] {
         let names = FileSystem.entries(of: path + "/places").filter { $0.hasSuffix(".tsv") }
-        let ordered = names.filter { $0 == "world.tsv" } + names.filter { $0 != "world.tsv" }
-        return ordered.map { path + "/places/" + $0 }
+        let (world, others) = (names.filter { $0 == "world.tsv" }, names.filter { $0 != "world.tsv" })
+        return world.map { path + "/places/" + $0 } + (layers?.placeFiles ?? []) + others.map { path + "/places/" + $0 }
     }
 
-    /// One file a country, in the order of their names.
+    /// Whether a table of places is one of those with the places that reports of incidents name: all that ship but
+    /// `world.tsv`.
+    func isMadeByHand(_ file: String) -> Bool { file.hasPrefix(path + "/places/") && !file.hasSuffix("/world.tsv") }
+
+    /// The regions that ship, one file a country, in the order of their names.
     var regionFiles: [String] {
         FileSystem.entries(of: path + "/regions").filter { $0.hasSuffix(".geojson") }.map { path + "/regions/" + $0 }
     }
+
+    /// All files that the index is compiled from, in the order of reading.
+    var indexedFiles: [String] { placeFiles + [countriesFile] + regionFiles + (layers?.regionFiles ?? []) }
+
+    /// Whether the user has imported anything.
+    var hasLayers: Bool { layers.map { !$0.placeFiles.isEmpty || !$0.regionFiles.isEmpty } ?? false }
 
     func regionFile(country: String) -> String { path + "/regions/\(country).geojson" }
 }

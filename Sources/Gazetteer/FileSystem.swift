@@ -139,5 +139,8 @@ enum FileSystem {
         return mkdir(path, 0o755) == 0 || errno == EEXIST
     }
 
+    /// Removes a file, if it is there.
+    static func remove(_ path: String) { unlink(path) }
+
     static var lastError: String { String(cString: strerror(errno)) }
 }

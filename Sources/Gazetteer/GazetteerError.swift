@@ -10,6 +10,12 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidIndex(file: String, reason: String)
     /// There is no region layer for this country code.
     case noRegions(country: String)
+    /// A file cannot be written, for the reason the system gives; the old one, if any, is untouched.
+    case unwritable(file: String, reason: String)
+    /// What was asked for cannot be done as it was asked.
+    case invalidOption(String)
+    /// There is no imported region layer of this name; `known` are those there are.
+    case unknownRegionLayer(name: String, known: [String])
 
     public var description: String {
         switch self {
@@ -21,6 +27,11 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"
         case .malformed(let file, let line, let reason): line > 0 ? "\(file):\(line): \(reason)" : "\(file): \(reason)"
         case .invalidIndex(let file, let reason): "\(file): \(reason); delete it and it will be built again"
+        case .unwritable(let file, let reason): "\(file): cannot be written: \(reason)"
+        case .invalidOption(let reason): reason
+        case .unknownRegionLayer(let name, let known):
+            "there is no region layer '\(name)'; "
+                + (known.isEmpty ? "none has been imported" : "there are: " + known.joined(separator: ", "))
         case .noRegions(let country): "there are no regions for the country code '\(country)'"
         }
     }

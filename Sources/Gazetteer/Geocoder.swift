@@ -9,8 +9,8 @@ import Geography
 /// The confidence is the product of
 /// - how the name agrees: exact 0.95, alternate 0.9, folded 0.75, fuzzy 0.5;
 /// - the share of the answer in the prominence of all that bear the name within the country, or worldwide when there
-///   is none: population, at least 1,000 for a village, 10,000 for a town and so on, halved for an alternate name,
-///   a twentieth for a folded one. Homonyms within 25 km of the answer do not count;
+///   is none: population, at least 1,000 for a village, 10,000 for a town and so on, five times that for a place that
+///   is listed by hand because reports name it; halved for an alternate name, a twentieth for a folded one. Homonyms within 25 km of the answer do not count;
 /// - 0.5 when the region named does not hold the answer;
 /// - worldwide, 0.6 for an answer of a prominence under 15,000: tables of the world lack most villages.
 ///
@@ -107,7 +107,8 @@ public struct Geocoder: Sendable {
             case .folded: 0.75
             case .fuzzy: 0.5
             }
-        let isObscure = isWorld && weighed.weight < 15_000 * Prominence.factor(weighed.match.match)
+        let obscure = 15_000 * Prominence.factor(weighed.match.match) * Prominence.notability(weighed.match.place)
+        let isObscure = isWorld && weighed.weight < obscure
         return agreement * weighed.share * (isObscure ? 0.6 : 1)
     }
 

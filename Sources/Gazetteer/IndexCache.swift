@@ -11,13 +11,18 @@ struct IndexCache: Sendable {
     var indexFile: String { "\(folder)/\(name).index" }
     var stampFile: String { "\(folder)/\(name).stamp" }
 
-    /// Beside the data, then the user's cache folder.
+    /// Beside the data, then the user's cache folder. With layers of the user's own beside these instead of the data:
+    /// what lies beside the data is everybody's, and stays good for a run without layers.
     static func candidates(for directory: DataDirectory) -> [IndexCache] {
-        var result = [IndexCache(folder: directory.path + "/.index", name: "places")]
+        let layers = directory.hasLayers ? directory.layers : nil
+        let paths = ([directory.path] + (layers.map { [$0.path] } ?? [])).map(FileSystem.absolute)
+        let name = "places-" + String(XXHash64.hash(Array(paths.joined(separator: "\0").utf8)), radix: 16)
+        var result = [
+            layers.map { IndexCache(folder: $0.path + "/.index", name: name) }
+                ?? IndexCache(folder: directory.path + "/.index", name: "places")
+        ]
         let home = FileSystem.environment("HOME").map { $0 + "/.cache" }
         if let base = FileSystem.environment("XDG_CACHE_HOME").flatMap({ $0.isEmpty ? nil : $0 }) ?? home {
-            let path = FileSystem.absolute(directory.path)
-            let name = "places-" + String(XXHash64.hash(Array(path.utf8)), radix: 16)
             result.append(IndexCache(folder: base + "/incident-mapper", name: name))
         }
         return result
@@ -26,8 +31,9 @@ struct IndexCache: Sendable {
     /// Hash over name, size and time of change of every file that the index is built from.
     static func inputStamp(of directory: DataDirectory) -> UInt64 {
         var listing: [UInt8] = []
-        for file in directory.placeFiles + [directory.countriesFile] + directory.regionFiles {
-            listing.append(contentsOf: file.dropFirst(directory.path.count).utf8)
+        for file in directory.indexedFiles {
+            let isData = file.hasPrefix(directory.path + "/")
+            listing.append(contentsOf: file.dropFirst(isData ? directory.path.count : 0).utf8)
             guard let status = FileSystem.status(of: file) else { continue }
             listing.append(0)
             listing.append(littleEndian: Int64(status.size))

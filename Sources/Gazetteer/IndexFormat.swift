@@ -14,7 +14,7 @@ enum IndexFormat {
     static let magic = Array("IMPLACES".utf8)
     /// To be raised whenever the layout, the order of the kinds or the code of the folding changes; changed rules show
     /// themselves.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 3
     static let sectionTable = 40
     static let headerSize = sectionTable + Section.allCases.count * 16 + 8
 
@@ -34,7 +34,7 @@ enum IndexFormat {
         /// Keys of a country that share the first letter and the length of the loose key: `Bucket`s, ordered, and one
         /// more at the end.
         case buckets
-        /// Offsets of key entries, 4 bytes each, bucket by bucket.
+        /// `BucketEntry`s, bucket by bucket.
         case bucketEntries
         /// The table of countries as it was.
         case countries
@@ -61,6 +61,8 @@ enum IndexFormat {
         static let admin1 = 24
         /// Two letters, or two zeros.
         static let country = 28
+        /// UInt16: 1 for a notable place.
+        static let flags = 30
 
         static let noPosition = Int32.min
         static let noRadius = UInt32.max
@@ -76,6 +78,13 @@ enum IndexFormat {
     /// country, the first letter and the length; ordered by the low half.
     enum Bucket {
         static let size = 8
+    }
+
+    /// UInt32: the offset of a key's entry. UInt32: the set of the letters in its loose key, so that most keys of a
+    /// bucket need not be looked at.
+    enum BucketEntry {
+        static let size = 8
+        static let letters = 4
     }
 
     /// A posting is the number of the place in the high 22 bits and that of the name in the low 10; 1,023 for the

@@ -35,11 +35,12 @@ public struct NameMatch: Hashable, Sendable {
     }
 
     /// Exact before alternate before folded before fuzzy; then countries before regions, capitals, cities and so on;
-    /// then the more populous; then by id.
+    /// then the more populous; then the notable; then by id.
     static func isBetter(_ a: NameMatch, _ b: NameMatch) -> Bool {
         if a.match != b.match { return a.match < b.match }
         if a.place.kind != b.place.kind { return a.place.kind.rank < b.place.kind.rank }
         if a.place.population != b.place.population { return a.place.population > b.place.population }
+        if a.place.isNotable != b.place.isNotable { return a.place.isNotable }
         return a.place.id < b.place.id
     }
 }

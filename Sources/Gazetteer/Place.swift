@@ -18,6 +18,8 @@ public struct Place: Sendable {
     public let population: Int
     /// How far the place reaches, or its point may be off, in kilometres; nil when not stated.
     public let radius: Double?
+    /// Whether it is listed by hand because reports of incidents name it: of several places of a name the likelier one.
+    public let isNotable: Bool
     private let nameList: NameList
 
     private enum NameList: Sendable {
@@ -27,26 +29,27 @@ public struct Place: Sendable {
 
     public init(
         id: String, name: String, coordinate: Coordinate?, country: String, admin1: String? = nil, kind: PlaceKind,
-        population: Int = 0, radius: Double? = nil, names: [String] = []
+        population: Int = 0, radius: Double? = nil, isNotable: Bool = false, names: [String] = []
     ) {
         self.init(
             id: id, name: name, coordinate: coordinate, country: country, admin1: admin1, kind: kind,
-            population: population, radius: radius, nameList: .list(names.contains(name) ? names : [name] + names))
+            population: population, radius: radius, isNotable: isNotable,
+            nameList: .list(names.contains(name) ? names : [name] + names))
     }
 
     /// A place of an index, whose names lie in `names`, separated by bars.
     init(
         id: String, name: String, coordinate: Coordinate?, country: String, admin1: String?, kind: PlaceKind,
-        population: Int, radius: Double?, names: Range<Int>, of bytes: IndexBytes
+        population: Int, radius: Double?, isNotable: Bool, names: Range<Int>, of bytes: IndexBytes
     ) {
         self.init(
             id: id, name: name, coordinate: coordinate, country: country, admin1: admin1, kind: kind,
-            population: population, radius: radius, nameList: .indexed(bytes, names))
+            population: population, radius: radius, isNotable: isNotable, nameList: .indexed(bytes, names))
     }
 
     private init(
         id: String, name: String, coordinate: Coordinate?, country: String, admin1: String?, kind: PlaceKind,
-        population: Int, radius: Double?, nameList: NameList
+        population: Int, radius: Double?, isNotable: Bool, nameList: NameList
     ) {
         self.id = id
         self.name = name
@@ -56,6 +59,7 @@ public struct Place: Sendable {
         self.kind = kind
         self.population = population
         self.radius = radius
+        self.isNotable = isNotable
         self.nameList = nameList
     }
 

@@ -15,8 +15,27 @@ struct PlaceEntry: Equatable, Sendable {
     var radius: UInt32?
     /// A later layer wins over an earlier one with the same id.
     var layer: Int
+    /// Listed in a table made by hand.
+    var isNotable = false
 
     static func == (a: PlaceEntry, b: PlaceEntry) -> Bool { a.id == b.id && a.layer == b.layer && a.names == b.names }
+
+    /// Takes from an earlier layer's entry for the same place its names and what this one does not state. Settlements
+    /// then rise to the kind that their people make them.
+    mutating func complete(with other: PlaceEntry) {
+        mergeNames(of: other)
+        isNotable = isNotable || other.isNotable
+        if position == nil, kind == .unlocatable, other.position != nil {
+            (position, kind) = (other.position, other.kind)
+        }
+        if country.isEmpty { country = other.country }
+        if admin1.isEmpty { admin1 = other.admin1 }
+        if radius == nil { radius = other.radius }
+        guard population == 0 else { return }
+        population = other.population
+        let settled = PlaceKind.settlement(population: Int(population))
+        if kind == .village || kind == .town || kind == .city, settled.rank < kind.rank { kind = settled }
+    }
 
     /// Adds those of `other`'s names that are not there yet.
     mutating func mergeNames(of other: PlaceEntry) {
@@ -37,7 +56,7 @@ struct PlaceEntry: Equatable, Sendable {
         return result
     }
 
-    /// Sorted by id, one entry an id: the one of the latest layer with the names of all.
+    /// Sorted by id, one entry an id: the one of the latest layer, completed with the earlier ones.
     static func merged(_ entries: [PlaceEntry]) -> [PlaceEntry] {
         let sorted = entries.sorted { a, b in
             let order = compare(a.id, b.id)
@@ -47,7 +66,7 @@ struct PlaceEntry: Equatable, Sendable {
         result.reserveCapacity(sorted.count)
         for entry in sorted {
             if let last = result.last, last.id == entry.id {
-                result[result.count - 1].mergeNames(of: entry)
+                result[result.count - 1].complete(with: entry)
             } else {
                 result.append(entry)
             }

@@ -50,9 +50,14 @@ extension PlaceIndex {
         let end = bucketStart(bucket | UInt32(high) + 1)
         guard first < end else { return }
         loose.withUnsafeBufferPointer { mine in
+            let letters = LooseKeys.letterSet(of: mine)
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: LooseFolding.maximumLength) { buffer in
                 for i in first..<end {
-                    let offset = Int(reader.bytes.load(list.lowerBound + 4 * i, as: UInt32.self))
+                    let entry = list.lowerBound + i * IndexFormat.BucketEntry.size
+                    let others = reader.bytes.load(entry + IndexFormat.BucketEntry.letters, as: UInt32.self)
+                    guard (letters & ~others).nonzeroBitCount <= limit, (others & ~letters).nonzeroBitCount <= limit
+                    else { continue }
+                    let offset = Int(reader.bytes.load(entry, as: UInt32.self))
                     let key = reader.bytes.slice(reader.entry(at: offset).key)
                     let length = LooseFolding.shared.fold(key, into: buffer)
                     let other = UnsafeBufferPointer(rebasing: buffer[..<length])
@@ -76,6 +81,6 @@ extension PlaceIndex {
             if UInt32(truncatingIfNeeded: value(middle)) < bucket { low = middle + 1 } else { high = middle }
         }
         guard low < table.count / IndexFormat.Bucket.size else { return 0 }
-        return min(Int(value(low) >> 32), reader.range(.bucketEntries).count / 4)
+        return min(Int(value(low) >> 32), reader.range(.bucketEntries).count / IndexFormat.BucketEntry.size)
     }
 }

@@ -78,17 +78,18 @@ public struct PlaceIndex: Sendable {
             coordinate: coordinate(of: number), country: countryCode(of: number), admin1: admin1(of: number),
             kind: PlaceKind(code: reader.field(Record.kind, of: number, as: UInt8.self)),
             population: Int(reader.field(Record.population, of: number, as: UInt32.self)),
-            radius: radius == Record.noRadius ? nil : Double(radius) / 1000, names: names, of: reader.bytes)
+            radius: radius == Record.noRadius ? nil : Double(radius) / 1000,
+            isNotable: reader.field(Record.flags, of: number, as: UInt16.self) & 1 == 1, names: names, of: reader.bytes)
     }
 
-    private func coordinate(of number: Int) -> Coordinate? {
+    func coordinate(of number: Int) -> Coordinate? {
         let latitude = reader.field(IndexFormat.Record.latitude, of: number, as: Int32.self)
         let longitude = reader.field(IndexFormat.Record.longitude, of: number, as: Int32.self)
         guard latitude != IndexFormat.Record.noPosition else { return nil }
         return Coordinate(longitude: Double(longitude) / 1e6, latitude: Double(latitude) / 1e6)
     }
 
-    private func countryCode(of number: Int) -> String {
+    func countryCode(of number: Int) -> String {
         let code = reader.field(IndexFormat.Record.country, of: number, as: UInt16.self)
         guard code != 0 else { return "" }
         return withUnsafeBytes(of: code.littleEndian) { String(decoding: $0, as: UTF8.self) }

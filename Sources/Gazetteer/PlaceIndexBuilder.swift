@@ -51,7 +51,7 @@ public struct PlaceIndexBuilder: Sendable {
             records.append(littleEndian: entry.radius ?? IndexFormat.Record.noRadius)
             records.append(littleEndian: admin1Offsets[entry.admin1] ?? 0)
             records.append(contentsOf: entry.country.count == 2 ? entry.country : [0, 0])
-            records.append(littleEndian: UInt16(0))
+            records.append(littleEndian: UInt16(entry.isNotable ? 1 : 0))
             text.append(contentsOf: entry.id)
             text.append(contentsOf: entry.names)
         }

@@ -10,17 +10,21 @@ struct PlaceTableReader {
     private(set) var countryTable: [UInt8] = []
     private var layer = 0
 
+    /// Of the regions that ship, country and key of each name.
+    private var regionNames: Set<[UInt8]> = []
+
     /// Reads everything.
     mutating func read(_ directory: DataDirectory) throws(GazetteerError) {
-        for file in directory.placeFiles { try readPlaces(file) }
+        for file in directory.placeFiles { try readPlaces(file, isNotable: directory.isMadeByHand(file)) }
         try readCountries(directory.countriesFile)
         for file in directory.regionFiles { try readRegions(file) }
+        for file in directory.layers?.regionFiles ?? [] { try readRegions(file, isImported: true) }
     }
 
     /// The hash that `read` would come to, without parsing.
     static func contentHash(of directory: DataDirectory) throws(GazetteerError) -> UInt64 {
         var hash = LooseFolding.fingerprint
-        for file in directory.placeFiles + [directory.countriesFile] + directory.regionFiles {
+        for file in directory.indexedFiles {
             hash = combine(hash, XXHash64.hash(try FileSystem.read(file)))
         }
         return hash
@@ -37,7 +41,7 @@ struct PlaceTableReader {
         return bytes
     }
 
-    private mutating func readPlaces(_ file: String) throws(GazetteerError) {
+    private mutating func readPlaces(_ file: String, isNotable: Bool) throws(GazetteerError) {
         let table = try TabSeparatedTable(
             load(file), file: file, required: ["id", "name", "latitude", "longitude", "country", "kind"])
         let columns = PlaceColumns(table)
@@ -47,7 +51,9 @@ struct PlaceTableReader {
         var accepted: [PlaceEntry] = []
         table.forEachRow { line, fields in
             switch columns.entry(fields, layer: layer) {
-            case .success(let entry): accepted.append(entry)
+            case .success(var entry):
+                entry.isNotable = isNotable
+                accepted.append(entry)
             case .failure(let problem): rejected.append(TableRejection(file: file, line: line, reason: problem.reason))
             }
         }
@@ -70,7 +76,9 @@ struct PlaceTableReader {
         }
     }
 
-    private mutating func readRegions(_ file: String) throws(GazetteerError) {
+    /// Of an imported layer only the names are of use here that no region of the country has yet: a second vintage has
+    /// most of them again.
+    private mutating func readRegions(_ file: String, isImported: Bool = false) throws(GazetteerError) {
         let bytes = try load(file)
         do throws(GeoJSONError) {
             try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
@@ -83,7 +91,10 @@ struct PlaceTableReader {
                         rejections.append(TableRejection(file: file, line: line, reason: reason))
                         continue
                     }
-                    if region.level == 1 { entries.append(Self.entry(region, layer: layer)) }
+                    if isImported ? isNew(region) : region.level == 1 {
+                        entries.append(Self.entry(region, layer: layer))
+                    }
+                    if !isImported { regionNames.formUnion(Self.nameKeys(region)) }
                 }
             }
         } catch {
@@ -91,12 +102,21 @@ struct PlaceTableReader {
         }
     }
 
+    private func isNew(_ region: Region) -> Bool {
+        region.level > 1 || regionNames.isDisjoint(with: Self.nameKeys(region).prefix(1))
+    }
+
+    private static func nameKeys(_ region: Region) -> [[UInt8]] {
+        region.level == 1 ? region.names.map { Array(region.country.utf8) + NameFolding.key($0) } : []
+    }
+
     private static func entry(_ region: Region, layer: Int) -> PlaceEntry {
         PlaceEntry(
             id: Array(region.id.utf8),
             names: PlaceEntry.joined(region.name.utf8, region.names.joined(separator: "|").utf8),
             nameLength: region.name.utf8.count, position: region.representativePoint.map(position),
-            country: Array(region.country.utf8), admin1: Array(region.name.utf8), kind: .region, population: 0,
+            country: Array(region.country.utf8), admin1: region.level == 1 ? Array(region.name.utf8) : [],
+            kind: region.level == 1 ? .region : .area, population: 0,
             radius: UInt32(clamping: Int(equivalentRadius(sphericalArea(region.geometry)).rounded()) * 1000),
             layer: layer)
     }

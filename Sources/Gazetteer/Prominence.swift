@@ -24,7 +24,15 @@ enum Prominence {
         }
     }
 
+    /// How much more a place counts that is listed because reports name it, against others of its kind and name.
+    static func notability(_ place: Place) -> Double {
+        switch place.kind {
+        case .country, .region, .capital, .city, .unlocatable: 1
+        default: place.isNotable ? 5 : 1
+        }
+    }
+
     static func weight(_ match: NameMatch) -> Double {
-        max(Double(match.place.population), floor(match.place.kind)) * factor(match.match)
+        max(Double(match.place.population), floor(match.place.kind) * notability(match.place)) * factor(match.match)
     }
 }

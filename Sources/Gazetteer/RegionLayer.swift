@@ -1,12 +1,15 @@
 public import Geography
 import Synchronization
 
-/// The polygons of countries and their admin-1 units, read country by country when first asked for.
+/// The polygons of countries and their units, read country by country when first asked for.
+///
+/// What ships are countries (level 0) and their admin-1 units; a `RegionSource` may stand in for them and add others.
 public struct RegionLayer: Sendable {
     /// How far off a coast or border a point is still assigned to the nearest region, in kilometres.
     public static let nearestDistance = 25.0
 
     private let directory: DataDirectory
+    private let source: RegionSource?
     private let bounds: [CountryBounds]
     private let cache = Cache()
 
@@ -15,86 +18,157 @@ public struct RegionLayer: Sendable {
         var box: BoundingBox
     }
 
-    /// A country's outline and its admin-1 units, sorted by name.
-    private struct Country: Sendable {
-        var outline: Region?
-        var regions: [Region]
+    /// Which units: of a country, or of all when it is nil.
+    private struct Selection: Hashable, Sendable {
+        var country: String?
+        var level: Int
     }
 
     /// What has been read so far, shared by all copies of the layer.
     private final class Cache: Sendable {
-        let countries = Mutex<[String: Country]>([:])
+        let countries = Mutex<[String: [Region]]>([:])
+        let sourceRegions = Mutex<[String: [Region]]?>(nil)
+        let indexes = Mutex<[Selection: RegionIndex]>([:])
     }
 
-    /// - Parameter countries: those of the index, whose bounds tell which files a point may concern.
-    public init(_ directory: DataDirectory, countries: [CountryInfo]) {
+    /// - Parameters:
+    ///   - countries: those of the index, whose bounds tell which files a point may concern.
+    ///   - source: a layer whose units, where it has any of a country and level, stand in for those that ship.
+    public init(_ directory: DataDirectory, countries: [CountryInfo], source: RegionSource? = nil) {
         self.directory = directory
+        self.source = source
         bounds = countries.compactMap { country in
             country.bounds.map { CountryBounds(code: country.code, box: $0) }
         }
+        .sorted { $0.code < $1.code }
     }
 
-    /// The admin-1 units of a country, sorted by name.
+    /// The units of a country, sorted by name; empty when its layer has none of that level.
     /// - Throws: `GazetteerError.noRegions` when there is no layer for the country, `.malformed` when it cannot be
     ///   read.
-    public func regions(of country: String) throws(GazetteerError) -> [Region] { try load(country).regions }
+    public func regions(of country: String, level: Int = 1) throws(GazetteerError) -> [Region] {
+        try load(country).filter { $0.level == level }
+    }
 
     /// The country itself; nil when the layer lacks it.
     /// - Throws: as `regions(of:)`.
-    public func outline(of country: String) throws(GazetteerError) -> Region? { try load(country).outline }
-
-    /// The admin-1 unit that a point lies in; else the nearest whose edge is within 25 km; else nil.
-    ///
-    /// A point on a border belongs to one of its sides: a ring holds its western and southern edges. Where units
-    /// overlap, the first by name is taken. Without `country` all countries are searched whose bounds are near.
-    /// - Throws: `GazetteerError.malformed` when a layer cannot be read; a country without layer has no regions.
-    public func region(containing point: Coordinate, country: String? = nil) throws(GazetteerError) -> RegionHit? {
-        let codes = country.map { [$0] } ?? codes(near: point)
-        for code in codes {
-            for region in try regionsIfAny(of: code) where region.geometry.contains(point) {
-                return RegionHit(region: region, distance: 0)
-            }
-        }
-        var nearest: RegionHit?
-        for code in codes {
-            for region in try regionsIfAny(of: code) {
-                let limit = nearest?.distance ?? Self.nearestDistance
-                if let distance = region.geometry.distance(to: point, limit: limit) {
-                    nearest = RegionHit(region: region, distance: distance)
-                }
-            }
-        }
-        return nearest
+    public func outline(of country: String) throws(GazetteerError) -> Region? {
+        try regions(of: country, level: 0).first
     }
+
+    /// The unit that a point lies in; else the nearest whose edge is within 25 km; else nil.
+    ///
+    /// Borders, coasts and overlaps are decided as `RegionIndex` says. Without `country` all countries are searched
+    /// whose bounds are near. For many points without a country, take `index(level:)`.
+    /// - Throws: `GazetteerError.malformed` when a layer cannot be read; a country without layer has no regions.
+    public func region(
+        containing point: Coordinate, country: String? = nil, level: Int = 1
+    ) throws(GazetteerError) -> RegionHit? {
+        if country == nil, let world = known(Selection(country: nil, level: level)) { return world.hit(at: point) }
+        var indexes: [RegionIndex] = []
+        for code in country.map({ [$0] }) ?? codes(near: point) {
+            if let index = try indexIfAny(of: code, level: level) { indexes.append(index) }
+        }
+        for index in indexes {
+            if let region = index.region(containing: point) { return RegionHit(region: region, distance: 0) }
+        }
+        return indexes.reduce(nil as RegionHit?) { best, index in
+            let hit = index.nearest(to: point, within: Self.nearestDistance)
+            guard let best, let hit else { return best ?? hit }
+            return hit.distance < best.distance ? hit : best
+        }
+    }
+
+    /// The units of all countries, prepared for many points. The first call reads all files, which takes about half a
+    /// second; the layer keeps the index.
+    /// - Throws: `GazetteerError.malformed` or `.unreadable` when a layer cannot be read.
+    public func index(level: Int = 1) throws(GazetteerError) -> RegionIndex {
+        try index(Selection(country: nil, level: level)) { () throws(GazetteerError) in
+            var all: [Region] = []
+            for code in try codes() { all += try regions(of: code, level: level) }
+            return all
+        }
+    }
+
+    /// The units of one country, prepared for many points; the layer keeps the index.
+    /// - Throws: as `regions(of:)`.
+    public func index(of country: String, level: Int = 1) throws(GazetteerError) -> RegionIndex {
+        try index(Selection(country: country, level: level)) { () throws(GazetteerError) in
+            try regions(of: country, level: level)
+        }
+    }
+
+    private func indexIfAny(of country: String, level: Int) throws(GazetteerError) -> RegionIndex? {
+        do throws(GazetteerError) {
+            return try index(of: country, level: level)
+        } catch .noRegions {
+            return nil
+        }
+    }
+
+    private func index(
+        _ selection: Selection, _ regions: () throws(GazetteerError) -> [Region]
+    ) throws(GazetteerError) -> RegionIndex {
+        if let known = known(selection) { return known }
+        let index = RegionIndex(try regions())
+        cache.indexes.withLock { $0[selection] = index }
+        return index
+    }
+
+    private func known(_ selection: Selection) -> RegionIndex? { cache.indexes.withLock { $0[selection] } }
 
     private func codes(near point: Coordinate) -> [String] {
         let margin = Self.nearestDistance / 111
         return bounds.filter { $0.box.widened(by: margin, at: point.latitude).contains(point) }.map(\.code)
     }
 
-    private func regionsIfAny(of country: String) throws(GazetteerError) -> [Region] {
-        do throws(GazetteerError) {
-            return try load(country).regions
-        } catch .noRegions {
-            return []
-        }
+    /// All countries with a layer.
+    private func codes() throws(GazetteerError) -> [String] {
+        let shipped = RegionSource(path: directory.path + "/regions").countryFiles.keys
+        let others = try Set(sourceRegions().keys).union(source?.countryFiles.keys.map { $0 } ?? [])
+        return others.union(shipped).filter(Self.isCode).sorted()
     }
+}
 
-    private func load(_ code: String) throws(GazetteerError) -> Country {
+// MARK: - Reading
+
+extension RegionLayer {
+    private func load(_ code: String) throws(GazetteerError) -> [Region] {
         if let known = cache.countries.withLock({ $0[code] }) { return known }
-        let country = try read(code)
-        cache.countries.withLock { $0[code] = country }
-        return country
+        let regions = try read(code)
+        cache.countries.withLock { $0[code] = regions }
+        return regions
     }
 
-    private func read(_ code: String) throws(GazetteerError) -> Country {
-        let file = directory.regionFile(country: code)
+    /// Sorted by level and name.
+    private func read(_ code: String) throws(GazetteerError) -> [Region] {
         // The code becomes part of a path.
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), FileSystem.exists(file) else {
-            throw .noRegions(country: code)
-        }
-        let all = try Region.read(file)
-        let regions = all.filter { $0.level == 1 }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        return Country(outline: all.first { $0.level == 0 }, regions: regions)
+        guard Self.isCode(code) else { throw .noRegions(country: code) }
+        let file = directory.regionFile(country: code)
+        let shipped = FileSystem.exists(file) ? try Region.read(file) : nil
+        let others = try sourceRegions(of: code)
+        guard shipped != nil || !others.isEmpty else { throw .noRegions(country: code) }
+        let levels = Set(others.map(\.level))
+        return (others + (shipped ?? []).filter { !levels.contains($0.level) })
+            .sorted { ($0.level, $0.name, $0.id) < ($1.level, $1.name, $1.id) }
+    }
+
+    private func sourceRegions(of code: String) throws(GazetteerError) -> [Region] {
+        guard let source else { return [] }
+        if let region = try sourceRegions()[code] { return region }
+        let file = "\(source.path)/\(code).geojson"
+        return FileSystem.exists(file) ? try Region.read(file).filter { $0.country == code } : []
+    }
+
+    /// The regions of a source that is one file.
+    private func sourceRegions() throws(GazetteerError) -> [String: [Region]] {
+        if let known = cache.sourceRegions.withLock({ $0 }) { return known }
+        let regions = try source?.regionsOfFile() ?? [:]
+        cache.sourceRegions.withLock { $0 = regions }
+        return regions
+    }
+
+    static func isCode(_ text: some StringProtocol) -> Bool {
+        text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

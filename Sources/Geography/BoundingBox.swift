@@ -49,9 +49,15 @@ public struct BoundingBox: Hashable, Sendable {
 }
 
 extension BoundingBox {
-    /// Whether the two share a point; neither may cross the antimeridian.
+    /// Whether the two share a point; either may cross the antimeridian.
     public func intersects(_ other: BoundingBox) -> Bool {
-        west <= other.east && other.west <= east && south <= other.north && other.south <= north
+        guard south <= other.north, other.south <= north else { return false }
+        return spans.contains { own in other.spans.contains { own.west <= $0.east && $0.west <= own.east } }
+    }
+
+    /// The longitudes covered, cut at the antimeridian.
+    private var spans: [(west: Double, east: Double)] {
+        west <= east ? [(west, east)] : [(west, 180), (-180, east)]
     }
 
     /// Widened on each side by a part of its width and height, at least two degrees, kept within the world.

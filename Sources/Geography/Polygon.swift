@@ -58,19 +58,7 @@ public struct LinearRing: Hashable, Sendable {
         var inside = false
         vertices.withUnsafeBufferPointer { v in
             let (x, y) = (point.longitude, point.latitude)
-            var previous = v[0]
-            for i in 1..<v.count {
-                let current = v[i]
-                if (previous.latitude > y) != (current.latitude > y) {
-                    let (low, high) = previous.latitude < current.latitude ? (previous, current) : (current, previous)
-                    // The same order of operands for an edge in both directions: neighbours must agree.
-                    let crossing =
-                        (high.longitude - low.longitude) * (y - low.latitude) / (high.latitude - low.latitude)
-                        + low.longitude
-                    if x < crossing { inside.toggle() }
-                }
-                previous = current
-            }
+            for i in 1..<v.count where crossesRay(x, y, v[i - 1], v[i]) { inside.toggle() }
         }
         return inside
     }

@@ -7,10 +7,12 @@ public struct GazetteerAccess: Sendable {
     public let index: PlaceIndex
     public let regions: Gazetteer.RegionLayer
 
-    /// - Parameter option: the data folder that the user names, or nil to look for it.
+    /// - Parameters:
+    ///   - option: the data folder that the user names, or nil to look for it.
+    ///   - layers: what the user has imported; nil to go by the data that ship.
     /// - Throws: `GazetteerError` when there are no data or they cannot be read.
-    public init(option: String?) throws(GazetteerError) {
-        let directory = try DataDirectory.locate(option: option)
+    public init(option: String?, layers: LayerFolder? = LayerFolder.user()) throws(GazetteerError) {
+        let directory = try DataDirectory.locate(option: option, layers: layers)
         index = try PlaceIndex.load(directory)
         regions = Gazetteer.RegionLayer(directory, countries: index.countries)
     }

@@ -30,7 +30,7 @@ public struct Maps: Sendable {
         let frame = boxes.dropFirst().reduce(first) { $0.union($1) }.widened(byPart: 0.5)
         var outlines: [MapRegion] = []
         for country in gazetteer.index.countries.sorted(by: { $0.code < $1.code }) {
-            guard let box = country.bounds, box.west > box.east || box.intersects(frame),
+            guard let box = country.bounds, box.intersects(frame),
                 gazetteer.hasRegions(country.code)
             else {
                 continue

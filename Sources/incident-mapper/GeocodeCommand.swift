@@ -10,6 +10,10 @@ struct GeocodeCommand: ParsableCommand {
             Names are given as arguments or, without any, one a line on standard input. A name may say what it lies in: \
             "Timbuktu, Mali". One JSON object a line is written; 'match' is exact, alternate, folded, fuzzy or none.
 
+            With --input a column of a table (commas, semicolons or tabs) is geocoded: every row comes back as it was with \
+            latitude, longitude, geocoded_name, geocoded_admin1, match, confidence and gazetteer_id behind it.
+
+            EXAMPLE: incident-mapper geocode --input events.csv --column place --country-column iso2 --output geocoded.csv
             EXAMPLE: incident-mapper geocode Timbuktu "Gao, Mali" --country ML --format table
             """)
 
@@ -26,13 +30,35 @@ struct GeocodeCommand: ParsableCommand {
     @Option(name: .long, help: "json (one object a line) or table.")
     var format = Format.json
 
+    @Option(name: .long, help: ArgumentHelp("Table to geocode; '-' for standard input.", valueName: "file"))
+    var input: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Title of the table's column with the places; by default place, name, toponym or location."))
+    var column: String?
+
+    @Option(name: .long, help: ArgumentHelp("Title of the table's column with countries.", valueName: "column"))
+    var countryColumn: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "File for the table with its new columns; standard output when not given.", valueName: "file"))
+    var output: String?
+
     @OptionGroup var dataOptions: DataOptions
 
-    func run() throws {
-        let geocoding = Geocoding(try dataOptions.gazetteer(), country: country)
-        guard geocoding.knowsCountry else {
-            throw ValidationError("'\(country ?? "")' is no country the gazetteer knows; give an ISO code such as ML")
+    func validate() throws {
+        if input != nil, !names.isEmpty { throw ValidationError("give either names or --input") }
+        if input == nil, column != nil || countryColumn != nil || output != nil {
+            throw ValidationError("--column, --country-column and --output go with --input")
         }
+    }
+
+    func run() throws {
+        if let input { return try geocodeTable(input) }
+        let geocoding = try knowingCountry(Geocoding(try dataOptions.gazetteer(), country: country))
         if format == .table { print(Geocoding.tableHeader) }
         if names.isEmpty {
             while let line = readLine() {
@@ -42,6 +68,31 @@ struct GeocodeCommand: ParsableCommand {
         } else {
             for name in names { answer(name, geocoding) }
         }
+    }
+
+    private func knowingCountry(_ geocoding: Geocoding) throws -> Geocoding {
+        guard geocoding.knowsCountry else {
+            throw ValidationError("'\(country ?? "")' is no country the gazetteer knows; give an ISO code such as ML")
+        }
+        return geocoding
+    }
+
+    private func geocodeTable(_ input: String) throws {
+        let gazetteer = try dataOptions.gazetteer()
+        _ = try knowingCountry(Geocoding(gazetteer, country: country))
+        let table = TableGeocoding(gazetteer, column: column, countryColumn: countryColumn, country: country)
+        let summary = try Terminal.reporting {
+            guard let output else {
+                return try table.run(input) { try FileHandle.standardOutput.write(contentsOf: Data($0)) }
+            }
+            var bytes: [UInt8] = []
+            let summary = try table.run(input) { bytes += $0 }
+            try OutputFolder.write(bytes, to: output)
+            return summary
+        }
+        Terminal.list(summary.rejections)
+        Terminal.error("found \(summary.foundCount) of \(summary.rowCount) places")
+        if summary.rejectedCount > 0 { throw ExitCode(2) }
     }
 
     private func answer(_ name: String, _ geocoding: Geocoding) {

@@ -12,6 +12,8 @@ struct IncidentMapperCommand: AsyncParsableCommand {
             input; 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [MapCommand.self, ExtractCommand.self, GeocodeCommand.self, GeoparseCommand.self]
+        subcommands: [
+            MapCommand.self, ExtractCommand.self, GeocodeCommand.self, GeoparseCommand.self, GazetteerCommand.self,
+        ]
     )
 }

@@ -19,7 +19,10 @@ import Testing
         ("“Forty militants were killed,” said a statement by the general staff.", "a statement by the general staff"),
         ("Two security sources told reporters that 12 gendarmes died.", "Two security sources"),
         ("JNIM claimed its men killed 17 soldiers.", "JNIM"),
-        ("A spokesman for the mission, Olivier Salgado, said five peacekeepers were wounded.", "Olivier Salgado"),
+        (
+            "A spokesman for the mission, Olivier Salgado, said five peacekeepers were wounded.",
+            "A spokesman for the mission"
+        ),
         ("JNIM, which released a statement stating that it killed 17 soldiers, is led by a Tuareg.", "JNIM"),
     ])
     func whoSaysSo(_ text: String, _ claimant: String) {

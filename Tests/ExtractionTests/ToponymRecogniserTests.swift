@@ -89,7 +89,7 @@ import Testing
         ("Gunmen attacked a camp in Soumpi, Mali, on Sunday.", "Soumpi", ["Mali"]),
         ("Gunmen attacked Sokolo in Mali on Sunday.", "Sokolo", ["Mali"]),
         ("Gunmen attacked a camp at Diabaly in the Segou region on Sunday.", "Diabaly", ["Segou"]),
-        ("Gunmen raided Baga in Nigeria's Borno State on Sunday.", "Baga", ["Borno"]),
+        ("Gunmen raided Baga in Nigeria's Borno State on Sunday.", "Baga", ["Nigeria", "Borno"]),
         ("Gunmen raided the village of Inaghalawass in Mali.", "Inaghalawass", ["Mali"]),
     ])
     func placesInPlaces(_ text: String, _ name: String, _ expected: [String]) throws {
@@ -99,7 +99,7 @@ import Testing
     @Test func chainsOfContainers() throws {
         let text = "Gunmen attacked a camp at Sokolo in central Mali's Segou Region on Sunday."
         let segou = try #require(toponyms(text).first { $0.name.hasPrefix("Segou") })
-        #expect(try containers(of: "Sokolo", in: text) == [segou.name])
+        #expect(try containers(of: "Sokolo", in: text) == ["Mali", segou.name])
         #expect(try containers(of: segou.name, in: text) == ["Mali"])
         #expect(segou.level == .region)
     }

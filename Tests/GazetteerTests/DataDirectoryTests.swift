@@ -5,7 +5,7 @@ import Testing
 @Suite struct DataDirectoryTests {
     @Test func theOptionNamesTheFolderOrItsParent() throws {
         let data = try TemporaryData()
-        #expect(try DataDirectory.locate(option: data.directory.path) == data.directory)
+        #expect(try DataDirectory.locate(option: data.directory.path, layers: data.layers) == data.directory)
         #expect(try DataDirectory.locate(option: data.directory.path + "/").path == data.directory.path)
     }
 
@@ -22,6 +22,19 @@ import Testing
                 "/opt/im/bin/Gazetteer", "/opt/im/share/incident-mapper", "/opt/im/Gazetteer", "/opt/Gazetteer",
                 "/Gazetteer", "/home/u/Gazetteer", "/home/Gazetteer",
             ])
+    }
+
+    @Test func importedTablesComeAfterTheWorldAndBeforeThoseMadeByHand() throws {
+        let data = try TemporaryData()
+        try data.write("", to: "layers/ML.tsv")
+        try data.write("", to: "layers/districts.geojson")
+        let names = data.directory.indexedFiles.map { $0.split(separator: "/").last.map(String.init) }
+        #expect(
+            names == [
+                "world.tsv", "ML.tsv", "sahel.tsv", "countries.tsv", "ML.geojson", "US.geojson", "districts.geojson",
+            ])
+        #expect(data.directory.hasLayers)
+        #expect(!DataDirectory(path: data.directory.path).hasLayers)
     }
 
     @Test func tablesAreReadInAFixedOrder() throws {

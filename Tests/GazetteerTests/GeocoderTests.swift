@@ -77,6 +77,20 @@ import Testing
         #expect(geocoder.geocode("Kona, Koulikoro").place?.id == "a:2")
     }
 
+    @Test func ofManyVillagesTheOneThatReportsNameIsLikelier() throws {
+        let header = "id\tname\tlatitude\tlongitude\tcountry\tadmin1\tkind\tpopulation\n"
+        let data = try TemporaryData(places: [
+            "world.tsv": header, "reports.tsv": header + "g:5\tSokoura\t13.5\t-3.8\tML\t\tvillage\t0\n",
+        ])
+        let others = (1...9).map { "g:\($0)\tSokoura\t\(10 + Double($0) / 2)\t-6\tML\t\tvillage\t0\n" }
+        try data.write(header + others.joined(), to: "layers/ML.tsv")
+        let answer = try Geocoder(index: data.index()).geocode("Sokoura", country: "ML")
+        #expect(answer.place?.id == "g:5" && answer.place?.isNotable == true)
+        // 0.95 × 5,000 / (5,000 + 8 × 1,000).
+        #expect(abs(answer.confidence - 0.36538) < 1e-4)
+        #expect(answer.candidates.last?.place.isNotable == false)
+    }
+
     @Test func aQuarterIsFoundWithinItsTown() throws {
         let data = try TemporaryData(places: [
             "world.tsv": """

@@ -68,6 +68,26 @@ import Testing
             try PlaceIndex.load(data.directory, caches: [data.cache, other]).origin == .opened(file: other.indexFile))
     }
 
+    @Test func withLayersTheIndexBesideTheDataStaysAsItIs() throws {
+        let data = try TemporaryData()
+        let plain = IndexCache.candidates(for: data.directory)
+        #expect(plain.first?.indexFile == data.directory.path + "/.index/places.index")
+        try data.write("id\tname\tlatitude\tlongitude\tcountry\tkind\n", to: "layers/mine.tsv")
+        let layered = IndexCache.candidates(for: data.directory)
+        #expect(layered.first?.folder == data.layers.path + "/.index")
+        #expect(Set(layered.map(\.indexFile)).isDisjoint(with: plain.map(\.indexFile)))
+    }
+
+    @Test func aNewLayerIsNoticed() throws {
+        let data = try TemporaryData()
+        #expect(try data.index().matches("Ansongo").isEmpty)
+        let table = "id\tname\tlatitude\tlongitude\tcountry\tkind\nu:1\tAnsongo\t15.66\t0.5\tML\ttown\n"
+        try data.write(table, to: "layers/mine.tsv")
+        #expect(try data.index().matches("Ansongo").map(\.place.id) == ["u:1"])
+        data.layers.remove("mine")
+        #expect(try data.index().matches("Ansongo").isEmpty)
+    }
+
     @Test func missingDataAreAnError() {
         let directory = DataDirectory(path: "/nonexistent/gazetteer")
         #expect(throws: GazetteerError.self) { try PlaceIndex.load(directory, caches: []) }

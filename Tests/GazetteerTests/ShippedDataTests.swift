@@ -62,7 +62,7 @@ enum ShippedData {
     static let directory: DataDirectory? = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().path
-        return try? DataDirectory.locate(option: root + "/Gazetteer")
+        return try? DataDirectory.locate(option: root + "/Gazetteer", layers: nil)
     }()
 
     static let index = directory.map { directory in Result { try PlaceIndex.load(directory) } }

@@ -5,11 +5,13 @@ import Foundation
 /// A small data folder that vanishes with the value.
 final class TemporaryData {
     let directory: DataDirectory
+    let layers: LayerFolder
 
     init(places: [String: String] = ["world.tsv": TemporaryData.world, "sahel.tsv": TemporaryData.sahel]) throws {
         let path = FileManager.default.temporaryDirectory.path + "/gazetteer-\(UUID().uuidString)"
-        directory = DataDirectory(path: path)
-        for folder in ["places", "regions"] {
+        layers = LayerFolder(path: path + "/layers")
+        directory = DataDirectory(path: path, layers: layers)
+        for folder in ["places", "regions", "layers"] {
             try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
         }
         for (name, text) in places { try write(text, to: "places/\(name)") }
@@ -22,6 +24,23 @@ final class TemporaryData {
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(directory.path)/\(name)"))
     }
+
+    func write(_ bytes: [UInt8], to name: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: "\(directory.path)/\(name)"))
+    }
+
+    /// Writes a file and returns its path.
+    func file(_ text: String, _ name: String) throws -> String {
+        try write(text, to: name)
+        return "\(directory.path)/\(name)"
+    }
+
+    func file(_ bytes: [UInt8], _ name: String) throws -> String {
+        try write(bytes, to: name)
+        return "\(directory.path)/\(name)"
+    }
+
+    func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
     /// Where tests keep the index, so that nothing is written to the user's cache folder.
     var cache: IndexCache { IndexCache(folder: directory.path + "/.index", name: "places") }

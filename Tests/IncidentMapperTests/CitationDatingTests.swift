@@ -16,9 +16,7 @@ import Testing
         let ambush = try #require(result.incidents.first { $0.location.place == "Tabankort" })
         #expect(ambush.date.firstDay == (try day(2019, 11, 18)))
         #expect(result.incidents.count == expected.count)
-        withKnownIssue("the gazetteer has only the Tabankort of the far north, and 'Ménaka area' is no containment") {
-            #expect(comparison.missed.isEmpty, "\(comparison.missed)")
-        }
+        #expect(comparison.missed.isEmpty, "\(comparison.missed)")
     }
 
     /// A citation's date can be a day late, and what is counted from it says so.

@@ -152,9 +152,7 @@ import Testing
     ])
     func whatIsAttackedIsTheScene(_ text: String, _ place: String) throws {
         let drafts = try drafts(text)
-        withKnownIssue("the object of 'attacked', without a word of place, is a mere mention and no scene") {
-            #expect(places(drafts) == [place])
-        }
+        #expect(places(drafts) == [place])
     }
 
     @Test func theEmptyTextTellsNothing() throws {

@@ -56,8 +56,12 @@ struct NameSpotter {
         var counts: [String: Double] = [:]
         var seen: Set<NameKnowledge> = []
         for name in names {
-            guard let knowledge = name.knowledge, !knowledge.regions.isEmpty, seen.insert(knowledge).inserted else { continue }
-            for region in knowledge.regions { counts[region, default: 0] += 1 / Double(min(4, knowledge.regions.count)) }
+            guard let knowledge = name.knowledge, !knowledge.regions.isEmpty, seen.insert(knowledge).inserted else {
+                continue
+            }
+            for region in knowledge.regions {
+                counts[region, default: 0] += 1 / Double(min(4, knowledge.regions.count))
+            }
         }
         return Set(counts.filter { $0.value >= 1 }.keys)
     }
@@ -75,7 +79,8 @@ struct NameSpotter {
         let bytes = text.byteRange(candidate.name)
         let range = bytes.lowerBound..<bytes.upperBound - candidate.tail
         var toponym = Toponym(
-            tokens: candidate.name, range: range, name: text.document.quote(range), level: candidate.knowledge?.level ?? .unknown,
+            tokens: candidate.name, range: range, name: text.document.quote(range),
+            level: candidate.knowledge?.level ?? .unknown,
             role: .mention, offset: .at, cue: suffixCue(candidate.name.upperBound, span), containers: [],
             sentence: sentence)
         if toponym.cue == nil { toponym.cue = ToponymCue(office: text, after: candidate.name.upperBound) }
@@ -118,7 +123,9 @@ struct NameSpotter {
             if end == start + 1, isNoName(start) || annotations.has(.demonym, at: start) { continue }
             if isQualified(start..<end, span) { continue }
             let name = start..<end
-            guard let knowledge = dictionary.knowledge(of: text.words(name)), isFitting(name, knowledge) else { continue }
+            guard let knowledge = dictionary.knowledge(of: text.words(name)), isFitting(name, knowledge) else {
+                continue
+            }
             return Candidate(name: name, knowledge: knowledge, points: points(name, knowledge, span))
         }
         return nil
@@ -141,7 +148,8 @@ struct NameSpotter {
             knowledge.isCoarse || knowledge.level == .region || knowledge.population >= 50_000
         else { return nil }
         return Candidate(
-            name: i..<i + 1, knowledge: knowledge, points: 1 + Self.points(of: knowledge), tail: bytes.endIndex - hyphen)
+            name: i..<i + 1, knowledge: knowledge, points: 1 + Self.points(of: knowledge), tail: bytes.endIndex - hyphen
+        )
     }
 
     private static let compounds: Set<String> = [
@@ -173,7 +181,9 @@ struct NameSpotter {
         return length == 1 || length <= 6 && !tokens[i].isAllCaps
     }
 
-    private static let joiners: Set<String> = ["of", "the", "de", "du", "la", "le", "el", "al", "sur", "'s", "and", "es", "do"]
+    private static let joiners: Set<String> = [
+        "of", "the", "de", "du", "la", "le", "el", "al", "sur", "'s", "and", "es", "do",
+    ]
 
     /// "Côte d'Ivoire".
     private func hasInnerCapital(_ i: Int) -> Bool {
@@ -195,7 +205,9 @@ struct NameSpotter {
         // "US$ 5 million".
         if name.upperBound < tokens.count, tokens[name.upperBound].folded == "$" { return false }
         let length = first.folded.utf8.count
-        if knowledge.isAbbreviation, length <= 3 { return first.isAllCaps && isAfterComma(name) || length == 3 && first.isAllCaps }
+        if knowledge.isAbbreviation, length <= 3 {
+            return first.isAllCaps && isAfterComma(name) || length == 3 && first.isAllCaps
+        }
         if first.isAllCaps, length <= 5 { return knowledge.isCoarse && knowledge.level != .region }
         return length > 2
     }
@@ -225,7 +237,8 @@ struct NameSpotter {
         if name.count == 1, name.lowerBound == span.lowerBound { points -= knowledge.population >= 100_000 ? 0.2 : 0.4 }
         if !knowledge.isCoarse, name.count == 1 {
             let word = tokens[name.lowerBound].folded
-            let isPlaced = name.lowerBound > span.lowerBound && (Self.prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
+            let isPlaced =
+                name.lowerBound > span.lowerBound && (Self.prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
             if people.contains(word) { points -= isPlaced ? 1 : 2 }
             if annotations.has(.givenName, at: name.lowerBound) {
                 points -= isPlaced || knowledge.population >= 500_000 ? 0.4 : 0.9
@@ -249,14 +262,20 @@ struct NameSpotter {
 
     /// Words that are names of places somewhere, and begin sentences or names of something else oftener.
     private static let commonWords: Set<String> = [
-        "coast", "plateau", "spring", "summer", "royal", "federal", "pan", "hall", "villages", "egg", "health", "college",
+        "coast", "plateau", "spring", "summer", "royal", "federal", "pan", "hall", "villages", "egg", "health",
+        "college",
         "county", "council", "agriculture", "environment", "justice", "conservation", "drug", "simian", "soon", "soul",
-        "rapid", "tell", "toy", "princess", "lady", "lord", "sir", "saint", "liberty", "independence", "hope", "trinity",
-        "enterprise", "progress", "commerce", "industry", "energy", "reading", "nature", "science", "sun", "star", "rock",
+        "rapid", "tell", "toy", "princess", "lady", "lord", "sir", "saint", "liberty", "independence", "hope",
+        "trinity",
+        "enterprise", "progress", "commerce", "industry", "energy", "reading", "nature", "science", "sun", "star",
+        "rock",
         "eagle", "bear", "wolf", "lincoln", "washington's", "ford", "mobile", "orange", "paradise", "heaven", "eden",
-        "bath", "bend", "deal", "sandwich", "wells", "ware", "march", "welcome", "friendship", "home", "social", "eight",
-        "sunday", "normal", "union", "concord", "buffalo", "phoenix", "columbia", "mercury", "jersey", "surprise", "tea",
-        "apple", "page", "hail", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody", "champion",
+        "bath", "bend", "deal", "sandwich", "wells", "ware", "march", "welcome", "friendship", "home", "social",
+        "eight",
+        "sunday", "normal", "union", "concord", "buffalo", "phoenix", "columbia", "mercury", "jersey", "surprise",
+        "tea",
+        "apple", "page", "hail", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody",
+        "champion",
     ]
 
     /// What the words before say.
@@ -264,8 +283,12 @@ struct NameSpotter {
         let i = name.lowerBound
         guard i > span.lowerBound else { return 0 }
         var points = 0.0
-        if annotations.hit(.placeCue, endingAt: i, floor: span.lowerBound).map({ $0.hit.length > 1 }) == true { points += 1.5 }
-        if annotations.hit(.personTitle, endingAt: i, floor: span.lowerBound) != nil { points -= knowledge.isCoarse ? 0.5 : 2.5 }
+        if annotations.hit(.placeCue, endingAt: i, floor: span.lowerBound).map({ $0.hit.length > 1 }) == true {
+            points += 1.5
+        }
+        if annotations.hit(.personTitle, endingAt: i, floor: span.lowerBound) != nil {
+            points -= knowledge.isCoarse ? 0.5 : 2.5
+        }
         let previous = tokens[i - 1]
         if let weight = Self.prepositions[previous.folded] { points += weight }
         if previous.folded == "of", isOrganisation(i - 2, span) { points -= knowledge.isCoarse ? 0 : 2 }
@@ -278,7 +301,8 @@ struct NameSpotter {
     }
 
     private static let prepositions: [String: Double] = [
-        "in": 1.2, "near": 1.2, "at": 0.8, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2, "to": 0.5,
+        "in": 1.2, "near": 1.2, "at": 0.8, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2,
+        "to": 0.5,
         "between": 0.6, "throughout": 0.8, "via": 0.5, "through": 0.4, "into": 0.6, "towards": 0.5, "toward": 0.5,
     ]
 
@@ -286,14 +310,22 @@ struct NameSpotter {
         i >= span.lowerBound && (annotations.has(.organisation, at: i) || Self.bodies.contains(tokens[i].folded))
     }
 
-    private static let bodies: Set<String> = ["department", "ministry", "university", "college", "board", "bureau", "institute", "bank", "church", "bishop", "archbishop", "duke", "school", "society", "diocese"]
+    private static let bodies: Set<String> = [
+        "department", "ministry", "university", "college", "board", "bureau", "institute", "bank", "church", "bishop",
+        "archbishop", "duke", "school", "society", "diocese",
+    ]
 
     /// What the words after say.
     private func after(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
         let i = name.upperBound
         guard i < span.upperBound else { return 0 }
         var points = 0.0
-        if annotations.has(.placeSuffix, at: i), annotations.hit(.placeSuffix, at: i).flatMap({ ToponymCue(rawValue: $0.value) }) != nil, !tokens[i].isCapitalised { points += 1 }
+        if annotations.has(.placeSuffix, at: i),
+            annotations.hit(.placeSuffix, at: i).flatMap({ ToponymCue(rawValue: $0.value) }) != nil,
+            !tokens[i].isCapitalised
+        {
+            points += 1
+        }
         if isContainer(after: i, span) { points += 1.8 }
         if Self.inhabitants.contains(tokens[i].folded) { points += 0.7 }
         if name.lowerBound == span.lowerBound, ["—", "–", "--"].contains(tokens[i].folded) { points += 1.5 }
@@ -302,7 +334,9 @@ struct NameSpotter {
         if next.kind == .word, next.isCapitalised, next.folded != "'s" {
             if isOrganisation(i, span), !annotations.has(.facility, at: i) {
                 points -= knowledge.isCoarse ? 0 : knowledge.level == .region ? 0.6 : 1.8
-            } else if !isNeutral(i), !annotations.has(.personTitle, at: i), dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true {
+            } else if !isNeutral(i), !annotations.has(.personTitle, at: i),
+                dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true
+            {
                 points -= knowledge.isCoarse ? 0.2 : knowledge.level == .region ? 0.6 : 1.6
             }
         } else if annotations.has(.reporting, at: i), !knowledge.isCoarse {
@@ -328,7 +362,8 @@ struct NameSpotter {
     /// What follows the name of a town it belongs to.
     private static let inhabitants: Set<String> = [
         "police", "officials", "residents", "resident", "council", "firefighters", "schools", "hospital", "authorities",
-        "area", "native", "mayor", "councilman", "woman", "man", "couple", "teenager", "suburb", "suburbs", "neighborhood",
+        "area", "native", "mayor", "councilman", "woman", "man", "couple", "teenager", "suburb", "suburbs",
+        "neighborhood",
         "neighbourhood", "voters", "commissioners", "businessman", "laboratory", "camp", "camps", "slum", "slums",
     ]
 
@@ -340,7 +375,8 @@ struct NameSpotter {
 
     /// A word of grammar, or one that may have its capital from beginning the sentence.
     private func isOrdinary(_ i: Int, isFirst: Bool) -> Bool {
-        annotations.has(.article, at: i) || annotations.has(.definite, at: i) || Self.prepositions[tokens[i].folded] != nil
+        annotations.has(.article, at: i) || annotations.has(.definite, at: i)
+            || Self.prepositions[tokens[i].folded] != nil
             || isFirst && (annotations.has(.notPlace, at: i) || dictionary.knowledge(of: text.words(i..<i + 1)) == nil)
     }
 
@@ -355,17 +391,24 @@ struct NameSpotter {
     private func unknown(from start: Int, _ span: Range<Int>) -> Candidate? {
         var end = start
         while end < span.upperBound, end - start < 3, tokens[end].kind == .word, tokens[end].isCapitalised,
-            tokens[end].folded != "'s", !annotations.has(.placeSuffix, at: end), !annotations.has(.organisation, at: end)
+            tokens[end].folded != "'s", !annotations.has(.placeSuffix, at: end),
+            !annotations.has(.organisation, at: end)
         {
             end += 1
         }
         let name = start..<end
         guard !name.isEmpty, !name.contains(where: isCommonWord), start > span.lowerBound else { return nil }
         var points = -0.4 + min(0.8, before(name, NameKnowledge.unknown, span))
-        if annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound).map({ $0.hit.length > 1 }) == true { points += 1.5 }
-        if end < span.upperBound, let cue = suffixCue(end, span), cue != .settlement || !tokens[end].isCapitalised { points += 0.8 }
+        if annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound).map({ $0.hit.length > 1 }) == true {
+            points += 1.5
+        }
+        if end < span.upperBound, let cue = suffixCue(end, span), cue != .settlement || !tokens[end].isCapitalised {
+            points += 0.8
+        }
         if end < span.upperBound, isContainer(after: end, span) { points += 1.2 }
-        if name.count == 1, people.contains(tokens[start].folded) || annotations.has(.givenName, at: start) { points -= 2 }
+        if name.count == 1, people.contains(tokens[start].folded) || annotations.has(.givenName, at: start) {
+            points -= 2
+        }
         return Candidate(name: name, knowledge: nil, points: points)
     }
 
@@ -395,7 +438,8 @@ struct NameSpotter {
     private static func support(_ points: Double) -> Double { points >= threshold ? 0.8 : points < 0 ? -0.4 : 0 }
 
     private func isList(_ gap: Range<Int>) -> Bool {
-        gap.lowerBound < gap.upperBound && gap.count <= 2 && gap.allSatisfy { [",", "and", "or", "&", ";"].contains(tokens[$0].folded) }
+        gap.lowerBound < gap.upperBound && gap.count <= 2
+            && gap.allSatisfy { [",", "and", "or", "&", ";"].contains(tokens[$0].folded) }
     }
 }
 

@@ -8,7 +8,8 @@ struct PersonNames {
         let (tokens, annotations) = (text.tokens, text.annotations)
         for sentence in text.sentences {
             for start in sentence.tokens where tokens[start].kind == .word && tokens[start].isCapitalised {
-                let isTitled = annotations.hit(.personTitle, endingAt: start, floor: sentence.tokens.lowerBound) != nil
+                let isTitled =
+                    annotations.hit(.personTitle, endingAt: start, floor: sentence.tokens.lowerBound) != nil
                     || start - 2 >= sentence.tokens.lowerBound && tokens[start - 1].folded == "."
                         && annotations.has(.personTitle, at: start - 2)
                 let isGiven = annotations.has(.givenName, at: start)
@@ -17,7 +18,8 @@ struct PersonNames {
                 while end < sentence.tokens.upperBound, end - start < 4, Self.isPart(tokens[end]) { end += 1 }
                 let words = (start..<end).filter { tokens[$0].kind == .word }
                 guard let last = words.last, isTitled || words.count > 1 else { continue }
-                let isPlace = annotations.has(.placeSuffix, at: last) || annotations.has(.facility, at: last)
+                let isPlace =
+                    annotations.has(.placeSuffix, at: last) || annotations.has(.facility, at: last)
                     || annotations.has(.organisation, at: last) || annotations.has(.demonym, at: last)
                 if !isPlace, tokens[last].folded.utf8.count > 2 { surnames.insert(tokens[last].folded) }
             }

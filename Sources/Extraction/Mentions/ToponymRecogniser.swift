@@ -54,7 +54,9 @@ struct ToponymRecogniser {
         }
     }
 
-    private static let listing: Set<[String]> = [[","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"]]
+    private static let listing: Set<[String]> = [
+        [","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"],
+    ]
 
     /// What may stand between a name and the name of what holds it.
     private static let qualifying: Set<[String]> = [
@@ -206,7 +208,8 @@ struct ToponymRecogniser {
     ) -> Toponym? {
         var toponym = Toponym(
             tokens: name, range: text.byteRange(name), name: text.words(name), level: knowledge.level, role: .mention,
-            offset: .at, cue: cue(after: name.upperBound, standing.span), containers: [], sentence: sentence)
+            offset: .at, cue: cue(after: name.upperBound, standing.span) ?? cue(within: name), containers: [],
+            sentence: sentence)
         ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
@@ -242,6 +245,12 @@ struct ToponymRecogniser {
 
     private func isPartOfGroup(endingAt i: Int) -> Bool {
         annotations.hit(.group, endingAt: i + 1, floor: max(0, i - 8)) != nil
+    }
+
+    /// "Segou Region", "Borno State": the word of place is part of the name.
+    private func cue(within name: Range<Int>) -> ToponymCue? {
+        guard name.count > 1, let hit = annotations.hit(.placeSuffix, at: name.upperBound - 1) else { return nil }
+        return ToponymCue(rawValue: hit.value)
     }
 
     private func cue(after i: Int, _ span: Range<Int>) -> ToponymCue? {
@@ -301,6 +310,8 @@ struct ToponymRecogniser {
         }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
+            // "X in Mali's Segou Region": what lies in the country lies in its region too.
+            for k in found.indices[..<i] where found[k].containers.contains(i) { found[k].containers.append(i + 1) }
             if found[i + 1].role == .mention {
                 found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role
             }

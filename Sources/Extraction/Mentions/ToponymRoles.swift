@@ -44,6 +44,13 @@ struct ToponymRoles {
             // "most of the village of X"
             toponym.role = role == .modifier && hasCue && toponym.level >= .place ? .scene : role
             if let offset { toponym.offset = offset }
+            // "the far east of Mali" lies within.
+            if case .away(nil, let side) = toponym.offset, toponym.level == .country || toponym.cue == .region {
+                toponym.offset = .part(bearing: side)
+            }
+        } else if let previous, isListed(after: previous, start) {
+            toponym.role = previous.role
+            toponym.offset = previous.offset
         } else {
             toponym.role =
                 (hasCue && toponym.level >= .place) || isAttacked(start, span)
@@ -52,6 +59,16 @@ struct ToponymRoles {
         if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart {
             toponym.role = .modifier
         }
+    }
+
+    /// "in A and B", "in A, B and C": what the first of a list is, the others are.
+    private func isListed(after previous: Toponym, _ start: Int) -> Bool {
+        guard previous.role == .scene, previous.tokens.upperBound < start, start - previous.tokens.upperBound <= 2
+        else { return false }
+        return (previous.tokens.upperBound..<start).contains { annotations.has(.conjunction, at: $0) }
+            && (previous.tokens.upperBound..<start).allSatisfy {
+                annotations.has(.conjunction, at: $0) || tokens[$0].folded == ","
+            }
     }
 
     /// "le village malien de X", "la ville frontalière de X": an adjective parts the noun of place from the name.

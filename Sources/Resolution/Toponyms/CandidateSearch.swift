@@ -24,7 +24,11 @@ struct CandidateSearch: Sendable {
         }
         for name in Self.cores(of: toponym.name) {
             let found = located(lookup.matches(name))
-            if !found.isEmpty { return found.map { NameMatch(place: $0.place, match: max($0.match, .folded), matchedName: $0.matchedName) } }
+            if !found.isEmpty {
+                return found.map {
+                    NameMatch(place: $0.place, match: max($0.match, .folded), matchedName: $0.matchedName)
+                }
+            }
         }
         return []
     }
@@ -87,7 +91,9 @@ struct CandidateSearch: Sendable {
         "arctic": "Arctic", "caribbean": "Caribbean", "balkan": "Balkans", "sahelian": "Sahel",
     ]
 
-    private static let prefixes = [("st.", "Saint"), ("st", "Saint"), ("ste.", "Sainte"), ("ft.", "Fort"), ("mt.", "Mount")]
+    private static let prefixes = [
+        ("st.", "Saint"), ("st", "Saint"), ("ste.", "Sainte"), ("ft.", "Fort"), ("mt.", "Mount"),
+    ]
 
     private static let parts: Set<String> = [
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
@@ -99,6 +105,7 @@ struct CandidateSearch: Sendable {
     private static let kinds: Set<String> = [
         "city", "town", "township", "village", "area", "region", "province", "state", "district", "department",
         "prefecture", "municipality", "airport", "international", "university", "hospital", "metropolitan", "metro",
-        "island", "islands", "peninsula", "bay", "harbour", "harbor", "valley", "territory", "oblast", "governorate", "camp", "county", "proper", "downtown",
+        "island", "islands", "peninsula", "bay", "harbour", "harbor", "valley", "territory", "oblast", "governorate",
+        "camp", "county", "proper", "downtown",
     ]
 }

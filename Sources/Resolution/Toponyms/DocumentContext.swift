@@ -101,13 +101,15 @@ struct DocumentContext {
     private func containerScore(_ place: Place, _ name: Int) -> Double {
         var score = 0.0
         for container in names[name].containers {
-            guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name, container) }) else {
+            guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name, container) })
+            else {
                 continue
             }
             for (outer, probability) in likely[container] {
                 guard let holds = Containment.holds(outer, place) else { continue }
                 guard !outer.spansCountries else { continue }
-                score += probability * (holds && isPlausible(outer, holding: place, name, container) ? 5 : holds ? 0 : -2)
+                score +=
+                    probability * (holds && isPlausible(outer, holding: place, name, container) ? 5 : holds ? 0 : -2)
             }
         }
         return score
@@ -115,7 +117,9 @@ struct DocumentContext {
 
     /// A text that says "New York City" for the city means the state by "New York".
     private func distinction(_ place: Place, _ name: Int) -> Double {
-        guard place.kind.isSettlement, names[name].candidates.contains(where: { $0.place.kind == .region }) else { return 0 }
+        guard place.kind.isSettlement, names[name].candidates.contains(where: { $0.place.kind == .region }) else {
+            return 0
+        }
         let isNamedOtherwise = likely.indices.contains { other in
             other != name && likely[other].first.map { $0.place.id == place.id && $0.probability > 0.5 } == true
         }
@@ -166,11 +170,13 @@ struct DocumentContext {
     /// But "Washington, Pa." is none.
     private func isPlausible(_ outer: Place, holding inner: Place, _ name: Int, _ container: Int) -> Bool {
         guard inner.kind.isSettlement, !names[container].isAbbreviation else { return true }
-        let isKnown = inner.population >= 50_000
+        let isKnown =
+            inner.population >= 50_000
             && names[name].candidates.contains { $0.place.id == inner.id && $0.isByMainName }
-        return isKnown || !names[name].candidates.contains { rival in
-            rival.place.kind == outer.kind && (outer.kind == .country || rival.place.country == outer.country)
-        }
+        return isKnown
+            || !names[name].candidates.contains { rival in
+                rival.place.kind == outer.kind && (outer.kind == .country || rival.place.country == outer.country)
+            }
     }
 }
 

@@ -108,10 +108,13 @@ struct DocumentNames {
     }
 
     private static func base(_ candidates: [NameMatch], _ toponym: Toponym) -> [Double] {
-        let countries = Set(candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
+        let countries = Set(
+            candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
         let scores = candidates.map {
             // "Mexico" is the country before it is its capital.
-            let shadow = $0.place.kind == .country || countries.isEmpty ? 0
+            let shadow =
+                $0.place.kind == .country || countries.isEmpty
+                ? 0
                 : countries.contains($0.place.country) ? 2.5 : $0.place.kind == .region ? 0.7 : 0
             return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - shadow
         }

@@ -91,7 +91,9 @@ public struct NameDisambiguator: Sendable {
         else { return false }
         let outer = all[container].candidates[choice].place
         guard outer.kind == .country || outer.kind == .region, all[container].contents.count == 1 else { return false }
-        return name.candidates.allSatisfy { Containment.holds(outer, $0.place) == false && outer.country != $0.place.country }
+        return name.candidates.allSatisfy {
+            Containment.holds(outer, $0.place) == false && outer.country != $0.place.country
+        }
     }
 
     /// A name that nothing bears lies in what the text says holds it, which is as much as can be told.

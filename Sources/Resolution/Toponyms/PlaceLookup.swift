@@ -109,7 +109,9 @@ public struct GazetteerDictionary: ToponymDictionary {
             let place = match.place
             knowledge.population = max(knowledge.population, place.population / (match.match == .exact ? 1 : 5))
             if place.kind == .country || place.isNamedArea { knowledge.isCoarse = true }
-            if let admin1 = place.admin1, match.match == .exact { knowledge.regions.insert(place.country + "/" + admin1) }
+            if let admin1 = place.admin1, match.match == .exact {
+                knowledge.regions.insert(place.country + "/" + admin1)
+            }
         }
         let isLarge = proper.contains { $0.place.kind == .region && ($0.place.radius ?? 0) >= Self.largeRegion }
         if knowledge.level == .region, !isLarge {

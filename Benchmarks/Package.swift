@@ -1,0 +1,19 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that what measures stays out of the product.
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "incident-mapper", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "gazetteer-benchmark",
+            dependencies: [
+                .product(name: "Gazetteer", package: "incident-mapper"),
+                .product(name: "Geography", package: "incident-mapper"),
+                .product(name: "Projection", package: "incident-mapper"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,184 @@
+import GeoJSON
+import Geography
+
+/// Takes a file of places or regions into the user's layers.
+///
+/// The file is a GeoNames country dump, a table with a header, or GeoJSON, each plain or packed by gzip or ZIP; what it is
+/// is told by its contents. Rows that cannot be used are counted and listed; they never end the import.
+public struct LayerImporter {
+    public var directory: DataDirectory
+    /// Of the layer, which a layer of the same name gives way to; nil to take the file's.
+    public var name: String?
+    /// Code or name of the country of rows that name none.
+    public var country: String?
+    /// Of polygons: 1 for regions, 2 for what they are divided into.
+    public var level = 1
+    /// As of when polygons are, as "2016-05".
+    public var vintage = ""
+    var limits = ByteStream.Limits()
+
+    public init(directory: DataDirectory) { self.directory = directory }
+
+    /// What is gathered on the way.
+    private struct Result {
+        var report: ImportReport
+        var places: PlaceTableWriter
+        var regions = RegionLayerWriter()
+        let file: String
+        let progress: (ImportProgress) -> Void
+
+        mutating func take(_ place: ImportedPlace) {
+            places.append(place)
+            report.count(place)
+        }
+
+        mutating func advance(_ bytes: Int) {
+            report.rowCount += 1
+            if report.rowCount % 4096 == 0 { progress(ImportProgress(rows: report.rowCount, bytes: bytes)) }
+        }
+    }
+
+    /// Reads `file` and writes its layer; the index is not built yet.
+    ///
+    /// - Parameter progress: called now and then while reading.
+    /// - Throws: `GazetteerError` when the file cannot be read, is damaged or holds nothing that can be used, when an
+    ///   option is not valid, or when the layer cannot be written. Nothing is changed then.
+    public func run(_ file: String, progress: @escaping (ImportProgress) -> Void = { _ in }) throws(GazetteerError)
+        -> ImportReport
+    {
+        guard let folder = directory.layers else {
+            throw .invalidOption("there is no folder for layers: set \(LayerFolder.environmentVariable) or HOME")
+        }
+        let layer = try layerName(file)
+        guard level == 1 || level == 2 else { throw .invalidOption("the level of regions is 1 or 2, not \(level)") }
+        // Its own layer of before must not have a say in what a row becomes.
+        let context = try ImportContext(DataDirectory(path: directory.path), country: country)
+        let stream = try ByteStream(file, limits: limits)
+        let format = try Self.format(of: stream)
+        let source = LayerFolder.name(ofFile: file)
+        var result = Result(
+            report: ImportReport(layer: layer, format: format),
+            places: PlaceTableWriter(comment: "imported from \(source), a \(format.rawValue)"), file: stream.name,
+            progress: progress)
+        switch format {
+        case .geoNames: try readDump(stream, context, &result)
+        case .delimited: try readTable(stream, context, &result)
+        case .geoJSON: try readGeoJSON(stream, context, &result)
+        }
+        return try write(result, to: folder)
+    }
+
+    private func layerName(_ file: String) throws(GazetteerError) -> String {
+        if let name {
+            guard LayerFolder.isValid(name: name) else {
+                throw .invalidOption("'\(name)' is no name for a layer: use letters, digits, - and _")
+            }
+            return name
+        }
+        guard let name = LayerFolder.name(suggestedBy: file) else {
+            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with --name")
+        }
+        return name
+    }
+
+    /// By how the contents begin.
+    private static func format(of stream: ByteStream) throws(GazetteerError) -> ImportReport.Format {
+        var start = try stream.peek(1 << 16)[...]
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+        let first = start.first { $0 > 0x20 }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .geoJSON }
+        return GeoNamesDump.looksLike(start.prefix { $0 != 0x0A }) ? .geoNames : .delimited
+    }
+
+    private func readDump(
+        _ stream: ByteStream, _ context: ImportContext, _ result: inout Result
+    ) throws(GazetteerError) {
+        let dump = GeoNamesDump(context: context)
+        var lines = LineReader(stream)
+        var collected = result
+        try lines.forEachLine { line, bytes in
+            guard let bytes else {
+                return collected.report.reject(collected.file, line: line, "a line of more than a mebibyte")
+            }
+            if bytes.isEmpty { return }
+            collected.advance(stream.count)
+            switch dump.row(bytes) {
+            case .success(.place(let place)): collected.take(place)
+            case .success(.namesForRegion(let place)):
+                collected.places.append(place)
+                collected.report.namesForRegions += 1
+            case .success(.skipped): collected.report.skippedCount += 1
+            case .failure(let problem): collected.report.reject(collected.file, line: line, problem.reason)
+            }
+        }
+        result = collected
+    }
+
+    private func readTable(
+        _ stream: ByteStream, _ context: ImportContext, _ result: inout Result
+    ) throws(GazetteerError) {
+        var text = try DelimitedText(stream, skippingComments: true)
+        guard let header = try text.next() else { throw .malformed(file: result.file, line: 0, reason: "it is empty") }
+        let table = try DelimitedPlaces(
+            header: header, file: result.file, layer: result.report.layer, context: context)
+        while let record = try text.next() {
+            result.advance(stream.count)
+            switch table.place(record) {
+            case .success(let place): result.take(place)
+            case .failure(let problem): result.report.reject(result.file, line: record.line, problem.reason)
+            }
+        }
+    }
+
+    private func readGeoJSON(
+        _ stream: ByteStream, _ context: ImportContext, _ result: inout Result
+    ) throws(GazetteerError) {
+        let layer = GeoJSONLayer(layer: result.report.layer, context: context, level: level, vintage: vintage)
+        let bytes = try stream.readAll(upTo: GeoJSONLayer.maximumSize)
+        let file = result.file
+        do throws(GeoJSONError) {
+            try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
+                var reader = FeatureReader(buffer)
+                while let feature = try reader.next() {
+                    result.advance(feature.offset)
+                    switch layer.item(feature) {
+                    case .success(.place(let place)): result.take(place)
+                    case .success(.region(let region)): result.regions.append(region)
+                    case .failure(let problem):
+                        result.report.reject(file, line: reader.location(of: feature).line, problem.reason)
+                    }
+                }
+            }
+        } catch {
+            throw .malformed(file: file, line: error.line, reason: error.description)
+        }
+        result.report.regionCount = result.regions.count
+    }
+
+    private func write(_ result: Result, to folder: LayerFolder) throws(GazetteerError) -> ImportReport {
+        var report = result.report
+        guard result.places.count + result.regions.count > 0 else {
+            let first = report.rejections.first.map { "; the first: \($0)" } ?? ""
+            throw .malformed(
+                file: result.file, line: 0, reason: "none of the \(report.rowCount) rows can be used\(first)")
+        }
+        guard result.places.count <= IndexFormat.maximumPlaces / 2 else {
+            throw .malformed(
+                file: result.file, line: 0,
+                reason: "more than \(IndexFormat.maximumPlaces / 2) places; import the countries that are needed")
+        }
+        guard FileSystem.makeDirectory(folder.path) else {
+            throw .unwritable(file: folder.path, reason: FileSystem.lastError)
+        }
+        var outputs: [(file: String, bytes: [UInt8])] = []
+        if result.places.count > 0 { outputs.append((folder.placeFile(report.layer), result.places.bytes)) }
+        if result.regions.count > 0 { outputs.append((folder.regionFile(report.layer), result.regions.bytes())) }
+        for output in outputs {
+            guard output.bytes.withUnsafeBytes({ FileSystem.write($0, to: output.file) }) else {
+                throw .unwritable(file: output.file, reason: FileSystem.lastError)
+            }
+            report.files.append(output.file)
+        }
+        return report
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Gazetteer
+
+@Suite struct ZipArchiveTests {
+    @Test func theTableIsFoundBesideTheReadMe() throws {
+        let data = try TemporaryData()
+        let long = Array(String(repeating: "columns and codes ", count: 100).utf8)
+        let path = try data.file(
+            Packing.zip([("readme.txt", long), ("ML.txt", Array("a row".utf8)), ("picture.png", long)]), "ML.zip")
+        let archive = try ZipArchive(InputFile(path))
+        #expect(archive.members.map(\.name) == ["readme.txt", "ML.txt", "picture.png"])
+        #expect(archive.dataMember?.name == "ML.txt" && archive.dataMember?.size == 5)
+    }
+
+    @Test(arguments: ["", "PK\u{3}\u{4} and nothing more", "no archive at all"])
+    func whatIsNoWholeArchiveIsAnError(_ text: String) throws {
+        let data = try TemporaryData()
+        let path = try data.file(text, "a.zip")
+        #expect(throws: GazetteerError.self) { try ZipArchive(InputFile(path)) }
+    }
+}
