@@ -9,10 +9,11 @@ import Reports
 struct NameSpotter {
     let text: AnalysedText
     let dictionary: any ToponymDictionary
-    private let people: Set<String>
+    /// Folded surnames that the text uses.
+    let people: Set<String>
 
-    private var annotations: Annotations { text.annotations }
-    private var tokens: [Token] { text.tokens }
+    var annotations: Annotations { text.annotations }
+    var tokens: [Token] { text.tokens }
 
     init(text: AnalysedText, dictionary: any ToponymDictionary) {
         self.text = text
@@ -21,10 +22,10 @@ struct NameSpotter {
     }
 
     /// Points from which on a name is a place's.
-    private static let threshold = 1.6
-    private static let repetition = 1.0
-    private static let regional = 0.7
-    private static let longestName = 6
+    static let threshold = 1.6
+    static let repetition = 1.0
+    static let regional = 0.7
+    static let longestName = 6
 
     func toponyms() -> [Toponym] {
         let bare = text.sentences.map { names(in: $0.tokens) }
@@ -52,7 +53,7 @@ struct NameSpotter {
     }
 
     /// Regions in which several of the names may lie, a name with many homonyms counting little for each.
-    private static func leadingRegions(_ names: [Candidate]) -> Set<String> {
+    static func leadingRegions(_ names: [Candidate]) -> Set<String> {
         var counts: [String: Double] = [:]
         var seen: Set<NameKnowledge> = []
         for name in names {
@@ -75,7 +76,7 @@ struct NameSpotter {
         var tail = 0
     }
 
-    private func toponym(_ candidate: Candidate, _ span: Range<Int>, _ sentence: Int) -> Toponym {
+    func toponym(_ candidate: Candidate, _ span: Range<Int>, _ sentence: Int) -> Toponym {
         let bytes = text.byteRange(candidate.name)
         let range = bytes.lowerBound..<bytes.upperBound - candidate.tail
         var toponym = Toponym(
@@ -90,7 +91,7 @@ struct NameSpotter {
 
     // MARK: Names
 
-    private func names(in span: Range<Int>) -> [Candidate] {
+    func names(in span: Range<Int>) -> [Candidate] {
         var found: [Candidate] = []
         var i = span.lowerBound
         while i < span.upperBound {
@@ -112,12 +113,12 @@ struct NameSpotter {
         return found
     }
 
-    private func startsName(_ i: Int) -> Bool {
+    func startsName(_ i: Int) -> Bool {
         tokens[i].isCapitalised && tokens[i].folded != "'s"
             && !annotations.has(.definite, at: i) && !annotations.has(.article, at: i)
     }
 
-    private func longestKnown(from start: Int, _ span: Range<Int>) -> Candidate? {
+    func longestKnown(from start: Int, _ span: Range<Int>) -> Candidate? {
         let ends = possibleEnds(of: start, span)
         for end in ends.reversed() {
             if end == start + 1, isNoName(start) || annotations.has(.demonym, at: start) { continue }
@@ -132,7 +133,7 @@ struct NameSpotter {
     }
 
     /// "California Department of Health", "Michigan State University": the last word belongs to what follows.
-    private func isQualified(_ name: Range<Int>, _ span: Range<Int>) -> Bool {
+    func isQualified(_ name: Range<Int>, _ span: Range<Int>) -> Bool {
         guard name.count > 1, name.upperBound < span.upperBound else { return false }
         let (last, next) = (tokens[name.upperBound - 1].folded, tokens[name.upperBound])
         if last == "department" || last == "district" { return next.folded == "of" || next.isCapitalised }
@@ -140,7 +141,7 @@ struct NameSpotter {
     }
 
     /// "Sydney-based", "UK-led".
-    private func compound(_ i: Int, _ span: Range<Int>) -> Candidate? {
+    func compound(_ i: Int, _ span: Range<Int>) -> Candidate? {
         let bytes = text.document.text[tokens[i].range]
         guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), hyphen > bytes.startIndex,
             Self.compounds.contains(String(decoding: bytes[(hyphen + 1)...], as: UTF8.self)),
@@ -152,13 +153,13 @@ struct NameSpotter {
         )
     }
 
-    private static let compounds: Set<String> = [
+    static let compounds: Set<String> = [
         "based", "led", "born", "bound", "backed", "run", "wide", "area", "administered", "controlled", "held", "owned",
         "style", "trained", "registered", "funded", "made", "occupied", "sponsored",
     ]
 
     /// Where a name that begins at `start` may end: after a word with a capital, or the full stop of an abbreviation.
-    private func possibleEnds(of start: Int, _ span: Range<Int>) -> [Int] {
+    func possibleEnds(of start: Int, _ span: Range<Int>) -> [Int] {
         var ends: [Int] = []
         var i = start
         while i < min(span.upperBound, start + Self.longestName + 2) {
@@ -176,24 +177,24 @@ struct NameSpotter {
     }
 
     /// One letter of initials, or a short word: "Pa.", "St.".
-    private func isShortened(_ i: Int) -> Bool {
+    func isShortened(_ i: Int) -> Bool {
         let length = tokens[i].folded.utf8.count
         return length == 1 || length <= 6 && !tokens[i].isAllCaps
     }
 
-    private static let joiners: Set<String> = [
+    static let joiners: Set<String> = [
         "of", "the", "de", "du", "la", "le", "el", "al", "sur", "'s", "and", "es", "do",
     ]
 
     /// "Côte d'Ivoire".
-    private func hasInnerCapital(_ i: Int) -> Bool {
+    func hasInnerCapital(_ i: Int) -> Bool {
         text.document.text[tokens[i].range].dropFirst().contains { (0x41...0x5A).contains($0) }
     }
 
-    private func touches(_ i: Int) -> Bool { tokens[i - 1].range.upperBound == tokens[i].range.lowerBound }
+    func touches(_ i: Int) -> Bool { tokens[i - 1].range.upperBound == tokens[i].range.lowerBound }
 
     /// Whether letter case and full stops allow the reading: "US" is a country, "us" and "Us" are not; "WHO" is no town.
-    private func isFitting(_ name: Range<Int>, _ knowledge: NameKnowledge) -> Bool {
+    func isFitting(_ name: Range<Int>, _ knowledge: NameKnowledge) -> Bool {
         let first = tokens[name.lowerBound]
         let isDotted = tokens[name.upperBound - 1].folded == "."
         if isDotted { return knowledge.isAbbreviation || (knowledge.isCoarse && isInitials(name)) }
@@ -212,183 +213,25 @@ struct NameSpotter {
         return length > 2
     }
 
-    private func isInitials(_ name: Range<Int>) -> Bool {
+    func isInitials(_ name: Range<Int>) -> Bool {
         name.count >= 4 && name.allSatisfy { tokens[$0].folded == "." || tokens[$0].folded.utf8.count == 1 }
     }
 
-    private func isAfterComma(_ name: Range<Int>) -> Bool {
+    func isAfterComma(_ name: Range<Int>) -> Bool {
         name.lowerBound > 0 && [",", "(", "in"].contains(tokens[name.lowerBound - 1].folded)
     }
 
-    private func isNoName(_ i: Int) -> Bool {
+    func isNoName(_ i: Int) -> Bool {
         if annotations.has(.month, at: i) || annotations.has(.weekday, at: i) { return true }
         if annotations.hit(.direction, at: i)?.length == 1 { return true }
         guard annotations.hit(.notPlace, at: i)?.length == 1 else { return false }
         return dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true
     }
 
-    // MARK: Points
-
-    private func points(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
-        var points = Self.points(of: knowledge)
-        if name.count > 1 { points += 0.7 }
-        points += before(name, knowledge, span)
-        points += after(name, knowledge, span)
-        if name.count == 1, name.lowerBound == span.lowerBound { points -= knowledge.population >= 100_000 ? 0.2 : 0.4 }
-        if !knowledge.isCoarse, name.count == 1 {
-            let word = tokens[name.lowerBound].folded
-            let isPlaced =
-                name.lowerBound > span.lowerBound && (Self.prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
-            if people.contains(word) { points -= isPlaced ? 1 : 2 }
-            if annotations.has(.givenName, at: name.lowerBound) {
-                points -= isPlaced || knowledge.population >= 500_000 ? 0.4 : 0.9
-            }
-            if Self.commonWords.contains(word) { points -= 1.2 }
-            if annotations.has(.organisation, at: name.lowerBound) { points -= 2 }
-        }
-        return points
-    }
-
-    private static func points(of knowledge: NameKnowledge) -> Double {
-        if knowledge.isCoarse { return 2.8 }
-        if knowledge.level == .region { return 2.2 }
-        switch knowledge.population {
-        case 500_000...: return 2.1
-        case 100_000...: return 1.8
-        case 15_000...: return 1
-        default: return knowledge.isProminent ? 1.6 : 0.5
-        }
-    }
-
-    /// Words that are names of places somewhere, and begin sentences or names of something else oftener.
-    private static let commonWords: Set<String> = [
-        "coast", "plateau", "spring", "summer", "royal", "federal", "pan", "hall", "villages", "egg", "health",
-        "college",
-        "county", "council", "agriculture", "environment", "justice", "conservation", "drug", "simian", "soon", "soul",
-        "rapid", "tell", "toy", "princess", "lady", "lord", "sir", "saint", "liberty", "independence", "hope",
-        "trinity",
-        "enterprise", "progress", "commerce", "industry", "energy", "reading", "nature", "science", "sun", "star",
-        "rock",
-        "eagle", "bear", "wolf", "lincoln", "washington's", "ford", "mobile", "orange", "paradise", "heaven", "eden",
-        "bath", "bend", "deal", "sandwich", "wells", "ware", "march", "welcome", "friendship", "home", "social",
-        "eight",
-        "sunday", "normal", "union", "concord", "buffalo", "phoenix", "columbia", "mercury", "jersey", "surprise",
-        "tea",
-        "apple", "page", "hail", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody",
-        "champion",
-    ]
-
-    /// What the words before say.
-    private func before(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
-        let i = name.lowerBound
-        guard i > span.lowerBound else { return 0 }
-        var points = 0.0
-        if annotations.hit(.placeCue, endingAt: i, floor: span.lowerBound).map({ $0.hit.length > 1 }) == true {
-            points += 1.5
-        }
-        if annotations.hit(.personTitle, endingAt: i, floor: span.lowerBound) != nil {
-            points -= knowledge.isCoarse ? 0.5 : 2.5
-        }
-        let previous = tokens[i - 1]
-        if let weight = Self.prepositions[previous.folded] { points += weight }
-        if previous.folded == "of", isOrganisation(i - 2, span) { points -= knowledge.isCoarse ? 0 : 2 }
-        if previous.kind == .word, previous.isCapitalised, previous.folded != "'s", !isNeutral(i - 1),
-            !isOrdinary(i - 1, isFirst: i - 1 == span.lowerBound)
-        {
-            points -= knowledge.isCoarse ? 0.3 : knowledge.level == .region ? 1 : 1.6
-        }
-        return points
-    }
-
-    private static let prepositions: [String: Double] = [
-        "in": 1.2, "near": 1.2, "at": 0.8, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2,
-        "to": 0.5,
-        "between": 0.6, "throughout": 0.8, "via": 0.5, "through": 0.4, "into": 0.6, "towards": 0.5, "toward": 0.5,
-    ]
-
-    private func isOrganisation(_ i: Int, _ span: Range<Int>) -> Bool {
-        i >= span.lowerBound && (annotations.has(.organisation, at: i) || Self.bodies.contains(tokens[i].folded))
-    }
-
-    private static let bodies: Set<String> = [
-        "department", "ministry", "university", "college", "board", "bureau", "institute", "bank", "church", "bishop",
-        "archbishop", "duke", "school", "society", "diocese",
-    ]
-
-    /// What the words after say.
-    private func after(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
-        let i = name.upperBound
-        guard i < span.upperBound else { return 0 }
-        var points = 0.0
-        if annotations.has(.placeSuffix, at: i),
-            annotations.hit(.placeSuffix, at: i).flatMap({ ToponymCue(rawValue: $0.value) }) != nil,
-            !tokens[i].isCapitalised
-        {
-            points += 1
-        }
-        if isContainer(after: i, span) { points += 1.8 }
-        if Self.inhabitants.contains(tokens[i].folded) { points += 0.7 }
-        if name.lowerBound == span.lowerBound, ["—", "–", "--"].contains(tokens[i].folded) { points += 1.5 }
-        if annotations.has(.noPlaceAfter, at: i) { points -= 3 }
-        let next = tokens[i]
-        if next.kind == .word, next.isCapitalised, next.folded != "'s" {
-            if isOrganisation(i, span), !annotations.has(.facility, at: i) {
-                points -= knowledge.isCoarse ? 0 : knowledge.level == .region ? 0.6 : 1.8
-            } else if !isNeutral(i), !annotations.has(.personTitle, at: i),
-                dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true
-            {
-                points -= knowledge.isCoarse ? 0.2 : knowledge.level == .region ? 0.6 : 1.6
-            }
-        } else if annotations.has(.reporting, at: i), !knowledge.isCoarse {
-            points -= 1
-        }
-        return points
-    }
-
-    /// "Hammond, Louisiana"; "Ames (Iowa)"; "Kogelo in Nyanza".
-    private func isContainer(after i: Int, _ span: Range<Int>) -> Bool {
-        guard [",", "(", "in"].contains(tokens[i].folded) else { return false }
-        var start = i + 1
-        while start < span.upperBound, ["in", "the"].contains(tokens[start].folded) { start += 1 }
-        guard start < span.upperBound, tokens[start].kind == .word, tokens[start].isCapitalised else { return false }
-        for end in possibleEnds(of: start, span).reversed() {
-            if let knowledge = dictionary.knowledge(of: text.words(start..<end)), isFitting(start..<end, knowledge) {
-                return knowledge.isCoarse || knowledge.level == .region || knowledge.isAbbreviation
-            }
-        }
-        return false
-    }
-
-    /// What follows the name of a town it belongs to.
-    private static let inhabitants: Set<String> = [
-        "police", "officials", "residents", "resident", "council", "firefighters", "schools", "hospital", "authorities",
-        "area", "native", "mayor", "councilman", "woman", "man", "couple", "teenager", "suburb", "suburbs",
-        "neighborhood",
-        "neighbourhood", "voters", "commissioners", "businessman", "laboratory", "camp", "camps", "slum", "slums",
-    ]
-
-    private func isNeutral(_ i: Int) -> Bool {
-        annotations.has(.placeSuffix, at: i) || annotations.has(.facility, at: i) || annotations.has(.direction, at: i)
-            || annotations.has(.demonym, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.month, at: i)
-            || annotations.has(.weekday, at: i) || annotations.has(.event, at: i) || tokens[i].isAllCaps
-    }
-
-    /// A word of grammar, or one that may have its capital from beginning the sentence.
-    private func isOrdinary(_ i: Int, isFirst: Bool) -> Bool {
-        annotations.has(.article, at: i) || annotations.has(.definite, at: i)
-            || Self.prepositions[tokens[i].folded] != nil
-            || isFirst && (annotations.has(.notPlace, at: i) || dictionary.knowledge(of: text.words(i..<i + 1)) == nil)
-    }
-
-    private func suffixCue(_ i: Int, _ span: Range<Int>) -> ToponymCue? {
-        guard i < span.upperBound, let hit = annotations.hit(.placeSuffix, at: i) else { return nil }
-        return ToponymCue(rawValue: hit.value)
-    }
-
     // MARK: Names that the gazetteer does not know
 
     /// "the village of Bumbacari", "Mukuru slums", "Lujhu, Taiwan".
-    private func unknown(from start: Int, _ span: Range<Int>) -> Candidate? {
+    func unknown(from start: Int, _ span: Range<Int>) -> Candidate? {
         var end = start
         while end < span.upperBound, end - start < 3, tokens[end].kind == .word, tokens[end].isCapitalised,
             tokens[end].folded != "'s", !annotations.has(.placeSuffix, at: end),
@@ -412,7 +255,7 @@ struct NameSpotter {
         return Candidate(name: name, knowledge: nil, points: points)
     }
 
-    private func isCommonWord(_ i: Int) -> Bool {
+    func isCommonWord(_ i: Int) -> Bool {
         annotations.hit(.notPlace, at: i)?.length == 1 || annotations.has(.demonym, at: i)
             || annotations.has(.organisation, at: i) || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i) || annotations.has(.group, at: i)
@@ -422,7 +265,7 @@ struct NameSpotter {
     // MARK: Lists
 
     /// A name in a list of places is likely one too.
-    private func support(_ candidates: inout [Candidate]) {
+    func support(_ candidates: inout [Candidate]) {
         guard candidates.count > 1 else { return }
         let points = candidates.map(\.points)
         for i in candidates.indices {
@@ -435,16 +278,16 @@ struct NameSpotter {
         }
     }
 
-    private static func support(_ points: Double) -> Double { points >= threshold ? 0.8 : points < 0 ? -0.4 : 0 }
+    static func support(_ points: Double) -> Double { points >= threshold ? 0.8 : points < 0 ? -0.4 : 0 }
 
-    private func isList(_ gap: Range<Int>) -> Bool {
+    func isList(_ gap: Range<Int>) -> Bool {
         gap.lowerBound < gap.upperBound && gap.count <= 2
             && gap.allSatisfy { [",", "and", "or", "&", ";"].contains(tokens[$0].folded) }
     }
 }
 
 extension NameKnowledge {
-    fileprivate static let unknown = NameKnowledge(level: .unknown, isPlace: false, isProminent: false, countries: [])
+    static let unknown = NameKnowledge(level: .unknown, isPlace: false, isProminent: false, countries: [])
 }
 
 extension ToponymCue {
