@@ -33,6 +33,14 @@ enum Prominence {
     }
 
     static func weight(_ match: NameMatch) -> Double {
-        max(Double(match.place.population), floor(match.place.kind) * notability(match.place)) * factor(match.match)
+        let place = match.place
+        return max(Double(place.population), floor(place.kind) * notability(place), extent(place)) * factor(match.match)
+    }
+
+    /// A part of the world or of a country counts by its extent, as if twenty people lived on each square kilometre of
+    /// the square of its radius.
+    private static func extent(_ place: Place) -> Double {
+        guard place.id.hasPrefix("area:"), let radius = place.radius else { return 0 }
+        return 20 * radius * radius
     }
 }

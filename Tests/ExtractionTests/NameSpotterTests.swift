@@ -6,12 +6,12 @@ import Testing
 private struct WorldNames: ToponymDictionary {
     func knowledge(of name: String) -> NameKnowledge? {
         let key = name.replacing(".", with: "").lowercased()
+        if Self.countries.contains(key) {
+            return NameKnowledge(level: .country, isPlace: false, isProminent: true, countries: [], isCoarse: true)
+        }
         if let population = Self.towns[key] {
             return NameKnowledge(
                 level: .place, isPlace: true, isProminent: population >= 30_000, countries: [], population: population)
-        }
-        if Self.countries.contains(key) {
-            return NameKnowledge(level: .country, isPlace: false, isProminent: true, countries: [], isCoarse: true)
         }
         if Self.states.contains(key) {
             return NameKnowledge(level: .region, isPlace: true, isProminent: false, countries: ["US"])
@@ -74,7 +74,7 @@ private struct WorldNames: ToponymDictionary {
     }
 
     @Test func listsSupport() {
-        #expect(names("He drove to Palmyra, Annville and Cleona in a day.") == ["Palmyra", "Annville", "Cleona"])
+        #expect(names("It burned near Palmyra, Annville and Cleona in a day.") == ["Palmyra", "Annville", "Cleona"])
     }
 
     @Test func compoundsBearTheName() {

@@ -266,19 +266,19 @@ struct NameSpotter {
 
     /// A name in a list of places is likely one too.
     func support(_ candidates: inout [Candidate]) {
-        guard candidates.count > 1 else { return }
-        let points = candidates.map(\.points)
-        for i in candidates.indices {
-            if i > 0, isList(candidates[i - 1].name.upperBound..<candidates[i].name.lowerBound) {
-                candidates[i].points += Self.support(points[i - 1])
-            }
-            if i + 1 < candidates.count, isList(candidates[i].name.upperBound..<candidates[i + 1].name.lowerBound) {
-                candidates[i].points += Self.support(points[i + 1])
-            }
+        for i in candidates.indices.dropFirst() where isList(candidates, i) {
+            candidates[i].points += Self.support(candidates[i - 1].points)
+        }
+        for i in candidates.indices.dropFirst().reversed() where isList(candidates, i) {
+            candidates[i - 1].points += Self.support(candidates[i].points)
         }
     }
 
-    static func support(_ points: Double) -> Double { points >= threshold ? 0.8 : points < 0 ? -0.4 : 0 }
+    private func isList(_ candidates: [Candidate], _ i: Int) -> Bool {
+        isList(candidates[i - 1].name.upperBound..<candidates[i].name.lowerBound)
+    }
+
+    static func support(_ points: Double) -> Double { points >= threshold ? 1 : points < 0 ? -0.4 : 0 }
 
     func isList(_ gap: Range<Int>) -> Bool {
         gap.lowerBound < gap.upperBound && gap.count <= 2

@@ -46,8 +46,9 @@ struct CandidateSearch: Sendable {
         let words = words(of: name)
         var spellings = [name, words.joined(separator: " ")]
         if let first = words.first?.lowercased() {
-            for (short, long) in prefixes where first == short || first == long.lowercased() {
-                spellings.append(([first == short ? long : short] + words.dropFirst()).joined(separator: " "))
+            for (short, long) in prefixes where first == short.lowercased() || first == long.lowercased() {
+                spellings.append(
+                    ([first == long.lowercased() ? short : long] + words.dropFirst()).joined(separator: " "))
             }
         }
         return distinct(spellings)
@@ -92,7 +93,7 @@ struct CandidateSearch: Sendable {
     ]
 
     private static let prefixes = [
-        ("st.", "Saint"), ("st", "Saint"), ("ste.", "Sainte"), ("ft.", "Fort"), ("mt.", "Mount"),
+        ("St.", "Saint"), ("St", "Saint"), ("Ste.", "Sainte"), ("Ft.", "Fort"), ("Mt.", "Mount"),
     ]
 
     private static let parts: Set<String> = [
