@@ -33,6 +33,8 @@ enum Prominence {
     }
 
     static func weight(_ match: NameMatch) -> Double {
-        max(Double(match.place.population), floor(match.place.kind) * notability(match.place)) * factor(match.match)
+        // The people of a district are not at its point: its seat is meant before it.
+        let population = match.place.kind == .area ? 0 : Double(match.place.population)
+        return max(population, floor(match.place.kind) * notability(match.place)) * factor(match.match)
     }
 }

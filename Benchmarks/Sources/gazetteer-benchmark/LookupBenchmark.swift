@@ -18,6 +18,14 @@ enum LookupBenchmark {
         report(
             "exact, by key", count / median { for key in keys { found += index.exactMatches(key: key[...]).count } },
             "/s")
+        report(
+            "exact, by key, place numbers only",
+            count
+                / median {
+                    for key in keys {
+                        key.withUnsafeBufferPointer { index.forEachExactMatch(key: $0) { _, _ in found += 1 } }
+                    }
+                }, "/s")
         report("exact, by name", count / median { for name in names { found += index.exactMatches(name).count } }, "/s")
         report(
             "exact and folded, by name", count / median { for name in names { found += index.matches(name).count } },
