@@ -34,7 +34,9 @@ enum Prominence {
 
     static func weight(_ match: NameMatch) -> Double {
         let place = match.place
-        return max(Double(place.population), floor(place.kind) * notability(place), extent(place)) * factor(match.match)
+        // The people of a district are not at its point: its seat is meant before it.
+        let population = place.kind == .area ? 0 : Double(place.population)
+        return max(population, floor(place.kind) * notability(place), extent(place)) * factor(match.match)
     }
 
     /// A part of the world or of a country counts by its extent, as if twenty people lived on each square kilometre of

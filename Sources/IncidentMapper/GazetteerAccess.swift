@@ -6,15 +6,23 @@ public import Resolution
 public struct GazetteerAccess: Sendable {
     public let index: PlaceIndex
     public let regions: Gazetteer.RegionLayer
+    /// Whether another layer of regions was chosen than the one that the gazetteer's places are assigned to.
+    let hasOwnRegions: Bool
 
     /// - Parameters:
     ///   - option: the data folder that the user names, or nil to look for it.
     ///   - layers: what the user has imported; nil to go by the data that ship.
+    ///   - regionLayer: name or path of a layer of regions that stands in for those that ship.
     /// - Throws: `GazetteerError` when there are no data or they cannot be read.
-    public init(option: String?, layers: LayerFolder? = LayerFolder.user()) throws(GazetteerError) {
+    public init(
+        option: String?, layers: LayerFolder? = LayerFolder.user(), regionLayer: String? = nil
+    ) throws(GazetteerError) {
         let directory = try DataDirectory.locate(option: option, layers: layers)
         index = try PlaceIndex.load(directory)
-        regions = Gazetteer.RegionLayer(directory, countries: index.countries)
+        var source: RegionSource?
+        if let regionLayer { source = try RegionSource.named(regionLayer, in: layers?.path) }
+        regions = Gazetteer.RegionLayer(directory, countries: index.countries, source: source)
+        hasOwnRegions = source != nil
     }
 
     /// Path of the index if this run had to build it, which happens once.

@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 public import Incidents
 import Reports
 import Resolution
@@ -29,6 +30,20 @@ public struct Mapper: Sendable {
         return Result(incidents: incidents, documentCount: documents.count, rejections: rejections)
     }
 
+    /// Assigned to the layer of regions that the user chose: by the point, unless the layer has the region by its name.
+    private func inChosenRegions(_ incident: Incident) -> Incident {
+        guard gazetteer.hasOwnRegions, incident.location.precision.isWithinRegion,
+            let country = incident.location.country,
+            let point = incident.location.coordinate, let units = try? gazetteer.regions.regions(of: country)
+        else { return incident }
+        if incident.location.precision == .admin1, units.contains(where: { $0.name == incident.location.region }) {
+            return incident
+        }
+        var incident = incident
+        incident.location.region = gazetteer.regionName(point, country)
+        return incident
+    }
+
     /// The incidents that `documents` tell, the same for any order of them and any number of threads.
     func incidents(of documents: [Document]) async -> [Incident] {
         let lookup = gazetteer.lookup
@@ -47,6 +62,6 @@ public struct Mapper: Sendable {
             for await one in group { if let one { all.append(one) } }
             return all
         }
-        return resolver.incidents(told)
+        return resolver.incidents(told).map(inChosenRegions)
     }
 }

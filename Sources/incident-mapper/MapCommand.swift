@@ -22,7 +22,8 @@ struct MapCommand: AsyncParsableCommand {
 
     func run() async throws {
         let published = try reports.publicationDate()
-        let mapper = Mapper(gazetteer: try dataOptions.gazetteer(), published: published)
+        let mapper = Mapper(
+            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published)
         let result = await mapper.incidents(in: reports.inputs)
         Terminal.list(result.rejections)
         do {

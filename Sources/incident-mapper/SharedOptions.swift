@@ -14,9 +14,9 @@ struct DataOptions: ParsableArguments {
             valueName: "folder"))
     var data: String?
 
-    func gazetteer() throws -> GazetteerAccess {
+    func gazetteer(regionLayer: String? = nil) throws -> GazetteerAccess {
         do {
-            let gazetteer = try GazetteerAccess(option: data)
+            let gazetteer = try GazetteerAccess(option: data, regionLayer: regionLayer)
             if let built = gazetteer.builtIndex { Terminal.error("built the gazetteer's index once: \(built)") }
             return gazetteer
         } catch {
@@ -35,6 +35,14 @@ struct ReportOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp("Date of publication of documents that do not state one, as 2021-03-04.", valueName: "date"))
     var published: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Layer of regions to count in: one that was imported, or a GeoJSON file.",
+            discussion: "By default the admin-1 units of Natural Earth that ship, whose vintage the map states.",
+            valueName: "name"))
+    var regionLayer: String?
 
     func publicationDate() throws -> CalendarDate? {
         guard let published else { return nil }

@@ -20,6 +20,24 @@ enum RegionCheck {
         }
         report("points", Double(points.count), "")
         report("differences from the plain test", Double(differences), "")
+        try compareSingle(points, index, options)
+    }
+
+    /// Whether one point at a time, with the countries whose bounds are near, gets the same answers.
+    private static func compareSingle(_ points: [Coordinate], _ index: RegionIndex, _ options: Options) throws {
+        // A layer of its own, which does not know the index of the world.
+        let layer = try options.layer()
+        var differences = 0
+        let (seconds, _) = try timed {
+            for point in points {
+                let single = try layer.region(containing: point)
+                guard single?.region.id != index.hit(at: point)?.region.id else { continue }
+                differences += 1
+                if differences <= 20 { print("\(point): single \(single?.region.id ?? "-")") }
+            }
+        }
+        report("differences of single calls", Double(differences), "")
+        report("single calls without a country", Double(points.count) / seconds, "/s")
     }
 
     private static func nearVertices(_ count: Int, _ regions: [Region]) -> [Coordinate] {

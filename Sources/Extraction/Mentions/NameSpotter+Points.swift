@@ -9,7 +9,7 @@ extension NameSpotter {
         if !knowledge.isCoarse, name.count == 1 {
             let word = tokens[name.lowerBound].folded
             let isPlaced =
-                name.lowerBound > span.lowerBound && (Self.prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
+                name.lowerBound > span.lowerBound && (prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
             if people.contains(word) { points -= isPlaced ? 1 : 2 }
             if annotations.has(.givenName, at: name.lowerBound) {
                 points -= isPlaced || knowledge.population >= 500_000 ? 0.4 : 0.9
@@ -61,7 +61,7 @@ extension NameSpotter {
             points -= knowledge.isCoarse ? 0.5 : 2.5
         }
         let previous = tokens[i - 1]
-        if let weight = Self.prepositions[previous.folded] { points += weight }
+        if let weight = prepositions[previous.folded] { points += weight }
         if previous.folded == "of", isOrganisation(i - 2, span) { points -= knowledge.isCoarse ? 0 : 2 }
         if previous.kind == .word, previous.isCapitalised, previous.folded != "'s", !isNeutral(i - 1),
             !isOrdinary(i - 1, isFirst: i - 1 == span.lowerBound)
@@ -71,10 +71,20 @@ extension NameSpotter {
         return points
     }
 
-    static let prepositions: [String: Double] = [
+    /// Points of the prepositions before names of places, by language.
+    var prepositions: [String: Double] {
+        text.document.language == .french ? Self.frenchPrepositions : Self.englishPrepositions
+    }
+
+    private static let englishPrepositions: [String: Double] = [
         "in": 1.2, "near": 1.2, "at": 0.8, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2,
-        "to": 0.5,
-        "between": 0.6, "throughout": 0.8, "via": 0.5, "through": 0.4, "into": 0.6, "towards": 0.5, "toward": 0.5,
+        "to": 0.5, "between": 0.6, "throughout": 0.8, "via": 0.5, "through": 0.4, "into": 0.6, "towards": 0.5,
+        "toward": 0.5,
+    ]
+
+    private static let frenchPrepositions: [String: Double] = [
+        "a": 1.2, "en": 1, "au": 0.8, "aux": 0.6, "dans": 0.7, "vers": 0.7, "depuis": 0.6, "pres": 1, "entre": 0.6,
+        "de": 0.4, "d'": 0.4, "du": 0.4, "sur": 0.3, "par": 0.2, "via": 0.5,
     ]
 
     func isOrganisation(_ i: Int, _ span: Range<Int>) -> Bool {
@@ -147,7 +157,7 @@ extension NameSpotter {
     /// A word of grammar, or one that may have its capital from beginning the sentence.
     func isOrdinary(_ i: Int, isFirst: Bool) -> Bool {
         annotations.has(.article, at: i) || annotations.has(.definite, at: i)
-            || Self.prepositions[tokens[i].folded] != nil
+            || prepositions[tokens[i].folded] != nil
             || isFirst && (annotations.has(.notPlace, at: i) || dictionary.knowledge(of: text.words(i..<i + 1)) == nil)
     }
 

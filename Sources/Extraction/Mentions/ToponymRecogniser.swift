@@ -61,7 +61,8 @@ struct ToponymRecogniser {
     /// What may stand between a name and the name of what holds it.
     private static let qualifying: Set<[String]> = [
         [","], ["in"], [",", "in"], ["("], ["in", "the"], [",", "in", "the"], ["of"], ["in", "southern"],
-        ["in", "northern"], ["in", "eastern"], ["in", "western"], ["in", "central"],
+        ["in", "northern"], ["in", "eastern"], ["in", "western"], ["in", "central"], ["en"], ["au"], ["dans", "le"],
+        ["dans", "la"], ["dans", "l'"],
     ]
 
     private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {

@@ -121,7 +121,8 @@ struct DocumentNames {
         return toponym.cue == .region ? scores : withSeats(scores, candidates)
     }
 
-    /// "in Kano" is in the town, which stands for the region that has its name from it; vast regions stand for themselves.
+    /// "in Kano" is in the town, which stands for the region that has its name from it; vast regions stand for
+    /// themselves.
     private static func withSeats(_ scores: [Double], _ candidates: [NameMatch]) -> [Double] {
         candidates.indices.map { i in
             guard candidates[i].isByMainName, candidates[i].place.kind.isSettlement,

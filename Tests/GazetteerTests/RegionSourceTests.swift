@@ -1,0 +1,72 @@
+import Geography
+import Testing
+
+@testable import Gazetteer
+
+@Suite struct RegionSourceTests {
+    /// Mali as of 2016 in two halves, one with a district.
+    private static let mali2016 = """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"id":"x:menaka","name":"Ménaka","country":"ML","level":1,"vintage":"2016"},
+        "geometry":{"type":"Polygon","coordinates":[[[1,15],[4,15],[4,17],[1,17],[1,15]]]}},
+        {"type":"Feature","properties":{"id":"x:gao","name":"Gao","country":"ML","vintage":"2016"},
+        "geometry":{"type":"Polygon","coordinates":[[[-1,15],[1,15],[1,17],[-1,17],[-1,15]]]}},
+        {"type":"Feature","properties":{"id":"x:ansongo","name":"Ansongo","country":"ML","level":2,"vintage":"2016"},
+        "geometry":{"type":"Polygon","coordinates":[[[0,15],[1,15],[1,16],[0,16],[0,15]]]}}
+        ]}
+        """
+
+    private func layer(_ data: TemporaryData, _ source: RegionSource) throws -> RegionLayer {
+        try RegionLayer(data.directory, countries: data.index().countries, source: source)
+    }
+
+    private func data(_ file: String) throws -> TemporaryData {
+        let data = try TemporaryData()
+        try data.write(Self.mali2016, to: file)
+        return data
+    }
+
+    @Test(arguments: ["places/mali-2016.geojson", "regions/ML.geojson"])
+    func anotherVintageStandsInForWhatShips(_ file: String) throws {
+        // A second folder is the data folder of the first, so that files can be put into it.
+        let (shipped, imported) = (try TemporaryData(), try data(file))
+        let folder = imported.directory.path + (file.hasPrefix("places") ? "/" + file : "/regions")
+        let layer = try layer(shipped, RegionSource(path: folder))
+        #expect(try layer.regions(of: "ML").map(\.name) == ["Gao", "Ménaka"])
+        #expect(try layer.regions(of: "ML").first?.vintage == "2016")
+        #expect(try layer.outline(of: "ML")?.id == "ne:ML")
+        #expect(try layer.regions(of: "US").count == 3)
+        let point = try #require(Coordinate(longitude: 0.5, latitude: 15.5))
+        #expect(try layer.region(containing: point)?.region.name == "Gao")
+        #expect(try layer.region(containing: point, country: "ML", level: 2)?.region.name == "Ansongo")
+        #expect(try layer.region(containing: point, level: 0)?.region.name == "Mali")
+        #expect(try layer.index().regions.map(\.id).contains("x:menaka"))
+        #expect(try layer.index(level: 2).regions.count == 1)
+    }
+
+    @Test func layersAreFoundByNameOrPath() throws {
+        let data = try data("places/mali-2016.geojson")
+        let (folder, root) = (data.directory.path + "/places", data.directory.path)
+        #expect(try RegionSource.named("mali-2016", in: folder).path == folder + "/mali-2016.geojson")
+        #expect(try RegionSource.named("regions", in: root).path == root + "/regions")
+        #expect(try RegionSource.named(folder + "/mali-2016.geojson", in: nil).path == folder + "/mali-2016.geojson")
+        #expect(RegionSource.names(in: folder) == ["mali-2016"])
+        #expect(RegionSource.names(in: root) == ["regions"])
+    }
+
+    @Test(arguments: ["mali-2017", "", "..", "../mali-2016"])
+    func anUnknownLayerIsAnErrorThatNamesThoseKnown(_ name: String) throws {
+        let data = try data("places/mali-2016.geojson")
+        #expect(throws: GazetteerError.unknownRegionLayer(name: name, known: ["mali-2016"])) {
+            try RegionSource.named(name, in: data.directory.path + "/places")
+        }
+    }
+
+    @Test func aBrokenLayerIsAnError() throws {
+        let data = try TemporaryData()
+        try data.write("{\"type\":\"FeatureCollection\",\"features\":[", to: "places/broken.geojson")
+        let layer = try layer(data, RegionSource(path: data.directory.path + "/places/broken.geojson"))
+        #expect(throws: GazetteerError.self) { try layer.regions(of: "ML") }
+        #expect(throws: GazetteerError.self) { try layer.index() }
+    }
+}
