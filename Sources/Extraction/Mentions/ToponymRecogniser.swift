@@ -55,7 +55,7 @@ struct ToponymRecogniser {
     }
 
     private static let listing: Set<[String]> = [
-        [","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"],
+        [","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"], ["et"], ["ou"],
     ]
 
     /// What may stand between a name and the name of what holds it.
