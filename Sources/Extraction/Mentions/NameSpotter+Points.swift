@@ -1,3 +1,5 @@
+import Reports
+
 /// What speaks for a run of words being the name of a place, in points.
 extension NameSpotter {
     func points(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
