@@ -278,7 +278,7 @@ struct NameSpotter {
         isList(candidates[i - 1].name.upperBound..<candidates[i].name.lowerBound)
     }
 
-    static func support(_ points: Double) -> Double { points >= threshold ? 1 : points < 0 ? -0.4 : 0 }
+    static func support(_ points: Double) -> Double { points >= threshold ? 1.1 : points < 0 ? -0.4 : 0 }
 
     func isList(_ gap: Range<Int>) -> Bool {
         gap.lowerBound < gap.upperBound && gap.count <= 2
