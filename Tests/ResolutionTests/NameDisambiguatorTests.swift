@@ -125,6 +125,21 @@ import Testing
         #expect(resolve(["Xyzzy"])[0].place == nil)
     }
 
+    /// "the village of Xyzzy": the text is about Texas.
+    @Test func anUnknownNameFallsBackToWhatTheTextIsAbout() {
+        let answer = resolve(["Powderly", "Texas", "Xyzzy"], holds: [(0, 1)])[2]
+        #expect(answer.place?.id == "TX")
+        #expect(answer.match == nil)
+        #expect(answer.evidence == ["unknown name; the text is about Texas"])
+        #expect(answer.confidence < 0.3)
+    }
+
+    /// No Niando is known in Texas, and the one in West Africa is not meant; a city of a million is itself.
+    @Test func aVillageElsewhereThanTheTextSaysIsNotMeant() {
+        #expect(resolve(["Niando", "Texas"], holds: [(0, 1)])[0].place?.id == "TX")
+        #expect(resolve(["Tbilisi", "Texas"], holds: [(0, 1)])[0].place?.id == "6")
+    }
+
     @Test func confidenceFallsWithRivals() {
         let alone = resolve(["Powderly", "Texas"], holds: [(0, 1)])[0].confidence
         let among = resolve(["Lamar County"])[0].confidence

@@ -38,12 +38,19 @@ struct DocumentContext {
         }
     }
 
-    private static func region(_ place: Place) -> String? {
+    /// Key of the division of a place.
+    static func region(_ place: Place) -> String? {
         place.admin1.map { place.country + "/" + $0 }
     }
 
     /// Countries in which a quarter of the names or more lie.
     var leadingCountries: Set<String> { Set(countries.filter { $0.value >= 0.25 * total && $0.value > 0.5 }.keys) }
+
+    /// The division that most names lie in, if two thirds of one do.
+    var leadingRegion: String? {
+        let best = regions.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+        return best.flatMap { $0.value >= 0.66 ? $0.key : nil }
+    }
 
     /// How many other names lie in the country of a place, at most one.
     func support(of place: Place, for name: Int) -> Double {

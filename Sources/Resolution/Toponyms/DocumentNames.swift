@@ -22,6 +22,9 @@ struct DocumentName: Sendable {
     /// Indices of names that stand beside this one in a list.
     var peers: [Int] = []
 
+    /// Whether nothing bears the name but what is spelled nearly like it.
+    var isFuzzy: Bool { candidates.first?.match == .fuzzy }
+
     var isAbbreviation: Bool { DivisionAbbreviations.division(text) != nil }
 
     /// Index of the likeliest candidate.

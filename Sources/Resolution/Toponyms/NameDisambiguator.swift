@@ -55,7 +55,8 @@ public struct NameDisambiguator: Sendable {
 
     private func answer(_ index: Int, _ all: [DocumentName], _ context: DocumentContext) -> ResolvedToponym {
         let name = all[index]
-        guard let best = name.best, !contradicts(name, best, all) else { return parent(of: name, all) ?? .none }
+        let parents = NameParents(all, context)
+        guard let best = name.best, !contradicts(name, best, all) else { return parents.answer(for: name) ?? .none }
         let match = name.candidates[best]
         let others = name.candidates.indices.filter { $0 != best }.sorted {
             name.scores[$0] != name.scores[$1] ? name.scores[$0] > name.scores[$1] : $0 < $1
@@ -63,6 +64,9 @@ public struct NameDisambiguator: Sendable {
         let containers = stated(match.place, name, all)
         let support = context.support(of: match.place, for: index)
         let closeness = context.closeness(of: match.place, for: index)
+        if match.match == .fuzzy, closeness < 0.5, containers.isEmpty, let parent = parents.answer(for: name) {
+            return parent
+        }
         var evidence = ["name \(match.match.rawValue)"] + containers.map { "in \($0) by the text" }
         if name.candidates.count == 1 { evidence.append("the only place of the name") }
         if support >= 0.5 { evidence.append("other names in country \(match.place.country)") }
@@ -86,25 +90,13 @@ public struct NameDisambiguator: Sendable {
     /// "Bradford, Ontario", when no place of the name is known there: the one in Yorkshire is not meant.
     private func contradicts(_ name: DocumentName, _ best: Int, _ all: [DocumentName]) -> Bool {
         let place = name.candidates[best].place
-        guard place.kind.isSettlement, place.population < 1_000_000, let container = name.containers.first,
+        guard place.kind != .country, place.population < 1_000_000, let container = name.containers.first,
             let choice = all[container].best, all[container].probabilities[choice] > 0.8
         else { return false }
         let outer = all[container].candidates[choice].place
-        guard outer.kind == .country || outer.kind == .region, all[container].contents.count == 1 else { return false }
+        guard outer.kind == .country || outer.kind == .region, all[container].peers.isEmpty else { return false }
         return name.candidates.allSatisfy {
             Containment.holds(outer, $0.place) == false && outer.country != $0.place.country
         }
-    }
-
-    /// A name that nothing bears lies in what the text says holds it, which is as much as can be told.
-    private func parent(of name: DocumentName, _ all: [DocumentName]) -> ResolvedToponym? {
-        for container in name.containers {
-            guard let choice = all[container].best else { continue }
-            let place = all[container].candidates[choice].place
-            return ResolvedToponym(
-                place: place, match: nil, confidence: 0.3, evidence: ["unknown name in \(place.name) by the text"],
-                alternatives: [])
-        }
-        return nil
     }
 }
