@@ -36,6 +36,8 @@ COUNTRIES = {"ML", "BF", "NE", "MR", "DZ", "BJ", "TG", "CI", "NG", "TD"}
 # The countries' common bounding box, in degrees.
 LATITUDES, LONGITUDES = (4.0, 38.0), (-18.0, 25.0)
 IDENTIFIER = re.compile(r"geonames:[1-9][0-9]*|curated:[a-z0-9]+(-[a-z0-9]+)*")
+# ISO 639-1, behind a name.
+LANGUAGE_TAG = re.compile(r"(?<=.)@[a-z]{2}$")
 DUMP_COLUMNS = 19
 
 Row = collections.namedtuple("Row", ["line"] + COLUMNS)
@@ -46,6 +48,11 @@ def fold(name):
     """The name as a reader would compare it: no case, accents, spaces, hyphens or apostrophes."""
     plain = unicodedata.normalize("NFKD", name.lower())
     return "".join(c for c in plain if c.isalnum())
+
+
+def untagged(name):
+    """The name without the language behind it (`Tombouctou@fr`)."""
+    return LANGUAGE_TAG.sub("", name)
 
 
 def kilometres(a, b):
@@ -106,9 +113,12 @@ def row_defects(row):
 
 def name_defects(row):
     names = row.names.split("|")
-    if not row.name or any(not fold(name) for name in names):
+    if not row.name or any(not fold(untagged(name)) for name in names):
         yield "an empty name"
-    if len(set(names)) != len(names):
+    if any("@" in untagged(name) for name in [row.name, *names]):
+        yield "a language that is not two small letters"
+    repeated = {untagged(name) for name in names if untagged(name) != name}.intersection(names)
+    if len(set(names)) != len(names) or repeated:
         yield "a spelling is listed twice"
 
 

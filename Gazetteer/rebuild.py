@@ -40,7 +40,7 @@ import shapely
 
 sys.dont_write_bytecode = True
 from rebuilding.checks import check  # noqa: E402
-from rebuilding.names import alternates, fold, layer_names, slug  # noqa: E402
+from rebuilding.names import alternates, distinct, fold, layer_names, slug  # noqa: E402
 from rebuilding.shapes import (authalic, bounds, inner_point, polygons, rings, rounded, seam_latitudes,  # noqa: E402
                                seam_repaired)
 
@@ -147,7 +147,7 @@ def divisions(rows, assign, kinds):
         if ids[identifier] > 1:
             identifier += f"-{ids[identifier]}"
         yield {"id": identifier, "level": 1, "name": name, "country": code, "kind": kinds.get(code, "region"),
-               "names": sorted(further - {name}), "shape": rounded(row["shape"])}
+               "names": distinct(further - {name}), "shape": rounded(row["shape"])}
 
 
 def outlines(rows, division_rows):

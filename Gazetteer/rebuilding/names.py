@@ -15,6 +15,20 @@ def slug(text):
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "x"
 
 
+LANGUAGE_TAG = re.compile(r"(?<=.)@[a-z]{2}$")
+
+
+def untagged(name):
+    """The name without the language that a table writes behind it (`Tombouctou@fr`)."""
+    return LANGUAGE_TAG.sub("", name)
+
+
+def distinct(names):
+    """The names sorted; one without language is left out where the same has a language."""
+    tagged = {untagged(n) for n in names if untagged(n) != n}
+    return sorted((n for n in names if n not in tagged), key=lambda n: (untagged(n), n))
+
+
 APOSTROPHES_AND_JOINERS = set(" -'`’‘ʻʼʿʾ")
 LATIN = {}
 

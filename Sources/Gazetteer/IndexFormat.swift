@@ -14,14 +14,14 @@ enum IndexFormat {
     static let magic = Array("IMPLACES".utf8)
     /// To be raised whenever the layout, the order of the kinds or the code of the folding changes; changed rules show
     /// themselves.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     static let sectionTable = 40
     static let headerSize = sectionTable + Section.allCases.count * 16 + 8
 
     enum Section: Int, CaseIterable {
         /// Places in the order of their ids, `Record.size` bytes each, and one more that only ends the text.
         case records
-        /// Of each place its id and then its names, separated by bars.
+        /// Of each place its id and then its names, separated by bars, with the tags of languages.
         case text
         /// Names of admin-1 regions, each with its length in one byte before it.
         case admin1
@@ -48,7 +48,7 @@ enum IndexFormat {
         static let longitude = 4
         /// UInt32.
         static let text = 8
-        /// UInt16, of the main name.
+        /// UInt16, of the main name without tag.
         static let nameLength = 12
         /// UInt8.
         static let idLength = 14

@@ -29,7 +29,7 @@ struct KeyCollector {
         for place in order where entries[place].names.count > entries[place].nameLength {
             let names = entries[place].names.split(separator: UInt8(ascii: "|"))
             for (ordinal, name) in names.enumerated().dropFirst() {
-                guard let key = fold(name), key != mainKeys[place] else { continue }
+                guard let key = fold(PlaceName.spelling(of: name)), key != mainKeys[place] else { continue }
                 if Int(key) >= lastPlace.count {
                     lastPlace.append(contentsOf: repeatElement(.max, count: count - lastPlace.count))
                 }

@@ -23,10 +23,11 @@ public struct Place: Sendable {
     private let nameList: NameList
 
     private enum NameList: Sendable {
-        case list([String])
+        case list([PlaceName])
         case indexed(IndexBytes, Range<Int>)
     }
 
+    /// - Parameter names: may have the tags of languages (`PlaceName`).
     public init(
         id: String, name: String, coordinate: Coordinate?, country: String, admin1: String? = nil, kind: PlaceKind,
         population: Int = 0, radius: Double? = nil, isNotable: Bool = false, names: [String] = []
@@ -34,7 +35,7 @@ public struct Place: Sendable {
         self.init(
             id: id, name: name, coordinate: coordinate, country: country, admin1: admin1, kind: kind,
             population: population, radius: radius, isNotable: isNotable,
-            nameList: .list(names.contains(name) ? names : [name] + names))
+            nameList: .list(PlaceName.distinct(([name] + names).map { PlaceName(tagged: $0) })))
     }
 
     /// A place of an index, whose names lie in `names`, separated by bars.
@@ -63,13 +64,22 @@ public struct Place: Sendable {
         self.nameList = nameList
     }
 
-    /// All names, the main one first; decoded at each call.
-    public var names: [String] {
+    /// All names, the main one first, each once; decoded at each call.
+    public var names: [String] { PlaceName.spellings(taggedNames) }
+
+    /// All names with their languages, the main one first; one that is the same in two languages is there twice.
+    /// Decoded at each call.
+    public var taggedNames: [PlaceName] {
         switch nameList {
         case .list(let names): names
         case .indexed(let bytes, let range):
-            bytes.slice(range).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+            bytes.slice(range).split(separator: UInt8(ascii: "|")).map { PlaceName(tagged: $0) }
         }
+    }
+
+    /// As a table lists them beside the main name; that one is among them when its language is known.
+    var listedNames: [String] {
+        taggedNames.filter { $0 != PlaceName(name: name, language: nil) }.map(\.tagged)
     }
 }
 

@@ -1,9 +1,9 @@
 /// A place on its way from the tables into the index.
 struct PlaceEntry: Equatable, Sendable {
     var id: [UInt8]
-    /// Separated by bars, the main one first.
+    /// Separated by bars, the main one first; with the tags of languages (`PlaceName`).
     var names: [UInt8]
-    /// Length of the main name.
+    /// Length of the main name without tag.
     var nameLength: Int
     /// Millionths of a degree; nil when not locatable.
     var position: (latitude: Int32, longitude: Int32)?
@@ -37,8 +37,13 @@ struct PlaceEntry: Equatable, Sendable {
         if kind == .village || kind == .town || kind == .city, settled.rank < kind.rank { kind = settled }
     }
 
-    /// Adds those of `other`'s names that are not there yet.
+    /// Adds those of `other`'s names, and languages, that are not there yet.
     mutating func mergeNames(of other: PlaceEntry) {
+        if Self.hasTags(names) || Self.hasTags(other.names) {
+            names = Self.distinct(names + [UInt8(ascii: "|")] + other.names)
+            nameLength = Self.mainLength(in: names)
+            return
+        }
         var known = Set(names.split(separator: UInt8(ascii: "|")).map(Array.init))
         for name in other.names.split(separator: UInt8(ascii: "|")) where known.insert(Array(name)).inserted {
             names.append(UInt8(ascii: "|"))
@@ -48,12 +53,27 @@ struct PlaceEntry: Equatable, Sendable {
 
     /// The bar-separated names that begin with `name`, without a repetition of it among `others`.
     static func joined(_ name: some Collection<UInt8>, _ others: some Collection<UInt8>) -> [UInt8] {
+        if hasTags(name) || hasTags(others) { return distinct(Array(name) + [UInt8(ascii: "|")] + Array(others)) }
         var result = Array(name)
         for other in others.split(separator: UInt8(ascii: "|")) where !other.elementsEqual(name) {
             result.append(UInt8(ascii: "|"))
             result.append(contentsOf: other)
         }
         return result
+    }
+
+    /// False where surely no name has the tag of a language; cheap, since few tables have any.
+    static func hasTags(_ names: some Sequence<UInt8>) -> Bool { names.contains(UInt8(ascii: "@")) }
+
+    /// Length of the first of the bar-separated names without tag.
+    static func mainLength(in names: [UInt8]) -> Int {
+        PlaceName.spelling(of: names.prefix { $0 != UInt8(ascii: "|") }).count
+    }
+
+    /// The bar-separated names without what repeats.
+    private static func distinct(_ names: [UInt8]) -> [UInt8] {
+        let list = names.split(separator: UInt8(ascii: "|")).map { PlaceName(tagged: $0) }
+        return Array(PlaceName.distinct(list).map(\.tagged).joined(separator: "|").utf8)
     }
 
     /// Sorted by id, one entry an id: the one of the latest layer, completed with the earlier ones.

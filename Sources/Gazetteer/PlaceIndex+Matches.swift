@@ -126,6 +126,6 @@ extension PlaceIndex {
             end = position
             while end < names.upperBound, reader.bytes.byte(end) != UInt8(ascii: "|") { end += 1 }
         }
-        return reader.bytes.string(position..<max(position, end))
+        return PlaceName(tagged: reader.bytes.slice(position..<max(position, end))).name
     }
 }

@@ -64,10 +64,11 @@ struct PlaceTableReader {
     private mutating func readCountries(_ file: String) throws(GazetteerError) {
         countryTable = try load(file)
         for country in try CountryTable.countries(in: countryTable, file: file) {
-            let names = (country.names + country.frenchNames).joined(separator: "|")
+            let names = country.names.map { "\($0)@en" } + country.frenchNames.map { "\($0)@fr" }
             entries.append(
                 PlaceEntry(
-                    id: Array(country.code.utf8), names: PlaceEntry.joined(country.name.utf8, names.utf8),
+                    id: Array(country.code.utf8),
+                    names: PlaceEntry.joined(country.name.utf8, names.joined(separator: "|").utf8),
                     nameLength: country.name.utf8.count, position: country.coordinate.map(Self.position),
                     country: Array(country.code.utf8), admin1: [], kind: .country,
                     population: UInt32(clamping: country.population),
@@ -113,7 +114,7 @@ struct PlaceTableReader {
     private static func entry(_ region: Region, layer: Int) -> PlaceEntry {
         PlaceEntry(
             id: Array(region.id.utf8),
-            names: PlaceEntry.joined(region.name.utf8, region.names.joined(separator: "|").utf8),
+            names: PlaceEntry.joined(region.name.utf8, region.taggedNames.map(\.tagged).joined(separator: "|").utf8),
             nameLength: region.name.utf8.count, position: region.representativePoint.map(position),
             country: Array(region.country.utf8), admin1: region.level == 1 ? Array(region.name.utf8) : [],
             kind: region.level == 1 ? .region : .area, population: 0,
@@ -167,10 +168,12 @@ struct PlaceColumns {
             position = PlaceTableReader.position(point)
         }
         let kind = position == nil ? .unlocatable : PlaceKind(bytes: fields[kind])
+        let all = PlaceEntry.joined(name, fields[names])
         return .success(
             PlaceEntry(
-                id: Array(id), names: PlaceEntry.joined(name, fields[names]), nameLength: name.count,
-                position: position, country: Array(fields[country]), admin1: Array(fields[admin1]), kind: kind,
+                id: Array(id), names: all,
+                nameLength: PlaceEntry.hasTags(all) ? PlaceEntry.mainLength(in: all) : name.count, position: position,
+                country: Array(fields[country]), admin1: Array(fields[admin1]), kind: kind,
                 population: UInt32(exactly: max(0, fields.number(population) ?? 0).rounded()) ?? .max,
                 radius: fields.number(radius).map { UInt32(exactly: max(0, $0 * 1000).rounded()) ?? .max },
                 layer: layer))

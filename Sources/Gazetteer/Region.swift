@@ -4,8 +4,10 @@ public import Geography
 public struct Region: Hashable, Sendable {
     public let id: String
     public let name: String
-    /// All names, the main one among them.
+    /// All names, the main one among them, each once.
     public let names: [String]
+    /// All names with their languages; one that is the same in two languages is there twice.
+    public let taggedNames: [PlaceName]
     /// ISO 3166-1 alpha-2.
     public let country: String
     /// 0 for the country itself, 1 for an admin-1 unit.
@@ -18,13 +20,15 @@ public struct Region: Hashable, Sendable {
     /// A point inside.
     public let representativePoint: Coordinate?
 
+    /// - Parameter names: may have the tags of languages (`PlaceName`).
     public init(
         id: String, name: String, names: [String], country: String, level: Int, kind: String, vintage: String,
         geometry: MultiPolygon, representativePoint: Coordinate?
     ) {
         self.id = id
         self.name = name
-        self.names = names
+        taggedNames = PlaceName.distinct(names.map { PlaceName(tagged: $0) })
+        self.names = PlaceName.spellings(taggedNames)
         self.country = country
         self.level = level
         self.kind = kind

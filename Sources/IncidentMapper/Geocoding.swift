@@ -31,6 +31,7 @@ public struct Geocoding: Sendable {
             $0.field("match", answer.match?.rawValue ?? "none")
             $0.field("confidence", answer.confidence, decimals: 3)
             $0.field("id", answer.place?.id)
+            $0.names(answer.place?.taggedNames ?? [])
             $0.key("candidates")
             $0.array { list in
                 for candidate in answer.candidates {
@@ -80,5 +81,19 @@ extension JSONWriter {
         field("country", place.flatMap { $0.country.isEmpty ? nil : $0.country })
         field("admin1", place?.admin1)
         field("kind", place?.kind.rawValue)
+    }
+
+    /// Up to twelve names, those of a known language first.
+    fileprivate mutating func names(_ names: [PlaceName]) {
+        let ordered = names.filter { $0.language != nil } + names.filter { $0.language == nil }
+        key("names")
+        array { list in
+            for name in ordered.prefix(12) {
+                list.object {
+                    $0.field("name", name.name)
+                    $0.field("language", name.language)
+                }
+            }
+        }
     }
 }

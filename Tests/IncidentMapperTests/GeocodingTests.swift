@@ -10,6 +10,11 @@ import Testing
             var confidence: Double
         }
 
+        struct Name: Decodable, Equatable {
+            var name: String
+            var language: String?
+        }
+
         var query: String
         var name: String?
         var latitude: Double?
@@ -18,6 +23,7 @@ import Testing
         var admin1: String?
         var match: String
         var confidence: Double
+        var names: [Name]
         var candidates: [Candidate]
     }
 
@@ -38,6 +44,25 @@ import Testing
         #expect(abs((answer.latitude ?? 0) - 13.90608) < 0.05)
         #expect(abs((answer.longitude ?? 0) + 4.55332) < 0.05)
         #expect(answer.query == "Djenné, Mali")
+    }
+
+    @Test func namesComeWithTheirLanguages() throws {
+        let timbuktu = try answer("Tombouctou", country: "ML").names
+        #expect(
+            timbuktu.prefix(2) == [.init(name: "Timbuktu", language: "en"), .init(name: "Tombouctou", language: "fr")])
+        #expect(timbuktu.count <= 12)
+        let germany = try answer("Germany").names
+        #expect(germany.contains(.init(name: "Allemagne", language: "fr")))
+        #expect(germany.contains(.init(name: "Germany", language: "en")))
+        // Of places whose names are of unknown language, and of none, the list says so.
+        #expect(try answer("Aguelhok", country: "ML").names.first == .init(name: "Aguelhok", language: nil))
+        #expect(try answer("Qqxzzv").names.isEmpty)
+    }
+
+    @Test func namesStandBehindTheIdOfTheAnswerAlone() throws {
+        let json = String(decoding: Geocoding(try Package.gazetteer()).json("Timbuktu"), as: UTF8.self)
+        #expect(json.contains(#/"id":"[^"]+","names":\[\{"name":"Timbuktu","language":"en"\}/#))
+        #expect(json.ranges(of: "\"names\"").count == 1)
     }
 
     @Test(arguments: ["Qqxzzv", "", "\u{0}", "\"quoted\\", String(repeating: "a", count: 10_000)])

@@ -111,7 +111,7 @@ private enum PlacesOutput {
                 properties.field("radius_km", place.radius, decimals: 3)
                 properties.key("names")
                 properties.array { names in
-                    for name in place.names.dropFirst() { names.string(name) }
+                    for name in place.listedNames { names.string(name) }
                 }
             }
             $0.key("geometry")
@@ -131,7 +131,7 @@ extension ImportedPlace {
         self.init(
             id: Array(place.id.utf8), name: Array(place.name.utf8), coordinate: place.coordinate,
             country: place.country, admin1: place.admin1 ?? "", kind: place.kind, population: place.population,
-            names: place.names.dropFirst().map { Array($0.utf8) }, radius: place.radius)
+            names: place.listedNames.map { Array($0.utf8) }, radius: place.radius)
     }
 }
 

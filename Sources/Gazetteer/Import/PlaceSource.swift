@@ -33,7 +33,10 @@ struct PlaceSource {
 
     private var otherNames: [[UInt8]] {
         var seen: Set<[UInt8]> = [NameFolding.key(name), []]
-        return names.filter { $0.utf8.count <= 500 && seen.insert(NameFolding.key($0)).inserted }.map { Array($0.utf8) }
+        return names.filter { text in
+            let isNew = seen.insert(NameFolding.key(PlaceName(tagged: text).name)).inserted
+            return text.utf8.count <= 500 && (isNew || PlaceName(tagged: text).language != nil)
+        }.map { Array($0.utf8) }
     }
 
     /// As the file gives it, after the layer's name unless it has a source before a colon; else of name and point, so

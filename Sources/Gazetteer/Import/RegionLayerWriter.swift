@@ -46,7 +46,9 @@ struct RegionLayerWriter {
                 properties.field("kind", region.kind)
                 properties.key("names")
                 properties.array { names in
-                    for name in region.names where name != region.name { names.string(name) }
+                    for name in region.taggedNames where name != PlaceName(name: region.name, language: nil) {
+                        names.string(name.tagged)
+                    }
                 }
                 properties.field("latitude", region.representativePoint?.latitude, decimals: 6)
                 properties.field("longitude", region.representativePoint?.longitude, decimals: 6)
@@ -81,7 +83,8 @@ struct RegionLayerWriter {
 extension Region {
     fileprivate func renamed(id: String) -> Region {
         Region(
-            id: id, name: name, names: names, country: country, level: level, kind: kind, vintage: vintage,
+            id: id, name: name, names: taggedNames.map(\.tagged), country: country, level: level, kind: kind,
+            vintage: vintage,
             geometry: geometry, representativePoint: representativePoint)
     }
 }
