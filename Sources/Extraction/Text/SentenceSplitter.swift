@@ -12,7 +12,7 @@ struct SentenceSplitter {
         var start = span.lowerBound
         var i = span.lowerBound
         while i < span.upperBound {
-            guard isEnd(tokens, i, span) else {
+            guard isEnd(tokens, i, span) || i - start >= Self.longest else {
                 i += 1
                 continue
             }
@@ -25,6 +25,10 @@ struct SentenceSplitter {
         if start < span.upperBound { result.append(sentence(tokens, start..<span.upperBound, block)) }
         return result
     }
+
+    /// Tokens after which a sentence is cut: no prose goes on so long, and what reads sentences may then look at all pairs
+    /// of their words.
+    static let longest = 300
 
     private static let closers: Set<String> = ["”", "\"", "»", ")", "]", "'"]
 

@@ -16,17 +16,57 @@ public struct ToponymResolver: Sendable {
     /// - Parameter home: countries that other documents of the run speak of, for a text that names none.
     public func resolve(_ toponyms: [Toponym], demonyms: [String: Int]) -> [ResolvedToponym] {
         let countries = CountriesInPlay(toponyms, demonyms: demonyms, lookup: lookup)
-        let candidates = toponyms.map { self.candidates(for: $0, countries) }
+        var known: [Likeness: [NameMatch]] = [:]
+        let candidates = toponyms.map { toponym in
+            let likeness = Likeness(toponym)
+            if let found = known[likeness] { return found }
+            let found = self.candidates(for: toponym, countries)
+            known[likeness] = found
+            return found
+        }
         var chosen = [Int?](repeating: nil, count: toponyms.count)
         // The second round knows the neighbourhood that the first one chose.
         for _ in 0..<2 {
-            let anchors = self.anchors(candidates, chosen)
+            let anchors = self.anchors(toponyms, candidates, chosen)
+            var same: [Likeness: Int?] = [:]
             chosen = toponyms.indices.map { i in
-                best(candidates[i], toponyms, i, candidates, chosen, countries, anchors)
+                let likeness = Likeness(toponyms[i])
+                let stands = toponyms[i].containers.isEmpty && toponyms[i].apposition == nil
+                if stands, let found = same[likeness] { return found }
+                let found = best(candidates[i], toponyms, i, candidates, chosen, countries, anchors)
+                if stands { same[likeness] = found }
+                return found
             }
         }
-        return toponyms.indices.map { answer(toponyms, $0, candidates, chosen, countries) }
+        let anchors = self.anchors(toponyms, candidates, chosen)
+        var same: [Likeness: ResolvedToponym] = [:]
+        return toponyms.indices.map { i in
+            let likeness = Likeness(toponyms[i])
+            let stands = toponyms[i].containers.isEmpty && toponyms[i].apposition == nil
+            if stands, let found = same[likeness] { return found }
+            let found = answer(toponyms, i, candidates, chosen, countries, anchors)
+            if stands { same[likeness] = found }
+            return found
+        }
     }
+
+    /// What makes two toponyms of a document alike: a name said a thousand times is looked up and weighed once.
+    private struct Likeness: Hashable {
+        let name: String
+        let level: ToponymLevel
+        let cue: ToponymCue?
+        let countryCode: String?
+
+        init(_ toponym: Toponym) {
+            name = toponym.name
+            level = toponym.level
+            cue = toponym.cue
+            countryCode = toponym.countryCode
+        }
+    }
+
+    /// Different places that stand for the neighbourhood; more of them tell no more of it.
+    private static let mostAnchors = 200
 
     private func candidates(for toponym: Toponym, _ countries: CountriesInPlay) -> [NameMatch] {
         if let code = toponym.countryCode {
@@ -52,13 +92,22 @@ public struct ToponymResolver: Sendable {
         }
     }
 
-    private func anchors(_ candidates: [[NameMatch]], _ chosen: [Int?]) -> [(index: Int, point: Coordinate)] {
-        candidates.indices.compactMap { i in
-            guard let choice = chosen[i] ?? (candidates[i].count == 1 ? 0 : nil) else { return nil }
+    private func anchors(
+        _ toponyms: [Toponym], _ candidates: [[NameMatch]], _ chosen: [Int?]
+    ) -> [(index: Int, point: Coordinate)] {
+        var seen: Set<[String]> = []
+        var found: [(index: Int, point: Coordinate)] = []
+        for i in candidates.indices where found.count < Self.mostAnchors {
+            guard let choice = chosen[i] ?? (candidates[i].count == 1 ? 0 : nil) else { continue }
             let place = candidates[i][choice].place
-            guard place.level == .place, let point = place.coordinate else { return nil }
-            return (i, point)
+            guard place.level == .place, let point = place.coordinate,
+                seen.insert([toponyms[i].name, place.id]).inserted
+            else {
+                continue
+            }
+            found.append((i, point))
         }
+        return found
     }
 
     private func best(
@@ -144,14 +193,15 @@ public struct ToponymResolver: Sendable {
     }
 
     private func answer(
-        _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?], _ countries: CountriesInPlay
+        _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?], _ countries: CountriesInPlay,
+        _ anchors: [(index: Int, point: Coordinate)]
     ) -> ResolvedToponym {
         guard let choice = chosen[i] else {
             return ResolvedToponym(
                 place: nil, match: nil, confidence: 0, evidence: [],
                 alternatives: Array(candidates[i].map(\.place).prefix(5)))
         }
-        let all = scores(candidates[i], toponyms, i, candidates, chosen, countries, anchors(candidates, chosen))
+        let all = scores(candidates[i], toponyms, i, candidates, chosen, countries, anchors)
         let match = candidates[i][choice]
         let rivals = candidates[i].indices.filter {
             $0 != choice && !Self.isSame(candidates[i][$0].place, match.place)
