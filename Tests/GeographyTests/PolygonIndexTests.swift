@@ -2,17 +2,13 @@ import Testing
 
 @testable import Geography
 
-private func point(_ longitude: Double, _ latitude: Double) throws -> Coordinate {
-    try #require(Coordinate(longitude: longitude, latitude: latitude))
-}
-
-private func ring(_ pairs: [(Double, Double)]) throws -> LinearRing {
+private func closed(_ pairs: [(Double, Double)]) throws -> LinearRing {
     let vertices = try pairs.map { try point($0.0, $0.1) }
     return try LinearRing(vertices + vertices.prefix(1))
 }
 
 private func box(_ west: Double, _ south: Double, _ east: Double, _ north: Double) throws -> MultiPolygon {
-    MultiPolygon([Polygon(exterior: try ring([(west, south), (east, south), (east, north), (west, north)]))])
+    MultiPolygon([Polygon(exterior: try closed([(west, south), (east, south), (east, north), (west, north)]))])
 }
 
 /// A linear congruential generator (Knuth, MMIX), so that a failure can be seen again.
@@ -35,8 +31,8 @@ private struct Numbers: RandomNumberGenerator {
             let (dx, dy) = (radius * cosine(angle), radius * sine(angle))
             pairs.append((((x + dx) * 1e6).rounded() / 1e6, ((y + dy) * 1e6).rounded() / 1e6))
         }
-        let hole = try ring([(x - 0.5, y - 0.5), (x + 0.5, y - 0.5), (x + 0.3, y + 0.7)])
-        return Polygon(exterior: try ring(pairs), holes: [hole])
+        let hole = try closed([(x - 0.5, y - 0.5), (x + 0.5, y - 0.5), (x + 0.3, y + 0.7)])
+        return Polygon(exterior: try closed(pairs), holes: [hole])
     }
 
     @Test func answersAreThoseOfThePlainTest() throws {
@@ -85,7 +81,7 @@ private struct Numbers: RandomNumberGenerator {
 
     @Test func aHoleIsOutside() throws {
         let polygon = Polygon(
-            exterior: try ring([(0, 0), (9, 0), (9, 9), (0, 9)]), holes: [try ring([(3, 3), (3, 6), (6, 6), (6, 3)])])
+            exterior: try closed([(0, 0), (9, 0), (9, 9), (0, 9)]), holes: [try closed([(3, 3), (3, 6), (6, 6), (6, 3)])])
         let index = PolygonIndex([MultiPolygon([polygon]), try box(4, 4, 5, 5)])
         #expect(try index.shape(containing: point(3.5, 4.5)) == nil)
         #expect(try index.shape(containing: point(4.5, 4.5)) == 1)
@@ -114,8 +110,8 @@ private struct Numbers: RandomNumberGenerator {
     @Test func emptyAndFlatShapesHoldNothing() throws {
         #expect(try PolygonIndex([]).hit(at: point(0, 0), within: 25) == nil)
         #expect(PolygonIndex([MultiPolygon([])]).shapes(containing: [try point(0, 0)]) == [-1])
-        let flat = MultiPolygon([Polygon(exterior: try ring([(0, 5), (1, 5), (2, 5)]))])
-        let narrow = MultiPolygon([Polygon(exterior: try ring([(5, 0), (5, 1), (5, 2)]))])
+        let flat = MultiPolygon([Polygon(exterior: try closed([(0, 5), (1, 5), (2, 5)]))])
+        let narrow = MultiPolygon([Polygon(exterior: try closed([(5, 0), (5, 1), (5, 2)]))])
         for shape in [flat, narrow] { #expect(PolygonIndex([shape]).shapes(containing: [try point(1, 5)]) == [-1]) }
         #expect(try PolygonIndex([flat]).hit(at: point(1.5, 5.01), within: 25)?.shape == 0)
     }
