@@ -6,7 +6,9 @@ import Geography
 ///
 /// The weights were fitted by penalised maximum likelihood on the articles of odd number of the GeoVirus corpus
 /// (Gritta et al. 2018), right meaning within 161 km, and measured on those of even number; the README of `Benchmarks` has
-/// the table. The weight of the share is held near 0.6 by its penalty, as the corpus has few names with rivals.
+/// the table. The weight of the share
+/// is drawn towards 0.6 by its penalty, as the corpus has few names with rivals; that of parts of the world was lowered by
+/// hand from −0.8, where the fit was too sure of them.
 ///
 /// The features: the logarithm of the odds of the answer among the candidates, those that are the same place counted with
 /// it, cut at ±6; whether the name is the main one, agrees only by the rules of spelling, or only nearly; whether the
