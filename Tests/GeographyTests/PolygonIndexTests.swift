@@ -81,7 +81,8 @@ private struct Numbers: RandomNumberGenerator {
 
     @Test func aHoleIsOutside() throws {
         let polygon = Polygon(
-            exterior: try closed([(0, 0), (9, 0), (9, 9), (0, 9)]), holes: [try closed([(3, 3), (3, 6), (6, 6), (6, 3)])])
+            exterior: try closed([(0, 0), (9, 0), (9, 9), (0, 9)]),
+            holes: [try closed([(3, 3), (3, 6), (6, 6), (6, 3)])])
         let index = PolygonIndex([MultiPolygon([polygon]), try box(4, 4, 5, 5)])
         #expect(try index.shape(containing: point(3.5, 4.5)) == nil)
         #expect(try index.shape(containing: point(4.5, 4.5)) == 1)
