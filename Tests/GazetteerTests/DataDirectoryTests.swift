@@ -16,11 +16,11 @@ import Testing
     }
 
     @Test func looksBesideTheExecutableThenUpFromItThenUpFromHere() {
-        let candidates = DataDirectory.candidates(executable: "/opt/im/bin/incident-mapper", current: "/home/u")
+        let candidates = DataDirectory.candidates(executable: "/opt/im/bin/incident-mapper", current: "/data/u")
         #expect(
             candidates == [
                 "/opt/im/bin/Gazetteer", "/opt/im/share/incident-mapper", "/opt/im/Gazetteer", "/opt/Gazetteer",
-                "/Gazetteer", "/home/u/Gazetteer", "/home/Gazetteer",
+                "/Gazetteer", "/data/u/Gazetteer", "/data/Gazetteer",
             ])
     }
 
