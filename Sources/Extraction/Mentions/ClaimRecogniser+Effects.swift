@@ -176,7 +176,9 @@ extension ClaimRecogniser {
         else { return nil }
         if annotations.has(.partOf, at: k + 1) || Self.relatives.contains(tokens[k + 1].folded) { return end + 1 }
         // "…, travelling on motorbikes, were killed".
-        let resumes = end + 1 < span.upperBound && annotations.has(.passiveAuxiliary, at: end + 1)
+        let resumes =
+            end + 1 < span.upperBound
+            && (annotations.has(.passiveAuxiliary, at: end + 1) || annotations.has(.effectAfter, at: end + 1))
         return resumes && !NumberRecogniser(text: text).startsNumber(in: k + 1..<end) ? end + 1 : nil
     }
 

@@ -17,7 +17,7 @@ struct ClaimRecogniser {
         let victims: Range<Int>?
         let side: VictimSide?
         /// Part of a total told beside it ("including five civilians").
-        let isPart: Bool
+        var isPart: Bool
     }
 
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
@@ -59,7 +59,7 @@ struct ClaimRecogniser {
         for (group, effect) in zip(groups, effects) {
             guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
             found.append(claim(group, effect, inheriting: last, index))
-            if group.victims != nil { last = group }
+            if group.victims != nil, !group.isPart { last = group }
         }
         return found
     }

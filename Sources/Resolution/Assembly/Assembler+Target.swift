@@ -12,12 +12,16 @@ extension Assembler {
             if !statement.isAnother, let place = statement.place,
                 let same = open.last(where: {
                     isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
+                        && !isDayOf(drafts[$0], statement)
                 })
             {
                 return same
             }
             if !statement.isAnother,
-                let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) })
+                let same = open.last(where: {
+                    isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0])
+                        && !isDayOf(drafts[$0], statement)
+                })
             {
                 return same
             }
@@ -75,6 +79,16 @@ extension Assembler {
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
         let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
         return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
+    }
+
+    /// One day's event in a campaign of weeks is an incident of its own.
+    private func isDayOf(_ draft: Draft, _ statement: EventStatement) -> Bool {
+        guard let length = draft.date.length, length > 10, draft.date.precision == .range, let date = statement.date
+        else {
+            return false
+        }
+        return date.precision == .day && date.isExplicit && statement.hasKind && !statement.claims.isEmpty
+            && !statement.isDefinite
     }
 
     func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {
