@@ -101,6 +101,8 @@ struct ClaimRecogniser {
         var steps = 0
         var best: (Range<Int>, VictimSide)?
         while k < span.upperBound, steps < 7 {
+            // "took fifteen soldiers hostage": what was done to them, and no other people.
+            if best != nil, annotations.has(.effectAfter, at: k) { break }
             if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
                 let isPlural = tokens[k + hit.length - 1].folded.hasSuffix("s")
                 if singular, isPlural, !Self.singularInS.contains(tokens[k + hit.length - 1].folded) { return nil }
@@ -208,10 +210,12 @@ struct ClaimRecogniser {
 
     /// "wounding 120, officials said": people without a noun after a verb of harm.
     private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else {
-            return false
-        }
-        let next = number.tokens.upperBound
+        let start = number.tokens.lowerBound
+        guard
+            annotations.hit(.effectBefore, endingAt: start, floor: span.lowerBound) != nil || isToll(start, span) != nil
+        else { return false }
+        var next = number.tokens.upperBound
+        if let more = annotations.hit(.furtherPeople, at: next) { next += more.length }
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
             || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
     }
@@ -246,10 +250,39 @@ struct ClaimRecogniser {
             {
                 return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
             }
+            if let toll = isToll(i, span) { return Effect(effect: .killed, tokens: toll..<i) }
+            if let verb = coordinatedVerb(before: i, span) { return verb }
             let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
             guard filler != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
             i = filler?.start ?? i - 1
             steps += 1
+        }
+        return nil
+    }
+
+    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the number.
+    private func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
+        guard let reach = annotations.hit(.tollReach, endingAt: i, floor: span.lowerBound) else { return nil }
+        for k in stride(from: reach.start - 1, through: max(span.lowerBound, reach.start - 8), by: -1) {
+            if annotations.has(.toll, at: k) { return k }
+            if tokens[k].kind == .punctuation { return nil }
+        }
+        return nil
+    }
+
+    /// "killed the mayor *and three guards*": the verb before an object that has no number of its own.
+    private func coordinatedVerb(before i: Int, _ span: Range<Int>) -> Effect? {
+        guard let joint = annotations.hit(.conjunction, endingAt: i, floor: span.lowerBound) else { return nil }
+        for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 6), by: -1) {
+            if let verb = annotations.hit(.effectBefore, endingAt: end, floor: span.lowerBound) {
+                guard end < joint.start, !isPassive(verb.start, span),
+                    let effect = CasualtyEffect(rawValue: verb.hit.value)
+                else { return nil }
+                return Effect(effect: effect, tokens: verb.start..<i)
+            }
+            guard tokens[end - 1].kind == .word,
+                annotations.has(.determiner, at: end - 1) || continuesNounPhrase(end - 1)
+            else { return nil }
         }
         return nil
     }
@@ -281,6 +314,7 @@ struct ClaimRecogniser {
         while k < span.upperBound, gap < 14 {
             if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
                 let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
+                if !sawCopula, hasObject(k, span) { return nil }
                 return isDirect ? Effect(effect: effect, tokens: k..<k + hit.length) : nil
             }
             if let hit = annotations.hit(.copula, at: k) {
@@ -316,6 +350,16 @@ struct ClaimRecogniser {
     }
 
     private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
+
+    /// "two gunmen *killed the mayor*": the verb is active, and those before it are who did it.
+    private func hasObject(_ verb: Int, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.effectBefore, at: verb), verb + hit.length < span.upperBound else {
+            return false
+        }
+        let next = verb + hit.length
+        let opens: [WordCategory] = [.determiner, .article, .victim, .victimModifier, .group, .demonym]
+        return opens.contains { annotations.has($0, at: next) } && victims(after: next, span, singular: false) != nil
+    }
 
     /// "ont péri", "have died": the phrase holds its auxiliary.
     private func hasAuxiliary(_ k: Int) -> Bool {

@@ -11,6 +11,9 @@ struct Tokenizer {
         "l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu",
     ]
 
+    /// Units of length that a text may write right behind the number ("20km").
+    private static let units: Set<String> = ["km", "kms", "mi", "m"]
+
     func tokens(in text: [UInt8], range: Range<Int>) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(range.count / 5)
@@ -47,7 +50,11 @@ struct Tokenizer {
         while k < end, k - i < 4, Self.characterClass(Self.scalar(text, k, end).0) == .letter {
             k += Self.scalar(text, k, end).1
         }
-        if k > i, k - i <= 3, k == end || Self.characterClass(Self.scalar(text, k, end).0) != .letter { i = k }
+        if k > i, k - i <= 3, k == end || Self.characterClass(Self.scalar(text, k, end).0) != .letter,
+            !Self.units.contains(TextFolding.fold(text[i..<k]))
+        {
+            i = k
+        }
         append(.number, text, start..<i, to: &tokens)
         return i
     }

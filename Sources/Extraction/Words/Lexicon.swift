@@ -49,6 +49,9 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case victimModifier = "victim_modifier"
     case victimComplement = "victim_complement"
     case objectFiller = "object_filler"
+    case furtherPeople = "further_people"
+    case toll
+    case tollReach = "toll_reach"
     case partOf = "part_of"
     case copula
     // Speech
@@ -70,6 +73,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     // Syntax
     case relativePronoun = "relative_pronoun"
     case road, accident
+    case determiner
     case abbreviation, by, agentive, subordinator, genitive, conjunction
     case passiveAuxiliary = "passive_auxiliary"
     case perfectAuxiliary = "perfect_auxiliary"
