@@ -23,6 +23,10 @@ package struct SentenceReading: Sendable {
 
     /// Harm that nobody did on purpose.
     package let isAccident: Bool
+    /// Speaks of a war or unrest as a whole.
+    package let isAboutStrife: Bool
+    /// Somebody says that it was he.
+    package let claimsResponsibility: Bool
 
     /// Words of violence that are told to have happened.
     package var realEvents: [EventMention] { events.filter { !$0.isUnreal } }
@@ -98,7 +102,8 @@ public struct DocumentReader: Sendable {
         let claims = stated.map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
-            if claim.isOwnLoss, let side = claim.claimant.flatMap({ actors.side(ofSpeaker: $0) }) { claim.side = side }
+            claim.claimantSide = claim.claimant.flatMap { actors.side(ofSpeaker: $0) }
+            if claim.isOwnLoss, let side = claim.claimantSide { claim.side = side }
             return claim
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
@@ -111,7 +116,8 @@ public struct DocumentReader: Sendable {
             roles: actors.roles(mentions, events), toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence), refersToPlace: contains(.placeReference, text, sentence),
             isAnother: contains(.anotherEvent, text, sentence),
-            isAccident: contains(.accident, text, sentence))
+            isAccident: contains(.accident, text, sentence), isAboutStrife: contains(.strife, text, sentence),
+            claimsResponsibility: contains(.responsibility, text, sentence))
     }
 
     private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {

@@ -18,6 +18,8 @@ package struct ClaimMention: Hashable, Sendable {
     package let isOwnLoss: Bool
     /// Who says so; nil when the text speaks for itself.
     package var claimant: String?
+    /// The side that whoever says so stands on, where that is told.
+    package var claimantSide: VictimSide?
     /// Index of the sentence in the document.
     package let sentence: Int
 }

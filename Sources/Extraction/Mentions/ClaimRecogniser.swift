@@ -85,6 +85,7 @@ struct ClaimRecogniser {
                     victims: victims.tokens,
                     side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
             }
+            if let people = unlistedPeople(after: number, span) { return people }
             guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
             else {
                 return nil
@@ -137,6 +138,36 @@ struct ClaimRecogniser {
             steps += 1
         }
         return best.map { ($0.0, side(of: $0.0) ?? $0.1) }
+    }
+
+    /// "killed four constables", "quatorze bûcherons ont été enlevés": whom a verb of harm has for its object are people,
+    /// though no lexicon lists them, unless it lists them as things.
+    private func unlistedPeople(after number: NumberMention, _ span: Range<Int>) -> Group? {
+        let i = number.tokens.upperBound
+        guard !number.isArticle, i < span.upperBound, isUnlistedNoun(i, isOne: number.count == .exactly(1)) else {
+            return nil
+        }
+        let group = Group(
+            number: number, tokens: number.tokens.lowerBound..<i + 1, victims: i..<i + 1, side: .person,
+            isPart: isPart(number.tokens.lowerBound, span))
+        if let effect = effectBefore(group, span) {
+            return effect.tokens.contains { annotations.has(.ownLoss, at: $0) } ? nil : group
+        }
+        let verb = (i + 1..<min(i + 4, span.upperBound)).first { !annotations.has(.copula, at: $0) } ?? i + 1
+        return verb > i + 1 && annotations.has(.effectAfter, at: verb) ? group : nil
+    }
+
+    private func isUnlistedNoun(_ i: Int, isOne: Bool) -> Bool {
+        let word = tokens[i]
+        let known: [WordCategory] = [
+            .notPeople, .victimModifier, .effectAfter, .effectNoun, .effectBefore, .copula, .event, .eventNoun,
+            .reporting, .scene, .vague, .subordinator, .by, .destination, .origin, .facility, .placeSuffix, .placeCue,
+            .durationUnit, .month, .weekday, .conjunction, .furtherPeople, .agoUnit, .followingUnit, .multiplier,
+            .demonym, .determiner, .article, .datePreposition, .partOf, .offset, .direction,
+        ]
+        return word.kind == .word && !word.isCapitalised && word.folded.utf8.count > 3
+            && (isOne || word.folded.hasSuffix("s"))
+            && !known.contains { annotations.has($0, at: i) }
     }
 
     /// "Wagner fighters", "separatist fighters": the party's side rather than the noun's.
@@ -225,7 +256,8 @@ struct ClaimRecogniser {
         guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
         let next = i + hit.length
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
-            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
+            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next) || isDay(next)
+            || annotations.has(.subordinator, at: next) || annotations.has(.by, at: next)
     }
 
     /// "2012 fatalities": a year, and no count.
@@ -288,7 +320,9 @@ struct ClaimRecogniser {
     }
 
     /// "ont tué samedi 12 soldats".
-    private func isDay(_ i: Int) -> Bool { annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) }
+    private func isDay(_ i: Int) -> Bool {
+        annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) || annotations.has(.dayPart, at: i)
+    }
 
     private static let openers: Set<String> = ["“", "\"", ":", "«"]
 

@@ -22,6 +22,8 @@ package enum DateExpression: Hashable, Sendable {
     case relativePeriod(RelativePeriod)
     /// Days from the event told before: "three days later" 3, "the same day" 0.
     case following(days: Int)
+    /// Months from the event told before: "ten months later" 10.
+    case followingMonths(Int)
 }
 
 package enum PartOfMonth: String, Hashable, Sendable {

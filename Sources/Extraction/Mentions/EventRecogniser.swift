@@ -9,6 +9,8 @@ package struct EventMention: Hashable, Sendable {
     package let isDefinite: Bool
     /// Planned, feared, denied, or generally so: no incident by itself.
     package let isUnreal: Bool
+    /// A word for what may happen with nobody doing it: "exploded".
+    package let isAccidental: Bool
 }
 
 /// Finds words of violence and whether they tell of one that happened.
@@ -42,7 +44,8 @@ struct EventRecogniser {
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
         EventMention(
             tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
-            isUnreal: isUnreal(tokens, span) || isSummary(tokens, span))
+            isUnreal: isUnreal(tokens, span) || isSummary(tokens, span),
+            isAccidental: annotations.has(.accidental, at: tokens.lowerBound))
     }
 
     /// "two major assaults", "several attacks": more than one event, told together.

@@ -358,7 +358,7 @@ struct ToponymRecogniser {
         var i = toponym.tokens.lowerBound - 1
         var steps = 0
         while i >= 0, steps < 5 {
-            if tokens[i].folded == "between" || tokens[i].folded == "entre" { return true }
+            if annotations.has(.rangeBetween, at: i) { return true }
             i -= 1
             steps += 1
         }

@@ -10,11 +10,14 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case qualifierAfter = "qualifier_after"
     case rangeOpen = "range_open"
     case rangeJoin = "range_join"
+    case rangeBetween = "range_between"
     // Dates
     case month, weekday, following, last
+    case dayPart = "day_part"
     case relativeDay = "relative_day"
     case relativePeriod = "relative_period"
     case followingUnit = "following_unit"
+    case newsVerb = "news_verb"
     case agoUnit = "ago_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
@@ -37,13 +40,15 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"
-    case conditional, denial
+    case conditional, denial, strife
+    case accidental
     case definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter = "effect_after"
     case effectBefore = "effect_before"
     case effectNoun = "effect_noun"
     case leaving, victim
+    case notPeople = "not_people"
     case noEffect = "no_effect"
     case ownLoss = "own_loss"
     case victimModifier = "victim_modifier"

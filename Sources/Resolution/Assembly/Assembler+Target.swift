@@ -50,6 +50,7 @@ extension Assembler {
             }
             return nil
         }
+        if let told = otherTime(statement) { return told.draft }
         if let place = statement.place {
             if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) {
                 return current
@@ -75,6 +76,16 @@ extension Assembler {
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
         let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
         return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
+    }
+
+    /// "Last month, 20 were killed" after news of Wednesday, neither of them datable: another time is another incident, one
+    /// told before in the same words or a new one. nil when the statement names no such time.
+    private func otherTime(_ statement: EventStatement) -> (draft: Int?, Void)? {
+        guard let words = statement.dateText?.lowercased(), statement.hasKind, !statement.isDefinite,
+            let current, current >= floor, drafts[current].date.precision == .unknown,
+            let own = drafts[current].dateText?.lowercased(), own != words
+        else { return nil }
+        return (drafts.indices.dropFirst(floor).last { drafts[$0].dateText?.lowercased() == words }, ())
     }
 
     func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {

@@ -13,6 +13,8 @@ struct EventStatement {
     /// The date is that of a saying, if the text has told the event before.
     let isDateOfSaying: Bool
     let kind: IncidentKind?
+    /// Names who did it.
+    let isAssault: Bool
     let place: Location?
     let coarse: Location?
     /// Places attacked at the same time, when there are several.
@@ -27,7 +29,9 @@ struct EventStatement {
 
     /// Tells of violence that happened.
     var isEventive: Bool {
-        if sentence.isAccident, !hasKind { return false }
+        if sentence.isAccident, !sentence.realEvents.contains(where: { $0.kind != nil && !$0.isAccidental }) {
+            return false
+        }
         return hasKind || !claims.isEmpty || (!sentence.realEvents.isEmpty && date != nil && place != nil)
     }
 
@@ -40,7 +44,8 @@ struct EventStatement {
 
     /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
     private var isTotal: Bool {
-        !hasKind && date == nil && place == nil && !claims.isEmpty && sentence.dates.contains { $0.isBound }
+        !hasKind && date == nil && place == nil && !claims.isEmpty
+            && (sentence.isAboutStrife || sentence.dates.contains { $0.isBound })
     }
 
     init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
@@ -53,7 +58,8 @@ struct EventStatement {
         self.isDateOfSaying = date.precedesSaying
         let events = sentence.realEvents
         let anchor = Self.anchor(events, date.tokens)
-        self.kind = Self.kind(events, anchor)
+        self.isAssault = Self.isAssault(sentence)
+        self.kind = Self.kind(events, anchor) ?? (isAssault ? .armedAssault : nil)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
         let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
@@ -79,6 +85,15 @@ struct EventStatement {
         ]
         if let kind = specific.first(where: { kinds.contains($0) }) { return kind }
         return anchor?.kind ?? kinds.first
+    }
+
+    /// "Gunmen killed five", "shot by unknown men": harm that somebody is said to have done, and not to have suffered.
+    private static func isAssault(_ sentence: SentenceReading) -> Bool {
+        !sentence.realEvents.isEmpty
+            && zip(sentence.actors, sentence.roles).contains { mention, actor in
+                actor.role == .perpetrator && mention.side == .militant
+                    && !sentence.claims.contains { $0.tokens.overlaps(mention.tokens) }
+            }
     }
 
     /// The place told right after the event, else the nearest before it.

@@ -6,6 +6,8 @@ struct CountriesInPlay: Sendable {
     /// ISO code → share of all mentions, the most named first having the largest.
     private var shares: [String: Double] = [:]
     private var neighbours: Set<String> = []
+    /// Whether the text names a country, and not only what people of one are called: "French soldiers" serve anywhere.
+    private var isNamed = false
 
     var all: Set<String> { Set(shares.keys) }
 
@@ -18,6 +20,7 @@ struct CountriesInPlay: Sendable {
             // A neighbour named for a border is less in play than where things happen.
             counts[country.place.country, default: 0] += toponym.role == .border ? 0.3 : 1
         }
+        isNamed = !counts.isEmpty
         for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
         if counts.isEmpty {
             // Regions tell the country when nothing else does.
@@ -52,6 +55,6 @@ struct CountriesInPlay: Sendable {
         if let share = shares[place.country] { return 1.5 + 2.5 * share }
         let isLarge = place.kind == .capital || place.population >= 200_000
         if neighbours.contains(place.country) { return isLarge ? 0.5 : -0.7 }
-        return isLarge ? -0.5 : -6
+        return isLarge ? -0.5 : isNamed ? -6 : -2
     }
 }
