@@ -98,7 +98,10 @@ public struct DocumentReader: Sendable {
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
         let stated = ClaimRecogniser(text: text).claims(in: sentence, index: index)
-            .filter { !attribution.isDenied($0.tokens, attributions) }
+            .filter {
+                !attribution.isDenied($0.tokens, attributions)
+                    && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
+            }
         let claims = stated.map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)

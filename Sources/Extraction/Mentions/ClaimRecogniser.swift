@@ -57,7 +57,7 @@ struct ClaimRecogniser {
     private func claim(_ group: Group, _ effect: Effect, inheriting last: Group?, _ index: Int) -> ClaimMention {
         // "three were killed" counts those named before; so does "five others wounded".
         let isAnaphoric = group.victims == nil
-        let victims = group.victims ?? (isAnaphoric ? last?.victims : nil)
+        let victims = group.victims ?? among(after: effect.tokens.upperBound) ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
         let end = max(group.tokens.upperBound, effect.tokens.upperBound)
         let isOwn = effect.tokens.contains { annotations.has(.ownLoss, at: $0) }
@@ -66,6 +66,14 @@ struct ClaimRecogniser {
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
             side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,
             sentence: index)
+    }
+
+    /// "20 morts parmi les civils", "12 dead among the troops": who they were stands after the effect.
+    private func among(after i: Int) -> Range<Int>? {
+        guard let hit = annotations.hit(.among, at: i) else { return nil }
+        let start = i + hit.length
+        guard let people = annotations.hit(.victim, at: start) ?? annotations.hit(.actor, at: start) else { return nil }
+        return start..<start + people.length
     }
 
     /// "killed or wounded over 100": the number is of neither effect alone.
@@ -267,7 +275,13 @@ struct ClaimRecogniser {
     }
 
     private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
-        annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil
+        if annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil { return true }
+        // "51 people, 40 of them children"
+        guard i > span.lowerBound, tokens[i - 1].folded == ",",
+            let number = NumberRecogniser(text: text).number(at: i, span),
+            let part = annotations.hit(.partOf, at: number.tokens.upperBound)
+        else { return false }
+        return annotations.has(.victim, at: number.tokens.upperBound + part.length)
     }
 
     // MARK: Effects
@@ -285,8 +299,9 @@ struct ClaimRecogniser {
             if let toll = isToll(i, span) { return Effect(effect: .killed, tokens: toll..<i) }
             if let verb = coordinatedVerb(before: i, span) { return verb }
             let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
-            i = filler?.start ?? i - 1
+            let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
+            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
+            i = filler?.start ?? period?.start ?? i - 1
             steps += 1
         }
         return nil

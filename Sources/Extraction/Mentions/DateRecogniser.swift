@@ -57,6 +57,13 @@ struct DateRecogniser {
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
         if isGenitive(tokens.lowerBound, floor) { mention.isPremodifier = true }
+        // "after Monday's assault": the day of the assault, which what is told follows.
+        if mention.isPremodifier, mention.isBound,
+            let bound = annotations.hit(.backgroundDate, endingAt: tokens.lowerBound, floor: floor),
+            annotations.has(.rearDate, at: bound.start)
+        {
+            mention.isBound = false
+        }
         return mention
     }
 

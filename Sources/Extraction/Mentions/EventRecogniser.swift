@@ -83,9 +83,14 @@ struct EventRecogniser {
         return false
     }
 
+    /// "anyone who killed a soldier", "quiconque tuerait un soldat".
+    func isOfWhoever(_ i: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, i - 4)..<max(span.lowerBound, i)).contains { annotations.has(.whoever, at: $0) }
+    }
+
     /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
     private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        if annotations.has(.conditional, at: span.lowerBound) { return true }
+        if annotations.has(.conditional, at: span.lowerBound) || isOfWhoever(tokens.lowerBound, span) { return true }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {

@@ -10,6 +10,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case qualifierAfter = "qualifier_after"
     case rangeOpen = "range_open"
     case rangeJoin = "range_join"
+    case revision
     case rangeBetween = "range_between"
     // Dates
     case month, weekday, following, last
@@ -30,6 +31,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case datePreposition = "date_preposition"
     case backgroundDate = "background_date"
     case sinceDate = "since_date"
+    case rearDate = "rear_date"
     // Events
     case event
     case eventByEffect = "event_by_effect"
@@ -40,7 +42,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"
-    case conditional, denial, strife
+    case conditional, denial, strife, whoever
     case accidental
     case definite, hypothetical, habitual, negation
     // Casualties
@@ -58,7 +60,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case toll
     case tollReach = "toll_reach"
     case partOf = "part_of"
-    case copula
+    case copula, among
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker
     case claimantStop = "claimant_stop"

@@ -135,7 +135,7 @@ struct Assembler {
         }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, !isToldInFull(statement) { return }
-        if statement.isSummary { return }
+        if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
         if let setting, let index = startIn(setting, statement, block) {
             current = index
         } else if let target = target(for: statement, block) {
@@ -143,6 +143,12 @@ struct Assembler {
         } else if isWorthTelling(statement, block) {
             start(statement, block)
         }
+    }
+
+    /// Whether the paragraph has told of an incident before the statement.
+    private func goesOn(_ statement: EventStatement) -> Bool {
+        guard let current, current >= floor, let last = drafts[current].sentences.last else { return false }
+        return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
     /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into

@@ -45,8 +45,11 @@ struct EventStatement {
     /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
     private var isTotal: Bool {
         !hasKind && date == nil && place == nil && !claims.isEmpty
-            && (sentence.isAboutStrife || sentence.dates.contains { $0.isBound })
+            && sentence.dates.contains { $0.isBound }
     }
+
+    /// "More than 8,000 have been killed in the conflict": unless it goes on about an incident, the toll of a war.
+    var isTollOfStrife: Bool { sentence.isAboutStrife && !hasKind && date == nil && place == nil && !claims.isEmpty }
 
     init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
         self.sentence = sentence
@@ -59,7 +62,8 @@ struct EventStatement {
         let events = sentence.realEvents
         let anchor = Self.anchor(events, date.tokens)
         self.isAssault = Self.isAssault(sentence)
-        self.kind = Self.kind(events, anchor) ?? (isAssault ? .armedAssault : nil)
+        let byHarm: IncidentKind = sentence.claims.contains { $0.effect == .captured } ? .abduction : .armedAssault
+        self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
         let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
