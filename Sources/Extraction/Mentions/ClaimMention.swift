@@ -8,7 +8,7 @@ public enum VictimSide: String, Hashable, Sendable {
 /// A statement about casualties in a sentence.
 package struct ClaimMention: Hashable, Sendable {
     package let effect: CasualtyEffect
-    package let count: CasualtyCount
+    package var count: CasualtyCount
     /// Tokens of the number, the victims and the effect.
     package let tokens: Range<Int>
     /// Who the text says they are; nil when it only gives a number.

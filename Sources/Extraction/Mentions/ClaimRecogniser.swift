@@ -43,10 +43,32 @@ struct ClaimRecogniser {
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
             guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
-            found.append(claim(group, effect, inheriting: last, index))
+            var claim = claim(group, effect, inheriting: last, index)
+            if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
+            found.append(claim)
             if group.victims != nil { last = group }
         }
         return found
+    }
+
+    /// "X was killed along with two others": the two and X.
+    private func isCompany(_ group: Group, _ effect: Effect, _ span: Range<Int>) -> Bool {
+        annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound)?.start
+            == effect.tokens.upperBound
+    }
+
+    private static func withOneMore(_ count: CasualtyCount) -> CasualtyCount {
+        CasualtyCount(low: count.low.map { $0 + 1 }, best: count.best.map { $0 + 1 }, high: count.high.map { $0 + 1 })
+    }
+
+    /// "was killed" before "along with": one person, whom the sentence names.
+    private func companion(of group: Group, _ span: Range<Int>) -> Effect? {
+        guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
+            let harm = annotations.hit(.effectAfter, endingAt: with.start, floor: span.lowerBound),
+            let effect = CasualtyEffect(rawValue: harm.hit.value),
+            annotations.hit(.singularPassive, endingAt: harm.start, floor: span.lowerBound) != nil
+        else { return nil }
+        return Effect(effect: effect, tokens: harm.start..<with.start)
     }
 
     struct Effect: Hashable {
@@ -239,7 +261,8 @@ struct ClaimRecogniser {
     /// "five wounded", "three were killed": people without a noun.
     private func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         var k = number.tokens.upperBound
-        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 4 {
+        if let more = annotations.hit(.furtherPeople, at: k) { k += more.length }
+        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 5 {
             k += annotations.hit(.copula, at: k)?.length ?? 1
         }
         guard k < span.upperBound else { return false }
@@ -288,6 +311,7 @@ struct ClaimRecogniser {
 
     /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
     private func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
+        if let companion = companion(of: group, span) { return companion }
         var i = group.tokens.lowerBound
         var steps = 0
         while i > span.lowerBound, steps < 4 {

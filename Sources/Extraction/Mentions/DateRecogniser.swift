@@ -230,10 +230,10 @@ struct DateRecogniser {
         guard let unit = annotations.hit(.followingUnit, at: number.end) else { return nil }
         let end = number.end + unit.length
         // "The news comes ten days after the attack": that attack lies before what the text tells.
-        let sign = isNews(before: i, span) ? -1 : 1
-        if let days = Int(unit.value) { return (.following(days: sign * number.value * days), end) }
-        guard let months = Self.months(unit.value) else { return nil }
-        return (.followingMonths(sign * number.value * months), end)
+        if let days = Int(unit.value) {
+            return (isNews(before: i, span) ? .news(-number.value * days) : .following(days: number.value * days), end)
+        }
+        return Self.months(unit.value).map { (.followingMonths(number.value * $0), end) }
     }
 
     /// The value of a unit longer than weeks: "1 month", "-1 month".

@@ -51,6 +51,11 @@ package struct DateResolver {
             weekday(last, isLast: false, text)?.lastDay.map {
                 days($0.adding(days: -((last - first + 7) % 7)), $0, text)
             }
+        case .news(let days):
+            publication.map {
+                DateInterval(
+                    .day($0.date.adding(days: days)), text: text, tolerance: max(1, tolerance), isExplicit: false)
+            }
         case .relativeDay(let days):
             publication.map {
                 DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)

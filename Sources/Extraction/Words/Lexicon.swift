@@ -61,6 +61,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case tollReach = "toll_reach"
     case partOf = "part_of"
     case copula, among
+    case alongWith = "along_with"
+    case singularPassive = "singular_passive"
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker
     case claimantStop = "claimant_stop"

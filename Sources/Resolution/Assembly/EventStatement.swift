@@ -22,7 +22,16 @@ struct EventStatement {
     let claims: [ClaimMention]
     let isDefinite: Bool
 
-    var isAnother: Bool { sentence.isAnother }
+    /// Another event than the one told before, by its words, or by its time, counted back from the news.
+    var isAnother: Bool { sentence.isAnother || (isBeforeNews && date == nil && !claims.isEmpty) }
+
+    private var isBeforeNews: Bool {
+        sentence.dates.contains { date in
+            if case .news = date.expression { return true }
+            return false
+        }
+    }
+
     var hasKind: Bool { sentence.realEvents.contains { $0.kind != nil } }
     var hasDate: Bool { date != nil || dateText != nil }
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
