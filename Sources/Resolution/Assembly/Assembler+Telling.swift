@@ -50,7 +50,7 @@ extension Assembler {
         let isAside =
             current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
         if isAside { afterAside = current }
-        current = drafts.count - 1
+        if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
 

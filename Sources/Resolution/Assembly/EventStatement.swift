@@ -25,7 +25,8 @@ struct EventStatement {
     /// Another event than the one told before, by its words, or by its time, counted back from the news.
     var isAnother: Bool { sentence.isAnother || (isBeforeNews && date == nil && !claims.isEmpty) }
 
-    private var isBeforeNews: Bool {
+    /// "The news comes ten days after the attack on a convoy": told in passing.
+    var isBeforeNews: Bool {
         sentence.dates.contains { date in
             if case .news = date.expression { return true }
             return false
