@@ -33,7 +33,7 @@ struct AttributionRecogniser {
                 }
                 i += hit.length
             } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
-                if var saying = saying(i..<i + hit.length, span) {
+                if var saying = saying(i..<i + hit.length, span, found.last) {
                     saying.isDenial = annotations.has(.denial, at: i)
                     found.append(saying)
                 }
@@ -59,7 +59,9 @@ struct AttributionRecogniser {
     }
 
     private func governing(_ claim: Range<Int>, _ attributions: [Attribution]) -> Attribution? {
-        attributions.filter { $0.scope.contains(claim.lowerBound) }.min { distance($0, claim) < distance($1, claim) }
+        attributions.filter { $0.scope.contains(claim.upperBound - 1) }.min {
+            distance($0, claim) < distance($1, claim)
+        }
     }
 
     /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
@@ -75,8 +77,15 @@ struct AttributionRecogniser {
             ? claim.lowerBound - attribution.verb.upperBound : (attribution.verb.lowerBound - claim.upperBound) + 8
     }
 
-    private func saying(_ verb: Range<Int>, _ span: Range<Int>) -> Attribution? {
+    private func saying(_ verb: Range<Int>, _ span: Range<Int>, _ last: Attribution?) -> Attribution? {
+        // "officials confirmed the attack and said": who spoke before in the sentence goes on.
+        if let last, annotations.has(.conjunction, at: verb.lowerBound - 1), last.verb.upperBound < verb.lowerBound {
+            return Attribution(
+                claimant: last.claimant, verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
+        }
         let subject = subject(before: verb.lowerBound, span)
+        // "it was reported that": said by nobody in particular.
+        if let subject, isPronoun(subject), annotations.has(.passiveAuxiliary, at: verb.lowerBound - 1) { return nil }
         let follows = endsSpeech(verb.lowerBound, subject, span)
         let scope = follows ? span.lowerBound..<verb.lowerBound : verb.upperBound..<scopeEnd(verb.upperBound, span)
         if let subject {
@@ -155,10 +164,16 @@ struct AttributionRecogniser {
     /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
     private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
         guard end > span.lowerBound, tokens[end - 1].folded == ",",
-            let opening = (max(span.lowerBound, end - 10)..<end - 1).last(where: { tokens[$0].folded == "," })
+            let opening = (max(span.lowerBound, end - 12)..<end - 1).last(where: { tokens[$0].folded == "," })
         else { return nil }
         var start = opening
         while start > span.lowerBound, !isBoundary(start - 1) { start -= 1 }
+        // "the rebels, who are based abroad, said".
+        if annotations.has(.relativePronoun, at: opening + 1), start < opening, opening - start <= 10,
+            isSpeaker(start..<opening)
+        {
+            return opening
+        }
         let told: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
         let isNounPhrase =
             opening - start <= 10 && !(start..<opening).contains { i in told.contains { annotations.has($0, at: i) } }
@@ -188,9 +203,14 @@ struct AttributionRecogniser {
         if tokens[i].kind == .punctuation {
             return !["-", ".", "'"].contains(tokens[i].folded) || tokens[i].folded == "."
         }
-        if Self.clauseWords.contains(tokens[i].folded) { return true }
+        if Self.clauseWords.contains(tokens[i].folded) { return !isInsideName(i) }
         return annotations.has(.subordinator, at: i) && tokens[i].folded != "that"
             || annotations.has(.reporting, at: i) && !isNounish(i)
+    }
+
+    /// "the Collective against Impunity and Stigmatisation": joins two words of one name.
+    private func isInsideName(_ i: Int) -> Bool {
+        i > 0 && i + 1 < tokens.count && tokens[i - 1].isCapitalised && tokens[i + 1].isCapitalised
     }
 
     private static let clauseWords: Set<String> = ["and", "that", "but", "or", "et", "que", "mais", "ou"]

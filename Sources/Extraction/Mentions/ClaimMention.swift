@@ -22,4 +22,8 @@ package struct ClaimMention: Hashable, Sendable {
     package var claimantSide: VictimSide?
     /// Index of the sentence in the document.
     package let sentence: Int
+    /// Given as a toll that was counted, raised or lowered, so that its day is not the event's.
+    package var isToll = false
+    /// From the box beside an article, which does not say whose losses they are.
+    package var isOfBox = false
 }

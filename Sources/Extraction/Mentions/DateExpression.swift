@@ -56,4 +56,14 @@ package struct DateMention: Hashable, Sendable {
     package var precedesSaying = false
     /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
+
+    /// A month, a year or a like period, and no day or week.
+    package var isLong: Bool {
+        switch expression {
+        case .absolute(.month), .absolute(.year), .month, .partOfMonth, .relativePeriod(.month), .relativePeriod(.year),
+            .relativePeriod(.thisMonth), .relativePeriod(.thisYear):
+            true
+        default: false
+        }
+    }
 }

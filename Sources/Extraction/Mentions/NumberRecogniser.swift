@@ -30,6 +30,9 @@ struct NumberRecogniser {
         return found
     }
 
+    /// Whether any of the tokens is a number.
+    func startsNumber(in span: Range<Int>) -> Bool { span.contains { cardinal(at: $0, span) != nil } }
+
     /// The number that starts at token `i`, with its qualifier.
     func number(at i: Int, _ span: Range<Int>) -> NumberMention? {
         if let range = openRange(at: i, span) { return range }

@@ -16,7 +16,10 @@ public struct AnalysedText: Sendable {
         var sentences: [Sentence] = []
         for (index, block) in document.blocks.enumerated() where readsAll || Self.isRead(block) {
             let start = tokens.count
-            tokens += tokenizer.tokens(in: document.text, range: block.range)
+            for part in block.kind == .infobox ? tokenizer.parts(ofRow: block.range, in: document.text) : [block.range]
+            {
+                tokens += tokenizer.tokens(in: document.text, range: part)
+            }
             sentences += splitter.sentences(of: tokens, in: start..<tokens.count, block: index)
         }
         self.document = document

@@ -59,6 +59,11 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case furtherPeople = "further_people"
     case toll
     case tollReach = "toll_reach"
+    case tollVerb = "toll_verb"
+    case theOne = "the_one"
+    case notOne = "not_one"
+    case asideOpening = "aside_opening"
+    case superlative
     case partOf = "part_of"
     case copula, among
     case alongWith = "along_with"

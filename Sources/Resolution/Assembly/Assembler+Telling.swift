@@ -116,4 +116,45 @@ extension Assembler {
             drafts.append(other)
         }
     }
+
+    /// An event named only to say how long before the main one it was: an incident when its day and place are told.
+    mutating func takeAside(_ sentence: SentenceReading, days: Int?, _ block: Block) {
+        guard let days, let current, block.role != .background, let day = drafts[current].date.firstDay,
+            drafts[current].date.precision == .day
+        else { return }
+        let told = DateInterval(.day(day.adding(days: -days)), tolerance: days < 7 ? 0 : 1, isExplicit: false)
+        let statement = EventStatement(
+            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(told), reading.text, placeTold: nil)
+        guard statement.isEventive, let place = statement.place,
+            !drafts.contains(where: { isSameTime($0.date, told) && isSamePlace($0.location, place) })
+        else { return }
+        start(statement, block)
+        drafts[drafts.count - 1].isHeadline = false
+        self.current = current
+    }
+
+    /// Figures of the box that the text does not give are claims of their own, by the box.
+    mutating func takeBoxClaims() {
+        guard let headline = drafts.firstIndex(where: \.isHeadline) else { return }
+        for var claim in boxClaims {
+            let isTold = drafts.contains { draft in
+                draft.claims.contains { $0.effect == claim.effect && $0.count.hasFigure(of: claim.count) }
+            }
+            if isTold { continue }
+            claim.isOfBox = true
+            claim.claimant = claim.claimant ?? "infobox"
+            drafts[headline].claims.append(claim)
+            if !drafts[headline].sentences.contains(claim.sentence) {
+                drafts[headline].sentences.append(claim.sentence)
+            }
+        }
+    }
+}
+
+extension CasualtyCount {
+    /// Whether the two give one and the same figure.
+    fileprivate func hasFigure(of other: CasualtyCount) -> Bool {
+        if let best, let theirs = other.best { return best == theirs }
+        return low == other.low && high == other.high
+    }
 }

@@ -25,6 +25,8 @@ struct Assembler {
     var section: String?
     /// For an item of a digest that states its own day.
     var itemResolver: DateResolver?
+    /// What the infobox says of losses.
+    var boxClaims: [ClaimMention] = []
     /// First draft of the block, for summaries that stand alone.
     var floor = 0
 
@@ -47,7 +49,13 @@ struct Assembler {
                 block = sentence.sentence.block
                 enter(block)
             }
-            take(sentence, document.blocks[block])
+            if let aside = sentence.aside {
+                let (own, other) = reading.parts(sentence, aside)
+                take(own, document.blocks[block])
+                takeAside(other, days: aside.days, document.blocks[block])
+            } else {
+                take(sentence, document.blocks[block])
+            }
         }
         finish()
         return drafts
@@ -242,8 +250,9 @@ struct Assembler {
         drafts[current].sentences.append(statement.sentence.index)
     }
 
-    /// An infobox gives date and place of what the page is about.
+    /// An infobox gives date, place and losses of what the page is about.
     mutating func takeInfobox(_ sentence: SentenceReading, _ scenes: Scenes) {
+        boxClaims += sentence.claims
         let date = EventDate(sentence, resolver, previous: nil, reading.text).interval
         let place = scenes.fine.first?.location ?? scenes.coarse.first
         guard date != nil || place != nil else { return }
@@ -266,6 +275,7 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     mutating func finish() {
         closeItem()
+        takeBoxClaims()
         for i in drafts.indices where !drafts[i].isSecondary && drafts[i].location.coordinate == nil {
             guard var home else { break }
             home.text = drafts[i].location.text

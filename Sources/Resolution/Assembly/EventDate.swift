@@ -18,6 +18,9 @@ struct EventDate {
     /// The day of a saying in the same sentence, from which "a day earlier" counts.
     private var anchor: DateInterval?
 
+    /// A date that was worked out already.
+    init(_ interval: DateInterval) { self.interval = interval }
+
     init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateInterval?, _ source: AnalysedText) {
         var own = sentence.dates.filter { !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) }
         // Of several dates, the one before "the army announced" is the day of saying.

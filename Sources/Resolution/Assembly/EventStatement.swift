@@ -54,8 +54,11 @@ struct EventStatement {
 
     /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
     private var isTotal: Bool {
-        !hasKind && date == nil && place == nil && !claims.isEmpty
-            && sentence.dates.contains { $0.isBound }
+        guard date == nil, place == nil, !claims.isEmpty, sentence.dates.contains(where: \.isBound) else {
+            return false
+        }
+        // "The deadliest attack since 2015 killed 30": the bound is the record's.
+        return !hasKind || !sentence.isRecord && !isDefinite && sentence.dates.contains { $0.isBound && $0.isLong }
     }
 
     /// "More than 8,000 have been killed in the conflict": unless it goes on about an incident, the toll of a war.
@@ -63,10 +66,14 @@ struct EventStatement {
 
     init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
         self.sentence = sentence
-        self.date = date.interval
+        // "The next day the toll was raised to 28": the day of counting.
+        let isCount =
+            !sentence.claims.isEmpty && sentence.claims.allSatisfy(\.isToll)
+            && !sentence.realEvents.contains { $0.kind != nil }
+        self.date = isCount ? nil : date.interval
         self.weekday = date.weekday
         self.dateText = date.text
-        self.statementDate = date.statement
+        self.statementDate = date.statement ?? (isCount ? date.interval : nil)
         self.isDatePremodifier = date.isPremodifier
         self.isDateOfSaying = date.precedesSaying
         let events = sentence.realEvents
