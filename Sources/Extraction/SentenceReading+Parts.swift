@@ -9,15 +9,17 @@ extension Reading {
 
     private func part(_ whole: SentenceReading, _ span: Range<Int>) -> SentenceReading {
         let places = whole.toponyms.filter { span.contains(toponyms[$0].tokens.lowerBound) }
+        let parties = zip(whole.actors, whole.roles).filter { span.contains($0.0.tokens.lowerBound) }
         let first = places.first ?? whole.toponyms.lowerBound
         return SentenceReading(
             index: whole.index, sentence: whole.sentence,
             dates: whole.dates.filter { span.contains($0.tokens.lowerBound) },
             events: whole.events.filter { span.contains($0.tokens.lowerBound) },
             claims: whole.claims.filter { span.contains($0.tokens.lowerBound) },
-            actors: whole.actors.filter { span.contains($0.tokens.lowerBound) }, roles: whole.roles,
+            actors: parties.map(\.0), roles: parties.map(\.1),
             toponyms: first..<first + places.count, isSamePlace: whole.isSamePlace,
             refersToPlace: whole.refersToPlace, isAnother: whole.isAnother, isRecord: whole.isRecord,
-            isAccident: whole.isAccident, aside: nil)
+            isAccident: whole.isAccident, isAboutStrife: whole.isAboutStrife,
+            claimsResponsibility: whole.claimsResponsibility, aside: nil)
     }
 }

@@ -26,6 +26,10 @@ package struct SentenceReading: Sendable {
 
     /// Harm that nobody did on purpose.
     package let isAccident: Bool
+    /// Speaks of a war or unrest as a whole.
+    package let isAboutStrife: Bool
+    /// Somebody says that it was he.
+    package let claimsResponsibility: Bool
 
     /// Where a clause about another event begins, and how many days that one lies back.
     package let aside: Aside?
@@ -111,11 +115,15 @@ public struct DocumentReader: Sendable {
         let stated =
             (recogniser.claims(in: sentence, index: index)
             + (isBox ? recogniser.labelled(in: sentence, index: index) : []))
-            .filter { !attribution.isDenied($0.tokens, attributions) }
+            .filter {
+                !attribution.isDenied($0.tokens, attributions)
+                    && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
+            }
         let claims = stated.map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
-            if claim.isOwnLoss, let side = claim.claimant.flatMap({ actors.side(ofSpeaker: $0) }) { claim.side = side }
+            claim.claimantSide = claim.claimant.flatMap { actors.side(ofSpeaker: $0) }
+            if claim.isOwnLoss, let side = claim.claimantSide { claim.side = side }
             return claim
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
@@ -129,7 +137,8 @@ public struct DocumentReader: Sendable {
             isSamePlace: contains(.samePlace, text, sentence), refersToPlace: contains(.placeReference, text, sentence),
             isAnother: contains(.anotherEvent, text, sentence),
             isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
-            aside: aside(text, sentence))
+            isAboutStrife: contains(.strife, text, sentence),
+            claimsResponsibility: contains(.responsibility, text, sentence), aside: aside(text, sentence))
     }
 
     /// "…, a week after gunmen killed 20": not at the sentence's start, where it dates what follows.

@@ -94,7 +94,9 @@ import Testing
         case .number, .multiplier, .vagueNumber, .roundNumber: value.flatMap { Int($0) }.map { $0 > 0 } ?? false
         case .month: value.flatMap { Int($0) }.map { (1...12).contains($0) } ?? false
         case .weekday: value.flatMap { Int($0) }.map { (1...7).contains($0) } ?? false
-        case .relativeDay, .following, .followingUnit, .durationUnit: value.flatMap { Int($0) } != nil
+        case .relativeDay, .following, .durationUnit: value.flatMap { Int($0) } != nil
+        case .followingUnit:
+            value.flatMap { Int($0.hasSuffix(" month") ? $0.dropLast(6) : $0[...]) } != nil
         case .relativePeriod: value.flatMap(RelativePeriod.init) != nil
         case .partOfMonth: value.flatMap(PartOfMonth.init) != nil
         case .qualifier, .qualifierAfter:

@@ -177,7 +177,16 @@ struct AttributionRecogniser {
         let told: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
         let isNounPhrase =
             opening - start <= 10 && !(start..<opening).contains { i in told.contains { annotations.has($0, at: i) } }
-        return isNounPhrase && (start..<opening).contains { annotations.has(.speaker, at: $0) } ? opening : nil
+        let isSomebody = (start..<opening).contains {
+            annotations.has(.speaker, at: $0) || annotations.has(.group, at: $0)
+        }
+        return isNounPhrase && (isSomebody || isNamed(start..<opening)) ? opening : nil
+    }
+
+    /// Two words with capitals or more, and none else but the particles between: the name of a person.
+    private func isNamed(_ span: Range<Int>) -> Bool {
+        let capitals = span.filter { tokens[$0].isCapitalised && tokens[$0].kind == .word }
+        return capitals.count >= 2 && capitals.count >= span.count - 1
     }
 
     private func isPronounWord(_ i: Int) -> Bool { annotations.hit(.pronoun, at: i)?.length == 1 }

@@ -4,6 +4,7 @@ import Incidents
 extension ClaimRecogniser {
     /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
     func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
+        if let companion = companion(of: group, span) { return companion }
         var i = group.tokens.lowerBound
         var steps = 0
         while i > span.lowerBound, steps < 4 {
@@ -15,8 +16,11 @@ extension ClaimRecogniser {
             if let toll = isToll(i, span) { return Effect(effect: .killed, tokens: toll..<i) }
             if let verb = coordinatedVerb(before: i, span) { return verb }
             let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
-            i = filler?.start ?? i - 1
+            let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
+            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else {
+                return nil
+            }
+            i = filler?.start ?? period?.start ?? i - 1
             steps += 1
         }
         return nil
@@ -55,7 +59,28 @@ extension ClaimRecogniser {
     }
 
     /// "ont tué samedi 12 soldats".
-    private func isDay(_ i: Int) -> Bool { annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) }
+    func isDay(_ i: Int) -> Bool {
+        annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) || annotations.has(.dayPart, at: i)
+    }
+
+    /// "X was killed along with two others": the two and X.
+    func isCompany(_ group: Group, _ effect: Effect, _ span: Range<Int>) -> Bool {
+        companion(of: group, span).map { $0 == effect } ?? false
+    }
+
+    static func withOneMore(_ count: CasualtyCount) -> CasualtyCount {
+        CasualtyCount(low: count.low.map { $0 + 1 }, best: count.best.map { $0 + 1 }, high: count.high.map { $0 + 1 })
+    }
+
+    /// "was killed" before "along with": one person, whom the sentence names.
+    private func companion(of group: Group, _ span: Range<Int>) -> Effect? {
+        guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
+            let harm = annotations.hit(.effectAfter, endingAt: with.start, floor: span.lowerBound),
+            let effect = CasualtyEffect(rawValue: harm.hit.value),
+            annotations.hit(.singularPassive, endingAt: harm.start, floor: span.lowerBound) != nil
+        else { return nil }
+        return Effect(effect: effect, tokens: harm.start..<with.start)
+    }
 
     private static let openers: Set<String> = ["“", "\"", ":", "«"]
 

@@ -222,7 +222,8 @@ extension ClaimRecogniser {
     /// "five wounded", "three were killed": people without a noun.
     private func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         var k = number.tokens.upperBound
-        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 4 {
+        if let more = annotations.hit(.furtherPeople, at: k) { k += more.length }
+        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 5 {
             k += annotations.hit(.copula, at: k)?.length ?? 1
         }
         guard k < span.upperBound else { return false }
@@ -247,7 +248,8 @@ extension ClaimRecogniser {
         guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
         let next = i + hit.length
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
-            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
+            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next) || isDay(next)
+            || annotations.has(.subordinator, at: next) || annotations.has(.by, at: next)
     }
 
     /// "2012 fatalities": a year, and no count.
@@ -257,6 +259,20 @@ extension ClaimRecogniser {
     }
 
     private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
-        annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil
+        if annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil { return true }
+        // "51 people, 40 of them children"
+        guard i > span.lowerBound, tokens[i - 1].folded == ",",
+            let number = NumberRecogniser(text: text).number(at: i, span),
+            let part = annotations.hit(.partOf, at: number.tokens.upperBound)
+        else { return false }
+        return annotations.has(.victim, at: number.tokens.upperBound + part.length)
+    }
+
+    /// "20 morts parmi les civils", "12 dead among the troops": who they were stands after the effect.
+    func among(after i: Int) -> Range<Int>? {
+        guard let hit = annotations.hit(.among, at: i) else { return nil }
+        let start = i + hit.length
+        guard let people = annotations.hit(.victim, at: start) ?? annotations.hit(.actor, at: start) else { return nil }
+        return start..<start + people.length
     }
 }

@@ -58,7 +58,9 @@ struct ClaimRecogniser {
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
             guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
-            found.append(claim(group, effect, inheriting: last, index))
+            var claim = claim(group, effect, inheriting: last, index)
+            if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
+            found.append(claim)
             if group.victims != nil, !group.isPart { last = group }
         }
         return found
@@ -89,7 +91,7 @@ struct ClaimRecogniser {
     private func claim(_ group: Group, _ effect: Effect, inheriting last: Group?, _ index: Int) -> ClaimMention {
         // "three were killed" counts those named before; so does "five others wounded".
         let isAnaphoric = group.victims == nil
-        let victims = group.victims ?? (isAnaphoric ? last?.victims : nil)
+        let victims = group.victims ?? among(after: effect.tokens.upperBound) ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
         let end = max(group.tokens.upperBound, effect.tokens.upperBound)
         let isOwn = effect.tokens.contains { annotations.has(.ownLoss, at: $0) }

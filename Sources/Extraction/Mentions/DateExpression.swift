@@ -20,8 +20,12 @@ package enum DateExpression: Hashable, Sendable {
     /// Days from publication: "yesterday" −1.
     case relativeDay(Int)
     case relativePeriod(RelativePeriod)
+    /// Days from what the text reports to an event that lies before: "The news comes ten days after the attack" −10.
+    case news(Int)
     /// Days from the event told before: "three days later" 3, "the same day" 0.
     case following(days: Int)
+    /// Months from the event told before: "ten months later" 10.
+    case followingMonths(Int)
 }
 
 package enum PartOfMonth: String, Hashable, Sendable {

@@ -57,6 +57,13 @@ struct DateRecogniser {
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
         if isGenitive(tokens.lowerBound, floor) { mention.isPremodifier = true }
+        // "after Monday's assault": the day of the assault, which what is told follows.
+        if mention.isPremodifier, mention.isBound,
+            let bound = annotations.hit(.backgroundDate, endingAt: tokens.lowerBound, floor: floor),
+            annotations.has(.rearDate, at: bound.start)
+        {
+            mention.isBound = false
+        }
         return mention
     }
 
@@ -211,14 +218,33 @@ struct DateRecogniser {
         }
         // "a week later"
         let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
-        guard let number = NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000 else {
-            return nil
+        // "une dizaine de jours plus tard"
+        let round = annotations.hit(.roundNumber, at: i).flatMap { hit in
+            Int(hit.value).map { (value: $0, end: i + hit.length) }
         }
+        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000
+        else { return nil }
         if let unit = annotations.hit(.agoUnit, at: number.end), let days = Int(unit.value) {
             return (.relativeDay(-number.value * days), number.end + unit.length)
         }
-        guard let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value) else { return nil }
-        return (.following(days: number.value * days), number.end + unit.length)
+        guard let unit = annotations.hit(.followingUnit, at: number.end) else { return nil }
+        let end = number.end + unit.length
+        // "The news comes ten days after the attack": that attack lies before what the text tells.
+        if let days = Int(unit.value) {
+            return (isNews(before: i, span) ? .news(-number.value * days) : .following(days: number.value * days), end)
+        }
+        return Self.months(unit.value).map { (.followingMonths(number.value * $0), end) }
+    }
+
+    /// The value of a unit longer than weeks: "1 month", "-1 month".
+    private static func months(_ value: String) -> Int? {
+        let parts = value.split(separator: " ")
+        return parts.count == 2 && parts[1] == "month" ? Int(parts[0]) : nil
+    }
+
+    /// "comes", "survient" right before token `i`, a qualifier between.
+    private func isNews(before i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.newsVerb, endingAt: i, floor: span.lowerBound) != nil
     }
 
     private func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {

@@ -81,11 +81,19 @@ struct NumberRecogniser {
     /// "between 40 and 85".
     private func openRange(at i: Int, _ span: Range<Int>) -> NumberMention? {
         guard let open = annotations.hit(.rangeOpen, at: i), let low = cardinal(at: i + open.length, span),
-            let join = annotations.hit(.rangeJoin, at: low.end), let high = cardinal(at: low.end + join.length, span),
-            high.value > low.value
+            let join = annotations.hit(.rangeJoin, at: low.end), let high = cardinal(at: low.end + join.length, span)
         else { return nil }
+        if isRevision(before: i, span) {
+            return NumberMention(tokens: i..<high.end, count: .exactly(high.value), isArticle: false)
+        }
+        guard high.value > low.value else { return nil }
         return NumberMention(
             tokens: i..<high.end, count: CasualtyCount(low: low.value, best: nil, high: high.value), isArticle: false)
+    }
+
+    /// "rose from 125 to 213", "est passé de 125 à 213": the second number stands for the first.
+    private func isRevision(before i: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, i - 3)..<i).contains { annotations.has(.revision, at: $0) }
     }
 
     /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.

@@ -105,7 +105,11 @@ struct ToponymRecogniser {
                 i = run.upperBound
                 continue
             }
-            if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last) {
+            if let pair = roadPair(i, span, index) {
+                found += pair
+                i += 1
+            } else if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last)
+            {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
             } else if let toponym = announced(run, span, index, previous: found.last) {
@@ -259,6 +263,26 @@ struct ToponymRecogniser {
         return ToponymCue(rawValue: hit.value)
     }
 
+    /// "l'axe Riverton-Springfield": two places in one word, after a word of road.
+    private func roadPair(_ i: Int, _ span: Range<Int>, _ sentence: Int) -> [Toponym]? {
+        let bytes = text.document.text[tokens[i].range]
+        guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
+            bytes[(hyphen + 1)...].firstIndex(of: UInt8(ascii: "-")) == nil,
+            (max(span.lowerBound, i - 3)..<i).contains(where: { annotations.has(.road, at: $0) }),
+            dictionary.knowledge(of: text.words(i..<i + 1)) == nil
+        else { return nil }
+        let halves = [bytes.startIndex..<hyphen, hyphen + 1..<bytes.endIndex]
+        let names = halves.map { String(decoding: bytes[$0], as: UTF8.self) }
+        guard names.allSatisfy({ dictionary.knowledge(of: $0)?.isPlace == true }) else { return nil }
+        return zip(halves, names).enumerated().map { index, half in
+            var toponym = Toponym(
+                tokens: i..<i + 1, range: half.0, name: half.1, level: .place, role: index == 0 ? .scene : .modifier,
+                offset: .near, cue: nil, containers: [], sentence: sentence)
+            toponym.isFirstOfPair = index == 0
+            return toponym
+        }
+    }
+
     // MARK: Names that only the words around announce
 
     /// "the village of Riverton", "near Springfield", "the Riverton Forest": a name the gazetteer does not know.
@@ -295,6 +319,8 @@ struct ToponymRecogniser {
     private func relate(_ found: inout [Toponym], from first: Int, _ sentence: Sentence) {
         guard found.count > first + 1 else { return }
         for i in first..<found.count - 1 {
+            if found[i].isFirstOfPair { found[i].between = i + 1 }
+            guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
             let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
             relate(&found, i, words(gap), gap)
         }
@@ -306,6 +332,7 @@ struct ToponymRecogniser {
         let isCoarser =
             found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
+            || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
         if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
         }
@@ -357,6 +384,9 @@ struct ToponymRecogniser {
             && annotations.hit(.placeSuffix, at: next)?.value == ToponymCue.site.rawValue
     }
 
+    /// An area that has no region's standing: "Riverton, in Darkwood".
+    private func isArea(_ toponym: Toponym) -> Bool { dictionary.knowledge(of: toponym.name)?.isCoarse == true }
+
     /// "on the road from A to B".
     private func isOnRoad(_ toponym: Toponym) -> Bool {
         let start = toponym.tokens.lowerBound
@@ -380,7 +410,7 @@ struct ToponymRecogniser {
         var i = toponym.tokens.lowerBound - 1
         var steps = 0
         while i >= 0, steps < 5 {
-            if tokens[i].folded == "between" || tokens[i].folded == "entre" { return true }
+            if annotations.has(.rangeBetween, at: i) { return true }
             i -= 1
             steps += 1
         }

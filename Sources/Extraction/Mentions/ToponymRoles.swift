@@ -144,6 +144,13 @@ struct ToponymRoles {
 
     /// "attacked X": what is attacked is the scene.
     private func isAttacked(_ i: Int, _ span: Range<Int>) -> Bool {
+        var i = i
+        // "ont frappé samedi matin le centre de X"
+        while i > span.lowerBound,
+            annotations.has(.dayPart, at: i - 1) || annotations.has(.weekday, at: i - 1)
+        {
+            i -= 1
+        }
         guard let event = annotations.hit(.event, endingAt: i, floor: span.lowerBound) else { return false }
         return !annotations.has(.eventNoun, at: i - 1) || annotations.has(.perfectAuxiliary, at: event.start - 1)
     }
@@ -201,7 +208,7 @@ struct ToponymRoles {
     /// "of" makes a scene only after a word of place or event: "the bombing of X", not "the mayor of X".
     private func sceneOrModifier(_ start: Int, _ hit: WordHit, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {
         guard annotations.has(.genitive, at: start) else { return (.scene, nil) }
-        let before = start - 1
+        let before = head(of: start - 1, span)
         guard before >= span.lowerBound else { return (.modifier, nil) }
         let isEvent =
             annotations.has(.eventNoun, at: before) || annotations.has(.facility, at: before)
@@ -210,6 +217,21 @@ struct ToponymRoles {
         let isPart = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) != nil
         if isPart { return (.scene, .part(bearing: nil)) }
         return (isEvent ? .scene : .modifier, nil)
+    }
+
+    /// "les camps militaires de X", "un marché de fripes de X": the noun that what stands right before the genitive
+    /// describes, when that is a thing attacked; else the word itself.
+    private func head(of word: Int, _ span: Range<Int>) -> Int {
+        var k = word
+        for _ in 0..<3 {
+            guard k > span.lowerBound, tokens[k].kind == .word, !tokens[k].isCapitalised,
+                !annotations.has(.eventNoun, at: k), !annotations.has(.dayArticle, at: k),
+                !annotations.has(.determiner, at: k), !annotations.has(.passiveAuxiliary, at: k)
+            else { return word }
+            if annotations.has(.facility, at: k) { return k }
+            k -= 1
+        }
+        return k >= span.lowerBound && annotations.has(.facility, at: k) ? k : word
     }
 
     /// "vers la foire de X", "from the camp of X": on the way to or from what lies in X.

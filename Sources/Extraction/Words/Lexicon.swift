@@ -10,11 +10,15 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case qualifierAfter = "qualifier_after"
     case rangeOpen = "range_open"
     case rangeJoin = "range_join"
+    case revision
+    case rangeBetween = "range_between"
     // Dates
     case month, weekday, following, last
+    case dayPart = "day_part"
     case relativeDay = "relative_day"
     case relativePeriod = "relative_period"
     case followingUnit = "following_unit"
+    case newsVerb = "news_verb"
     case agoUnit = "ago_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
@@ -27,6 +31,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case datePreposition = "date_preposition"
     case backgroundDate = "background_date"
     case sinceDate = "since_date"
+    case rearDate = "rear_date"
     // Events
     case event
     case eventByEffect = "event_by_effect"
@@ -37,13 +42,15 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"
-    case conditional, denial
+    case conditional, denial, strife, whoever
+    case accidental
     case definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter = "effect_after"
     case effectBefore = "effect_before"
     case effectNoun = "effect_noun"
     case leaving, victim
+    case notPeople = "not_people"
     case noEffect = "no_effect"
     case ownLoss = "own_loss"
     case victimModifier = "victim_modifier"
@@ -53,13 +60,14 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case toll
     case tollReach = "toll_reach"
     case tollVerb = "toll_verb"
-    case notPeople = "not_people"
     case theOne = "the_one"
     case notOne = "not_one"
     case asideOpening = "aside_opening"
     case superlative
     case partOf = "part_of"
-    case copula
+    case copula, among
+    case alongWith = "along_with"
+    case singularPassive = "singular_passive"
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker
     case claimantStop = "claimant_stop"

@@ -54,6 +54,7 @@ extension Assembler {
             }
             return nil
         }
+        if let told = otherTime(statement) { return told.draft }
         if let place = statement.place {
             if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) {
                 return current
@@ -89,6 +90,16 @@ extension Assembler {
         }
         return date.precision == .day && date.isExplicit && statement.hasKind && !statement.claims.isEmpty
             && !statement.isDefinite
+    }
+
+    /// "Last month, 20 were killed" after news of Wednesday, neither of them datable: another time is another incident, one
+    /// told before in the same words or a new one. nil when the statement names no such time.
+    private func otherTime(_ statement: EventStatement) -> (draft: Int?, Void)? {
+        guard let words = statement.dateText?.lowercased(), statement.hasKind, !statement.isDefinite,
+            let current, current >= floor, drafts[current].date.precision == .unknown,
+            let own = drafts[current].dateText?.lowercased(), own != words
+        else { return nil }
+        return (drafts.indices.dropFirst(floor).last { drafts[$0].dateText?.lowercased() == words }, ())
     }
 
     func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {

@@ -15,8 +15,8 @@ extension Assembler {
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
             let isMonth =
-                statement.date?.precision == .month && statement.hasKind
-                && statement.claims.contains { $0.count.best != nil }
+                statement.date?.precision == .month && statement.kind != nil
+                && (statement.claims.contains { $0.count.best != nil } || statement.isAssault)
             if isMonth { return true }
             return isVague
                 ? statement.place != nil
@@ -64,7 +64,7 @@ extension Assembler {
         let isAside =
             current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
         if isAside { afterAside = current }
-        current = drafts.count - 1
+        if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
 
@@ -113,7 +113,9 @@ extension Assembler {
     func improvePlace(_ draft: inout Draft, _ statement: EventStatement) {
         if let place = statement.place {
             if !draft.isFine { draft.location = place }
-        } else if let coarse = statement.coarse, draft.location.coordinate == nil, draft.location.text == nil {
+        } else if let coarse = statement.coarse, draft.location.coordinate == nil,
+            draft.location.text == nil || draft.location.text == coarse.text
+        {
             draft.location = coarse
         }
     }

@@ -135,6 +135,7 @@ struct Assembler {
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
+            if sentence.claimsResponsibility { addClaimants(sentence) }
             refine(statement, block)
             if let date = statement.date, let place = statement.place,
                 date.precision == .day || date.precision == .range
@@ -145,7 +146,7 @@ struct Assembler {
         }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, !isToldInFull(statement) { return }
-        if statement.isSummary { return }
+        if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
         if let setting, let index = startIn(setting, statement, block) {
             current = index
         } else if let target = target(for: statement, block) {
@@ -153,6 +154,12 @@ struct Assembler {
         } else if isWorthTelling(statement, block) {
             start(statement, block)
         }
+    }
+
+    /// Whether the paragraph has told of an incident before the statement.
+    private func goesOn(_ statement: EventStatement) -> Bool {
+        guard let current, current >= floor, let last = drafts[current].sentences.last else { return false }
+        return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
     /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
@@ -166,7 +173,8 @@ struct Assembler {
     /// Starts an incident in the setting that the sentence before gave, unless the text already tells of it.
     mutating func startIn(_ setting: Setting, _ statement: EventStatement, _ block: Block) -> Int? {
         defer { self.setting = nil }
-        guard statement.date == nil, statement.place == nil, !statement.isDefinite, !statement.claims.isEmpty,
+        guard statement.date == nil, statement.place.map({ isSamePlace($0, setting.place) }) ?? true,
+            !statement.isDefinite, !statement.claims.isEmpty,
             statement.sentence.index == setting.sentence.index + 1,
             statement.sentence.sentence.block == setting.sentence.sentence.block,
             !drafts.dropFirst(floor).contains(where: {
@@ -189,13 +197,14 @@ struct Assembler {
     }
 
     mutating func remember(_ date: DateInterval?) {
-        if let date, date.precision == .day || date.precision == .range { lastDate = date }
+        if let date, date.precision != .year, date.precision != .unknown { lastDate = date }
     }
 
     /// The date of the sentence's event: not the day somebody spoke, not a bound ("since 2012").
     func date(_ sentence: SentenceReading, _ block: Block) -> EventDate {
         var resolver = resolver
-        resolver.contextYear = block.section.flatMap(Self.year) ?? (block.role == .related ? nil : toldYear)
+        resolver.contextYear =
+            block.section.flatMap(Self.year) ?? (block.role == .related ? nil : toldYear ?? titleYear)
         if block.role == .related { resolver = itemResolver ?? resolver }
         return EventDate(sentence, resolver, previous: lastDate, reading.text)
     }
@@ -203,12 +212,32 @@ struct Assembler {
     /// The year the page's main incident is told to have happened in, for dates without one.
     var toldYear: Int? { drafts.first { $0.isHeadline }?.date.year }
 
+    /// "Timeline of the insurgency, 2018": the only year in the title.
+    private var titleYear: Int? {
+        let words = (document.title ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let years = Set(words.compactMap { Self.year(String($0)) })
+        return years.count == 1 ? years.first : nil
+    }
+
     static func year(_ heading: String) -> Int? {
         guard heading.utf8.count == 4, let year = Int(heading), (1900...2100).contains(year) else { return nil }
         return year
     }
 
     // MARK: What is no event
+
+    /// "The movement claimed responsibility.": whoever says so did what was told right before.
+    mutating func addClaimants(_ sentence: SentenceReading) {
+        guard let current, current >= floor, let last = drafts[current].sentences.last, sentence.index - last <= 2
+        else {
+            return
+        }
+        for mention in sentence.actors where mention.isNamed && mention.side == .militant {
+            let actor = Actor(name: mention.name, role: .perpetrator)
+            if !drafts[current].actors.contains(actor) { drafts[current].actors.append(actor) }
+            if drafts[current].sentences.last != sentence.index { drafts[current].sentences.append(sentence.index) }
+        }
+    }
 
     /// A sentence without an event can still say where the one told before was.
     mutating func refine(_ statement: EventStatement, _ block: Block) {

@@ -135,7 +135,7 @@ struct IncidentBuilder {
         var seen: Set<String> = []
         for draft in told {
             let runs = SourceRuns(draft)
-            for mention in draft.draft.claims {
+            for mention in ClaimRepeats.removed(from: draft.draft.claims) {
                 let index = sources.count + runs.index(of: mention.sentence)
                 entries.append(
                     .init(claim: mention, voice: voice(mention, draft), sentence: [draft.document, mention.sentence]))

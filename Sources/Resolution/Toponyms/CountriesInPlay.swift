@@ -6,6 +6,8 @@ struct CountriesInPlay: Sendable {
     /// ISO code → share of all mentions, the most named first having the largest.
     private var shares: [String: Double] = [:]
     private var neighbours: Set<String> = []
+    /// Whether the text names a country, and not only what people of one are called: "French soldiers" serve anywhere.
+    private var isNamed = false
 
     var all: Set<String> { Set(shares.keys) }
 
@@ -24,6 +26,7 @@ struct CountriesInPlay: Sendable {
                 counts[country.place.country, default: 0] += 1
             }
         }
+        isNamed = !counts.isEmpty
         for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
         if counts.isEmpty {
             // Regions tell the country when nothing else does.
@@ -60,6 +63,6 @@ struct CountriesInPlay: Sendable {
         let isLarge = place.kind == .capital || place.population >= 200_000
         if neighbours.contains(place.country) { return isLarge ? 0.5 : -0.7 }
         // Far from all that the text speaks of, a large city must go by its own name.
-        return isLarge ? (match == .exact || place.kind == .capital ? -0.5 : -2.5) : -6
+        return isLarge ? (match == .exact || place.kind == .capital ? -0.5 : -2.5) : isNamed ? -6 : -2
     }
 }

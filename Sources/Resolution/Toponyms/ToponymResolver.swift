@@ -189,6 +189,8 @@ public struct ToponymResolver: Sendable {
                 ? 6 : (place.country == container.country ? 0 : -8)
         default:
             switch (place.coordinate, container.coordinate) {
+            case (let a?, let b?) where container.kind == .area:
+                a.greatCircleDistance(to: b) < 2 * max(60, container.radius ?? 0) ? 3 : -8
             case (let a?, let b?): a.greatCircleDistance(to: b) < 120 ? 3 : -2
             default: 0
             }
