@@ -27,6 +27,11 @@ struct ActorRecogniser {
                         side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person,
                         isNamed: true))
                 i += hit.length
+            } else if let hit = text.annotations.hit(.actor, at: i),
+                let named = (i + 1..<i + hit.length).first(where: { text.annotations.has(.group, at: $0) })
+            {
+                // "l'armée malienne": the name starts after the article.
+                i = named
             } else if let hit = text.annotations.hit(.actor, at: i), let side = VictimSide(rawValue: hit.value) {
                 found.append(
                     ActorMention(

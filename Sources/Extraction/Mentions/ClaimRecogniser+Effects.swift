@@ -224,9 +224,14 @@ extension ClaimRecogniser {
     /// Joined by "and" or a comma, nothing else between.
     func areJoined(_ a: Group, _ b: Group) -> Bool {
         var start = a.tokens.upperBound
-        guard start < b.tokens.lowerBound else { return false }
+        guard start < b.tokens.lowerBound, !isSpeaking(b) else { return false }
         if tokens[start].folded == "," { start += 1 }
         return start == b.tokens.lowerBound
             || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
+    }
+
+    /// "killing three nuns, the bishop said": who tells it, and no victim.
+    private func isSpeaking(_ group: Group) -> Bool {
+        group.number.isArticle && annotations.has(.reporting, at: group.tokens.upperBound)
     }
 }
