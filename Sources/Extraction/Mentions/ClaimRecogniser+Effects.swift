@@ -17,7 +17,9 @@ extension ClaimRecogniser {
             if let verb = coordinatedVerb(before: i, span) { return verb }
             let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
             let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
+            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else {
+                return nil
+            }
             i = filler?.start ?? period?.start ?? i - 1
             steps += 1
         }
@@ -199,7 +201,9 @@ extension ClaimRecogniser {
         else { return nil }
         if annotations.has(.partOf, at: k + 1) || Self.relatives.contains(tokens[k + 1].folded) { return end + 1 }
         // "…, travelling on motorbikes, were killed".
-        let resumes = end + 1 < span.upperBound && annotations.has(.passiveAuxiliary, at: end + 1)
+        let resumes =
+            end + 1 < span.upperBound
+            && (annotations.has(.passiveAuxiliary, at: end + 1) || annotations.has(.effectAfter, at: end + 1))
         return resumes && !NumberRecogniser(text: text).startsNumber(in: k + 1..<end) ? end + 1 : nil
     }
 

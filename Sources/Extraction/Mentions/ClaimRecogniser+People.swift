@@ -3,34 +3,50 @@ import Incidents
 /// Numbers and the people they count.
 extension ClaimRecogniser {
     func groups(in span: Range<Int>, _ numbers: [NumberMention]) -> [Group] {
-        numbers.compactMap { number in
-            if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle),
-                !isPossessor(victims.tokens, number, span)
-            {
-                return Group(
-                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
-                    victims: victims.tokens,
-                    side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
+        var found: [Group] = []
+        for number in numbers {
+            guard var group = group(number, span) else { continue }
+            // "including six women and six children"
+            if let last = found.last, last.isPart, isAnd(last.tokens.upperBound..<group.tokens.lowerBound) {
+                group.isPart = true
             }
-            if annotations.has(.theOne, at: number.tokens.lowerBound) { return nil }
-            if !number.isArticle, let people = unknownPeople(number, span) {
-                return Group(
-                    number: number, tokens: number.tokens.lowerBound..<people.upperBound, victims: people,
-                    side: side(of: people), isPart: isPart(number.tokens.lowerBound, span))
-            }
-            if !number.isArticle, let victims = victimsAfterParticiple(number.tokens.upperBound, span) {
-                return Group(
-                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
-                    victims: victims.tokens, side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
-            }
-            guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
-            else {
-                return nil
-            }
-            return Group(
-                number: number, tokens: number.tokens, victims: nil, side: nil,
-                isPart: isPart(number.tokens.lowerBound, span))
+            found.append(group)
         }
+        return found
+    }
+
+    private func isAnd(_ gap: Range<Int>) -> Bool {
+        guard let joint = annotations.hit(.conjunction, at: gap.lowerBound) else { return false }
+        return gap.lowerBound + joint.length == gap.upperBound
+    }
+
+    private func group(_ number: NumberMention, _ span: Range<Int>) -> Group? {
+        if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle),
+            !isPossessor(victims.tokens, number, span)
+        {
+            return Group(
+                number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
+                victims: victims.tokens,
+                side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
+        }
+        if annotations.has(.theOne, at: number.tokens.lowerBound) { return nil }
+        if !number.isArticle, let people = unknownPeople(number, span) {
+            return Group(
+                number: number, tokens: number.tokens.lowerBound..<people.upperBound, victims: people,
+                side: side(of: people), isPart: isPart(number.tokens.lowerBound, span))
+        }
+        if !number.isArticle, let victims = victimsAfterParticiple(number.tokens.upperBound, span) {
+            return Group(
+                number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
+                victims: victims.tokens, side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
+        }
+        guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
+        else {
+            return nil
+        }
+        return Group(
+            number: number, tokens: number.tokens, victims: nil, side: nil,
+            isPart: isPart(number.tokens.lowerBound, span))
     }
 
     /// The numbers, and a one for each "the" or "his" outside them, before one person told as known ("killed the mayor").
@@ -96,6 +112,11 @@ extension ClaimRecogniser {
         var steps = 0
         var best: (Range<Int>, VictimSide)?
         while k < span.upperBound, steps < 7 {
+            // fourteen "heavily armed" men
+            if best == nil, Self.quotes.contains(tokens[k].folded) {
+                k += 1
+                continue
+            }
             // "took fifteen soldiers hostage": what was done to them, and no other people.
             if best != nil, annotations.has(.effectAfter, at: k) { break }
             if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
@@ -163,12 +184,16 @@ extension ClaimRecogniser {
         return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
     }
 
+    private static let quotes: Set<String> = ["\"", "“", "”", "«", "»"]
+
     private static let singularInS: Set<String> = ["police", "vdps", "boss"]
 
     /// The noun phrase starts after "of", "the".
     private func firstWord(_ i: Int, _ k: Int) -> Int {
         var start = i
-        while start < k, Self.leading.contains(tokens[start].folded) { start += 1 }
+        while start < k, Self.leading.contains(tokens[start].folded) || Self.quotes.contains(tokens[start].folded) {
+            start += 1
+        }
         return start
     }
 

@@ -17,7 +17,7 @@ struct ClaimRecogniser {
         let victims: Range<Int>?
         let side: VictimSide?
         /// Part of a total told beside it ("including five civilians").
-        let isPart: Bool
+        var isPart: Bool
     }
 
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
@@ -61,7 +61,7 @@ struct ClaimRecogniser {
             var claim = claim(group, effect, inheriting: last, index)
             if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
             found.append(claim)
-            if group.victims != nil { last = group }
+            if group.victims != nil, !group.isPart { last = group }
         }
         return found
     }

@@ -108,7 +108,8 @@ struct ToponymRecogniser {
             if let pair = roadPair(i, span, index) {
                 found += pair
                 i += 1
-            } else if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last) {
+            } else if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last)
+            {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
             } else if let toponym = announced(run, span, index, previous: found.last) {
@@ -343,6 +344,21 @@ struct ToponymRecogniser {
                 found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role
             }
             found[i].role = .modifier
+        } else if found[i].level == .country, found[i + 1].level >= .place, !gap.isEmpty,
+            span.allSatisfy({ isFiller($0) })
+        {
+            // "in the Mali town of X"
+            found[i + 1].containers.append(i)
+            found[i + 1].role = found[i].role == .modifier ? .scene : found[i].role
+            found[i].role = .modifier
+        } else if isSite(found[i]), let joint = span.last, annotations.has(.scene, at: joint),
+            found[i + 1].level >= .place,
+            span.dropLast().allSatisfy({ annotations.has(.placeSuffix, at: $0) || annotations.has(.facility, at: $0) })
+        {
+            // "the Riverton Hotel in Springfield": a house is in the town, whatever it is called.
+            found[i].containers.append(i + 1)
+            found[i + 1].role = found[i].role == .mention ? found[i + 1].role : found[i].role
+            found[i].role = .modifier
         } else if isCoarser, span.allSatisfy({ isContainment($0) }), !gap.contains("and") {
             found[i].containers.append(i + 1)
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
@@ -359,6 +375,13 @@ struct ToponymRecogniser {
                 found[i + 1].offset = found[i].offset
             }
         }
+    }
+
+    /// A house named like a place: "Medina Hotel".
+    private func isSite(_ toponym: Toponym) -> Bool {
+        let next = toponym.tokens.upperBound
+        return next < tokens.count && tokens[next].isCapitalised
+            && annotations.hit(.placeSuffix, at: next)?.value == ToponymCue.site.rawValue
     }
 
     /// An area that has no region's standing: "Riverton, in Darkwood".

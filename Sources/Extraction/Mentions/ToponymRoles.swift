@@ -118,7 +118,7 @@ struct ToponymRoles {
         "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
         "extreme",
         "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated",
-        "rural", "la",
+        "rural", "regional", "provincial", "district", "state", "la",
         "le", "les", "l'", "upper", "lower",
     ]
 

@@ -12,12 +12,16 @@ extension Assembler {
             if !statement.isAnother, let place = statement.place,
                 let same = open.last(where: {
                     isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
+                        && !isDayOf(drafts[$0], statement)
                 })
             {
                 return same
             }
             if !statement.isAnother,
-                let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) })
+                let same = open.last(where: {
+                    isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0])
+                        && !isDayOf(drafts[$0], statement)
+                })
             {
                 return same
             }
@@ -76,6 +80,16 @@ extension Assembler {
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
         let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
         return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
+    }
+
+    /// One day's event in a campaign of weeks is an incident of its own.
+    private func isDayOf(_ draft: Draft, _ statement: EventStatement) -> Bool {
+        guard let length = draft.date.length, length > 10, draft.date.precision == .range, let date = statement.date
+        else {
+            return false
+        }
+        return date.precision == .day && date.isExplicit && statement.hasKind && !statement.claims.isEmpty
+            && !statement.isDefinite
     }
 
     /// "Last month, 20 were killed" after news of Wednesday, neither of them datable: another time is another incident, one

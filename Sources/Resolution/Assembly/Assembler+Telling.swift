@@ -37,6 +37,20 @@ extension Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        // A day of the campaign that the page is about, told without a place.
+        if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
+            headline.date.precision == .range, isSameTime(headline.date, draft.date),
+            draft.location.coordinate == nil || draft.location.precision == .country && agreesInCountry(draft, headline)
+        {
+            draft.location = headline.location
+            draft.location.precision = .near
+            draft.location.confidence = min(0.5, headline.location.confidence)
+        }
+        if draft.location.coordinate == nil, var above = headingPlace {
+            above.text = draft.location.text ?? above.text
+            above.confidence = min(above.confidence, 0.5)
+            draft.location = above
+        }
         // "Gunmen also attacked the base at X": told in one breath with the event before.
         if statement.isAnother, !statement.hasDate, let current,
             drafts[current].sentences.last == statement.sentence.index - 1
@@ -53,6 +67,8 @@ extension Assembler {
         if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
+
+    private func agreesInCountry(_ a: Draft, _ b: Draft) -> Bool { a.location.country == b.location.country }
 
     mutating func attach(_ statement: EventStatement, to index: Int) {
         for i in members(of: index) {

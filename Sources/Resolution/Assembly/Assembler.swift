@@ -23,6 +23,8 @@ struct Assembler {
     var afterAside: Int?
     /// The section that the text is in.
     var section: String?
+    /// The place that the heading above names: that of all under it which says no other.
+    var headingPlace: Location?
     /// For an item of a digest that states its own day.
     var itemResolver: DateResolver?
     /// What the infobox says of losses.
@@ -125,9 +127,10 @@ struct Assembler {
     // MARK: A sentence
 
     mutating func take(_ sentence: SentenceReading, _ block: Block) {
-        let isPlaceLine = block.kind == .infobox || block.kind == .title
+        let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
+        if block.kind == .heading { headingPlace = scenes.coarse.first }
         let told = placeTold(sentence, block)
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
@@ -225,7 +228,8 @@ struct Assembler {
 
     /// "The movement claimed responsibility.": whoever says so did what was told right before.
     mutating func addClaimants(_ sentence: SentenceReading) {
-        guard let current, current >= floor, let last = drafts[current].sentences.last, sentence.index - last <= 2 else {
+        guard let current, current >= floor, let last = drafts[current].sentences.last, sentence.index - last <= 2
+        else {
             return
         }
         for mention in sentence.actors where mention.isNamed && mention.side == .militant {

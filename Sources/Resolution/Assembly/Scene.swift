@@ -124,7 +124,8 @@ struct SceneReader: Sendable {
     private func containers(of i: Int) -> [Int] {
         let own = reading.toponyms[i].containers
         guard own.isEmpty else { return own }
-        return reading.toponyms.first { $0.name == reading.toponyms[i].name && !$0.containers.isEmpty }?.containers ?? []
+        return reading.toponyms.first { $0.name == reading.toponyms[i].name && !$0.containers.isEmpty }?.containers
+            ?? []
     }
 
     private func isOffset(_ toponym: Toponym) -> Bool {

@@ -21,7 +21,8 @@ enum ClaimRepeats {
     }
 
     private static func isRepeated(_ a: ClaimMention, _ b: ClaimMention) -> Bool {
-        a.effect == b.effect && a.count == b.count && a.sentence != b.sentence && isOneVoice(a, b) && areSamePeople(a, b)
+        a.effect == b.effect && a.count == b.count && a.sentence != b.sentence && isOneVoice(a, b)
+            && areSamePeople(a, b)
     }
 
     private static func isOneVoice(_ a: ClaimMention, _ b: ClaimMention) -> Bool {
