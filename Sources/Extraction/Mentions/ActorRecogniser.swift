@@ -98,12 +98,12 @@ struct ActorRecogniser {
     }
 
     private func isVerb(_ event: EventMention) -> Bool {
-        let (i, word) = (event.tokens.lowerBound, text.tokens[event.tokens.lowerBound].folded)
+        let i = event.tokens.lowerBound
         if isPassive(event) { return true }
         // "ont attaqué", "ont tué", but not "ont péri".
         let isTransitive = event.kind != nil || text.annotations.has(.effectBefore, at: i)
         if i > 0, isTransitive, text.annotations.has(.perfectAuxiliary, at: i - 1) { return true }
-        return word.hasSuffix("ed") || word.hasSuffix("ing") || word == "struck" || word == "overran"
+        return text.ends(i, as: .past) || text.ends(i, as: .participle) || text.annotations.has(.pastForm, at: i)
     }
 
     private func isPassive(_ event: EventMention) -> Bool {
