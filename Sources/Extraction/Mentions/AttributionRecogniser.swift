@@ -118,7 +118,7 @@ struct AttributionRecogniser {
 
     /// "the army, which released a statement stating", "the group claimed the attack, alleging": the last party named.
     private func speaker(before verb: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
-        guard tokens[verb.lowerBound].folded.hasSuffix("ing") else { return nil }
+        guard text.ends(verb.lowerBound, as: .participle) else { return nil }
         for k in stride(from: verb.lowerBound - 1, through: span.lowerBound, by: -1) {
             if let group = annotations.hit(.group, endingAt: k + 1, floor: span.lowerBound) {
                 return group.start..<k + 1
@@ -192,10 +192,9 @@ struct AttributionRecogniser {
     private func isPronounWord(_ i: Int) -> Bool { annotations.hit(.pronoun, at: i)?.length == 1 }
 
     private func isSkippedBeforeVerb(_ i: Int) -> Bool {
-        let word = tokens[i].folded
         if tokens[i].kind == .punctuation { return false }
         if annotations.has(.pronoun, at: i) { return false }
-        return annotations.has(.claimantStop, at: i) || word.hasSuffix("ly") || annotations.has(.weekday, at: i)
+        return annotations.has(.claimantStop, at: i) || text.ends(i, as: .adverb) || annotations.has(.weekday, at: i)
             || annotations.has(.month, at: i) || tokens[i].kind == .number || annotations.has(.relativeDay, at: i)
     }
 
@@ -203,8 +202,8 @@ struct AttributionRecogniser {
         if tokens[i].kind == .punctuation {
             return !["-", ".", "'"].contains(tokens[i].folded) || tokens[i].folded == "."
         }
-        if Self.clauseWords.contains(tokens[i].folded) { return !isInsideName(i) }
-        return annotations.has(.subordinator, at: i) && tokens[i].folded != "that"
+        if annotations.hit(.clauseJoin, at: i)?.length == 1 { return !isInsideName(i) }
+        return annotations.has(.subordinator, at: i)
             || annotations.has(.reporting, at: i) && !isNounish(i)
     }
 
@@ -213,9 +212,7 @@ struct AttributionRecogniser {
         i > 0 && i + 1 < tokens.count && tokens[i - 1].isCapitalised && tokens[i + 1].isCapitalised
     }
 
-    private static let clauseWords: Set<String> = ["and", "that", "but", "or", "et", "que", "mais", "ou"]
-
-    private func isNounish(_ i: Int) -> Bool { tokens[i].folded.hasSuffix("s") && annotations.has(.speaker, at: i) }
+    private func isNounish(_ i: Int) -> Bool { text.ends(i, as: .plural) && annotations.has(.speaker, at: i) }
 
     private func isTrimmed(_ i: Int) -> Bool {
         annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation
@@ -240,8 +237,8 @@ struct AttributionRecogniser {
         while end < span.upperBound, end - i < 12 {
             if tokens[end].kind == .punctuation, tokens[end].folded != "-" { break }
             if annotations.has(.reporting, at: end), end > i, !annotations.has(.speaker, at: end) { break }
-            if annotations.has(.subordinator, at: end) || Self.clauseWords.contains(tokens[end].folded) { break }
-            if annotations.has(.copula, at: end), tokens[end].folded != "as" { break }
+            if annotations.has(.subordinator, at: end) || annotations.has(.clauseJoin, at: end) { break }
+            if annotations.has(.copula, at: end), !annotations.has(.conjunction, at: end) { break }
             end += 1
         }
         return i..<max(i, end)
@@ -250,10 +247,11 @@ struct AttributionRecogniser {
     /// "the reports", "its claims", "in a claim": a noun and no saying.
     private func isNoun(_ i: Int, _ span: Range<Int>) -> Bool {
         guard i > span.lowerBound else { return false }
-        let before = tokens[i - 1]
-        if annotations.has(.definite, at: i - 1) && before.folded != "that" || annotations.has(.article, at: i - 1) {
+        if annotations.has(.definite, at: i - 1) && !annotations.has(.complementiser, at: i - 1)
+            || annotations.has(.article, at: i - 1)
+        {
             return true
         }
-        return ["of", "'s", "by", "to", "any", "local", "media", "some"].contains(before.folded)
+        return tokens[i - 1].folded == "'s" || annotations.has(.nounMarker, at: i - 1)
     }
 }

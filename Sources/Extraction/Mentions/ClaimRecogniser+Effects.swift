@@ -90,7 +90,7 @@ extension ClaimRecogniser {
         var steps = 0
         while k >= span.lowerBound, steps < 3 {
             if annotations.has(.passiveAuxiliary, at: k) { return true }
-            guard annotations.has(.copula, at: k) || tokens[k].folded.hasSuffix("ly") else { return false }
+            guard annotations.has(.copula, at: k) || text.ends(k, as: .adverb) else { return false }
             k -= 1
             steps += 1
         }
@@ -140,7 +140,7 @@ extension ClaimRecogniser {
             {
                 return nil
             }
-            if sawCopula, !tokens[k].folded.hasSuffix("ly"), tokens[k].kind != .punctuation { return nil }
+            if sawCopula, !text.ends(k, as: .adverb), tokens[k].kind != .punctuation { return nil }
             k += 1
             gap += 1
         }
@@ -171,7 +171,7 @@ extension ClaimRecogniser {
     }
 
     private func isActiveVerb(_ k: Int) -> Bool {
-        annotations.has(.event, at: k) && tokens[k].folded.hasSuffix("ed")
+        annotations.has(.event, at: k) && text.ends(k, as: .past)
     }
 
     /// "left at least six soldiers and a driver dead".
@@ -199,7 +199,7 @@ extension ClaimRecogniser {
         guard tokens[k].folded == ",", k + 1 < span.upperBound,
             let end = (k + 1..<min(k + 16, span.upperBound)).first(where: { tokens[$0].folded == "," })
         else { return nil }
-        if annotations.has(.partOf, at: k + 1) || Self.relatives.contains(tokens[k + 1].folded) { return end + 1 }
+        if annotations.has(.partOf, at: k + 1) || annotations.has(.partOpener, at: k + 1) { return end + 1 }
         // "…, travelling on motorbikes, were killed".
         let resumes =
             end + 1 < span.upperBound
@@ -214,8 +214,6 @@ extension ClaimRecogniser {
         return annotations.hit(.demonym, at: next).map { next + $0.length }
     }
 
-    private static let relatives: Set<String> = ["mostly", "mainly", "most", "some", "all", "dont"]
-
     /// Told right after the verb of those before, by more than a mere "and".
     func isAppended(_ group: Group, to effect: Effect) -> Bool {
         var start = effect.tokens.upperBound
@@ -228,9 +226,14 @@ extension ClaimRecogniser {
     /// Joined by "and" or a comma, nothing else between.
     func areJoined(_ a: Group, _ b: Group) -> Bool {
         var start = a.tokens.upperBound
-        guard start < b.tokens.lowerBound else { return false }
+        guard start < b.tokens.lowerBound, !isSpeaking(b) else { return false }
         if tokens[start].folded == "," { start += 1 }
         return start == b.tokens.lowerBound
             || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
+    }
+
+    /// "killing three nuns, the bishop said": who tells it, and no victim.
+    private func isSpeaking(_ group: Group) -> Bool {
+        group.number.isArticle && annotations.has(.reporting, at: group.tokens.upperBound)
     }
 }

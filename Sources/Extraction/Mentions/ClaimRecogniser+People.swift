@@ -81,7 +81,7 @@ extension ClaimRecogniser {
         {
             end += 1
         }
-        guard end > start, tokens[end - 1].folded.hasSuffix("s"), tokens[end - 1].folded.utf8.count > 4,
+        guard end > start, text.ends(end - 1, as: .plural), tokens[end - 1].folded.utf8.count > 4,
             end >= span.upperBound || !annotations.has(.notPeople, at: end)
         else { return nil }
         let before = annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound)
@@ -120,8 +120,8 @@ extension ClaimRecogniser {
             // "took fifteen soldiers hostage": what was done to them, and no other people.
             if best != nil, annotations.has(.effectAfter, at: k) { break }
             if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
-                let isPlural = tokens[k + hit.length - 1].folded.hasSuffix("s")
-                if singular, isPlural, !Self.singularInS.contains(tokens[k + hit.length - 1].folded) { return nil }
+                let isPlural = text.ends(k + hit.length - 1, as: .plural)
+                if singular, isPlural, !annotations.has(.singularNoun, at: k + hit.length - 1) { return nil }
                 let isTheOne = singular && i > 0 && annotations.has(.theOne, at: i - 1)
                 if isTheOne, annotations.has(.notOne, at: k + hit.length - 1) { return nil }
                 best = (max(i, firstWord(i, k))..<k + hit.length, side)
@@ -146,7 +146,7 @@ extension ClaimRecogniser {
                 k += people
                 continue
             }
-            guard best == nil, continuesNounPhrase(k), !(singular && tokens[k].folded == "of") else { break }
+            guard best == nil, continuesNounPhrase(k), !(singular && annotations.has(.genitive, at: k)) else { break }
             if let hit = annotations.hit(.group, at: k) ?? annotations.hit(.demonym, at: k) {
                 k += hit.length
             } else {
@@ -177,7 +177,7 @@ extension ClaimRecogniser {
 
     /// "50 Russians": a people's name that stands for itself.
     private func people(at k: Int, _ span: Range<Int>) -> Int? {
-        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else {
+        guard let hit = annotations.hit(.demonym, at: k), text.ends(k + hit.length - 1, as: .plural) else {
             return nil
         }
         let next = k + hit.length
@@ -186,20 +186,14 @@ extension ClaimRecogniser {
 
     private static let quotes: Set<String> = ["\"", "“", "”", "«", "»"]
 
-    private static let singularInS: Set<String> = ["police", "vdps", "boss"]
-
     /// The noun phrase starts after "of", "the".
     private func firstWord(_ i: Int, _ k: Int) -> Int {
         var start = i
-        while start < k, Self.leading.contains(tokens[start].folded) || Self.quotes.contains(tokens[start].folded) {
+        while start < k, annotations.has(.victimOpener, at: start) || Self.quotes.contains(tokens[start].folded) {
             start += 1
         }
         return start
     }
-
-    private static let leading: Set<String> = [
-        "of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his",
-    ]
 
     func continuesNounPhrase(_ k: Int) -> Bool {
         guard tokens[k].kind == .word else { return tokens[k].folded == "." && false }

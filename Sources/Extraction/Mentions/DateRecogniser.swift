@@ -126,7 +126,7 @@ struct DateRecogniser {
             lastDay = other
             k += join.length + 1
         }
-        if k < span.upperBound, text.tokens[k].folded == "of" { k += 1 }
+        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
         guard let month = month(at: k, span) else { return nil }
         if lastDay == nil, let join = annotations.hit(.rangeJoin, at: month.end),
             let other = dayNumber(month.end + join.length),
@@ -138,7 +138,7 @@ struct DateRecogniser {
     }
 
     /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.
-    private var isDayFirst: Bool { text.document.language == .french }
+    private var isDayFirst: Bool { text.lexicon.has(.dayFirst) }
 
     private func rangeEnd(at k: Int, _ span: Range<Int>, month: Int) -> ((month: Int, day: Int), Int)? {
         guard k < span.upperBound, let join = annotations.hit(.rangeJoin, at: k) else { return nil }
@@ -181,7 +181,7 @@ struct DateRecogniser {
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
         let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
         if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
-        guard text.tokens[i].isCapitalised || isDayFirst, i > span.lowerBound,
+        guard text.tokens[i].isCapitalised || text.lexicon.has(.smallDays), i > span.lowerBound,
             annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
                 || annotations.has(.last, at: i - 1)
         else { return nil }
@@ -196,7 +196,7 @@ struct DateRecogniser {
             return nil
         }
         var k = i + hit.length
-        if k < span.upperBound, text.tokens[k].folded == "of" || text.tokens[k].folded == "-" { k += 1 }
+        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" { k += 1 }
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
         let year = trailingYear(at: month.end, span)
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
@@ -255,7 +255,7 @@ struct DateRecogniser {
             return (.relativePeriod(period), i + hit.length)
         }
         guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
-            text.tokens[i].isCapitalised || text.document.language == .french
+            text.tokens[i].isCapitalised || text.lexicon.has(.smallDays)
         else { return nil }
         var end = i + hit.length
         // "last Monday", "lundi dernier".
@@ -301,7 +301,7 @@ struct DateRecogniser {
 
     private func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
         var k = i
-        if k < span.upperBound, [",", "of"].contains(text.tokens[k].folded) { k += 1 }
+        if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
         guard k < span.upperBound, let year = yearNumber(k) else { return nil }
         return (year, k + 1)
     }
@@ -325,7 +325,7 @@ struct DateRecogniser {
         let word = text.tokens[i].folded
         let digits = word.prefix { $0.isASCIIDigit }
         let suffix = word.dropFirst(digits.count)
-        guard digits.count <= 2, suffix.isEmpty || ["st", "nd", "rd", "th", "er", "e"].contains(suffix),
+        guard digits.count <= 2, suffix.isEmpty || text.lexicon.isEnding(suffix, .ordinal),
             let value = Int(digits), (1...31).contains(value)
         else { return nil }
         return value

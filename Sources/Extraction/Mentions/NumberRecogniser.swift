@@ -134,7 +134,7 @@ struct NumberRecogniser {
                 value += rest.value
                 end = rest.end
             }
-            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, text.tokens[end].folded == "of" {
+            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, annotations.has(.genitive, at: end) {
                 end += factor == 12 ? 1 : 0
             }
         }
@@ -168,7 +168,7 @@ struct NumberRecogniser {
     private func isGroup(_ i: Int) -> Bool {
         let (before, token) = (text.tokens[i - 1], text.tokens[i])
         let gap = before.range.upperBound..<token.range.lowerBound
-        return text.document.language == .french && token.kind == .number && token.folded.utf8.count == 3
+        return text.lexicon.has(.spacedThousands) && token.kind == .number && token.folded.utf8.count == 3
             && token.folded.allSatisfy(\.isASCIIDigit) && before.folded.utf8.count <= 3
             && (gap.count == 1 || text.document.text[gap].first.map { $0 >= 0x80 } ?? false)
     }

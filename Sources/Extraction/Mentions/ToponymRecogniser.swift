@@ -142,16 +142,12 @@ struct ToponymRecogniser {
     /// The capitalised word after one or two small words from `i` on.
     private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
         var k = i
-        while k < span.upperBound, k - i < 2, Self.connectors.contains(tokens[k].folded), !tokens[k].isCapitalised {
+        while k < span.upperBound, k - i < 2, annotations.has(.nameJoiner, at: k), !tokens[k].isCapitalised {
             k += 1
         }
         guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
         return k
     }
-
-    private static let connectors: Set<String> = [
-        "of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es",
-    ]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -161,14 +157,12 @@ struct ToponymRecogniser {
     }
 
     private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
-        if run.contains(where: { Self.strongParticles.contains(tokens[$0].folded) }), run.count > 1 { return true }
+        if run.contains(where: { annotations.has(.kinParticle, at: $0) }), run.count > 1 { return true }
         guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else {
             return false
         }
         return title.start >= span.lowerBound && run.count > 1
     }
-
-    private static let strongParticles: Set<String> = ["ag", "ould", "ibn"]
 
     // MARK: Names the gazetteer knows
 
@@ -178,7 +172,7 @@ struct ToponymRecogniser {
         // "The Riverton camp": an article that starts a sentence is no part of the name.
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
-            guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
+            guard !annotations.has(.nameJoiner, at: end - 1) else { continue }
             if end == start + 1, isNoName(start) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
             let standing = Standing(isHeading: isHeading, run: run, span: span)
@@ -359,11 +353,12 @@ struct ToponymRecogniser {
             found[i].containers.append(i + 1)
             found[i + 1].role = found[i].role == .mention ? found[i + 1].role : found[i].role
             found[i].role = .modifier
-        } else if isCoarser, span.allSatisfy({ isContainment($0) }), !gap.contains("and") {
+        } else if isCoarser, span.allSatisfy({ isContainment($0) }) {
             found[i].containers.append(i + 1)
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
-        } else if gap == ["to"] || gap == ["a"], found[i].role == .origin, isOnRoad(found[i]) {
+        } else if span.count == 1, annotations.has(.rangeJoin, at: span.lowerBound),
+            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i]) {
             found[i].role = .scene
             found[i].offset = .near
             found[i].between = i + 1
@@ -419,16 +414,13 @@ struct ToponymRecogniser {
 
     private func isFiller(_ i: Int) -> Bool {
         annotations.has(.direction, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.definite, at: i)
-            || Self.fillers.contains(tokens[i].folded)
+            || annotations.has(.placeFiller, at: i) || annotations.hit(.genitive, at: i)?.length == 1
+            || tokens[i].folded == "'s"
     }
 
     private func isContainment(_ i: Int) -> Bool {
-        Self.containmentWords.contains(tokens[i].folded) || isFiller(i) || annotations.has(.placeSuffix, at: i)
+        [",", "("].contains(tokens[i].folded) || annotations.has(.containment, at: i) || isFiller(i) || annotations.has(.placeSuffix, at: i)
             || annotations.has(.demonym, at: i)
     }
 
-    private static let fillers: Set<String> = ["remote", "restive", "troubled", "northern", "southern", "of", "'s"]
-    private static let containmentWords: Set<String> = [
-        ",", "in", "of", "the", "(", "within", "dans", "en", "au", "a", "d'", "de", "du", "la", "le", "l'", "region",
-    ]
 }

@@ -111,16 +111,8 @@ struct ToponymRoles {
 
     private func isSkipped(_ i: Int) -> Bool {
         annotations.has(.definite, at: i) || annotations.has(.article, at: i) || annotations.has(.demonym, at: i)
-            || Self.adjectives.contains(tokens[i].folded)
+            || annotations.has(.placeFiller, at: i)
     }
-
-    private static let adjectives: Set<String> = [
-        "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
-        "extreme",
-        "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated",
-        "rural", "regional", "provincial", "district", "state", "la",
-        "le", "les", "l'", "upper", "lower",
-    ]
 
     private func preposition(before start: Int, _ span: Range<Int>) -> (ToponymRole, SceneOffset?)? {
         let floor = span.lowerBound
@@ -186,7 +178,7 @@ struct ToponymRoles {
 
     private func isDistance(before i: Int, _ span: Range<Int>) -> Bool { unit(before: i, span) != nil }
 
-    private func isUnit(_ i: Int) -> Bool { Self.kilometres[tokens[i].folded] != nil }
+    private func isUnit(_ i: Int) -> Bool { annotations.has(.lengthUnit, at: i) }
 
     private func unit(before i: Int, _ span: Range<Int>) -> (index: Int, kilometres: Double)? {
         var k = i - 1
@@ -195,15 +187,10 @@ struct ToponymRoles {
             k -= 1
         }
         // "20 km to the north of", "20 km away from".
-        while k > span.lowerBound, ["to", "the", "away", "a", "l'"].contains(tokens[k].folded) { k -= 1 }
+        while k > span.lowerBound, annotations.has(.offsetFiller, at: k) { k -= 1 }
         guard k >= span.lowerBound else { return nil }
-        return Self.kilometres[tokens[k].folded].map { (k, $0) }
+        return annotations.hit(.lengthUnit, at: k).flatMap { Double($0.value) }.map { (k, $0) }
     }
-
-    private static let kilometres: [String: Double] = [
-        "km": 1, "kms": 1, "kilometers": 1, "kilometres": 1, "kilometer": 1, "kilometre": 1, "miles": 1.609344,
-        "mile": 1.609344,
-    ]
 
     /// "of" makes a scene only after a word of place or event: "the bombing of X", not "the mayor of X".
     private func sceneOrModifier(_ start: Int, _ hit: WordHit, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {

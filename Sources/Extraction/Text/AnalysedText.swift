@@ -50,6 +50,12 @@ public struct AnalysedText: Sendable {
     /// "which", "who": opens a clause about what was named before.
     package func isRelativePronoun(_ i: Int) -> Bool { annotations.has(.relativePronoun, at: i) }
 
+    /// Whether the word at token `i` ends as words of the sort do.
+    func ends(_ i: Int, as ending: WordEnding) -> Bool { lexicon.ends(tokens[i].folded, as: ending) }
+
+    /// "and": joins two items of one list.
+    package func isConjunction(_ i: Int) -> Bool { annotations.has(.conjunction, at: i) }
+
     package func byteRange(_ span: Range<Int>) -> Range<Int> {
         guard !span.isEmpty else { return 0..<0 }
         return tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound - 1].range.upperBound

@@ -68,12 +68,19 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case copula, among
     case alongWith = "along_with"
     case singularPassive = "singular_passive"
+    case singularNoun = "singular_noun"
+    case victimOpener = "victim_opener"
+    case partOpener = "part_opener"
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker
     case claimantStop = "claimant_stop"
     // Places
     case scene, vague, offset, direction, origin, destination, border, facility, organisation
     case placeCue = "place_cue"
+    case placeFiller = "place_filler"
+    case containment
+    case lengthUnit = "length_unit"
+    case offsetFiller = "offset_filler"
     case placeSuffix = "place_suffix"
     case personTitle = "person_title"
     case nameParticle = "name_particle"
@@ -89,8 +96,30 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case road, accident
     case determiner
     case abbreviation, by, agentive, subordinator, genitive, conjunction
+    case clauseJoin = "clause_join"
+    case complementiser
+    case nounMarker = "noun_marker"
+    case ending, habit
+    case pastForm = "past_form"
+    case nameJoiner = "name_joiner"
+    case kinParticle = "kin_particle"
     case passiveAuxiliary = "passive_auxiliary"
     case perfectAuxiliary = "perfect_auxiliary"
+}
+
+/// What the end of a word tells of it; the raw value is the value in `[ending …]` headers.
+public enum WordEnding: String, Hashable, Sendable, CaseIterable {
+    case adverb, plural, past, participle, ordinal
+}
+
+/// How a language is written; the raw value is the value in `[habit …]` headers.
+public enum WritingHabit: String, Hashable, Sendable, CaseIterable {
+    /// "4 mars" and never "mars 4".
+    case dayFirst = "day_first"
+    /// Days of the week and months bear no capital.
+    case smallDays = "small_days"
+    /// A space parts thousands ("1 500").
+    case spacedThousands = "spaced_thousands"
 }
 
 /// A lexicon phrase found in a text: what it is, what it means, and how many tokens it covers.
@@ -111,6 +140,8 @@ public struct Lexicon: Sendable {
 
     private var nodes: [Node] = [Node()]
     private var abbreviations: Set<String> = []
+    private var endings: [WordEnding: [String]] = [:]
+    private var habits: Set<WritingHabit> = []
     let language: Language
 
     /// The words that ship for `language`, together with those for all languages.
@@ -126,6 +157,14 @@ public struct Lexicon: Sendable {
             let words = tokenizer.tokens(in: bytes, range: 0..<bytes.count).map(\.folded)
             guard !words.isEmpty else { continue }
             if entry.category == .abbreviation { abbreviations.formUnion(words) }
+            if entry.category == .ending {
+                if let ending = WordEnding(rawValue: entry.value) { endings[ending, default: []] += words }
+                continue
+            }
+            if entry.category == .habit {
+                if let habit = WritingHabit(rawValue: entry.value) { habits.insert(habit) }
+                continue
+            }
             insert(words, entry)
         }
     }
@@ -152,6 +191,18 @@ public struct Lexicon: Sendable {
         guard let node = nodes[0].children[String(word)] else { return nil }
         return nodes[node].hits.first { $0.category == category }?.value
     }
+
+    /// Whether a folded word ends as words of the sort do: "quickly" as adverbs do in English.
+    func ends(_ word: String, as ending: WordEnding) -> Bool {
+        endings[ending]?.contains { word.hasSuffix($0) } ?? false
+    }
+
+    /// Whether `suffix` is an ending of the sort.
+    func isEnding(_ suffix: some StringProtocol, _ ending: WordEnding) -> Bool {
+        endings[ending]?.contains { $0 == suffix } ?? false
+    }
+
+    func has(_ habit: WritingHabit) -> Bool { habits.contains(habit) }
 
     func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
 

@@ -159,8 +159,8 @@ struct EventStatement {
         guard gap.count <= 9 else { return false }
         let words = gap.map { text.tokens[$0].folded }
         // A comma alone is an apposition more often than a list.
-        let joins =
-            words.first == "and" || words.first == "et" || words.first == "&" || Array(words.prefix(2)) == [",", "and"]
+        let first = words.first == "," ? gap.lowerBound + 1 : gap.lowerBound
+        let joins = words.first == "&" || gap.contains(first) && text.isConjunction(first)
         return joins && !words.contains(where: { [".", ";", "("].contains($0) })
     }
 
