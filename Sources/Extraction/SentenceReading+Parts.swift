@@ -1,10 +1,8 @@
 extension Reading {
-    /// What a sentence tells before the clause about another event, and in it.
-    package func parts(_ sentence: SentenceReading, _ aside: SentenceReading.Aside) -> (
-        SentenceReading, SentenceReading
-    ) {
-        let own = sentence.sentence.tokens.lowerBound..<aside.tokens.lowerBound
-        return (part(sentence, own), part(sentence, aside.tokens))
+    /// What a sentence tells before a token, and from it on.
+    package func parts(_ sentence: SentenceReading, at token: Int) -> (SentenceReading, SentenceReading) {
+        let span = sentence.sentence.tokens
+        return (part(sentence, span.lowerBound..<token), part(sentence, token..<span.upperBound))
     }
 
     private func part(_ whole: SentenceReading, _ span: Range<Int>) -> SentenceReading {

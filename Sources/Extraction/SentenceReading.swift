@@ -37,8 +37,9 @@ package struct SentenceReading: Sendable {
     package struct Aside: Hashable, Sendable {
         /// Tokens up to the sentence's end.
         package let tokens: Range<Int>
-        /// nil when the text does not say ("days after").
+        /// nil when the text does not say ("days after"), or counts months.
         package let days: Int?
+        package let months: Int?
     }
 
     /// Words of violence that are told to have happened.
@@ -143,11 +144,18 @@ public struct DocumentReader: Sendable {
 
     /// "…, a week after gunmen killed 20": not at the sentence's start, where it dates what follows.
     private func aside(_ text: AnalysedText, _ sentence: Sentence) -> SentenceReading.Aside? {
-        for i in sentence.tokens.dropFirst(5) {
-            guard let hit = text.annotations.hit(.asideOpening, at: i), text.tokens[i - 1].folded == "," else {
+        for i in sentence.tokens.dropFirst(2) {
+            guard let hit = text.annotations.hit(.asideOpening, at: i),
+                text.tokens[i - 1].folded == "," && i - sentence.tokens.lowerBound > 4
+                    || text.annotations.hit(.newsVerb, endingAt: i, floor: sentence.tokens.lowerBound) != nil
+            else {
                 continue
             }
-            return SentenceReading.Aside(tokens: i..<sentence.tokens.upperBound, days: Int(hit.value))
+            let value = hit.value.split(separator: " ")
+            let isMonths = value.count == 2 && value[1] == "month"
+            return SentenceReading.Aside(
+                tokens: i..<sentence.tokens.upperBound, days: Int(hit.value),
+                months: isMonths ? Int(value[0]) : nil)
         }
         return nil
     }

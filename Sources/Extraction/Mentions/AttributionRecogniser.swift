@@ -32,7 +32,9 @@ struct AttributionRecogniser {
                             claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span)))
                 }
                 i += hit.length
-            } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
+            } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span),
+                !annotations.has(.responsibleBy, at: i)
+            {
                 if var saying = saying(i..<i + hit.length, span, found.last) {
                     saying.isDenial = annotations.has(.denial, at: i)
                     found.append(saying)

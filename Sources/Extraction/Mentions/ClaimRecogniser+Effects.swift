@@ -184,6 +184,9 @@ extension ClaimRecogniser {
     /// "21 martyrs", "19 deaths": the people's noun tells the effect.
     private func effectNoun(in group: Group) -> Effect? {
         let start = group.number.tokens.upperBound
+        // "freed five hostages"
+        let before = max(0, group.tokens.lowerBound - 3)..<group.tokens.lowerBound
+        if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
         for k in start..<max(start, min(group.tokens.upperBound + 1, tokens.count)) {
             if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
                 group.victims == nil ? k == start : k < group.tokens.upperBound

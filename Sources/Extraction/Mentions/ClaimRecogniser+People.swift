@@ -117,6 +117,10 @@ extension ClaimRecogniser {
                 k += 1
                 continue
             }
+            if best == nil, let age = age(at: k, span) {
+                k = age
+                continue
+            }
             // "took fifteen soldiers hostage": what was done to them, and no other people.
             if best != nil, annotations.has(.effectAfter, at: k) { break }
             if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
@@ -182,6 +186,13 @@ extension ClaimRecogniser {
         }
         let next = k + hit.length
         return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
+    }
+
+    /// The token after "66-year-old".
+    private func age(at k: Int, _ span: Range<Int>) -> Int? {
+        guard tokens[k].kind == .number else { return nil }
+        let next = k + 1 < span.upperBound && tokens[k + 1].folded == "-" ? k + 2 : k + 1
+        return annotations.hit(.age, at: next).map { next + $0.length }
     }
 
     private static let quotes: Set<String> = ["\"", "“", "”", "«", "»"]

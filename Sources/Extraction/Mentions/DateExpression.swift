@@ -20,6 +20,8 @@ package enum DateExpression: Hashable, Sendable {
     /// Days from publication: "yesterday" −1.
     case relativeDay(Int)
     case relativePeriod(RelativePeriod)
+    /// Months back from publication: "two months ago" 2.
+    case monthsAgo(Int)
     /// Days from what the text reports to an event that lies before: "The news comes ten days after the attack" −10.
     case news(Int)
     /// Days from the event told before: "three days later" 3, "the same day" 0.

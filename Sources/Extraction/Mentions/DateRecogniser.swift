@@ -196,7 +196,9 @@ struct DateRecogniser {
             return nil
         }
         var k = i + hit.length
-        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" { k += 1 }
+        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" {
+            k += 1
+        }
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
         let year = trailingYear(at: month.end, span)
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
@@ -224,8 +226,10 @@ struct DateRecogniser {
         }
         guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000
         else { return nil }
-        if let unit = annotations.hit(.agoUnit, at: number.end), let days = Int(unit.value) {
-            return (.relativeDay(-number.value * days), number.end + unit.length)
+        if let unit = annotations.hit(.agoUnit, at: number.end) {
+            let end = number.end + unit.length
+            if let days = Int(unit.value) { return (.relativeDay(-number.value * days), end) }
+            return Self.months(unit.value).map { (.monthsAgo(number.value * $0), end) }
         }
         guard let unit = annotations.hit(.followingUnit, at: number.end) else { return nil }
         let end = number.end + unit.length
@@ -301,7 +305,9 @@ struct DateRecogniser {
 
     private func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
         var k = i
-        if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
+        if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 {
+            k += 1
+        }
         guard k < span.upperBound, let year = yearNumber(k) else { return nil }
         return (year, k + 1)
     }

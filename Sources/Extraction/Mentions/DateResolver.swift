@@ -61,6 +61,12 @@ package struct DateResolver {
                 DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)
             }
         case .relativePeriod(let period): relativePeriod(period, text)
+        case .monthsAgo(let months):
+            publication.map {
+                let month = $0.date.year * 12 + $0.date.month - 1 - months
+                return DateInterval(
+                    .month(year: month / 12, month: month % 12 + 1), text: text, isExplicit: false)
+            }
         case .following(let days): following(days, previous, text)
         case .followingMonths(let months): followingMonths(months, previous, text)
         }

@@ -329,6 +329,8 @@ struct ToponymRecogniser {
             || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
         if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
+            // Says where the place before lies; the scene is that one, if any.
+            if found[i].role == .destination || found[i].role == .origin { found[i + 1].role = .modifier }
         }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
@@ -358,7 +360,8 @@ struct ToponymRecogniser {
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
         } else if span.count == 1, annotations.has(.rangeJoin, at: span.lowerBound),
-            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i]) {
+            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i])
+        {
             found[i].role = .scene
             found[i].offset = .near
             found[i].between = i + 1
@@ -419,7 +422,8 @@ struct ToponymRecogniser {
     }
 
     private func isContainment(_ i: Int) -> Bool {
-        [",", "("].contains(tokens[i].folded) || annotations.has(.containment, at: i) || isFiller(i) || annotations.has(.placeSuffix, at: i)
+        [",", "("].contains(tokens[i].folded) || annotations.has(.containment, at: i) || isFiller(i)
+            || annotations.has(.placeSuffix, at: i)
             || annotations.has(.demonym, at: i)
     }
 

@@ -63,6 +63,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case theOne = "the_one"
     case notOne = "not_one"
     case asideOpening = "aside_opening"
+    case responsibleBy = "responsible_by"
+    case release, age
     case superlative
     case partOf = "part_of"
     case copula, among

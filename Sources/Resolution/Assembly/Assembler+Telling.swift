@@ -134,11 +134,10 @@ extension Assembler {
     }
 
     /// An event named only to say how long before the main one it was: an incident when its day and place are told.
-    mutating func takeAside(_ sentence: SentenceReading, days: Int?, _ block: Block) {
-        guard let days, let current, block.role != .background, let day = drafts[current].date.firstDay,
-            drafts[current].date.precision == .day
+    mutating func takeAside(_ sentence: SentenceReading, _ aside: SentenceReading.Aside, _ block: Block) {
+        guard let current, block.role != .background, let day = drafts[current].date.firstDay,
+            drafts[current].date.precision == .day, let told = Self.date(of: aside, before: day)
         else { return }
-        let told = DateInterval(.day(day.adding(days: -days)), tolerance: days < 7 ? 0 : 1, isExplicit: false)
         let statement = EventStatement(
             sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(told), reading.text, placeTold: nil)
         guard statement.isEventive, let place = statement.place,
@@ -147,6 +146,16 @@ extension Assembler {
         start(statement, block)
         drafts[drafts.count - 1].isHeadline = false
         self.current = current
+    }
+
+    private static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateInterval? {
+        if let months = aside.months {
+            let month = day.year * 12 + day.month - 1 - months
+            return DateInterval(.month(year: month / 12, month: month % 12 + 1), isExplicit: false)
+        }
+        return aside.days.map {
+            DateInterval(.day(day.adding(days: -$0)), tolerance: $0 < 7 ? 0 : 1, isExplicit: false)
+        }
     }
 
     /// Figures of the box that the text does not give are claims of their own, by the box.

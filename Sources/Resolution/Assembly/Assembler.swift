@@ -23,6 +23,8 @@ struct Assembler {
     var afterAside: Int?
     /// The section that the text is in.
     var section: String?
+    /// The place that the title names: the scene of what the page is about, if it says no other.
+    var titlePlace: Location?
     /// The place that the heading above names: that of all under it which says no other.
     var headingPlace: Location?
     /// For an item of a digest that states its own day.
@@ -51,16 +53,32 @@ struct Assembler {
                 block = sentence.sentence.block
                 enter(block)
             }
-            if let aside = sentence.aside {
-                let (own, other) = reading.parts(sentence, aside)
-                take(own, document.blocks[block])
-                takeAside(other, days: aside.days, document.blocks[block])
-            } else {
-                take(sentence, document.blocks[block])
-            }
+            for clause in clauses(of: sentence) { takeWithAside(clause, document.blocks[block]) }
         }
         finish()
         return drafts
+    }
+
+    /// The parts of a sentence between semicolons when each of them tells of an event with its own time or place, else
+    /// the sentence.
+    private func clauses(of sentence: SentenceReading) -> [SentenceReading] {
+        let span = sentence.sentence.tokens
+        guard let joint = span.first(where: { reading.text.tokens[$0].folded == ";" }), joint > span.lowerBound,
+            joint + 1 < span.upperBound
+        else { return [sentence] }
+        let parts = reading.parts(sentence, at: joint + 1)
+        let isTwo = [parts.0, parts.1].allSatisfy { part in
+            (!part.claims.isEmpty || part.realEvents.contains { $0.kind != nil })
+                && (!part.dates.isEmpty || part.toponyms.contains { reading.toponyms[$0].role == .scene })
+        }
+        return isTwo ? [parts.0, parts.1] : [sentence]
+    }
+
+    private mutating func takeWithAside(_ sentence: SentenceReading, _ block: Block) {
+        guard let aside = sentence.aside else { return take(sentence, block) }
+        let (own, other) = reading.parts(sentence, at: aside.tokens.lowerBound)
+        take(own, block)
+        takeAside(other, aside, block)
     }
 
     /// A summary of another event owes nothing to what was told before.
@@ -130,6 +148,7 @@ struct Assembler {
         let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
+        if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
         if block.kind == .heading { headingPlace = scenes.coarse.first }
         let told = placeTold(sentence, block)
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
@@ -279,6 +298,11 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     mutating func finish() {
         closeItem()
+        if let titlePlace, let i = drafts.firstIndex(where: \.isHeadline), !drafts[i].isFine,
+            drafts[i].location.country == nil || drafts[i].location.country == titlePlace.country
+        {
+            drafts[i].location = titlePlace
+        }
         takeBoxClaims()
         for i in drafts.indices where !drafts[i].isSecondary && drafts[i].location.coordinate == nil {
             guard var home else { break }

@@ -173,7 +173,7 @@ struct EventStatement {
     func tellsOther(than kind: IncidentKind?) -> Bool {
         guard let own = self.kind, let kind else { return false }
         if own == kind { return false }
-        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre]
+        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre, .abduction]
         return !(general.contains(own) && general.contains(kind))
     }
 }

@@ -37,6 +37,12 @@ struct SceneReader: Sendable {
                 scenes.passing.append(
                     .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
+            // "Springfield, Ohio: three people were …": told in full, if not in so many words as the scene.
+            if toponym.role == .mention, toponym.level >= .place, !toponym.containers.isEmpty, !isPlaceLine,
+                let location = location(i), isFine(location)
+            {
+                scenes.passing.append(.init(toponym: i, tokens: toponym.tokens, location: location, isOffset: false))
+            }
             guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
             if isSecondOfPair(i) { continue }
             if let location = location(i) {
