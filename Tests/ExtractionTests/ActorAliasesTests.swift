@@ -57,7 +57,8 @@ import Testing
     func aliasesUnify(_ name: String, _ aliases: [String]) {
         for alias in aliases {
             let isFrench = ["l'", "le ", "la ", "les ", "des "].contains { alias.hasPrefix($0) }
-            let languages: [Language] = isFrench ? [.french] : alias.hasPrefix("the ") ? [.english] : [.english, .french]
+            let languages: [Language] =
+                isFrench ? [.french] : alias.hasPrefix("the ") ? [.english] : [.english, .french]
             for language in languages { #expect(names(alias, language) == [name], "\(alias), \(language)") }
         }
     }

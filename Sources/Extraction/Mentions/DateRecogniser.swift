@@ -196,7 +196,9 @@ struct DateRecogniser {
             return nil
         }
         var k = i + hit.length
-        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" { k += 1 }
+        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" {
+            k += 1
+        }
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
         let year = trailingYear(at: month.end, span)
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
@@ -301,7 +303,9 @@ struct DateRecogniser {
 
     private func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
         var k = i
-        if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
+        if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 {
+            k += 1
+        }
         guard k < span.upperBound, let year = yearNumber(k) else { return nil }
         return (year, k + 1)
     }

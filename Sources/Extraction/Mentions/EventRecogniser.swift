@@ -50,7 +50,8 @@ struct EventRecogniser {
 
     /// "two major assaults", "several attacks": more than one event, told together.
     private func isSummary(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1) else { return false }
+        guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
+        else { return false }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 3, text.tokens[k].kind != .punctuation {

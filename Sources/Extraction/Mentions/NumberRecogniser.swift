@@ -134,7 +134,8 @@ struct NumberRecogniser {
                 value += rest.value
                 end = rest.end
             }
-            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, annotations.has(.genitive, at: end) {
+            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, annotations.has(.genitive, at: end)
+            {
                 end += factor == 12 ? 1 : 0
             }
         }

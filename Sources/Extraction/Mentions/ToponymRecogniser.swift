@@ -296,7 +296,7 @@ struct ToponymRecogniser {
                 $0.hit.length > 1 || tokens[$0.start].folded.utf8.count > 3
             } ?? false
         let isNear = toponym.offset == .near && toponym.role == .scene
-        return hasCue || isNear || (toponym.cue == .region && toponym.role == .scene) ? toponym : nil
+        return hasCue || isNear || ([.region, .admin2].contains(toponym.cue) && toponym.role == .scene) ? toponym : nil
     }
 
     private func isCommonWord(_ i: Int) -> Bool {
@@ -358,7 +358,8 @@ struct ToponymRecogniser {
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
         } else if span.count == 1, annotations.has(.rangeJoin, at: span.lowerBound),
-            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i]) {
+            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i])
+        {
             found[i].role = .scene
             found[i].offset = .near
             found[i].between = i + 1
@@ -419,7 +420,8 @@ struct ToponymRecogniser {
     }
 
     private func isContainment(_ i: Int) -> Bool {
-        [",", "("].contains(tokens[i].folded) || annotations.has(.containment, at: i) || isFiller(i) || annotations.has(.placeSuffix, at: i)
+        [",", "("].contains(tokens[i].folded) || annotations.has(.containment, at: i) || isFiller(i)
+            || annotations.has(.placeSuffix, at: i)
             || annotations.has(.demonym, at: i)
     }
 
