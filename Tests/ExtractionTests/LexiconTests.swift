@@ -108,6 +108,9 @@ import Testing
         case .placeSuffix: value.flatMap(ToponymCue.init) != nil
         case .demonym: value.map { $0.count == 2 && $0.allSatisfy { ("A"..."Z").contains($0) } } ?? false
         case .group: value.map { Self.isParty($0) } ?? false
+        case .ending: value.flatMap(WordEnding.init) != nil
+        case .habit: value.flatMap(WritingHabit.init) != nil
+        case .lengthUnit: value.flatMap { Double($0) }.map { $0 > 0 } ?? false
         default: true
         }
     }
@@ -129,9 +132,10 @@ import Testing
         }
     }
 
+    /// A habit of writing is one that not every language has.
     @Test func allLanguagesHaveEveryCategory() {
         for (name, language) in Self.languages {
-            let found = Set(LexiconFile.shipped(for: language).flatMap(\.entries).map(\.category))
+            let found = Set(LexiconFile.shipped(for: language).flatMap(\.entries).map(\.category)).union([.habit])
             #expect(Set(WordCategory.allCases).subtracting(found).map(\.rawValue).sorted() == [], "\(name)")
         }
     }

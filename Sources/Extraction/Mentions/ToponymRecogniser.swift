@@ -296,7 +296,7 @@ struct ToponymRecogniser {
                 $0.hit.length > 1 || tokens[$0.start].folded.utf8.count > 3
             } ?? false
         let isNear = toponym.offset == .near && toponym.role == .scene
-        return hasCue || isNear || (toponym.cue == .region && toponym.role == .scene) ? toponym : nil
+        return hasCue || isNear || ([.region, .admin2].contains(toponym.cue) && toponym.role == .scene) ? toponym : nil
     }
 
     private func isCommonWord(_ i: Int) -> Bool {
