@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MergerTests {
     private func clusters(_ drafts: [(document: Int, draft: Draft)]) throws -> [[Int]] {
-        Merger().clusters(try drafts.map { try ReportedDraft($0.draft, document: $0.document) }).map(\.members)
+        Merger.clusters(try drafts.map { try ReportedDraft($0.draft, document: $0.document) }).map(\.members)
     }
 
     @Test func reportsOfOneRaidAreJoined() throws {

@@ -101,6 +101,17 @@ public struct Lexicon: Sendable {
         for file in LexiconFile.shipped(for: language) { add(file) }
     }
 
+    /// The words that ship for `language`, read once.
+    public static func shared(_ language: Language) -> Lexicon {
+        switch language {
+        case .english: english
+        case .french: french
+        }
+    }
+
+    private static let english = Lexicon(.english)
+    private static let french = Lexicon(.french)
+
     private mutating func add(_ file: LexiconFile) {
         let tokenizer = Tokenizer(language: language)
         for entry in file.entries {
