@@ -165,6 +165,7 @@ struct NumberRecogniser {
     /// "twelve", "twenty-one", "vingt et un".
     private func wordValue(_ word: String, at i: Int) -> (value: Int, length: Int)? {
         if let hit = annotations.hit(.number, at: i), let value = Int(hit.value) { return (value, hit.length) }
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = word.split(separator: "-")
         guard parts.count == 2, let tens = text.value(of: parts[0]), let units = text.value(of: parts[1]), tens >= 20,
             tens % 10 == 0, units < 10
