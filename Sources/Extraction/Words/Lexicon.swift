@@ -89,7 +89,7 @@ public struct Lexicon: Sendable {
 
     private var nodes: [Node] = [Node()]
     /// Every word of the phrases has a number, so that a text's words are looked up once each.
-    private var words: [String: Int] = [:]
+    private var words = WordNumbers()
     /// The node that a phrase's first word leads to, by the word's number; 0 where no phrase begins with it.
     private var beginnings: [Int] = []
     /// The nodes that the words after it lead to.
@@ -142,9 +142,8 @@ public struct Lexicon: Sendable {
 
     private mutating func number(_ word: String) -> Int {
         if let known = words[word] { return known }
-        words[word] = words.count
         beginnings.append(0)
-        return words.count - 1
+        return words.append(word)
     }
 
     private func node(after step: Step) -> Int? {
