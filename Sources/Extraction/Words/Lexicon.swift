@@ -79,7 +79,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
 public struct Lexicon: Sendable {
     /// The end of a phrase, or of the beginning of one.
     private struct Node {
-        var hits: [(category: WordCategory, value: String)] = []
+        /// Indices into `meanings`.
+        var meanings: [Int] = []
     }
 
     private struct Step: Hashable {
@@ -94,6 +95,8 @@ public struct Lexicon: Sendable {
     private var beginnings: [Int] = []
     /// The nodes that the words after it lead to.
     private var steps: [Step: Int] = [:]
+    /// What the phrases mean, in the order of the files.
+    private var meanings: [WordMeaning] = []
     private var abbreviations: Set<String> = []
     let language: Language
 
@@ -137,7 +140,8 @@ public struct Lexicon: Sendable {
                 node = nodes.count - 1
             }
         }
-        nodes[node].hits.append((entry.category, entry.value))
+        nodes[node].meanings.append(meanings.count)
+        meanings.append(WordMeaning(category: entry.category, value: entry.value))
     }
 
     private mutating func number(_ word: String) -> Int {
@@ -158,7 +162,7 @@ public struct Lexicon: Sendable {
     /// What a single folded word means in `category`, or nil.
     func value(of word: some StringProtocol, _ category: WordCategory) -> String? {
         guard let number = words[String(word)], let node = node(after: Step(node: 0, word: number)) else { return nil }
-        return nodes[node].hits.first { $0.category == category }?.value
+        return nodes[node].meanings.first { meanings[$0].category == category }.map { meanings[$0].value }
     }
 
     func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
@@ -166,20 +170,16 @@ public struct Lexicon: Sendable {
     /// Every phrase that starts at each token; per token and category the longest comes first.
     func annotate(_ tokens: [Token]) -> Annotations {
         let numbers = tokens.map { words[$0.folded] }
-        var annotations = Annotations(tokenCount: tokens.count)
-        var hits: [WordHit] = []
+        var annotations = Annotations(tokenCount: tokens.count, meanings: meanings)
         for start in tokens.indices {
-            hits.removeAll(keepingCapacity: true)
             var node = 0
             var i = start
             while i < tokens.count, let word = numbers[i], let next = self.node(after: Step(node: node, word: word)) {
                 node = next
                 i += 1
-                for (category, value) in nodes[node].hits {
-                    hits.append(WordHit(category: category, value: value, length: i - start))
-                }
+                for meaning in nodes[node].meanings { annotations.append(meaning, length: i - start, at: start) }
             }
-            annotations.append(hits.reversed(), at: start)
+            annotations.close()
         }
         return annotations
     }
