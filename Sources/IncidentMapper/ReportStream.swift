@@ -78,8 +78,12 @@ struct ReportStream: Sendable {
         return Told(file: waiting.file, reports: await reports(documents.map(citations.dated)))
     }
 
+    /// Bytes of text that are told at a time: longer documents are told in parts.
+    static let partBytes = 1 << 19
+
     /// Documents are told one beside the other too, as a feed may hold many.
     private func reports(_ documents: [Document]) async -> [IncidentResolver.Report] {
+        let documents = documents.flatMap { $0.parts(ofAtMost: Self.partBytes) }
         if documents.count < 2 { return documents.map(report) }
         var reports: [(index: Int, report: IncidentResolver.Report)] = []
         await forEachResult(of: documents.indices, limit: limit, work: { ($0, report(documents[$0])) }) {

@@ -117,6 +117,7 @@ struct NumberRecogniser {
         }
         while end < span.upperBound, let hit = annotations.hit(.multiplier, at: end), let factor = Int(hit.value) {
             value = value.multipliedReportingOverflow(by: factor).partialValue
+            if value > Self.largest { return nil }
             end += hit.length
             let joins = end < span.upperBound && isAnd(end)
             if let rest = rest(at: joins ? end + 1 : end, below: factor, span) {
@@ -127,8 +128,11 @@ struct NumberRecogniser {
                 end += factor == 12 ? 1 : 0
             }
         }
-        return value <= 10_000_000 ? (value, end) : nil
+        return value <= Self.largest ? (value, end) : nil
     }
+
+    /// Nobody counts more people; what is larger is no count.
+    private static let largest = 10_000_000
 
     /// What is added to a multiple of `factor`: "two hundred and *twenty*", "mille *deux cents*".
     private func rest(at i: Int, below factor: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {

@@ -5,9 +5,13 @@ import Geography
 struct CandidatePairs {
     private let profiles: [MatchProfile]
     private let days: [ClosedRange<Int>?]
+    /// The drafts to pair.
+    private let indices: [Int]
 
-    init(_ profiles: MatchProfiles) {
+    /// - Parameter indices: the drafts to pair, ascending.
+    init(_ profiles: MatchProfiles, _ indices: [Int]) {
         self.profiles = profiles.all
+        self.indices = indices
         days = profiles.all.map(\.widenedDays)
     }
 
@@ -55,7 +59,7 @@ struct CandidatePairs {
 
     private func pairsOfPoints(_ body: (Int, Int) -> Void) {
         var cells: [Cell: [Int]] = [:]
-        for i in profiles.indices {
+        for i in indices {
             if let point = profiles[i].point { cells[Cell(point), default: []].append(i) }
         }
         let groups = cells.mapValues { Group($0, days) }
@@ -86,7 +90,7 @@ struct CandidatePairs {
     private func pairsByCountry(_ body: (Int, Int) -> Void) {
         var coarse: [Int?: [Int]] = [:]
         var fine: [Int?: [Int]] = [:]
-        for i in profiles.indices {
+        for i in indices {
             let country = profiles[i].country
             if profiles[i].point == nil {
                 coarse[country, default: []].append(i)

@@ -107,6 +107,38 @@ struct MatchProfiles {
         return .different(figures[own.upperBound - 1], figures[other.upperBound - 1])
     }
 
+    /// All that the profile says, as one value: drafts with equal contents match everything alike.
+    struct Content: Hashable {
+        private let days: ClosedRange<Int>?
+        private let point: Coordinate?
+        private let kind: IncidentKind?
+        private let numbers: [Int]
+        private let vagueness: Double
+
+        init(_ profile: MatchProfile, figures: [Int], actors: ArraySlice<Int>) {
+            days = profile.days
+            point = profile.point
+            kind = profile.kind
+            vagueness = profile.vagueness
+            numbers =
+                [
+                    profile.tolerance, profile.isExplicit ? 1 : 0, profile.weekday, profile.country ?? -1,
+                    profile.region ?? -1, profile.isRegion ? 1 : 0, profile.isSecondary ? profile.firstSentence : -1,
+                ] + figures + [-1] + actors
+        }
+    }
+
+    func content(_ index: Int) -> Content {
+        let profile = all[index]
+        var own: [Int] = []
+        for kind in 0..<Self.figureKinds {
+            let start = profile.firstFigures + kind
+            own += figures[figureStarts[start]..<figureStarts[start + 1]]
+            own.append(-1)
+        }
+        return Content(profile, figures: own, actors: actors[profile.actors])
+    }
+
     /// The parties that both name.
     func sharedActors(_ a: MatchProfile, _ b: MatchProfile) -> [String] {
         actors[a.actors].filter { actors[b.actors].contains($0) }.map { names[$0] }.sorted()

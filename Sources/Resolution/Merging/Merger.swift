@@ -5,7 +5,8 @@ import Incidents
 ///
 /// Pairs are joined best first when they agree on date and place, widened by how vague each is; never two incidents of
 /// one document, so that simultaneous attacks on two towns stay apart. An undated draft joins only where exactly one
-/// dated incident of its place fits.
+/// dated incident of its place fits. Drafts that are alike in all that is compared are joined first, as nothing matches
+/// them better than each other: the same wire report in a hundred papers is then compared once.
 struct Merger {
     /// A set of drafts that are one incident.
     struct Cluster: Hashable {
@@ -34,6 +35,8 @@ struct Merger {
     private let profiles: [MatchProfile]
     private var clusters: [Cluster]
     private var documents: [Set<Int>]
+    /// Of each cluster the drafts that are not alike.
+    private var kinds: [[Int]]
     /// The cluster that each draft is in.
     private var home: [Int]
 
@@ -48,13 +51,15 @@ struct Merger {
         profiles = matcher.profiles.all
         clusters = profiles.indices.map { Cluster(members: [$0]) }
         documents = profiles.map { [$0.document] }
+        kinds = profiles.indices.map { [$0] }
         home = Array(profiles.indices)
     }
 
     /// The clusters in the order of their first drafts.
     mutating func merged() -> [Cluster] {
+        joinAlike()
         var pairs: [Pair] = []
-        CandidatePairs(matcher.profiles).forEach { a, b in
+        CandidatePairs(matcher.profiles, profiles.indices.filter { home[$0] == $0 }).forEach { a, b in
             guard let score = matcher.score(a, b), score >= Self.leastScore else { return }
             pairs.append(Pair(score: score, a: a, b: b))
         }
@@ -63,7 +68,42 @@ struct Merger {
         // undated one that has a single home.
         for pair in pairs where pair.score >= Matcher.threshold && !isHalfDated(pair) { join(pair.a, pair.b) }
         placeUndated(pairs)
-        return clusters.filter { !$0.members.isEmpty }
+        return clusters.compactMap { cluster in
+            cluster.members.isEmpty ? nil : Cluster(members: cluster.members.sorted(), links: cluster.links)
+        }
+    }
+
+    /// The n-th draft of a content that each document has, with those of the other documents.
+    private mutating func joinAlike() {
+        struct Occurrence: Hashable {
+            let content: MatchProfiles.Content
+            let number: Int
+        }
+        struct Place: Hashable {
+            let content: MatchProfiles.Content
+            let document: Int
+        }
+        var counts: [Place: Int] = [:]
+        var firsts: [Occurrence: Int] = [:]
+        for i in profiles.indices {
+            guard let score = matcher.score(i, i), score >= Matcher.threshold else { continue }
+            let content = matcher.profiles.content(i)
+            let place = Place(content: content, document: profiles[i].document)
+            let number = counts[place, default: 0]
+            counts[place] = number + 1
+            let occurrence = Occurrence(content: content, number: number)
+            guard let first = firsts[occurrence] else {
+                firsts[occurrence] = i
+                continue
+            }
+            home[i] = first
+            clusters[first].members.append(i)
+            clusters[first].links.append(Link(a: first, b: i))
+            documents[first].insert(profiles[i].document)
+            clusters[i] = Cluster(members: [])
+            documents[i] = []
+            kinds[i] = []
+        }
     }
 
     private func isHalfDated(_ pair: Pair) -> Bool {
@@ -72,14 +112,16 @@ struct Merger {
 
     private mutating func join(_ a: Int, _ b: Int) {
         let (x, y) = (min(home[a], home[b]), max(home[a], home[b]))
-        guard x != y, documents[x].isDisjoint(with: documents[y]), areCompatible(clusters[x].members, clusters[y].members)
+        guard x != y, documents[x].isDisjoint(with: documents[y]), areCompatible(kinds[x], kinds[y])
         else { return }
-        clusters[x].members = (clusters[x].members + clusters[y].members).sorted()
+        clusters[x].members += clusters[y].members
         clusters[x].links += clusters[y].links + [Link(a: a, b: b)]
+        kinds[x] += kinds[y]
         documents[x].formUnion(documents[y])
         for member in clusters[y].members { home[member] = x }
         clusters[y] = Cluster(members: [])
         documents[y] = []
+        kinds[y] = []
     }
 
     private func areCompatible(_ a: [Int], _ b: [Int]) -> Bool {
