@@ -34,7 +34,7 @@ public struct Mapper: Sendable {
         return Result(incidents: incidents, documentCount: told.documentCount, rejections: told.rejections)
     }
 
-    private var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }
+    var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }
 
     var stream: ReportStream {
         ReportStream(

@@ -22,6 +22,16 @@ struct ReportStream: Sendable {
         var reports: [IncidentResolver.Report]
         var documentCount = 0
         var rejections: [Rejection]
+        /// What the documents cite, to date one that is read again.
+        var citations: CitationIndex
+    }
+
+    /// The documents of the given paths, read and told once more, in full.
+    func told(_ paths: Set<String>, of files: InputFiles, _ citations: CitationIndex) -> [IncidentResolver.Told] {
+        files.files.filter { paths.contains($0.name) }.flatMap { file in
+            reading.documents(of: file).documents.map(citations.dated)
+                .flatMap { $0.parts(ofAtMost: Self.partBytes) }.map(told)
+        }
     }
 
     func result(of files: InputFiles, progress: (@Sendable (Progress) -> Void)? = nil) async -> Result {
@@ -40,7 +50,8 @@ struct ReportStream: Sendable {
         return Result(
             reports: ordered.flatMap(\.reports), documentCount: collected.documentCount,
             rejections: files.rejections
-                + collected.rejections.sorted { $0.key < $1.key }.flatMap { $0.value })
+                + collected.rejections.sorted { $0.key < $1.key }.flatMap { $0.value },
+            citations: citations)
     }
 
     // MARK: One file
@@ -92,9 +103,11 @@ struct ReportStream: Sendable {
         return reports.sorted { $0.index < $1.index }.map(\.report)
     }
 
-    private func report(_ document: Document) -> IncidentResolver.Report {
+    private func report(_ document: Document) -> IncidentResolver.Report { told(document).report }
+
+    private func told(_ document: Document) -> IncidentResolver.Told {
         let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
-        return resolver.tell(reader.read(document)).report
+        return resolver.tell(reader.read(document))
     }
 
     // MARK: All files

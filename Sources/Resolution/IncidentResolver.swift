@@ -51,4 +51,15 @@ public struct IncidentResolver: Sendable {
     /// The incidents of all documents together, sorted by date, then place; the same for any order of the documents
     /// whose paths differ. Documents of one path and ordinal keep their order.
     public func incidents(_ reports: [Report]) -> [Incident] { Merged(reports).incidents }
+
+    /// As `incidents(_:)`, with what it takes to explain them.
+    public func merged(_ reports: [Report]) -> Merged { Merged(reports) }
+
+    /// Why an incident is what it is.
+    /// - Parameters:
+    ///   - index: of the incident in `merged.incidents`.
+    ///   - told: the documents that tell it, read again.
+    public func explanation(of index: Int, in merged: Merged, told: [Told]) -> Explanation {
+        Explainer(merged: merged, lookup: lookup).explanation(of: index, merged.incidents[index], told: told)
+    }
 }

@@ -62,7 +62,8 @@ extension Assembler {
                 drafts[i].sentences.append(statement.sentence.index)
             }
             drafts[i].claims += statement.claims
-            for role in statement.sentence.roles where !drafts[i].actors.contains(role) { drafts[i].actors.append(role) }
+            let others = statement.sentence.roles.filter { !drafts[i].actors.contains($0) }
+            drafts[i].actors += others
         }
         current = index
         split(statement, index)

@@ -1,7 +1,6 @@
 import Geography
 
-/// Pairs of drafts worth comparing: of different documents, whose times can meet, and whose points or countries can be
-/// the same. Everything else cannot match, and is never looked at.
+/// Pairs of drafts worth comparing: whose times can meet, and whose points or countries can be the same. Everything else cannot match, and is never looked at.
 struct CandidatePairs {
     private let profiles: [MatchProfile]
     private let days: [ClosedRange<Int>?]
@@ -175,8 +174,5 @@ struct CandidatePairs {
         }
     }
 
-    private func visit(_ i: Int, _ j: Int, _ body: (Int, Int) -> Void) {
-        guard profiles[i].document != profiles[j].document else { return }
-        body(min(i, j), max(i, j))
-    }
+    private func visit(_ i: Int, _ j: Int, _ body: (Int, Int) -> Void) { body(min(i, j), max(i, j)) }
 }

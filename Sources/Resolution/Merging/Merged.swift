@@ -1,14 +1,20 @@
 import Extraction
-import Incidents
+public import Incidents
 
 /// The drafts of all documents brought together.
-struct Merged {
+public struct Merged: Sendable {
     /// In the order of documents and of their sentences.
     let drafts: [ReportedDraft]
     /// The drafts of each incident.
     private(set) var clusters: [Merger.Cluster] = []
     /// Sorted by date, then place.
-    private(set) var incidents: [Incident] = []
+    public private(set) var incidents: [Incident] = []
+
+    /// Paths of the documents that tell the incident with that index.
+    public func documents(of index: Int) -> Set<String> { Set(clusters[index].members.map { drafts[$0].path }) }
+
+    /// What matching compares of the drafts, worked out again.
+    var profiles: MatchProfiles { MatchProfiles(drafts) }
 
     init(_ reports: [IncidentResolver.Report]) {
         drafts = Self.ordered(reports)

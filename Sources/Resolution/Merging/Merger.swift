@@ -9,7 +9,7 @@ import Incidents
 /// them better than each other: the same wire report in a hundred papers is then compared once.
 struct Merger {
     /// A set of drafts that are one incident.
-    struct Cluster: Hashable {
+    struct Cluster: Hashable, Sendable {
         /// Indices of the drafts, ascending.
         var members: [Int]
         /// The pairs that brought them together.
@@ -17,7 +17,7 @@ struct Merger {
     }
 
     /// Two drafts by which their clusters were joined.
-    struct Link: Hashable {
+    struct Link: Hashable, Sendable {
         let a: Int
         let b: Int
     }
@@ -57,57 +57,65 @@ struct Merger {
 
     /// The clusters in the order of their first drafts.
     mutating func merged() -> [Cluster] {
-        joinAlike()
         var pairs: [Pair] = []
-        CandidatePairs(matcher.profiles, profiles.indices.filter { home[$0] == $0 }).forEach { a, b in
-            guard let score = matcher.score(a, b), score >= Self.leastScore else { return }
-            pairs.append(Pair(score: score, a: a, b: b))
+        let alike = joinAlike()
+        CandidatePairs(matcher.profiles, alike.keys.sorted()).forEach { a, b in
+            guard let score = matcher.score(a, b), score >= leastScore(a, b) else { return }
+            for i in alike[a] ?? [] {
+                for j in alike[b] ?? [] where documents[i].count > 1 || documents[i] != documents[j] {
+                    pairs.append(Pair(score: score, a: min(i, j), b: max(i, j)))
+                }
+            }
         }
         pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
         // An undated draft that fits two dated incidents joins none: those with a date come first, and then each
         // undated one that has a single home.
-        for pair in pairs where pair.score >= Matcher.threshold && !isHalfDated(pair) { join(pair.a, pair.b) }
+        for pair in pairs where !isHalfDated(pair.a, pair.b) { join(pair.a, pair.b) }
         placeUndated(pairs)
         return clusters.compactMap { cluster in
             cluster.members.isEmpty ? nil : Cluster(members: cluster.members.sorted(), links: cluster.links)
         }
     }
 
-    /// The n-th draft of a content that each document has, with those of the other documents.
-    private mutating func joinAlike() {
-        struct Occurrence: Hashable {
-            let content: MatchProfiles.Content
+    /// Joins the n-th draft of a content that each document has with those of the other documents, where they match; those
+    /// left over share a document, or do not match.
+    /// - Returns: the first draft of each content, with the first drafts of all clusters of that content.
+    private mutating func joinAlike() -> [Int: [Int]] {
+        struct Place: Hashable {
+            let first: Int
             let number: Int
         }
-        struct Place: Hashable {
-            let content: MatchProfiles.Content
-            let document: Int
-        }
+        var firsts: [MatchProfiles.Content: Int] = [:]
+        /// How many drafts of a content (by its first draft) a document (by its number) has so far.
         var counts: [Place: Int] = [:]
-        var firsts: [Occurrence: Int] = [:]
+        var heads: [Place: Int] = [:]
+        var alike: [Int: [Int]] = [:]
         for i in profiles.indices {
-            guard let score = matcher.score(i, i), score >= Matcher.threshold else { continue }
             let content = matcher.profiles.content(i)
-            let place = Place(content: content, document: profiles[i].document)
+            let first = firsts[content] ?? i
+            firsts[content] = first
+            let place = Place(first: first, number: profiles[i].document)
             let number = counts[place, default: 0]
             counts[place] = number + 1
-            let occurrence = Occurrence(content: content, number: number)
-            guard let first = firsts[occurrence] else {
-                firsts[occurrence] = i
-                continue
+            let matches = (matcher.score(i, i) ?? 0) >= Matcher.threshold
+            if matches, let head = heads[Place(first: first, number: number)] {
+                home[i] = head
+                clusters[head].members.append(i)
+                clusters[head].links.append(Link(a: head, b: i))
+                documents[head].insert(profiles[i].document)
+                (clusters[i], documents[i], kinds[i]) = (Cluster(members: []), [], [])
+            } else {
+                heads[Place(first: first, number: number)] = i
+                alike[first, default: []].append(i)
             }
-            home[i] = first
-            clusters[first].members.append(i)
-            clusters[first].links.append(Link(a: first, b: i))
-            documents[first].insert(profiles[i].document)
-            clusters[i] = Cluster(members: [])
-            documents[i] = []
-            kinds[i] = []
         }
+        return alike
     }
 
-    private func isHalfDated(_ pair: Pair) -> Bool {
-        (profiles[pair.a].days == nil) != (profiles[pair.b].days == nil)
+    private func isHalfDated(_ a: Int, _ b: Int) -> Bool { (profiles[a].days == nil) != (profiles[b].days == nil) }
+
+    private func leastScore(_ a: Int, _ b: Int) -> Double {
+        isHalfDated(a, b) ? Self.leastScore : Matcher.threshold
     }
 
     private mutating func join(_ a: Int, _ b: Int) {
@@ -132,7 +140,7 @@ struct Merger {
     /// none.
     private mutating func placeUndated(_ pairs: [Pair]) {
         var fitting: [Int: [Int]] = [:]
-        for pair in pairs where isHalfDated(pair) && matcher.shareNeighbourhood(pair.a, pair.b) {
+        for pair in pairs where isHalfDated(pair.a, pair.b) && matcher.shareNeighbourhood(pair.a, pair.b) {
             let (undated, dated) = profiles[pair.a].days == nil ? (pair.a, pair.b) : (pair.b, pair.a)
             fitting[undated, default: []].append(dated)
         }
