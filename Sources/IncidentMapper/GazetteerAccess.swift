@@ -8,6 +8,7 @@ public struct GazetteerAccess: Sendable {
     public let regions: Gazetteer.RegionLayer
     /// Whether another layer of regions was chosen than the one that the gazetteer's places are assigned to.
     let hasOwnRegions: Bool
+    private let names = NameCache()
 
     /// - Parameters:
     ///   - option: the data folder that the user names, or nil to look for it.
@@ -32,9 +33,9 @@ public struct GazetteerAccess: Sendable {
     }
 
     public var lookup: PlaceLookup {
-        let index = index
+        let (index, names) = (index, names)
         return PlaceLookup(
-            matches: { index.matches($0) },
+            matches: { names.matches($0) { index.matches($0) } },
             fuzzyMatches: { index.fuzzyMatches($0, countries: $1) },
             neighbours: { Set(index.neighbours(of: $0)) },
             countryName: { index.country(code: $0)?.name },

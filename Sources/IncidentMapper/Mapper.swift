@@ -23,11 +23,23 @@ public struct Mapper: Sendable {
         public var rejections: [Rejection]
     }
 
-    /// Reads the inputs and finds their incidents. What cannot be read is listed and does not stop the others.
-    public func incidents(in inputs: [String]) async -> Result {
-        let (documents, rejections) = ReportReading(published: published).documents(in: inputs)
-        let incidents = await incidents(of: documents.datedByCitations())
-        return Result(incidents: incidents, documentCount: documents.count, rejections: rejections)
+    /// Reads the inputs and finds their incidents, the same for any order of the inputs and any number of threads. What
+    /// cannot be read is listed and does not stop the others.
+    ///
+    /// Documents are read, told and dropped one by one, so that the memory needed grows with what they tell only.
+    /// - Parameter progress: called after each file, by one thread at a time.
+    public func incidents(in inputs: [String], progress: (@Sendable (Progress) -> Void)? = nil) async -> Result {
+        let told = await stream.result(of: InputFiles(inputs), progress: progress)
+        let incidents = resolver.incidents(told.reports).map(inChosenRegions)
+        return Result(incidents: incidents, documentCount: told.documentCount, rejections: told.rejections)
+    }
+
+    var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }
+
+    var stream: ReportStream {
+        ReportStream(
+            reading: ReportReading(published: published), resolver: resolver,
+            dictionary: GazetteerDictionary(gazetteer.lookup))
     }
 
     /// Assigned to the layer of regions that the user chose: by the point, unless the layer has the region by its name.
@@ -42,26 +54,5 @@ public struct Mapper: Sendable {
         var incident = incident
         incident.location.region = gazetteer.regionName(point, country)
         return incident
-    }
-
-    /// The incidents that `documents` tell, the same for any order of them and any number of threads.
-    func incidents(of documents: [Document]) async -> [Incident] {
-        let lookup = gazetteer.lookup
-        let dictionary = GazetteerDictionary(lookup)
-        let resolver = IncidentResolver(lookup, regionName: gazetteer.regionName)
-        let languages = Set(documents.map(\.language))
-        let readers = Dictionary(
-            uniqueKeysWithValues: languages.map { ($0, DocumentReader(lexicon: Lexicon($0), dictionary: dictionary)) })
-        let told = await withTaskGroup(of: IncidentResolver.Told?.self) { group in
-            for document in documents {
-                group.addTask {
-                    readers[document.language].map { resolver.tell($0.read(document)) }
-                }
-            }
-            var all: [IncidentResolver.Told] = []
-            for await one in group { if let one { all.append(one) } }
-            return all
-        }
-        return resolver.incidents(told).map(inChosenRegions)
     }
 }

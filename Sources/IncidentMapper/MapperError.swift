@@ -5,8 +5,13 @@ public enum MapperError: Error, Equatable, Sendable, CustomStringConvertible {
     /// An output cannot be written; the old one, if any, is untouched.
     case unwritable(path: String, reason: String)
 
+    /// No incident of the run has that id or title.
+    case noSuchIncident(String)
+
     public var description: String {
         switch self {
+        case .noSuchIncident(let query):
+            "no incident has the id '\(query)' or a title with these words; run without --explain to see the ids"
         case .nothingUsable: "none of the inputs could be used"
         case .unwritable(let path, let reason):
             "\(path) cannot be written: \(reason); name another folder with --output"

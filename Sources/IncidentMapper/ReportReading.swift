@@ -10,18 +10,25 @@ struct ReportReading: Sendable {
         let files = InputFiles(inputs)
         var rejections = files.rejections
         var documents: [Document] = []
-        let reader = ReportReader(published: published)
         for file in files.files {
-            do {
-                var parts: [ReportError] = []
-                documents += try reader.read(file.bytes(), path: file.name, sidecar: file.sidecar(), rejected: &parts)
-                rejections += parts.map { Rejection(path: file.name, reason: $0.description) }
-            } catch let rejection as Rejection {
-                rejections.append(rejection)
-            } catch {
-                rejections.append(Rejection(path: file.name, reason: "\(error)"))
-            }
+            let read = self.documents(of: file)
+            documents += read.documents
+            rejections += read.rejections
         }
         return (documents, rejections)
+    }
+
+    /// The documents of one file.
+    func documents(of file: InputFile) -> (documents: [Document], rejections: [Rejection]) {
+        do {
+            var parts: [ReportError] = []
+            let documents = try ReportReader(published: published).read(
+                file.bytes(), path: file.name, sidecar: file.sidecar(), rejected: &parts)
+            return (documents, parts.map { Rejection(path: file.name, reason: $0.description) })
+        } catch let rejection as Rejection {
+            return ([], [rejection])
+        } catch {
+            return ([], [Rejection(path: file.name, reason: "\(error)")])
+        }
     }
 }

@@ -10,7 +10,7 @@ enum Boilerplate {
 
     /// Text that is an author's note where it closes the article.
     static func isAuthorNote(_ folded: String) -> Bool {
-        let words = folded.split(separator: " ").prefix(16)
+        let words = folded.split(separator: " ", maxSplits: 16).prefix(16)
         guard let verb = words.firstIndex(where: { copulas.contains($0) }), verb >= 1, verb <= 8 else { return false }
         return words[verb...].contains { professions.contains($0) }
     }

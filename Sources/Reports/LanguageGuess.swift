@@ -1,24 +1,35 @@
 /// Tells English from French by their commonest words.
 enum LanguageGuess {
-    private static let english: Set<String> = [
-        "the", "of", "and", "in", "to", "was", "were", "by", "that", "with", "for", "from", "is", "at", "has", "which",
-    ]
-    private static let french: Set<String> = [
-        "le", "la", "les", "des", "et", "du", "une", "dans", "que", "qui", "pour", "par", "est", "au", "sur", "ont",
-    ]
+    /// The words in bytes from the lowest on, and what each adds to the balance: French is positive.
+    private static let weights: [UInt64: Int] = {
+        let english = "the of and in to was were by that with for from is at has which"
+        let french = "le la les des et du une dans que qui pour par est au sur ont"
+        var weights: [UInt64: Int] = [:]
+        for word in english.split(separator: " ") { weights[packed(word.utf8)] = -1 }
+        for word in french.split(separator: " ") { weights[packed(word.utf8)] = 1 }
+        return weights
+    }()
+
+    private static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+        word.reduce(0) { $0 << 8 | UInt64($1) }
+    }
 
     /// The language of the most function words; English where there are none.
     static func language(of bytes: ArraySlice<UInt8>) -> Language {
+        let weights = weights
         var balance = 0
-        var word: [UInt8] = []
+        var (word, length): (UInt64, Int) = (0, 0)
         func close() {
-            defer { word.removeAll(keepingCapacity: true) }
-            guard (2...5).contains(word.count) else { return }
-            let folded = String(decoding: word, as: UTF8.self)
-            if english.contains(folded) { balance -= 1 } else if french.contains(folded) { balance += 1 }
+            if (2...5).contains(length), let weight = weights[word] { balance += weight }
+            (word, length) = (0, 0)
         }
         for byte in bytes.prefix(60_000) {
-            if byte.isWordByte { word.append(byte.lowered) } else { close() }
+            if byte.isWordByte {
+                word = word << 8 | UInt64(byte.lowered)
+                length += 1
+            } else {
+                close()
+            }
         }
         close()
         return balance > 0 ? .french : .english

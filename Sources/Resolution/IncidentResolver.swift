@@ -19,6 +19,22 @@ public struct IncidentResolver: Sendable {
         public let reading: Reading
         public let toponyms: [ResolvedToponym]
         let drafts: [Draft]
+
+        /// What of it a run keeps.
+        public var report: Report { Report(self) }
+    }
+
+    /// What a document tells, without its text.
+    public struct Report: Sendable {
+        let path: String
+        let ordinal: Int
+        let drafts: [ReportedDraft]
+
+        init(_ told: Told) {
+            path = told.reading.text.document.path
+            ordinal = told.reading.text.document.ordinal
+            drafts = told.drafts.map { ReportedDraft(draft: $0, reading: told.reading) }
+        }
     }
 
     /// What one document tells; documents are independent here and can be done in parallel.
@@ -32,57 +48,18 @@ public struct IncidentResolver: Sendable {
         return Told(reading: reading, toponyms: resolved, drafts: assembler.assemble())
     }
 
-    /// The incidents of all documents together, sorted by date, then place; the same for any order of the documents.
-    public func incidents(_ told: [Told]) -> [Incident] {
-        let ordered = told.sorted { a, b in
-            let (x, y) = (a.reading.text.document, b.reading.text.document)
-            return (x.path, x.ordinal) < (y.path, y.ordinal)
-        }
-        var drafts: [ReportedDraft] = []
-        for (index, document) in ordered.enumerated() {
-            drafts += document.drafts.map { ReportedDraft(draft: $0, document: index, reading: document.reading) }
-        }
-        drafts.sort { $0.precedes($1) }
-        let clusters = Merger().clusters(drafts)
-        let builder = IncidentBuilder(drafts: drafts)
-        var incidents = clusters.map { (incident: builder.incident($0.members), members: $0.members) }
-        incidents.sort { Self.precedes($0.incident, $1.incident) }
-        let ids = IncidentIDs.ids(incidents.map(\.incident))
-        var byDraft: [Int: String] = [:]
-        for (entry, id) in zip(incidents, ids) {
-            for member in entry.members { byDraft[member] = id }
-        }
-        return zip(incidents, ids).map { entry, id in
-            var incident = entry.incident
-            incident.id = id
-            incident.jointWith = Self.joint(entry.members, drafts, byDraft).filter { $0 != id }
-            return incident
-        }
-    }
+    /// The incidents of all documents together, sorted by date, then place; the same for any order of the documents
+    /// whose paths differ. Documents of one path and ordinal keep their order.
+    public func incidents(_ reports: [Report]) -> [Incident] { Merged(reports).incidents }
 
-    /// By date, unknown last; then place, then the first source.
-    static func precedes(_ a: Incident, _ b: Incident) -> Bool {
-        func key(_ i: Incident) -> [String] {
-            [
-                i.date.firstDay?.isoString ?? "9999", i.date.lastDay?.isoString ?? "9999",
-                i.location.place ?? i.location.text ?? "\u{10FFFF}",
-                i.kind.rawValue, i.sources.first?.document ?? "",
-            ]
-        }
-        let (x, y) = (key(a), key(b))
-        if x != y { return x.lexicographicallyPrecedes(y) }
-        return (a.sources.first?.start ?? 0) < (b.sources.first?.start ?? 0)
-    }
+    /// As `incidents(_:)`, with what it takes to explain them.
+    public func merged(_ reports: [Report]) -> Merged { Merged(reports) }
 
-    private static func joint(_ members: [Int], _ drafts: [ReportedDraft], _ ids: [Int: String]) -> [String] {
-        var found: Set<String> = []
-        for member in members {
-            guard let joint = drafts[member].draft.joint else { continue }
-            for other in drafts.indices
-            where drafts[other].document == drafts[member].document && drafts[other].draft.joint == joint {
-                if let id = ids[other] { found.insert(id) }
-            }
-        }
-        return found.sorted()
+    /// Why an incident is what it is.
+    /// - Parameters:
+    ///   - index: of the incident in `merged.incidents`.
+    ///   - told: the documents that tell it, read again.
+    public func explanation(of index: Int, in merged: Merged, told: [Told]) -> Explanation {
+        Explainer(merged: merged, lookup: lookup).explanation(of: index, merged.incidents[index], told: told)
     }
 }

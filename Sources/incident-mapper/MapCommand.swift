@@ -24,7 +24,8 @@ struct MapCommand: AsyncParsableCommand {
         let published = try reports.publicationDate()
         let mapper = Mapper(
             gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published)
-        let result = await mapper.incidents(in: reports.inputs)
+        let result = await mapper.incidents(in: reports.inputs, progress: ProgressLine.reporter())
+        ProgressLine.clear()
         Terminal.list(result.rejections)
         do {
             guard result.documentCount > 0 else { throw MapperError.nothingUsable }

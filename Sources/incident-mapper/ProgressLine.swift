@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import IncidentMapper
+import Synchronization
 
 /// One line on standard error that is written over and over; nothing when that is no terminal.
 enum ProgressLine {
@@ -8,6 +10,24 @@ enum ProgressLine {
     static func show(_ text: String) { write("\r\u{1B}[K\(text)") }
 
     static func clear() { write("\r\u{1B}[K") }
+
+    /// Shows how far a run has come, once it takes longer than a second, ten times a second; nil when nobody sees it.
+    static func reporter() -> (@Sendable (IncidentMapper.Progress) -> Void)? {
+        guard isTerminal else { return nil }
+        let start = ContinuousClock.now
+        let shown = Mutex(start + .milliseconds(900))
+        return { progress in
+            let now = ContinuousClock.now
+            let isDue = shown.withLock { last in
+                guard now - last >= .milliseconds(100) else { return false }
+                last = now
+                return true
+            }
+            guard isDue else { return }
+            let share = progress.fileCount > 0 ? 100 * progress.filesDone / progress.fileCount : 100
+            show("\(progress.filesDone) of \(progress.fileCount) files (\(share) %), \(Terminal.seconds(now - start))")
+        }
+    }
 
     private static func write(_ text: String) {
         if isTerminal { FileHandle.standardError.write(Data(text.utf8)) }

@@ -13,8 +13,8 @@ import Testing
     private let pair =
         "On January 8, 2021, gunmen attacked the towns of Djibo and Bourzanga in Burkina Faso, killing 20 civilians."
 
-    private func told(_ texts: [String: String]) throws -> [IncidentResolver.Told] {
-        try texts.sorted { $0.key < $1.key }.map { resolver.tell(try reading($1, path: $0)) }
+    private func told(_ texts: [String: String]) throws -> [IncidentResolver.Report] {
+        try texts.sorted { $0.key < $1.key }.map { resolver.tell(try reading($1, path: $0)).report }
     }
 
     @Test func reportsBecomeIncidentsWithAllTheirSources() throws {

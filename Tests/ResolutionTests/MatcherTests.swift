@@ -5,10 +5,9 @@ import Testing
 @testable import Resolution
 
 @Suite struct MatcherTests {
-    private let matcher = Matcher()
 
     private func score(_ a: Draft, _ b: Draft) throws -> Double? {
-        matcher.verdict(try ReportedDraft(a, document: 0), try ReportedDraft(b, document: 1))?.score
+        Matcher.verdict(try ReportedDraft(a, document: 0), try ReportedDraft(b, document: 1))?.score
     }
 
     private func isMatch(_ a: Draft, _ b: Draft) throws -> Bool { (try score(a, b) ?? 0) >= Matcher.threshold }
@@ -99,7 +98,7 @@ import Testing
     @Test func theVerdictSaysWhy() throws {
         let a = Draft(.raid, try interval(2021, 3, 3), .at(Atlas.djibo))
         let verdict = try #require(
-            matcher.verdict(try ReportedDraft(a, document: 0), try ReportedDraft(a, document: 1)))
+            Matcher.verdict(try ReportedDraft(a, document: 0), try ReportedDraft(a, document: 1)))
         #expect(verdict.reasons.prefix(2) == ["date", "place"])
         #expect(verdict.reasons.contains("kind"))
     }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MergerTests {
     private func clusters(_ drafts: [(document: Int, draft: Draft)]) throws -> [[Int]] {
-        Merger().clusters(try drafts.map { try ReportedDraft($0.draft, document: $0.document) }).map(\.members)
+        Merger.clusters(try drafts.map { try ReportedDraft($0.draft, document: $0.document) }).map(\.members)
     }
 
     @Test func reportsOfOneRaidAreJoined() throws {
@@ -79,5 +79,31 @@ import Testing
             (index % 3, Draft(.raid, try interval(2021, 3, told.0), .at(told.1)))
         }
         #expect(try clusters(drafts).flatMap { $0 }.sorted() == Array(0..<6))
+    }
+
+    /// The same report in many papers is joined without comparing each with each; the two of one paper stay apart.
+    @Test func thousandsOfCopiesAreJoined() throws {
+        let raid = try ReportedDraft(Draft(.raid, try interval(2021, 3, 3), .at(Atlas.djibo)), document: 0)
+        let drafts = (0..<20_000).map { index in
+            var copy = raid
+            copy.document = index / 2
+            return copy
+        }
+        let clusters = Merger.clusters(drafts)
+        #expect(clusters.map(\.members.count) == [10_000, 10_000])
+        #expect(
+            clusters.map(\.members)
+                == [stride(from: 0, to: 20_000, by: 2), stride(from: 1, to: 20_000, by: 2)].map(Array.init))
+    }
+
+    /// So are thousands that are too vague to be joined at all.
+    @Test func thousandsOfVagueCopiesStayApart() throws {
+        let raid = try ReportedDraft(Draft(nil, .unknown, .at(Atlas.djibo)), document: 0)
+        let drafts = (0..<20_000).map { index in
+            var copy = raid
+            copy.document = index
+            return copy
+        }
+        #expect(Merger.clusters(drafts).count == 20_000)
     }
 }

@@ -206,6 +206,7 @@ struct DateRecogniser {
 
     /// "mid-January", "mi-mars": one word.
     private func hyphenatedPart(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard text.tokens[i].folded.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = text.tokens[i].folded.split(separator: "-")
         guard parts.count == 2, let part = text.lexicon.value(of: parts[0], .partOfMonth).flatMap(PartOfMonth.init),
             let month = text.lexicon.value(of: parts[1], .month).flatMap({ Int($0) })

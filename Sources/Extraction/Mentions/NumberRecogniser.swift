@@ -128,6 +128,7 @@ struct NumberRecogniser {
         }
         while end < span.upperBound, let hit = annotations.hit(.multiplier, at: end), let factor = Int(hit.value) {
             value = value.multipliedReportingOverflow(by: factor).partialValue
+            if value > Self.largest { return nil }
             end += hit.length
             let joins = end < span.upperBound && isAnd(end)
             if let rest = rest(at: joins ? end + 1 : end, below: factor, span) {
@@ -139,8 +140,11 @@ struct NumberRecogniser {
                 end += factor == 12 ? 1 : 0
             }
         }
-        return value <= 10_000_000 ? (value, end) : nil
+        return value <= Self.largest ? (value, end) : nil
     }
+
+    /// Nobody counts more people; what is larger is no count.
+    private static let largest = 10_000_000
 
     /// What is added to a multiple of `factor`: "two hundred and *twenty*", "mille *deux cents*".
     private func rest(at i: Int, below factor: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
@@ -177,6 +181,7 @@ struct NumberRecogniser {
     /// "twelve", "twenty-one", "vingt et un".
     private func wordValue(_ word: String, at i: Int) -> (value: Int, length: Int)? {
         if let hit = annotations.hit(.number, at: i), let value = Int(hit.value) { return (value, hit.length) }
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = word.split(separator: "-")
         guard parts.count == 2, let tens = text.value(of: parts[0]), let units = text.value(of: parts[1]), tens >= 20,
             tens % 10 == 0, units < 10

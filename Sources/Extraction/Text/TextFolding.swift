@@ -8,10 +8,20 @@ enum TextFolding {
     }
 
     static func fold(_ bytes: ArraySlice<UInt8>) -> String {
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        }
+        if bytes.allSatisfy({ $0 < 0x80 }) { return lowered(bytes) }
         return fold(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// For ASCII only.
+    private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var count = 0
+            for byte in bytes {
+                buffer[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to result: inout String) {

@@ -74,6 +74,10 @@ struct Tokenizer {
     private func appendWord(_ text: [UInt8], from start: Int, end: Int, to tokens: inout [Token]) -> Int {
         var i = start
         while i < end {
+            if Self.isPlain(text[i]) {
+                i += 1
+                continue
+            }
             let (scalar, length) = Self.scalar(text, i, end)
             let kind = Self.characterClass(scalar)
             if kind == .letter || kind == .digit {
@@ -110,12 +114,39 @@ struct Tokenizer {
 
     private func append(_ kind: Token.Kind, _ text: [UInt8], _ range: Range<Int>, to tokens: inout [Token]) {
         let slice = text[range]
-        let letters = String(decoding: slice, as: UTF8.self).unicodeScalars.filter { $0.properties.isAlphabetic }
-        let first = letters.first.map { $0.properties.isUppercase } ?? false
+        var letters = LetterCase()
+        if slice.allSatisfy({ $0 < 0x80 }) {
+            for byte in slice { letters.append(ascii: byte) }
+        } else {
+            for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars { letters.append(scalar) }
+        }
         tokens.append(
             Token(
-                kind: kind, range: range, folded: TextFolding.fold(slice), isCapitalised: first,
-                isAllCaps: letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase }))
+                kind: kind, range: range, folded: TextFolding.fold(slice), isCapitalised: letters.startsUpper,
+                isAllCaps: letters.count > 1 && letters.upperCount == letters.count))
+    }
+
+    /// Counts the letters of a word and the capitals among them.
+    private struct LetterCase {
+        private(set) var count = 0
+        private(set) var upperCount = 0
+        private(set) var startsUpper = false
+
+        mutating func append(ascii byte: UInt8) {
+            let isUpper = (0x41...0x5A).contains(byte)
+            if isUpper || (0x61...0x7A).contains(byte) { append(isUpper: isUpper) }
+        }
+
+        mutating func append(_ scalar: Unicode.Scalar) {
+            if scalar.value < 0x80 { return append(ascii: UInt8(scalar.value)) }
+            if scalar.properties.isAlphabetic { append(isUpper: scalar.properties.isUppercase) }
+        }
+
+        private mutating func append(isUpper: Bool) {
+            if count == 0 { startsUpper = isUpper }
+            count += 1
+            if isUpper { upperCount += 1 }
+        }
     }
 
     enum CharacterClass { case letter, digit, space, apostrophe, hyphen, other }
@@ -131,6 +162,11 @@ struct Tokenizer {
         default:
             scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark ? .letter : .other
         }
+    }
+
+    /// A letter or digit of ASCII, as most are.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
     }
 
     private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -124,23 +124,28 @@ public enum WritingHabit: String, Hashable, Sendable, CaseIterable {
     case spacedThousands = "spaced_thousands"
 }
 
-/// A lexicon phrase found in a text: what it is, what it means, and how many tokens it covers.
-struct WordHit: Hashable, Sendable {
-    let category: WordCategory
-    /// The value given in the lexicon, or the phrase itself.
-    let value: String
-    /// Number of tokens.
-    let length: Int
-}
-
 /// The words of one language, looked up token by token in a trie.
 public struct Lexicon: Sendable {
+    /// The end of a phrase, or of the beginning of one.
     private struct Node {
-        var children: [String: Int] = [:]
-        var hits: [(category: WordCategory, value: String)] = []
+        /// Indices into `meanings`.
+        var meanings: [Int] = []
+    }
+
+    private struct Step: Hashable {
+        let node: Int
+        let word: Int
     }
 
     private var nodes: [Node] = [Node()]
+    /// Every word of the phrases has a number, so that a text's words are looked up once each.
+    private var words = WordNumbers()
+    /// The node that a phrase's first word leads to, by the word's number; 0 where no phrase begins with it.
+    private var beginnings: [Int] = []
+    /// The nodes that the words after it lead to.
+    private var steps: [Step: Int] = [:]
+    /// What the phrases mean, in the order of the files.
+    private var meanings: [WordMeaning] = []
     private var abbreviations: Set<String> = []
     private var endings: [WordEnding: [String]] = [:]
     private var habits: Set<WritingHabit> = []
@@ -151,6 +156,17 @@ public struct Lexicon: Sendable {
         self.language = language
         for file in LexiconFile.shipped(for: language) { add(file) }
     }
+
+    /// The words that ship for `language`, read once.
+    public static func shared(_ language: Language) -> Lexicon {
+        switch language {
+        case .english: english
+        case .french: french
+        }
+    }
+
+    private static let english = Lexicon(.english)
+    private static let french = Lexicon(.french)
 
     private mutating func add(_ file: LexiconFile) {
         let tokenizer = Tokenizer(language: language)
@@ -174,15 +190,29 @@ public struct Lexicon: Sendable {
     private mutating func insert(_ words: [String], _ entry: LexiconFile.Entry) {
         var node = 0
         for word in words {
-            if let next = nodes[node].children[word] {
+            let step = Step(node: node, word: number(word))
+            if let next = self.node(after: step) {
                 node = next
             } else {
                 nodes.append(Node())
-                nodes[node].children[word] = nodes.count - 1
+                if node == 0 { beginnings[step.word] = nodes.count - 1 } else { steps[step] = nodes.count - 1 }
                 node = nodes.count - 1
             }
         }
-        nodes[node].hits.append((entry.category, entry.value))
+        nodes[node].meanings.append(meanings.count)
+        meanings.append(WordMeaning(category: entry.category, value: entry.value))
+    }
+
+    private mutating func number(_ word: String) -> Int {
+        if let known = words[word] { return known }
+        beginnings.append(0)
+        return words.append(word)
+    }
+
+    private func node(after step: Step) -> Int? {
+        if step.node > 0 { return steps[step] }
+        let node = beginnings[step.word]
+        return node > 0 ? node : nil
     }
 
     /// The number that a single word stands for, or nil.
@@ -190,8 +220,8 @@ public struct Lexicon: Sendable {
 
     /// What a single folded word means in `category`, or nil.
     func value(of word: some StringProtocol, _ category: WordCategory) -> String? {
-        guard let node = nodes[0].children[String(word)] else { return nil }
-        return nodes[node].hits.first { $0.category == category }?.value
+        guard let number = words[String(word)], let node = node(after: Step(node: 0, word: number)) else { return nil }
+        return nodes[node].meanings.first { meanings[$0].category == category }.map { meanings[$0].value }
     }
 
     /// Whether a folded word ends as words of the sort do: "quickly" as adverbs do in English.
@@ -210,43 +240,18 @@ public struct Lexicon: Sendable {
 
     /// Every phrase that starts at each token; per token and category the longest comes first.
     func annotate(_ tokens: [Token]) -> Annotations {
-        var hits = [[WordHit]](repeating: [], count: tokens.count)
+        let numbers = tokens.map { words[$0.folded] }
+        var annotations = Annotations(tokenCount: tokens.count, meanings: meanings)
         for start in tokens.indices {
             var node = 0
             var i = start
-            while i < tokens.count, let next = nodes[node].children[tokens[i].folded] {
+            while i < tokens.count, let word = numbers[i], let next = self.node(after: Step(node: node, word: word)) {
                 node = next
                 i += 1
-                for (category, value) in nodes[node].hits {
-                    hits[start].append(WordHit(category: category, value: value, length: i - start))
-                }
+                for meaning in nodes[node].meanings { annotations.append(meaning, length: i - start, at: start) }
             }
-            if hits[start].count > 1 { hits[start].reverse() }
+            annotations.close()
         }
-        return Annotations(hits: hits)
-    }
-}
-
-/// The lexicon phrases of a tokenised text.
-struct Annotations: Sendable {
-    let hits: [[WordHit]]
-
-    /// The longest phrase of `category` that starts at token `i`, if any.
-    func hit(_ category: WordCategory, at i: Int) -> WordHit? {
-        guard hits.indices.contains(i) else { return nil }
-        return hits[i].first { $0.category == category }
-    }
-
-    func has(_ category: WordCategory, at i: Int) -> Bool { hit(category, at: i) != nil }
-
-    /// The longest phrase of `category` that ends right before token `i` and starts no earlier than `floor`.
-    func hit(_ category: WordCategory, endingAt i: Int, floor: Int) -> (start: Int, hit: WordHit)? {
-        var best: (Int, WordHit)?
-        for start in stride(from: i - 1, through: max(floor, i - 8), by: -1) {
-            if let found = hits[start].first(where: { $0.category == category && start + $0.length == i }) {
-                best = (start, found)
-            }
-        }
-        return best.map { (start: $0.0, hit: $0.1) }
+        return annotations
     }
 }

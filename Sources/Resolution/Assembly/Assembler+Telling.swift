@@ -72,17 +72,25 @@ extension Assembler {
 
     mutating func attach(_ statement: EventStatement, to index: Int) {
         for i in members(of: index) {
-            var draft = drafts[i]
-            if draft.sentences.last != statement.sentence.index { draft.sentences.append(statement.sentence.index) }
-            draft.claims += statement.claims
-            draft.actors += statement.sentence.roles.filter { !draft.actors.contains($0) }
-            if draft.kind == nil { draft.kind = statement.kind }
-            improveDate(&draft, statement)
-            improvePlace(&draft, statement)
-            drafts[i] = draft
+            drafts[i] = improved(drafts[i], statement)
+            // In place: a copy of what a long text has told so far, for every sentence, would take ever longer.
+            if drafts[i].sentences.last != statement.sentence.index {
+                drafts[i].sentences.append(statement.sentence.index)
+            }
+            drafts[i].claims += statement.claims
+            let others = statement.sentence.roles.filter { !drafts[i].actors.contains($0) }
+            drafts[i].actors += others
         }
         current = index
         split(statement, index)
+    }
+
+    private func improved(_ draft: Draft, _ statement: EventStatement) -> Draft {
+        var draft = draft
+        if draft.kind == nil { draft.kind = statement.kind }
+        improveDate(&draft, statement)
+        improvePlace(&draft, statement)
+        return draft
     }
 
     func members(of index: Int) -> [Int] {

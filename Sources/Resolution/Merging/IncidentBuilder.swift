@@ -1,6 +1,5 @@
 import Extraction
 import Incidents
-import Reports
 
 /// Makes an incident of the drafts that tell it.
 struct IncidentBuilder {
@@ -134,14 +133,15 @@ struct IncidentBuilder {
         var entries: [Toll.Entry] = []
         var seen: Set<String> = []
         for draft in told {
-            let runs = SourceRuns(draft)
-            for mention in ClaimRepeats.removed(from: draft.draft.claims) {
-                let index = sources.count + runs.index(of: mention.sentence)
+            for (mention, claim) in zip(draft.draft.claims, draft.claims) {
                 entries.append(
                     .init(claim: mention, voice: voice(mention, draft), sentence: [draft.document, mention.sentence]))
-                if let claim = claim(mention, draft, source: index, &seen) { claims.append(claim) }
+                guard seen.insert(Self.key(claim)).inserted else { continue }
+                var claim = claim
+                claim.source += sources.count
+                claims.append(claim)
             }
-            sources += runs.sources
+            sources += draft.sources
         }
         var tolls: [CasualtyEffect: CasualtyCount] = [:]
         for effect in CasualtyEffect.allCases { tolls[effect] = Toll().count(entries, effect: effect) }
@@ -149,54 +149,13 @@ struct IncidentBuilder {
     }
 
     private func voice(_ mention: ClaimMention, _ draft: ReportedDraft) -> String {
-        mention.claimant?.lowercased() ?? "\u{1}\(draft.reading.text.document.path)"
+        mention.claimant?.lowercased() ?? "\u{1}\(draft.path)"
     }
 
-    /// A claim said twice by the same party is one claim.
-    private func claim(
-        _ mention: ClaimMention, _ draft: ReportedDraft, source: Int, _ seen: inout Set<String>
-    ) -> Claim? {
-        let text = draft.reading.text
-        let victims = mention.victims?.split(separator: " ").last?.lowercased() ?? ""
-        let count = [mention.count.low, mention.count.best, mention.count.high].map { $0.map(String.init) ?? "-" }
-        let key = ([mention.effect.rawValue, victims, mention.claimant?.lowercased() ?? ""] + count).joined(
-            separator: "|")
-        guard seen.insert(key).inserted else { return nil }
-        let bytes = text.byteRange(mention.tokens)
-        let range = text.document.sourceMap.sourceRange(of: bytes)
-        return Claim(
-            effect: mention.effect, victims: mention.victims, count: mention.count, text: text.document.quote(bytes),
-            claimant: mention.claimant, source: source, start: range.lowerBound, end: range.upperBound)
+    /// A claim said twice by the same party is one claim: the same effect, victims, party and figures.
+    private static func key(_ claim: Claim) -> String {
+        let victims = claim.victims?.split(separator: " ").last?.lowercased() ?? ""
+        let count = [claim.count.low, claim.count.best, claim.count.high].map { $0.map(String.init) ?? "-" }
+        return ([claim.effect.rawValue, victims, claim.claimant?.lowercased() ?? ""] + count).joined(separator: "|")
     }
-}
-
-/// The sentences that tell a draft, neighbours joined to one quote.
-private struct SourceRuns {
-    private(set) var sources: [Source] = []
-    private var runs: [ClosedRange<Int>] = []
-
-    init(_ reported: ReportedDraft) {
-        let text = reported.reading.text
-        for index in reported.draft.sentences.sorted() {
-            if let last = runs.last, last.upperBound + 1 >= index,
-                text.sentences[last.upperBound].block == text.sentences[index].block
-            {
-                runs[runs.count - 1] = last.lowerBound...max(index, last.upperBound)
-            } else {
-                runs.append(index...index)
-            }
-        }
-        let document = text.document
-        sources = runs.map { run in
-            let bytes =
-                text.sentences[run.lowerBound].range.lowerBound..<text.sentences[run.upperBound].range.upperBound
-            let range = document.sourceMap.sourceRange(of: bytes)
-            return Source(
-                document: document.path, title: document.title, published: document.publication?.date.isoString,
-                quote: document.quote(bytes), start: range.lowerBound, end: range.upperBound,
-                isSecondary: reported.draft.isSecondary)
-        }
-    }
-
-    func index(of sentence: Int) -> Int { runs.firstIndex { $0.contains(sentence) } ?? 0 }
 }

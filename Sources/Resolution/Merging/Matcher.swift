@@ -2,7 +2,7 @@ import Extraction
 import Geography
 import Incidents
 
-/// How well two drafts of different documents agree on being one incident.
+/// How well drafts of different documents agree on being one incident.
 struct Matcher {
     /// What spoke for or against, each with its weight.
     struct Verdict {
@@ -13,109 +13,153 @@ struct Matcher {
     /// Drafts that agree on date and place reach it.
     static let threshold = 3.5
 
+    let profiles: MatchProfiles
+
+    init(_ profiles: MatchProfiles) { self.profiles = profiles }
+
     /// nil when the two cannot be one incident.
-    func verdict(_ a: ReportedDraft, _ b: ReportedDraft) -> Verdict? {
-        guard let date = dateScore(a.draft, b.draft), let place = placeScore(a.draft, b.draft) else { return nil }
-        var verdict = Verdict(score: date.score + place.score, reasons: [date.reason, place.reason])
-        if a.draft.isSecondary, b.draft.isSecondary, a.firstSentence == b.firstSentence {
-            add(3, "same words", &verdict)
-        }
-        add(kindScore(a.draft.kind, b.draft.kind), "kind", &verdict)
-        add(tollScore(a, b), "toll", &verdict)
-        let shared = a.namedActors.intersection(b.namedActors)
-        if !shared.isEmpty {
-            add(min(1, 0.5 * Double(shared.count)), "actors \(shared.sorted().joined(separator: ", "))", &verdict)
-        }
-        return verdict
+    func score(_ a: Int, _ b: Int) -> Double? {
+        let (a, b) = (profiles.all[a], profiles.all[b])
+        guard let date = dateScore(a, b), let place = placeScore(a, b) else { return nil }
+        var score = date.score + place.score
+        if hasSameWords(a, b) { score += Self.sameWordsScore }
+        score += kindScore(a.kind, b.kind)
+        score += tollScore(a, b)
+        let shared = profiles.sharedActorCount(a, b)
+        if shared > 0 { score += actorScore(shared) }
+        return score
     }
 
-    private func add(_ score: Double, _ reason: String, _ verdict: inout Verdict) {
-        guard score != 0 else { return }
-        verdict.score += score
-        verdict.reasons.append(reason)
+    /// The score with the reasons in words; nil when the two cannot be one incident.
+    func verdict(_ a: Int, _ b: Int) -> Verdict? {
+        guard let score = score(a, b) else { return nil }
+        let (a, b) = (profiles.all[a], profiles.all[b])
+        guard let date = dateScore(a, b), let place = placeScore(a, b) else { return nil }
+        var reasons = [date.reason.rawValue, place.reason.rawValue]
+        if hasSameWords(a, b) { reasons.append("same words") }
+        if kindScore(a.kind, b.kind) != 0 { reasons.append("kind") }
+        if tollScore(a, b) != 0 { reasons.append("toll") }
+        let shared = profiles.sharedActors(a, b)
+        if !shared.isEmpty { reasons.append("actors \(shared.joined(separator: ", "))") }
+        return Verdict(score: score, reasons: reasons)
+    }
+
+    /// Whether two drafts have their points in one neighbourhood.
+    func shareNeighbourhood(_ a: Int, _ b: Int) -> Bool {
+        placeScore(profiles.all[a], profiles.all[b])?.reason == .place
     }
 
     /// Whether two drafts may stand in one incident though they do not match by themselves: reports of several days of
     /// fighting name different days, but never calendar dates that exclude each other or other places.
-    func areCompatible(_ a: Draft, _ b: Draft) -> Bool {
+    func areCompatible(_ a: Int, _ b: Int) -> Bool {
+        let (a, b) = (profiles.all[a], profiles.all[b])
         guard placeScore(a, b) != nil else { return false }
-        guard let gap = a.date.gap(to: b.date) else { return true }
-        return a.date.isExplicit && b.date.isExplicit ? overlapsStrictly(a.date, b.date) || gap <= 0 : gap <= 2
+        guard let gap = gap(a, b) else { return true }
+        return a.isExplicit && b.isExplicit ? overlapsStrictly(a, b) || gap <= 0 : gap <= 2
     }
 
     // MARK: Date
 
-    private func dateScore(_ a: Draft, _ b: Draft) -> (score: Double, reason: String)? {
-        if let gap = a.date.gap(to: b.date) {
+    private enum DateReason: String { case date, weekday, none = "no date" }
+
+    private func dateScore(_ a: MatchProfile, _ b: MatchProfile) -> (score: Double, reason: DateReason)? {
+        if let gap = gap(a, b) {
             guard gap <= 0 else { return nil }
-            if a.date.isExplicit, b.date.isExplicit, !overlapsStrictly(a.date, b.date) { return nil }
-            let longest = max(a.date.length ?? 1, b.date.length ?? 1)
-            let isStrict = overlapsStrictly(a.date, b.date)
-            return (longest <= 4 ? (isStrict ? 2 : 1.8) : longest <= 31 ? 1.4 : 0.6, "date")
+            let isStrict = overlapsStrictly(a, b)
+            if a.isExplicit, b.isExplicit, !isStrict { return nil }
+            let longest = max(a.length ?? 1, b.length ?? 1)
+            return (longest <= 4 ? (isStrict ? 2 : 1.8) : longest <= 31 ? 1.4 : 0.6, .date)
         }
-        guard a.date.precision == .unknown || b.date.precision == .unknown else { return nil }
         // A weekday may confirm, and never makes a match alone.
-        if let weekday = a.weekday ?? b.weekday, a.weekday == nil || b.weekday == nil {
-            let dated = a.weekday == nil ? a.date : b.date
-            guard let first = dated.firstDay, let last = dated.lastDay, let length = dated.length, length <= 6 else {
-                return nil
-            }
-            let days = first.dayNumber...last.dayNumber
-            guard days.contains(where: { CalendarDate(dayNumber: $0).weekday == weekday }) else { return nil }
-            return (0.8, "weekday")
+        if (a.weekday == 0) != (b.weekday == 0) {
+            let dated = a.weekday == 0 ? a : b
+            guard let days = dated.days, days.count <= 6,
+                days.contains(where: { CalendarDate(dayNumber: $0).weekday == max(a.weekday, b.weekday) })
+            else { return nil }
+            return (0.8, .weekday)
         }
-        return (0, "no date")
+        return (0, .none)
     }
 
-    private func overlapsStrictly(_ a: DateInterval, _ b: DateInterval) -> Bool {
-        guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay
-        else { return false }
-        return first <= otherLast && otherFirst <= last
+    /// Days between the two, each widened by its tolerance; nil when a date is unknown.
+    private func gap(_ a: MatchProfile, _ b: MatchProfile) -> Int? {
+        guard let x = a.days, let y = b.days else { return nil }
+        return max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound) - a.tolerance - b.tolerance
+    }
+
+    private func overlapsStrictly(_ a: MatchProfile, _ b: MatchProfile) -> Bool {
+        guard let x = a.days, let y = b.days else { return false }
+        return x.overlaps(y)
     }
 
     // MARK: Place
 
-    private func placeScore(_ a: Draft, _ b: Draft) -> (score: Double, reason: String)? {
-        if a.isFine, b.isFine, let p = a.location.coordinate, let q = b.location.coordinate {
+    private enum PlaceReason: String { case place, region, country, none = "no place" }
+
+    /// Kilometres within which two exact points are one place, and by which vague ones widen that at most.
+    private static let (exactReach, widestVagueness) = (15.0, 35.0)
+    /// Kilometres within which points match at most.
+    static let widestReach = exactReach + widestVagueness
+
+    private func placeScore(_ a: MatchProfile, _ b: MatchProfile) -> (score: Double, reason: PlaceReason)? {
+        if let p = a.point, let q = b.point {
+            let reach = Self.exactReach + min(Self.widestVagueness, a.vagueness + b.vagueness)
             let distance = p.greatCircleDistance(to: q)
-            let reach = 15 + min(35, vagueness(a.location) + vagueness(b.location))
             guard distance <= reach else { return nil }
-            return (distance <= 10 ? 2.2 : 1.6, "place")
+            return (distance <= 10 ? 2.2 : 1.6, .place)
         }
-        let (fine, coarse) = a.isFine ? (a.location, b.location) : (b.location, a.location)
-        guard let country = fine.country, let other = coarse.country else { return (0, "no place") }
+        let (fine, coarse) = a.point != nil ? (a, b) : (b, a)
+        guard let country = fine.country, let other = coarse.country else { return (0, .none) }
         guard country == other else { return nil }
-        if coarse.precision == .admin1, let region = coarse.region, let own = fine.region {
-            return region == own ? (1, "region") : nil
+        if coarse.isRegion, let region = coarse.region, let own = fine.region {
+            return region == own ? (1, .region) : nil
         }
-        return (0.4, "country")
+        return (0.4, .country)
     }
 
-    private func vagueness(_ location: Location) -> Double { location.precision == .near ? location.radius ?? 15 : 0 }
-
     // MARK: The rest
+
+    private static let sameWordsScore = 3.0
+
+    private func hasSameWords(_ a: MatchProfile, _ b: MatchProfile) -> Bool {
+        a.isSecondary && b.isSecondary && a.firstSentence == b.firstSentence
+    }
+
+    private func actorScore(_ shared: Int) -> Double { min(1, 0.5 * Double(shared)) }
 
     private func kindScore(_ a: IncidentKind?, _ b: IncidentKind?) -> Double {
         guard let a, let b else { return 0 }
         if a == b { return 0.4 }
-        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre]
-        if general.contains(a), general.contains(b) { return 0.2 }
-        if general.contains(a) || general.contains(b) { return -0.3 }
+        if Self.isGeneral(a), Self.isGeneral(b) { return 0.2 }
+        if Self.isGeneral(a) || Self.isGeneral(b) { return -0.3 }
         return -0.8
     }
 
+    private static func isGeneral(_ kind: IncidentKind) -> Bool {
+        switch kind {
+        case .armedAssault, .clash, .raid, .other, .massacre: true
+        default: false
+        }
+    }
+
     /// The same numbers speak for one incident, other numbers only a little against: tolls differ and rise.
-    private func tollScore(_ a: ReportedDraft, _ b: ReportedDraft) -> Double {
+    private func tollScore(_ a: MatchProfile, _ b: MatchProfile) -> Double {
         var score = 0.0
-        for (effect, militants) in CasualtyEffect.allCases.flatMap({ [($0, false), ($0, true)] }) {
-            let (own, other) = (a.counts(effect, militants: militants), b.counts(effect, militants: militants))
-            if own.isEmpty || other.isEmpty { continue }
-            if !own.isDisjoint(with: other) {
-                score += 0.9
-            } else if let x = own.max(), let y = other.max(), max(x, y) > 3 * max(1, min(x, y)), max(x, y) > 10 {
-                score -= 0.8
+        for kind in 0..<MatchProfiles.figureKinds {
+            switch profiles.compareFigures(kind, a, b) {
+            case .nothing: break
+            case .shared: score += 0.9
+            case .different(let x, let y):
+                if max(x, y) > 3 * max(1, min(x, y)), max(x, y) > 10 { score -= 0.8 }
             }
         }
         return max(-0.8, min(2, score))
+    }
+}
+
+extension Matcher {
+    /// The verdict on two drafts alone.
+    static func verdict(_ a: ReportedDraft, _ b: ReportedDraft) -> Verdict? {
+        Matcher(MatchProfiles([a, b])).verdict(0, 1)
     }
 }

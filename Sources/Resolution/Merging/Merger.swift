@@ -5,85 +5,148 @@ import Incidents
 ///
 /// Pairs are joined best first when they agree on date and place, widened by how vague each is; never two incidents of
 /// one document, so that simultaneous attacks on two towns stay apart. An undated draft joins only where exactly one
-/// dated incident of its place fits.
+/// dated incident of its place fits. Drafts that are alike in all that is compared are joined first, as nothing matches
+/// them better than each other: the same wire report in a hundred papers is then compared once.
 struct Merger {
-    /// A set of drafts that are one incident, and why.
-    struct Cluster {
+    /// A set of drafts that are one incident.
+    struct Cluster: Hashable, Sendable {
         /// Indices of the drafts, ascending.
         var members: [Int]
-        var reasons: [String]
+        /// The pairs that brought them together.
+        var links: [Link] = []
+    }
+
+    /// Two drafts by which their clusters were joined.
+    struct Link: Hashable, Sendable {
+        let a: Int
+        let b: Int
     }
 
     private struct Pair {
         let score: Double
         let a: Int
         let b: Int
-        let reasons: [String]
     }
 
     /// What an undated draft must reach to join a dated one of its place.
-    private static let leastScore = 2.9
+    static let leastScore = 2.9
+
+    private let matcher: Matcher
+    private let profiles: [MatchProfile]
+    private var clusters: [Cluster]
+    private var documents: [Set<Int>]
+    /// Of each cluster the drafts that are not alike.
+    private var kinds: [[Int]]
+    /// The cluster that each draft is in.
+    private var home: [Int]
 
     /// - Parameter drafts: in the order of `ReportedDraft.precedes`.
-    func clusters(_ drafts: [ReportedDraft]) -> [Cluster] {
-        var clusters = drafts.indices.map { Cluster(members: [$0], reasons: []) }
-        let matcher = Matcher()
+    static func clusters(_ drafts: [ReportedDraft]) -> [Cluster] {
+        var merger = Merger(Matcher(MatchProfiles(drafts)))
+        return merger.merged()
+    }
+
+    init(_ matcher: Matcher) {
+        self.matcher = matcher
+        profiles = matcher.profiles.all
+        clusters = profiles.indices.map { Cluster(members: [$0]) }
+        documents = profiles.map { [$0.document] }
+        kinds = profiles.indices.map { [$0] }
+        home = Array(profiles.indices)
+    }
+
+    /// The clusters in the order of their first drafts.
+    mutating func merged() -> [Cluster] {
         var pairs: [Pair] = []
-        CandidatePairs(drafts).forEach { a, b in
-            guard let verdict = matcher.verdict(drafts[a], drafts[b]), verdict.score >= Self.leastScore else { return }
-            pairs.append(Pair(score: verdict.score, a: a, b: b, reasons: verdict.reasons))
+        let alike = joinAlike()
+        CandidatePairs(matcher.profiles, alike.keys.sorted()).forEach { a, b in
+            guard let score = matcher.score(a, b), score >= leastScore(a, b) else { return }
+            for i in alike[a] ?? [] {
+                for j in alike[b] ?? [] where documents[i].count > 1 || documents[i] != documents[j] {
+                    pairs.append(Pair(score: score, a: min(i, j), b: max(i, j)))
+                }
+            }
         }
         pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
-        var home = Array(drafts.indices)
         // An undated draft that fits two dated incidents joins none: those with a date come first, and then each
         // undated one that has a single home.
-        for pair in pairs where pair.score >= Matcher.threshold && !isHalfDated(pair, drafts) {
-            join(pair.a, pair.b, pair.reasons, drafts, &clusters, &home)
+        for pair in pairs where !isHalfDated(pair.a, pair.b) { join(pair.a, pair.b) }
+        placeUndated(pairs)
+        return clusters.compactMap { cluster in
+            cluster.members.isEmpty ? nil : Cluster(members: cluster.members.sorted(), links: cluster.links)
         }
-        placeUndated(pairs, drafts, &clusters, &home)
-        return clusters.filter { !$0.members.isEmpty }
     }
 
-    private func isHalfDated(_ pair: Pair, _ drafts: [ReportedDraft]) -> Bool {
-        (drafts[pair.a].days == nil) != (drafts[pair.b].days == nil)
+    /// Joins the n-th draft of a content that each document has with those of the other documents, where they match; those
+    /// left over share a document, or do not match.
+    /// - Returns: the first draft of each content, with the first drafts of all clusters of that content.
+    private mutating func joinAlike() -> [Int: [Int]] {
+        struct Place: Hashable {
+            let first: Int
+            let number: Int
+        }
+        var firsts: [MatchProfiles.Content: Int] = [:]
+        /// How many drafts of a content (by its first draft) a document (by its number) has so far.
+        var counts: [Place: Int] = [:]
+        var heads: [Place: Int] = [:]
+        var alike: [Int: [Int]] = [:]
+        for i in profiles.indices {
+            let content = matcher.profiles.content(i)
+            let first = firsts[content] ?? i
+            firsts[content] = first
+            let place = Place(first: first, number: profiles[i].document)
+            let number = counts[place, default: 0]
+            counts[place] = number + 1
+            let matches = (matcher.score(i, i) ?? 0) >= Matcher.threshold
+            if matches, let head = heads[Place(first: first, number: number)] {
+                home[i] = head
+                clusters[head].members.append(i)
+                clusters[head].links.append(Link(a: head, b: i))
+                documents[head].insert(profiles[i].document)
+                (clusters[i], documents[i], kinds[i]) = (Cluster(members: []), [], [])
+            } else {
+                heads[Place(first: first, number: number)] = i
+                alike[first, default: []].append(i)
+            }
+        }
+        return alike
     }
 
-    private func join(
-        _ a: Int, _ b: Int, _ reasons: [String], _ drafts: [ReportedDraft], _ clusters: inout [Cluster],
-        _ home: inout [Int]
-    ) {
+    private func isHalfDated(_ a: Int, _ b: Int) -> Bool { (profiles[a].days == nil) != (profiles[b].days == nil) }
+
+    private func leastScore(_ a: Int, _ b: Int) -> Double {
+        isHalfDated(a, b) ? Self.leastScore : Matcher.threshold
+    }
+
+    private mutating func join(_ a: Int, _ b: Int) {
         let (x, y) = (min(home[a], home[b]), max(home[a], home[b]))
-        guard x != y else { return }
-        let documents = Set(clusters[x].members.map { drafts[$0].document })
-        guard clusters[y].members.allSatisfy({ !documents.contains(drafts[$0].document) }),
-            areCompatible(clusters[x].members, clusters[y].members, drafts)
+        guard x != y, documents[x].isDisjoint(with: documents[y]), areCompatible(kinds[x], kinds[y])
         else { return }
-        clusters[x].members = (clusters[x].members + clusters[y].members).sorted()
-        clusters[x].reasons += clusters[y].reasons + [reasons.joined(separator: ", ")]
+        clusters[x].members += clusters[y].members
+        clusters[x].links += clusters[y].links + [Link(a: a, b: b)]
+        kinds[x] += kinds[y]
+        documents[x].formUnion(documents[y])
         for member in clusters[y].members { home[member] = x }
-        clusters[y] = Cluster(members: [], reasons: [])
+        clusters[y] = Cluster(members: [])
+        documents[y] = []
+        kinds[y] = []
     }
 
-    private func areCompatible(_ a: [Int], _ b: [Int], _ drafts: [ReportedDraft]) -> Bool {
-        let matcher = Matcher()
-        return a.allSatisfy { x in b.allSatisfy { y in matcher.areCompatible(drafts[x].draft, drafts[y].draft) } }
+    private func areCompatible(_ a: [Int], _ b: [Int]) -> Bool {
+        a.allSatisfy { x in b.allSatisfy { y in matcher.areCompatible(x, y) } }
     }
 
     /// A draft without a date joins the one dated incident whose place, weekday and parties or toll fit; when two fit,
     /// none.
-    private func placeUndated(
-        _ pairs: [Pair], _ drafts: [ReportedDraft], _ clusters: inout [Cluster], _ home: inout [Int]
-    ) {
-        var fitting: [Int: [(other: Int, reasons: [String])]] = [:]
-        for pair in pairs where pair.reasons.contains("place") {
-            for (index, other) in [(pair.a, pair.b), (pair.b, pair.a)]
-            where drafts[index].days == nil && drafts[index].draft.isFine && drafts[other].days != nil {
-                fitting[index, default: []].append((other, pair.reasons))
-            }
+    private mutating func placeUndated(_ pairs: [Pair]) {
+        var fitting: [Int: [Int]] = [:]
+        for pair in pairs where isHalfDated(pair.a, pair.b) && matcher.shareNeighbourhood(pair.a, pair.b) {
+            let (undated, dated) = profiles[pair.a].days == nil ? (pair.a, pair.b) : (pair.b, pair.a)
+            fitting[undated, default: []].append(dated)
         }
         for (index, matches) in fitting.sorted(by: { $0.key < $1.key }) {
-            guard Set(matches.map { home[$0.other] }).count == 1, let best = matches.first else { continue }
-            join(min(index, best.other), max(index, best.other), best.reasons, drafts, &clusters, &home)
+            guard Set(matches.map { home[$0] }).count == 1, let best = matches.first else { continue }
+            join(min(index, best), max(index, best))
         }
     }
 }

@@ -2,18 +2,23 @@ import Extraction
 import Incidents
 import Reports
 
-/// A draft and the document that tells it, with what matching compares worked out once.
+/// A draft with all that outlives its document: what matching compares, and the sources and claims as outputs show
+/// them. The document's text is not among it, so that a run needs no more memory than what it found.
 struct ReportedDraft: Sendable {
     let draft: Draft
-    /// Index of the document's reading.
-    let document: Int
-    let reading: Reading
+    /// Number of the document in the order of paths.
+    var document: Int
+    /// The document's path and which of the file's documents it is.
+    let path: String
+    let ordinal: Int
     /// Named parties of the sentences that tell the draft.
     let namedActors: Set<String>
     /// The words of the first sentence: summaries are repeated word for word over pages.
     let firstSentence: String
-    /// Day numbers of the interval widened by its tolerance; nil when the date is unknown.
-    let days: ClosedRange<Int>?
+    /// The sentences that tell the draft, neighbours joined to one quote.
+    let sources: [Source]
+    /// One a mention of the draft, in their order; `source` is an index into the draft's own sources.
+    let claims: [Claim]
     private let counts: [CountKey: Set<Int>]
 
     private struct CountKey: Hashable {
@@ -21,19 +26,20 @@ struct ReportedDraft: Sendable {
         let militants: Bool
     }
 
-    init(draft: Draft, document: Int, reading: Reading) {
+    init(draft: Draft, document: Int = 0, reading: Reading) {
+        var draft = draft
+        draft.claims = ClaimRepeats.removed(from: draft.claims)
         self.draft = draft
         self.document = document
-        self.reading = reading
+        path = reading.text.document.path
+        ordinal = reading.text.document.ordinal
         let told = Set(draft.sentences)
         namedActors = Set(
             reading.sentences.filter { told.contains($0.index) }.flatMap(\.actors).filter(\.isNamed).map(\.name))
         firstSentence = draft.sentences.first.map { reading.text.words(reading.text.sentences[$0].tokens) } ?? ""
-        if let first = draft.date.firstDay, let last = draft.date.lastDay {
-            days = first.dayNumber - draft.date.tolerance...last.dayNumber + draft.date.tolerance
-        } else {
-            days = nil
-        }
+        let runs = SourceRuns(draft, reading.text)
+        sources = runs.sources
+        claims = draft.claims.map { Self.claim($0, runs.index(of: $0.sentence), reading.text) }
         var counts: [CountKey: Set<Int>] = [:]
         for claim in draft.claims {
             let key = CountKey(effect: claim.effect, militants: claim.side == .militant)
@@ -43,12 +49,8 @@ struct ReportedDraft: Sendable {
     }
 
     /// Where it is told, to order drafts the same way whatever the order of the inputs.
-    var key: (String, Int, Int) {
-        (reading.text.document.path, reading.text.document.ordinal, draft.sentences.first ?? 0)
-    }
-
     func precedes(_ other: ReportedDraft) -> Bool {
-        let (a, b) = (key, other.key)
+        let (a, b) = ((document, draft.sentences.first ?? 0), (other.document, other.draft.sentences.first ?? 0))
         return a == b ? (draft.location.place ?? "") < (other.draft.location.place ?? "") : a < b
     }
 
@@ -56,4 +58,42 @@ struct ReportedDraft: Sendable {
     func counts(_ effect: CasualtyEffect, militants: Bool) -> Set<Int> {
         counts[CountKey(effect: effect, militants: militants)] ?? []
     }
+
+    private static func claim(_ mention: ClaimMention, _ source: Int, _ text: AnalysedText) -> Claim {
+        let bytes = text.byteRange(mention.tokens)
+        let range = text.document.sourceMap.sourceRange(of: bytes)
+        return Claim(
+            effect: mention.effect, victims: mention.victims, count: mention.count, text: text.document.quote(bytes),
+            claimant: mention.claimant, source: source, start: range.lowerBound, end: range.upperBound)
+    }
+}
+
+/// The sentences that tell a draft, neighbours joined to one quote.
+private struct SourceRuns {
+    private(set) var sources: [Source] = []
+    private var runs: [ClosedRange<Int>] = []
+
+    init(_ draft: Draft, _ text: AnalysedText) {
+        for index in draft.sentences.sorted() {
+            if let last = runs.last, last.upperBound + 1 >= index,
+                text.sentences[last.upperBound].block == text.sentences[index].block
+            {
+                runs[runs.count - 1] = last.lowerBound...max(index, last.upperBound)
+            } else {
+                runs.append(index...index)
+            }
+        }
+        let document = text.document
+        sources = runs.map { run in
+            let bytes =
+                text.sentences[run.lowerBound].range.lowerBound..<text.sentences[run.upperBound].range.upperBound
+            let range = document.sourceMap.sourceRange(of: bytes)
+            return Source(
+                document: document.path, title: document.title, published: document.publication?.date.isoString,
+                quote: document.quote(bytes), start: range.lowerBound, end: range.upperBound,
+                isSecondary: draft.isSecondary)
+        }
+    }
+
+    func index(of sentence: Int) -> Int { runs.firstIndex { $0.contains(sentence) } ?? 0 }
 }

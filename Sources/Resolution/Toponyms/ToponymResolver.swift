@@ -15,6 +15,39 @@ public struct ToponymResolver: Sendable {
     /// One answer a toponym, in their order.
     /// - Parameter home: countries that other documents of the run speak of, for a text that names none.
     public func resolve(_ toponyms: [Toponym], demonyms: [String: Int]) -> [ResolvedToponym] {
+        let weighed = weighed(toponyms, demonyms: demonyms)
+        let (candidates, chosen, countries) = (weighed.candidates, weighed.chosen, weighed.countries)
+        let anchors = self.anchors(toponyms, candidates, chosen)
+        var same: [Likeness: ResolvedToponym] = [:]
+        return toponyms.indices.map { i in
+            let likeness = Likeness(toponyms[i])
+            let stands = toponyms[i].containers.isEmpty && toponyms[i].apposition == nil
+            if stands, let found = same[likeness] { return found }
+            let found = answer(toponyms, i, candidates, chosen, countries, anchors)
+            if stands { same[likeness] = found }
+            return found
+        }
+    }
+
+    /// The places that each toponym may mean with their scores, the best first; one that scores 0 or less is no answer.
+    func scores(_ toponyms: [Toponym], demonyms: [String: Int]) -> [[(match: NameMatch, score: Double)]] {
+        let weighed = weighed(toponyms, demonyms: demonyms)
+        let (candidates, chosen, countries) = (weighed.candidates, weighed.chosen, weighed.countries)
+        let anchors = self.anchors(toponyms, candidates, chosen)
+        return toponyms.indices.map { i in
+            zip(candidates[i], scores(candidates[i], toponyms, i, candidates, chosen, countries, anchors))
+                .map { (match: $0, score: $1) }.sorted { $0.score > $1.score }
+        }
+    }
+
+    /// What all toponyms of a document may mean, and which of it was chosen.
+    private struct Weighed {
+        let candidates: [[NameMatch]]
+        let chosen: [Int?]
+        let countries: CountriesInPlay
+    }
+
+    private func weighed(_ toponyms: [Toponym], demonyms: [String: Int]) -> Weighed {
         let countries = CountriesInPlay(toponyms, demonyms: demonyms, lookup: lookup)
         var known: [Likeness: [NameMatch]] = [:]
         let candidates = toponyms.map { toponym in
@@ -38,16 +71,7 @@ public struct ToponymResolver: Sendable {
                 return found
             }
         }
-        let anchors = self.anchors(toponyms, candidates, chosen)
-        var same: [Likeness: ResolvedToponym] = [:]
-        return toponyms.indices.map { i in
-            let likeness = Likeness(toponyms[i])
-            let stands = toponyms[i].containers.isEmpty && toponyms[i].apposition == nil
-            if stands, let found = same[likeness] { return found }
-            let found = answer(toponyms, i, candidates, chosen, countries, anchors)
-            if stands { same[likeness] = found }
-            return found
-        }
+        return Weighed(candidates: candidates, chosen: chosen, countries: countries)
     }
 
     /// What makes two toponyms of a document alike: a name said a thousand times is looked up and weighed once.

@@ -1,0 +1,141 @@
+import Extraction
+import Foundation
+import Incidents
+import Reports
+import Resolution
+
+/// Takes the inputs of a run one by one: read, told, dropped. What stays is what they tell.
+///
+/// A document without a date of publication waits until all others are read, as one of them may cite it with a date. As
+/// long as there are few such documents they wait as they are; beyond `heldBytes` their files are read a second time.
+struct ReportStream: Sendable {
+    let reading: ReportReading
+    let resolver: IncidentResolver
+    let dictionary: GazetteerDictionary
+    /// How many files are worked on at a time.
+    var limit = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    /// Bytes of text that wait in memory at most.
+    var heldBytes = 32 << 20
+
+    struct Result {
+        /// In the order of the files and of the documents in them.
+        var reports: [IncidentResolver.Report]
+        var documentCount = 0
+        var rejections: [Rejection]
+        /// What the documents cite, to date one that is read again.
+        var citations: CitationIndex
+    }
+
+    /// The documents of the given paths, read and told once more, in full.
+    func told(_ paths: Set<String>, of files: InputFiles, _ citations: CitationIndex) -> [IncidentResolver.Told] {
+        files.files.filter { paths.contains($0.name) }.flatMap { file in
+            reading.documents(of: file).documents.map(citations.dated)
+                .flatMap { $0.parts(ofAtMost: Self.partBytes) }.map(told)
+        }
+    }
+
+    func result(of files: InputFiles, progress: (@Sendable (Progress) -> Void)? = nil) async -> Result {
+        var collected = Collected(heldBytes: heldBytes)
+        var progressed = Progress(filesDone: 0, fileCount: files.files.count)
+        await forEachResult(of: files.files.indices, limit: limit, work: { await read(files.files[$0], $0) }) {
+            collected.add($0)
+            progressed.filesDone += 1
+            progress?(progressed)
+        }
+        let citations = collected.citations
+        await forEachResult(of: collected.waiting, limit: limit, work: { await tell($0, files, citations) }) {
+            collected.told.append($0)
+        }
+        let ordered = collected.told.sorted { $0.file < $1.file }
+        return Result(
+            reports: ordered.flatMap(\.reports), documentCount: collected.documentCount,
+            rejections: files.rejections
+                + collected.rejections.sorted { $0.key < $1.key }.flatMap { $0.value },
+            citations: citations)
+    }
+
+    // MARK: One file
+
+    /// What one file tells.
+    private struct Told: Sendable {
+        let file: Int
+        var reports: [IncidentResolver.Report]
+    }
+
+    private struct Read: Sendable {
+        var told: Told
+        var documentCount: Int
+        var rejections: [Rejection]
+        var citations: CitationIndex
+        /// Documents that a citation may date.
+        var undated: [Document]
+    }
+
+    private func read(_ file: InputFile, _ index: Int) async -> Read {
+        let (documents, rejections) = reading.documents(of: file)
+        var citations = CitationIndex()
+        for document in documents { citations.add(document) }
+        let undated = documents.filter(CitationIndex.canDate)
+        let reports = await reports(undated.isEmpty ? documents : documents.filter { !CitationIndex.canDate($0) })
+        return Read(
+            told: Told(file: index, reports: reports), documentCount: documents.count, rejections: rejections,
+            citations: citations, undated: undated)
+    }
+
+    private func tell(_ waiting: Waiting, _ files: InputFiles, _ citations: CitationIndex) async -> Told {
+        let documents =
+            waiting.documents
+            ?? reading.documents(of: files.files[waiting.file]).documents.filter(CitationIndex.canDate)
+        return Told(file: waiting.file, reports: await reports(documents.map(citations.dated)))
+    }
+
+    /// Bytes of text that are told at a time: longer documents are told in parts.
+    static let partBytes = 1 << 19
+
+    /// Documents are told one beside the other too, as a feed may hold many.
+    private func reports(_ documents: [Document]) async -> [IncidentResolver.Report] {
+        let documents = documents.flatMap { $0.parts(ofAtMost: Self.partBytes) }
+        if documents.count < 2 { return documents.map(report) }
+        var reports: [(index: Int, report: IncidentResolver.Report)] = []
+        await forEachResult(of: documents.indices, limit: limit, work: { ($0, report(documents[$0])) }) {
+            reports.append($0)
+        }
+        return reports.sorted { $0.index < $1.index }.map(\.report)
+    }
+
+    private func report(_ document: Document) -> IncidentResolver.Report { told(document).report }
+
+    private func told(_ document: Document) -> IncidentResolver.Told {
+        let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
+        return resolver.tell(reader.read(document))
+    }
+
+    // MARK: All files
+
+    /// Documents of a file that wait for the citations; nil when they are to be read again.
+    private struct Waiting: Sendable {
+        let file: Int
+        let documents: [Document]?
+    }
+
+    private struct Collected {
+        var heldBytes: Int
+        var told: [Told] = []
+        var documentCount = 0
+        var rejections: [Int: [Rejection]] = [:]
+        var citations = CitationIndex()
+        var waiting: [Waiting] = []
+
+        mutating func add(_ read: Read) {
+            documentCount += read.documentCount
+            if !read.rejections.isEmpty { rejections[read.told.file] = read.rejections }
+            citations.merge(read.citations)
+            if !read.told.reports.isEmpty { told.append(read.told) }
+            guard !read.undated.isEmpty else { return }
+            let size = read.undated.reduce(0) { $0 + $1.text.count }
+            let isHeld = size <= heldBytes
+            if isHeld { heldBytes -= size }
+            waiting.append(Waiting(file: read.told.file, documents: isHeld ? read.undated : nil))
+        }
+    }
+}

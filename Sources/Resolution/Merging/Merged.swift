@@ -1,0 +1,100 @@
+import Extraction
+public import Incidents
+
+/// The drafts of all documents brought together.
+public struct Merged: Sendable {
+    /// In the order of documents and of their sentences.
+    let drafts: [ReportedDraft]
+    /// The drafts of each incident.
+    private(set) var clusters: [Merger.Cluster] = []
+    /// Sorted by date, then place.
+    public private(set) var incidents: [Incident] = []
+
+    /// Paths of the documents that tell the incident with that index.
+    public func documents(of index: Int) -> Set<String> { Set(clusters[index].members.map { drafts[$0].path }) }
+
+    /// What matching compares of the drafts, worked out again.
+    var profiles: MatchProfiles { MatchProfiles(drafts) }
+
+    init(_ reports: [IncidentResolver.Report]) {
+        drafts = Self.ordered(reports)
+        let builder = IncidentBuilder(drafts: drafts)
+        let entries = Merger.clusters(drafts).map { Entry($0, builder.incident($0.members)) }.sorted { $0.precedes($1) }
+        clusters = entries.map(\.cluster)
+        let ids = IncidentIDs.ids(entries.map(\.incident))
+        let joint = JointTolls(drafts, clusters)
+        incidents = entries.indices.map { index in
+            var incident = entries[index].incident
+            incident.id = ids[index]
+            incident.jointWith = Set(joint.others(of: index).map { ids[$0] }).sorted()
+            return incident
+        }
+    }
+
+    private static func ordered(_ reports: [IncidentResolver.Report]) -> [ReportedDraft] {
+        let order = reports.indices.sorted { a, b in
+            let (x, y) = (reports[a], reports[b])
+            return (x.path, x.ordinal, a) < (y.path, y.ordinal, b)
+        }
+        var drafts: [ReportedDraft] = []
+        for (document, index) in order.enumerated() {
+            drafts += reports[index].drafts.map { draft in
+                var draft = draft
+                draft.document = document
+                return draft
+            }
+        }
+        return drafts.sorted { $0.precedes($1) }
+    }
+
+    /// An incident with what it is sorted by: date, unknown last; then place, kind and first source.
+    private struct Entry {
+        let cluster: Merger.Cluster
+        let incident: Incident
+        private let key: [String]
+
+        init(_ cluster: Merger.Cluster, _ incident: Incident) {
+            self.cluster = cluster
+            self.incident = incident
+            key = [
+                incident.date.firstDay?.isoString ?? "9999", incident.date.lastDay?.isoString ?? "9999",
+                incident.location.place ?? incident.location.text ?? "\u{10FFFF}",
+                incident.kind.rawValue, incident.sources.first?.document ?? "",
+            ]
+        }
+
+        func precedes(_ other: Entry) -> Bool {
+            if key != other.key { return key.lexicographicallyPrecedes(other.key) }
+            return (incident.sources.first?.start ?? 0) < (other.incident.sources.first?.start ?? 0)
+        }
+    }
+}
+
+/// Which incidents share a toll, as they were told together.
+private struct JointTolls {
+    private struct Key: Hashable {
+        let document: Int
+        let joint: Int
+    }
+
+    private var incidents: [Key: Set<Int>] = [:]
+    private var keys: [[Key]]
+
+    init(_ drafts: [ReportedDraft], _ clusters: [Merger.Cluster]) {
+        keys = clusters.map { cluster in
+            cluster.members.compactMap { member in
+                drafts[member].draft.joint.map { Key(document: drafts[member].document, joint: $0) }
+            }
+        }
+        for (incident, keys) in keys.enumerated() {
+            for key in keys { incidents[key, default: []].insert(incident) }
+        }
+    }
+
+    func others(of incident: Int) -> Set<Int> {
+        var others: Set<Int> = []
+        for key in keys[incident] { others.formUnion(incidents[key] ?? []) }
+        others.remove(incident)
+        return others
+    }
+}
