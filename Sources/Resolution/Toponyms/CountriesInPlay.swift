@@ -15,15 +15,15 @@ struct CountriesInPlay: Sendable {
         var counts: [String: Double] = [:]
         var borders: [String: Double] = [:]
         for toponym in toponyms where toponym.level == .country {
-            guard let country = lookup.matches(toponym.name).first(where: { $0.place.kind == .country }) else {
-                continue
-            }
-            // A neighbour named for a border is less in play than where things happen.
-            let isBorder = toponym.role == .border
-            if isBorder {
-                borders[country.place.country, default: 0] += 0.3
-            } else {
-                counts[country.place.country, default: 0] += 1
+            let countries = lookup.matches(toponym.name).filter { $0.place.kind == .country }
+            // A neighbour named for a border is less in play than where things happen, and two of one name share it.
+            for country in countries where country.match == countries[0].match {
+                let weight = 1 / Double(countries.count)
+                if toponym.role == .border {
+                    borders[country.place.country, default: 0] += 0.3 * weight
+                } else {
+                    counts[country.place.country, default: 0] += weight
+                }
             }
         }
         isNamed = !counts.isEmpty

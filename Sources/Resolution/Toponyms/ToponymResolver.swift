@@ -157,7 +157,11 @@ public struct ToponymResolver: Sendable {
         return own.map { match in
             var score = Self.matchWeight(match.match) + Self.prominence(match.place)
             score += countries.weight(of: match.place, by: match.match)
-            for container in containers { score += Self.containment(match.place, in: container) }
+            for container in containers {
+                let said = Self.containment(match.place, in: container)
+                // What is spelled otherwise and lies elsewhere is something else.
+                score += match.match == .fuzzy && said < 0 ? -8 : said
+            }
             score += apposition(match.place, toponyms, i, candidates, chosen)
             if toponyms[i].level == .place, match.place.kind == .region { score -= 1.5 }
             if let point = match.place.coordinate, match.place.level == .place, !others.isEmpty {
