@@ -26,6 +26,7 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: ["Reports", "Incidents", "Gazetteer"],
+            exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),
         .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports"]),

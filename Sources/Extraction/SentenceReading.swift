@@ -21,8 +21,26 @@ package struct SentenceReading: Sendable {
     /// "another attack", "a second raid": not the one told before.
     package let isAnother: Bool
 
+    /// "the deadliest attack since": compared with all before it.
+    package let isRecord: Bool
+
     /// Harm that nobody did on purpose.
     package let isAccident: Bool
+    /// Speaks of a war or unrest as a whole.
+    package let isAboutStrife: Bool
+    /// Somebody says that it was he.
+    package let claimsResponsibility: Bool
+
+    /// Where a clause about another event begins, and how many days that one lies back.
+    package let aside: Aside?
+
+    package struct Aside: Hashable, Sendable {
+        /// Tokens up to the sentence's end.
+        package let tokens: Range<Int>
+        /// nil when the text does not say ("days after"), or counts months.
+        package let days: Int?
+        package let months: Int?
+    }
 
     /// Words of violence that are told to have happened.
     package var realEvents: [EventMention] { events.filter { !$0.isUnreal } }
@@ -93,12 +111,20 @@ public struct DocumentReader: Sendable {
         let actors = ActorRecogniser(text: text)
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
-        let stated = ClaimRecogniser(text: text).claims(in: sentence, index: index)
-            .filter { !attribution.isDenied($0.tokens, attributions) }
+        let recogniser = ClaimRecogniser(text: text)
+        let isBox = text.block(of: sentence).kind == .infobox
+        let stated =
+            (recogniser.claims(in: sentence, index: index)
+            + (isBox ? recogniser.labelled(in: sentence, index: index) : []))
+            .filter {
+                !attribution.isDenied($0.tokens, attributions)
+                    && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
+            }
         let claims = stated.map { claim in
             var claim = claim
             claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
-            if claim.isOwnLoss, let side = claim.claimant.flatMap({ actors.side(ofSpeaker: $0) }) { claim.side = side }
+            claim.claimantSide = claim.claimant.flatMap { actors.side(ofSpeaker: $0) }
+            if claim.isOwnLoss, let side = claim.claimantSide { claim.side = side }
             return claim
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
@@ -111,7 +137,27 @@ public struct DocumentReader: Sendable {
             roles: actors.roles(mentions, events), toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence), refersToPlace: contains(.placeReference, text, sentence),
             isAnother: contains(.anotherEvent, text, sentence),
-            isAccident: contains(.accident, text, sentence))
+            isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
+            isAboutStrife: contains(.strife, text, sentence),
+            claimsResponsibility: contains(.responsibility, text, sentence), aside: aside(text, sentence))
+    }
+
+    /// "…, a week after gunmen killed 20": not at the sentence's start, where it dates what follows.
+    private func aside(_ text: AnalysedText, _ sentence: Sentence) -> SentenceReading.Aside? {
+        for i in sentence.tokens.dropFirst(2) {
+            guard let hit = text.annotations.hit(.asideOpening, at: i),
+                text.tokens[i - 1].folded == "," && i - sentence.tokens.lowerBound > 4
+                    || text.annotations.hit(.newsVerb, endingAt: i, floor: sentence.tokens.lowerBound) != nil
+            else {
+                continue
+            }
+            let value = hit.value.split(separator: " ")
+            let isMonths = value.count == 2 && value[1] == "month"
+            return SentenceReading.Aside(
+                tokens: i..<sentence.tokens.upperBound, days: Int(hit.value),
+                months: isMonths ? Int(value[0]) : nil)
+        }
+        return nil
     }
 
     private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {

@@ -17,7 +17,7 @@ import Testing
         ("The Islamic State in the Greater Sahara took the bridge.", "Islamic State in the Sahel"),
         ("Al-Shabaab took the bridge.", "Al-Shabaab"), ("Mali’s army took the bridge.", "Malian Armed Forces"),
         ("The Malian army took the bridge.", "Malian Armed Forces"),
-        ("Russia’s Wagner took the bridge.", "Wagner Group"),
+        ("Russia’s Wagner took the bridge.", "Wagner Group (Africa Corps)"),
         ("Boko Haram took the bridge.", "Boko Haram"),
     ])
     func aliasesOfAGroupBearOneName(_ text: String, _ name: String) {

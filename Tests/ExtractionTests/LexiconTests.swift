@@ -94,7 +94,9 @@ import Testing
         case .number, .multiplier, .vagueNumber, .roundNumber: value.flatMap { Int($0) }.map { $0 > 0 } ?? false
         case .month: value.flatMap { Int($0) }.map { (1...12).contains($0) } ?? false
         case .weekday: value.flatMap { Int($0) }.map { (1...7).contains($0) } ?? false
-        case .relativeDay, .following, .followingUnit, .durationUnit: value.flatMap { Int($0) } != nil
+        case .relativeDay, .following, .durationUnit: value.flatMap { Int($0) } != nil
+        case .followingUnit:
+            value.flatMap { Int($0.hasSuffix(" month") ? $0.dropLast(6) : $0[...]) } != nil
         case .relativePeriod: value.flatMap(RelativePeriod.init) != nil
         case .partOfMonth: value.flatMap(PartOfMonth.init) != nil
         case .qualifier, .qualifierAfter:
@@ -106,6 +108,9 @@ import Testing
         case .placeSuffix: value.flatMap(ToponymCue.init) != nil
         case .demonym: value.map { $0.count == 2 && $0.allSatisfy { ("A"..."Z").contains($0) } } ?? false
         case .group: value.map { Self.isParty($0) } ?? false
+        case .ending: value.flatMap(WordEnding.init) != nil
+        case .habit: value.flatMap(WritingHabit.init) != nil
+        case .lengthUnit: value.flatMap { Double($0) }.map { $0 > 0 } ?? false
         default: true
         }
     }
@@ -127,9 +132,10 @@ import Testing
         }
     }
 
+    /// A habit of writing is one that not every language has.
     @Test func allLanguagesHaveEveryCategory() {
         for (name, language) in Self.languages {
-            let found = Set(LexiconFile.shipped(for: language).flatMap(\.entries).map(\.category))
+            let found = Set(LexiconFile.shipped(for: language).flatMap(\.entries).map(\.category)).union([.habit])
             #expect(Set(WordCategory.allCases).subtracting(found).map(\.rawValue).sorted() == [], "\(name)")
         }
     }

@@ -12,15 +12,15 @@ import Testing
     @Test func namesOfCountriesAndPeoplesCount() {
         let countries = countries([toponym("Mali", level: .country)], ["NE": 1])
         #expect(countries.all == ["ML", "NE"])
-        #expect(countries.weight(of: Atlas.djenne) > countries.weight(of: Atlas.torodi))
-        #expect(countries.weight(of: Atlas.torodi) > countries.weight(of: Atlas.djibo))
+        #expect(countries.weight(of: Atlas.djenne, by: .exact) > countries.weight(of: Atlas.torodi, by: .exact))
+        #expect(countries.weight(of: Atlas.torodi, by: .exact) > countries.weight(of: Atlas.djibo, by: .exact))
     }
 
     @Test func aNeighbourNamedForItsBorderWeighsLess() {
         let countries = countries([
             toponym("Niger", level: .country, role: .scene), toponym("Mali", level: .country, role: .border),
         ])
-        #expect(countries.weight(of: Atlas.torodi) > countries.weight(of: Atlas.djenne))
+        #expect(countries.weight(of: Atlas.torodi, by: .exact) > countries.weight(of: Atlas.djenne, by: .exact))
         #expect(countries.all == ["NE", "ML"])
     }
 
@@ -42,14 +42,14 @@ import Testing
 
     @Test func aSmallTownFarFromThemIsImpossibleAndACapitalUnlikely() {
         let countries = countries([toponym("Mali", level: .country)])
-        #expect(countries.weight(of: Atlas.springfield) < -3)
-        #expect(countries.weight(of: Atlas.paris) > -1 && countries.weight(of: Atlas.paris) < 0)
-        #expect(countries.weight(of: Atlas.djibo) < 0)
+        #expect(countries.weight(of: Atlas.springfield, by: .exact) < -3)
+        #expect(countries.weight(of: Atlas.paris, by: .exact) > -1 && countries.weight(of: Atlas.paris, by: .exact) < 0)
+        #expect(countries.weight(of: Atlas.djibo, by: .exact) < 0)
     }
 
     @Test func withoutAnyCountryAllAreEqual() {
         let countries = countries([])
         #expect(countries.all.isEmpty)
-        #expect(countries.weight(of: Atlas.springfield) == countries.weight(of: Atlas.djenne))
+        #expect(countries.weight(of: Atlas.springfield, by: .exact) == countries.weight(of: Atlas.djenne, by: .exact))
     }
 }

@@ -27,6 +27,11 @@ struct ActorRecogniser {
                         side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person,
                         isNamed: true))
                 i += hit.length
+            } else if let hit = text.annotations.hit(.actor, at: i),
+                let named = (i + 1..<i + hit.length).first(where: { text.annotations.has(.group, at: $0) })
+            {
+                // "l'armée malienne": the name starts after the article.
+                i = named
             } else if let hit = text.annotations.hit(.actor, at: i), let side = VictimSide(rawValue: hit.value) {
                 found.append(
                     ActorMention(
@@ -93,12 +98,12 @@ struct ActorRecogniser {
     }
 
     private func isVerb(_ event: EventMention) -> Bool {
-        let (i, word) = (event.tokens.lowerBound, text.tokens[event.tokens.lowerBound].folded)
+        let i = event.tokens.lowerBound
         if isPassive(event) { return true }
         // "ont attaqué", "ont tué", but not "ont péri".
         let isTransitive = event.kind != nil || text.annotations.has(.effectBefore, at: i)
         if i > 0, isTransitive, text.annotations.has(.perfectAuxiliary, at: i - 1) { return true }
-        return word.hasSuffix("ed") || word.hasSuffix("ing") || word == "struck" || word == "overran"
+        return text.ends(i, as: .past) || text.ends(i, as: .participle) || text.annotations.has(.pastForm, at: i)
     }
 
     private func isPassive(_ event: EventMention) -> Bool {

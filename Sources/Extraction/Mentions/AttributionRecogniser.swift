@@ -32,8 +32,10 @@ struct AttributionRecogniser {
                             claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span)))
                 }
                 i += hit.length
-            } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span) {
-                if var saying = saying(i..<i + hit.length, span) {
+            } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span),
+                !annotations.has(.responsibleBy, at: i)
+            {
+                if var saying = saying(i..<i + hit.length, span, found.last) {
                     saying.isDenial = annotations.has(.denial, at: i)
                     found.append(saying)
                 }
@@ -59,7 +61,9 @@ struct AttributionRecogniser {
     }
 
     private func governing(_ claim: Range<Int>, _ attributions: [Attribution]) -> Attribution? {
-        attributions.filter { $0.scope.contains(claim.lowerBound) }.min { distance($0, claim) < distance($1, claim) }
+        attributions.filter { $0.scope.contains(claim.upperBound - 1) }.min {
+            distance($0, claim) < distance($1, claim)
+        }
     }
 
     /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
@@ -75,8 +79,15 @@ struct AttributionRecogniser {
             ? claim.lowerBound - attribution.verb.upperBound : (attribution.verb.lowerBound - claim.upperBound) + 8
     }
 
-    private func saying(_ verb: Range<Int>, _ span: Range<Int>) -> Attribution? {
+    private func saying(_ verb: Range<Int>, _ span: Range<Int>, _ last: Attribution?) -> Attribution? {
+        // "officials confirmed the attack and said": who spoke before in the sentence goes on.
+        if let last, annotations.has(.conjunction, at: verb.lowerBound - 1), last.verb.upperBound < verb.lowerBound {
+            return Attribution(
+                claimant: last.claimant, verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
+        }
         let subject = subject(before: verb.lowerBound, span)
+        // "it was reported that": said by nobody in particular.
+        if let subject, isPronoun(subject), annotations.has(.passiveAuxiliary, at: verb.lowerBound - 1) { return nil }
         let follows = endsSpeech(verb.lowerBound, subject, span)
         let scope = follows ? span.lowerBound..<verb.lowerBound : verb.upperBound..<scopeEnd(verb.upperBound, span)
         if let subject {
@@ -109,7 +120,7 @@ struct AttributionRecogniser {
 
     /// "the army, which released a statement stating", "the group claimed the attack, alleging": the last party named.
     private func speaker(before verb: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
-        guard tokens[verb.lowerBound].folded.hasSuffix("ing") else { return nil }
+        guard text.ends(verb.lowerBound, as: .participle) else { return nil }
         for k in stride(from: verb.lowerBound - 1, through: span.lowerBound, by: -1) {
             if let group = annotations.hit(.group, endingAt: k + 1, floor: span.lowerBound) {
                 return group.start..<k + 1
@@ -155,23 +166,37 @@ struct AttributionRecogniser {
     /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
     private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
         guard end > span.lowerBound, tokens[end - 1].folded == ",",
-            let opening = (max(span.lowerBound, end - 10)..<end - 1).last(where: { tokens[$0].folded == "," })
+            let opening = (max(span.lowerBound, end - 12)..<end - 1).last(where: { tokens[$0].folded == "," })
         else { return nil }
         var start = opening
         while start > span.lowerBound, !isBoundary(start - 1) { start -= 1 }
+        // "the rebels, who are based abroad, said".
+        if annotations.has(.relativePronoun, at: opening + 1), start < opening, opening - start <= 10,
+            isSpeaker(start..<opening)
+        {
+            return opening
+        }
         let told: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
         let isNounPhrase =
             opening - start <= 10 && !(start..<opening).contains { i in told.contains { annotations.has($0, at: i) } }
-        return isNounPhrase && (start..<opening).contains { annotations.has(.speaker, at: $0) } ? opening : nil
+        let isSomebody = (start..<opening).contains {
+            annotations.has(.speaker, at: $0) || annotations.has(.group, at: $0)
+        }
+        return isNounPhrase && (isSomebody || isNamed(start..<opening)) ? opening : nil
+    }
+
+    /// Two words with capitals or more, and none else but the particles between: the name of a person.
+    private func isNamed(_ span: Range<Int>) -> Bool {
+        let capitals = span.filter { tokens[$0].isCapitalised && tokens[$0].kind == .word }
+        return capitals.count >= 2 && capitals.count >= span.count - 1
     }
 
     private func isPronounWord(_ i: Int) -> Bool { annotations.hit(.pronoun, at: i)?.length == 1 }
 
     private func isSkippedBeforeVerb(_ i: Int) -> Bool {
-        let word = tokens[i].folded
         if tokens[i].kind == .punctuation { return false }
         if annotations.has(.pronoun, at: i) { return false }
-        return annotations.has(.claimantStop, at: i) || word.hasSuffix("ly") || annotations.has(.weekday, at: i)
+        return annotations.has(.claimantStop, at: i) || text.ends(i, as: .adverb) || annotations.has(.weekday, at: i)
             || annotations.has(.month, at: i) || tokens[i].kind == .number || annotations.has(.relativeDay, at: i)
     }
 
@@ -179,14 +204,17 @@ struct AttributionRecogniser {
         if tokens[i].kind == .punctuation {
             return !["-", ".", "'"].contains(tokens[i].folded) || tokens[i].folded == "."
         }
-        if Self.clauseWords.contains(tokens[i].folded) { return true }
-        return annotations.has(.subordinator, at: i) && tokens[i].folded != "that"
+        if annotations.hit(.clauseJoin, at: i)?.length == 1 { return !isInsideName(i) }
+        return annotations.has(.subordinator, at: i)
             || annotations.has(.reporting, at: i) && !isNounish(i)
     }
 
-    private static let clauseWords: Set<String> = ["and", "that", "but", "or", "et", "que", "mais", "ou"]
+    /// "the Collective against Impunity and Stigmatisation": joins two words of one name.
+    private func isInsideName(_ i: Int) -> Bool {
+        i > 0 && i + 1 < tokens.count && tokens[i - 1].isCapitalised && tokens[i + 1].isCapitalised
+    }
 
-    private func isNounish(_ i: Int) -> Bool { tokens[i].folded.hasSuffix("s") && annotations.has(.speaker, at: i) }
+    private func isNounish(_ i: Int) -> Bool { text.ends(i, as: .plural) && annotations.has(.speaker, at: i) }
 
     private func isTrimmed(_ i: Int) -> Bool {
         annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation
@@ -211,8 +239,8 @@ struct AttributionRecogniser {
         while end < span.upperBound, end - i < 12 {
             if tokens[end].kind == .punctuation, tokens[end].folded != "-" { break }
             if annotations.has(.reporting, at: end), end > i, !annotations.has(.speaker, at: end) { break }
-            if annotations.has(.subordinator, at: end) || Self.clauseWords.contains(tokens[end].folded) { break }
-            if annotations.has(.copula, at: end), tokens[end].folded != "as" { break }
+            if annotations.has(.subordinator, at: end) || annotations.has(.clauseJoin, at: end) { break }
+            if annotations.has(.copula, at: end), !annotations.has(.conjunction, at: end) { break }
             end += 1
         }
         return i..<max(i, end)
@@ -221,10 +249,11 @@ struct AttributionRecogniser {
     /// "the reports", "its claims", "in a claim": a noun and no saying.
     private func isNoun(_ i: Int, _ span: Range<Int>) -> Bool {
         guard i > span.lowerBound else { return false }
-        let before = tokens[i - 1]
-        if annotations.has(.definite, at: i - 1) && before.folded != "that" || annotations.has(.article, at: i - 1) {
+        if annotations.has(.definite, at: i - 1) && !annotations.has(.complementiser, at: i - 1)
+            || annotations.has(.article, at: i - 1)
+        {
             return true
         }
-        return ["of", "'s", "by", "to", "any", "local", "media", "some"].contains(before.folded)
+        return tokens[i - 1].folded == "'s" || annotations.has(.nounMarker, at: i - 1)
     }
 }

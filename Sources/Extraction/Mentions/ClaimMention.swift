@@ -8,7 +8,7 @@ public enum VictimSide: String, Hashable, Sendable {
 /// A statement about casualties in a sentence.
 package struct ClaimMention: Hashable, Sendable {
     package let effect: CasualtyEffect
-    package let count: CasualtyCount
+    package var count: CasualtyCount
     /// Tokens of the number, the victims and the effect.
     package let tokens: Range<Int>
     /// Who the text says they are; nil when it only gives a number.
@@ -18,6 +18,12 @@ package struct ClaimMention: Hashable, Sendable {
     package let isOwnLoss: Bool
     /// Who says so; nil when the text speaks for itself.
     package var claimant: String?
+    /// The side that whoever says so stands on, where that is told.
+    package var claimantSide: VictimSide?
     /// Index of the sentence in the document.
     package let sentence: Int
+    /// Given as a toll that was counted, raised or lowered, so that its day is not the event's.
+    package var isToll = false
+    /// From the box beside an article, which does not say whose losses they are.
+    package var isOfBox = false
 }

@@ -6,8 +6,8 @@ import Reports
 struct ClaimRecogniser {
     let text: AnalysedText
 
-    private var annotations: Annotations { text.annotations }
-    private var tokens: [Token] { text.tokens }
+    var annotations: Annotations { text.annotations }
+    var tokens: [Token] { text.tokens }
 
     /// A number and the people it counts.
     struct Group: Hashable {
@@ -17,13 +17,22 @@ struct ClaimRecogniser {
         let victims: Range<Int>?
         let side: VictimSide?
         /// Part of a total told beside it ("including five civilians").
-        let isPart: Bool
+        var isPart: Bool
     }
 
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
         let span = sentence.tokens
-        let groups = groups(in: span, NumberRecogniser(text: text).numbers(in: sentence))
+        let groups = groups(in: span, withKnownOnes(NumberRecogniser(text: text).numbers(in: sentence), span))
         var effects = groups.map { effectBefore($0, span) }
+        // "50 killed, 4 captured": the word before the second number is the first one's.
+        for i in groups.indices.dropFirst() {
+            if let effect = effects[i], groups[i - 1].tokens.upperBound == effect.tokens.lowerBound,
+                annotations.has(.effectAfter, at: groups[i].tokens.upperBound),
+                !hasObject(effect.tokens.lowerBound, span)
+            {
+                effects[i] = nil
+            }
+        }
         // "three gunmen killed five soldiers": the verb has its object after it.
         let objects = effects.compactMap { $0?.tokens }
         let after = groups.map { group in
@@ -36,6 +45,12 @@ struct ClaimRecogniser {
         for i in groups.indices.dropFirst() where effects[i] == nil && areJoined(groups[i - 1], groups[i]) {
             effects[i] = effects[i - 1]
         }
+        // "nine rebels were killed, along with four soldiers".
+        for i in groups.indices.dropFirst() where effects[i] == nil {
+            if let effect = after[i - 1], effects[i - 1] == effect, isAppended(groups[i], to: effect) {
+                effects[i] = effect
+            }
+        }
         for i in groups.indices.dropLast().reversed() where effects[i] == nil && areJoined(groups[i], groups[i + 1]) {
             effects[i] = after[i + 1]
         }
@@ -43,10 +58,29 @@ struct ClaimRecogniser {
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
             guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
-            found.append(claim(group, effect, inheriting: last, index))
-            if group.victims != nil { last = group }
+            var claim = claim(group, effect, inheriting: last, index)
+            if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
+            found.append(claim)
+            if group.victims != nil, !group.isPart { last = group }
         }
         return found
+    }
+
+    /// "Deaths 14", "Injured 22+": a row of a box, its label the effect.
+    func labelled(in sentence: Sentence, index: Int) -> [ClaimMention] {
+        let start = sentence.tokens.lowerBound
+        guard let label = annotations.hit(.effectNoun, at: start), let effect = CasualtyEffect(rawValue: label.value)
+        else { return [] }
+        var next = start + label.length
+        while next < sentence.tokens.upperBound, tokens[next].kind == .punctuation { next += 1 }
+        guard let number = NumberRecogniser(text: text).number(at: next, sentence.tokens), !number.isArticle else {
+            return []
+        }
+        return [
+            ClaimMention(
+                effect: effect, count: number.count, tokens: start..<number.tokens.upperBound, victims: nil, side: nil,
+                isOwnLoss: false, claimant: nil, sentence: index)
+        ]
     }
 
     struct Effect: Hashable {
@@ -57,15 +91,18 @@ struct ClaimRecogniser {
     private func claim(_ group: Group, _ effect: Effect, inheriting last: Group?, _ index: Int) -> ClaimMention {
         // "three were killed" counts those named before; so does "five others wounded".
         let isAnaphoric = group.victims == nil
-        let victims = group.victims ?? (isAnaphoric ? last?.victims : nil)
+        let victims = group.victims ?? among(after: effect.tokens.upperBound) ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
         let end = max(group.tokens.upperBound, effect.tokens.upperBound)
         let isOwn = effect.tokens.contains { annotations.has(.ownLoss, at: $0) }
         let tokens = end - start > 25 ? group.tokens : start..<end
+        let isToll =
+            annotations.has(.toll, at: effect.tokens.lowerBound)
+            || annotations.has(.tollVerb, at: effect.tokens.lowerBound)
         return ClaimMention(
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
             side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,
-            sentence: index)
+            sentence: index, isToll: isToll)
     }
 
     /// "killed or wounded over 100": the number is of neither effect alone.
@@ -73,309 +110,5 @@ struct ClaimRecogniser {
         (max(0, effect.tokens.lowerBound - 3)..<effect.tokens.upperBound).contains { start in
             annotations.hit(.noEffect, at: start).map { start + $0.length > effect.tokens.lowerBound } ?? false
         }
-    }
-
-    // MARK: Numbers of people
-
-    private func groups(in span: Range<Int>, _ numbers: [NumberMention]) -> [Group] {
-        numbers.compactMap { number in
-            if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle) {
-                return Group(
-                    number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
-                    victims: victims.tokens,
-                    side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
-            }
-            guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
-            else {
-                return nil
-            }
-            return Group(
-                number: number, tokens: number.tokens, victims: nil, side: nil,
-                isPart: isPart(number.tokens.lowerBound, span))
-        }
-    }
-
-    /// The people after a number, at most six words of description between.
-    private func victims(after i: Int, _ span: Range<Int>, singular: Bool) -> (tokens: Range<Int>, side: VictimSide)? {
-        var k = i
-        var steps = 0
-        var best: (Range<Int>, VictimSide)?
-        while k < span.upperBound, steps < 7 {
-            if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
-                let isPlural = tokens[k + hit.length - 1].folded.hasSuffix("s")
-                if singular, isPlural, !Self.singularInS.contains(tokens[k + hit.length - 1].folded) { return nil }
-                best = (max(i, firstWord(i, k))..<k + hit.length, side)
-                k += hit.length
-                // "police officers", "government soldiers": the last noun is the head.
-                continue
-            }
-            if let found = best, let length = complement(at: k, span) {
-                best = (found.0.lowerBound..<k + length, found.1)
-                k += length
-                continue
-            }
-            if best == nil, let hit = annotations.hit(.group, at: k),
-                let noun = annotations.hit(.victim, at: k + hit.length - 1), let side = VictimSide(rawValue: noun.value)
-            {
-                best = (max(i, firstWord(i, k))..<k + hit.length, side)
-                k += hit.length
-                continue
-            }
-            if best == nil, let people = people(at: k, span) {
-                best = (max(i, firstWord(i, k))..<k + people, .person)
-                k += people
-                continue
-            }
-            guard best == nil, continuesNounPhrase(k), !(singular && tokens[k].folded == "of") else { break }
-            if let hit = annotations.hit(.group, at: k) ?? annotations.hit(.demonym, at: k) {
-                k += hit.length
-            } else {
-                k += 1
-            }
-            steps += 1
-        }
-        return best.map { ($0.0, side(of: $0.0) ?? $0.1) }
-    }
-
-    /// "Wagner fighters", "separatist fighters": the party's side rather than the noun's.
-    private func side(of victims: Range<Int>) -> VictimSide? {
-        for k in victims {
-            if let hit = annotations.hit(.group, at: k), let side = hit.value.split(separator: "|").last {
-                return VictimSide(rawValue: String(side))
-            }
-            if let hit = annotations.hit(.actorAdjective, at: k) { return VictimSide(rawValue: hit.value) }
-        }
-        return nil
-    }
-
-    /// What describes the people after their noun: "soldats *maliens*", "civilians *aboard*".
-    private func complement(at k: Int, _ span: Range<Int>) -> Int? {
-        let length = [WordCategory.victimComplement, .demonym].compactMap { annotations.hit($0, at: k)?.length }.max()
-        guard let length, k + length <= span.upperBound, !tokens[k].isCapitalised else { return nil }
-        return length
-    }
-
-    /// "50 Russians": a people's name that stands for itself.
-    private func people(at k: Int, _ span: Range<Int>) -> Int? {
-        guard let hit = annotations.hit(.demonym, at: k), tokens[k + hit.length - 1].folded.hasSuffix("s") else {
-            return nil
-        }
-        let next = k + hit.length
-        return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
-    }
-
-    private static let singularInS: Set<String> = ["police", "vdps", "boss"]
-
-    /// The noun phrase starts after "of", "the".
-    private func firstWord(_ i: Int, _ k: Int) -> Int {
-        var start = i
-        while start < k, Self.leading.contains(tokens[start].folded) { start += 1 }
-        return start
-    }
-
-    private static let leading: Set<String> = [
-        "of", "the", "other", "more", "others", "de", "des", "d'", "autres", "its", "his",
-    ]
-
-    private func continuesNounPhrase(_ k: Int) -> Bool {
-        guard tokens[k].kind == .word else { return tokens[k].folded == "." && false }
-        if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k)
-        {
-            return true
-        }
-        if annotations.has(.effectAfter, at: k) || annotations.has(.copula, at: k) || annotations.has(.event, at: k)
-            || annotations.has(.reporting, at: k) || annotations.has(.scene, at: k)
-            || annotations.has(.subordinator, at: k)
-            || annotations.has(.by, at: k) || annotations.has(.destination, at: k) || annotations.has(.facility, at: k)
-            || annotations.has(.durationUnit, at: k)
-        {
-            return false
-        }
-        // An adjective or a name that no lexicon knows.
-        return true
-    }
-
-    /// "five wounded", "three were killed": people without a noun.
-    private func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        var k = number.tokens.upperBound
-        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 4 {
-            k += annotations.hit(.copula, at: k)?.length ?? 1
-        }
-        guard k < span.upperBound else { return false }
-        if number.isArticle { return isOneAlone(number.tokens.upperBound, span) }
-        return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
-    }
-
-    /// "wounding 120, officials said": people without a noun after a verb of harm.
-    private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        guard annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound) != nil else {
-            return false
-        }
-        let next = number.tokens.upperBound
-        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
-            || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
-    }
-
-    /// "un mort et trois blessés": the noun of the effect ends the phrase.
-    private func isOneAlone(_ i: Int, _ span: Range<Int>) -> Bool {
-        guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
-        let next = i + hit.length
-        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
-            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next)
-    }
-
-    /// "2012 fatalities": a year, and no count.
-    private func isYear(_ number: NumberMention) -> Bool {
-        let word = tokens[number.tokens.upperBound - 1].folded
-        return number.tokens.count == 1 && word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } == true
-    }
-
-    private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
-        annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil
-    }
-
-    // MARK: Effects
-
-    /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
-    private func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
-        var i = group.tokens.lowerBound
-        var steps = 0
-        while i > span.lowerBound, steps < 4 {
-            if let found = annotations.hit(.effectBefore, endingAt: i, floor: span.lowerBound),
-                let effect = CasualtyEffect(rawValue: found.hit.value)
-            {
-                return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
-            }
-            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else { return nil }
-            i = filler?.start ?? i - 1
-            steps += 1
-        }
-        return nil
-    }
-
-    /// "ont tué samedi 12 soldats".
-    private func isDay(_ i: Int) -> Bool { annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) }
-
-    private static let openers: Set<String> = ["“", "\"", ":", "«"]
-
-    /// "were killed five days later": the verb's object is before it.
-    private func isPassive(_ verb: Int, _ span: Range<Int>) -> Bool {
-        var k = verb - 1
-        var steps = 0
-        while k >= span.lowerBound, steps < 3 {
-            if annotations.has(.passiveAuxiliary, at: k) { return true }
-            guard annotations.has(.copula, at: k) || tokens[k].folded.hasSuffix("ly") else { return false }
-            k -= 1
-            steps += 1
-        }
-        return false
-    }
-
-    /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
-    private func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
-        if let noun = effectNoun(in: group) { return noun }
-        var k = group.tokens.upperBound
-        var gap = 0
-        var sawCopula = false
-        while k < span.upperBound, gap < 14 {
-            if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
-                let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
-                return isDirect ? Effect(effect: effect, tokens: k..<k + hit.length) : nil
-            }
-            if let hit = annotations.hit(.copula, at: k) {
-                sawCopula = true
-                k += hit.length
-                continue
-            }
-            if let end = parenthesisEnd(at: k, span) {
-                k = end
-                continue
-            }
-            if let end = peoplesEnd(at: k, span) {
-                k = end
-                continue
-            }
-            if let part = part(after: k, groups) {
-                k = part
-                continue
-            }
-            if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
-            if groups.contains(where: { $0.tokens.lowerBound == k && !$0.number.isArticle }) { return nil }
-            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k)
-                || annotations.has(.subordinator, at: k)
-                || isActiveVerb(k)
-            {
-                return nil
-            }
-            if sawCopula, !tokens[k].folded.hasSuffix("ly") { return nil }
-            k += 1
-            gap += 1
-        }
-        return nil
-    }
-
-    private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
-
-    /// "ont péri", "have died": the phrase holds its auxiliary.
-    private func hasAuxiliary(_ k: Int) -> Bool {
-        annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k)
-    }
-
-    /// The end of "including three officers" that starts at token `k`.
-    private func part(after k: Int, _ groups: [Group]) -> Int? {
-        guard let hit = annotations.hit(.partOf, at: k) else { return nil }
-        return groups.first { $0.isPart && $0.tokens.lowerBound == k + hit.length }?.tokens.upperBound
-    }
-
-    private func isActiveVerb(_ k: Int) -> Bool {
-        annotations.has(.event, at: k) && tokens[k].folded.hasSuffix("ed")
-    }
-
-    /// "left at least six soldiers and a driver dead".
-    private func isElliptic(_ group: Group, _ k: Int, _ span: Range<Int>) -> Bool {
-        (max(span.lowerBound, group.tokens.lowerBound - 8)..<group.tokens.lowerBound).contains {
-            annotations.has(.leaving, at: $0)
-        }
-    }
-
-    /// "21 martyrs", "19 deaths": the people's noun tells the effect.
-    private func effectNoun(in group: Group) -> Effect? {
-        let start = group.number.tokens.upperBound
-        for k in start..<max(start, min(group.tokens.upperBound + 1, tokens.count)) {
-            if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
-                group.victims == nil ? k == start : k < group.tokens.upperBound
-            {
-                return Effect(effect: effect, tokens: k..<k + hit.length)
-            }
-        }
-        return nil
-    }
-
-    /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").
-    private func parenthesisEnd(at k: Int, _ span: Range<Int>) -> Int? {
-        guard tokens[k].folded == ",", k + 1 < span.upperBound,
-            annotations.has(.partOf, at: k + 1) || Self.relatives.contains(tokens[k + 1].folded)
-        else { return nil }
-        for end in k + 1..<min(k + 16, span.upperBound) where tokens[end].folded == "," { return end + 1 }
-        return nil
-    }
-
-    /// The token after a list of peoples ("of Nigerien, Sudanese, and Chadian origin").
-    private func peoplesEnd(at k: Int, _ span: Range<Int>) -> Int? {
-        guard tokens[k].folded == ",", k + 2 < span.upperBound else { return nil }
-        let next = annotations.has(.conjunction, at: k + 1) ? k + 2 : k + 1
-        return annotations.hit(.demonym, at: next).map { next + $0.length }
-    }
-
-    private static let relatives: Set<String> = ["mostly", "mainly", "most", "some", "all", "dont"]
-
-    /// Joined by "and" or a comma, nothing else between.
-    private func areJoined(_ a: Group, _ b: Group) -> Bool {
-        var start = a.tokens.upperBound
-        guard start < b.tokens.lowerBound else { return false }
-        if tokens[start].folded == "," { start += 1 }
-        return start == b.tokens.lowerBound
-            || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
     }
 }

@@ -20,8 +20,14 @@ package enum DateExpression: Hashable, Sendable {
     /// Days from publication: "yesterday" −1.
     case relativeDay(Int)
     case relativePeriod(RelativePeriod)
+    /// Months back from publication: "two months ago" 2.
+    case monthsAgo(Int)
+    /// Days from what the text reports to an event that lies before: "The news comes ten days after the attack" −10.
+    case news(Int)
     /// Days from the event told before: "three days later" 3, "the same day" 0.
     case following(days: Int)
+    /// Months from the event told before: "ten months later" 10.
+    case followingMonths(Int)
 }
 
 package enum PartOfMonth: String, Hashable, Sendable {
@@ -52,4 +58,14 @@ package struct DateMention: Hashable, Sendable {
     package var precedesSaying = false
     /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
+
+    /// A month, a year or a like period, and no day or week.
+    package var isLong: Bool {
+        switch expression {
+        case .absolute(.month), .absolute(.year), .month, .partOfMonth, .relativePeriod(.month), .relativePeriod(.year),
+            .relativePeriod(.thisMonth), .relativePeriod(.thisYear):
+            true
+        default: false
+        }
+    }
 }

@@ -57,6 +57,13 @@ struct DateRecogniser {
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
         if isGenitive(tokens.lowerBound, floor) { mention.isPremodifier = true }
+        // "after Monday's assault": the day of the assault, which what is told follows.
+        if mention.isPremodifier, mention.isBound,
+            let bound = annotations.hit(.backgroundDate, endingAt: tokens.lowerBound, floor: floor),
+            annotations.has(.rearDate, at: bound.start)
+        {
+            mention.isBound = false
+        }
         return mention
     }
 
@@ -119,7 +126,7 @@ struct DateRecogniser {
             lastDay = other
             k += join.length + 1
         }
-        if k < span.upperBound, text.tokens[k].folded == "of" { k += 1 }
+        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
         guard let month = month(at: k, span) else { return nil }
         if lastDay == nil, let join = annotations.hit(.rangeJoin, at: month.end),
             let other = dayNumber(month.end + join.length),
@@ -131,7 +138,7 @@ struct DateRecogniser {
     }
 
     /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.
-    private var isDayFirst: Bool { text.document.language == .french }
+    private var isDayFirst: Bool { text.lexicon.has(.dayFirst) }
 
     private func rangeEnd(at k: Int, _ span: Range<Int>, month: Int) -> ((month: Int, day: Int), Int)? {
         guard k < span.upperBound, let join = annotations.hit(.rangeJoin, at: k) else { return nil }
@@ -174,7 +181,7 @@ struct DateRecogniser {
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
         let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
         if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
-        guard text.tokens[i].isCapitalised || isDayFirst, i > span.lowerBound,
+        guard text.tokens[i].isCapitalised || text.lexicon.has(.smallDays), i > span.lowerBound,
             annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
                 || annotations.has(.last, at: i - 1)
         else { return nil }
@@ -189,7 +196,9 @@ struct DateRecogniser {
             return nil
         }
         var k = i + hit.length
-        if k < span.upperBound, text.tokens[k].folded == "of" || text.tokens[k].folded == "-" { k += 1 }
+        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" {
+            k += 1
+        }
         guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
         let year = trailingYear(at: month.end, span)
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
@@ -212,14 +221,35 @@ struct DateRecogniser {
         }
         // "a week later"
         let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
-        guard let number = NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000 else {
-            return nil
+        // "une dizaine de jours plus tard"
+        let round = annotations.hit(.roundNumber, at: i).flatMap { hit in
+            Int(hit.value).map { (value: $0, end: i + hit.length) }
         }
-        if let unit = annotations.hit(.agoUnit, at: number.end), let days = Int(unit.value) {
-            return (.relativeDay(-number.value * days), number.end + unit.length)
+        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000
+        else { return nil }
+        if let unit = annotations.hit(.agoUnit, at: number.end) {
+            let end = number.end + unit.length
+            if let days = Int(unit.value) { return (.relativeDay(-number.value * days), end) }
+            return Self.months(unit.value).map { (.monthsAgo(number.value * $0), end) }
         }
-        guard let unit = annotations.hit(.followingUnit, at: number.end), let days = Int(unit.value) else { return nil }
-        return (.following(days: number.value * days), number.end + unit.length)
+        guard let unit = annotations.hit(.followingUnit, at: number.end) else { return nil }
+        let end = number.end + unit.length
+        // "The news comes ten days after the attack": that attack lies before what the text tells.
+        if let days = Int(unit.value) {
+            return (isNews(before: i, span) ? .news(-number.value * days) : .following(days: number.value * days), end)
+        }
+        return Self.months(unit.value).map { (.followingMonths(number.value * $0), end) }
+    }
+
+    /// The value of a unit longer than weeks: "1 month", "-1 month".
+    private static func months(_ value: String) -> Int? {
+        let parts = value.split(separator: " ")
+        return parts.count == 2 && parts[1] == "month" ? Int(parts[0]) : nil
+    }
+
+    /// "comes", "survient" right before token `i`, a qualifier between.
+    private func isNews(before i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.newsVerb, endingAt: i, floor: span.lowerBound) != nil
     }
 
     private func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
@@ -230,7 +260,7 @@ struct DateRecogniser {
             return (.relativePeriod(period), i + hit.length)
         }
         guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
-            text.tokens[i].isCapitalised || text.document.language == .french
+            text.tokens[i].isCapitalised || text.lexicon.has(.smallDays)
         else { return nil }
         var end = i + hit.length
         // "last Monday", "lundi dernier".
@@ -276,7 +306,9 @@ struct DateRecogniser {
 
     private func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
         var k = i
-        if k < span.upperBound, [",", "of"].contains(text.tokens[k].folded) { k += 1 }
+        if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 {
+            k += 1
+        }
         guard k < span.upperBound, let year = yearNumber(k) else { return nil }
         return (year, k + 1)
     }
@@ -300,7 +332,7 @@ struct DateRecogniser {
         let word = text.tokens[i].folded
         let digits = word.prefix { $0.isASCIIDigit }
         let suffix = word.dropFirst(digits.count)
-        guard digits.count <= 2, suffix.isEmpty || ["st", "nd", "rd", "th", "er", "e"].contains(suffix),
+        guard digits.count <= 2, suffix.isEmpty || text.lexicon.isEnding(suffix, .ordinal),
             let value = Int(digits), (1...31).contains(value)
         else { return nil }
         return value

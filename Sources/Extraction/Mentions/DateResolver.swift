@@ -51,12 +51,24 @@ package struct DateResolver {
             weekday(last, isLast: false, text)?.lastDay.map {
                 days($0.adding(days: -((last - first + 7) % 7)), $0, text)
             }
+        case .news(let days):
+            publication.map {
+                DateInterval(
+                    .day($0.date.adding(days: days)), text: text, tolerance: max(1, tolerance), isExplicit: false)
+            }
         case .relativeDay(let days):
             publication.map {
                 DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)
             }
         case .relativePeriod(let period): relativePeriod(period, text)
+        case .monthsAgo(let months):
+            publication.map {
+                let month = $0.date.year * 12 + $0.date.month - 1 - months
+                return DateInterval(
+                    .month(year: month / 12, month: month % 12 + 1), text: text, isExplicit: false)
+            }
         case .following(let days): following(days, previous, text)
+        case .followingMonths(let months): followingMonths(months, previous, text)
         }
     }
 
@@ -125,6 +137,17 @@ package struct DateResolver {
 
     private func days(_ first: CalendarDate, _ last: CalendarDate, _ text: String) -> DateInterval {
         DateInterval(from: first, to: last, text: text, tolerance: tolerance, isExplicit: false)
+    }
+
+    /// The month so many months after the one of the event told before.
+    private func followingMonths(_ months: Int, _ previous: DateInterval?, _ text: String) -> DateInterval? {
+        guard let previous, previous.precision != .year,
+            let anchor = months < 0 ? previous.firstDay : previous.lastDay
+        else { return nil }
+        let month = anchor.year * 12 + anchor.month - 1 + months
+        return DateInterval(
+            .month(year: month / 12, month: month % 12 + 1), text: text, tolerance: previous.tolerance,
+            isExplicit: previous.isExplicit)
     }
 
     private func following(_ days: Int, _ previous: DateInterval?, _ text: String) -> DateInterval? {

@@ -9,6 +9,8 @@ package struct EventMention: Hashable, Sendable {
     package let isDefinite: Bool
     /// Planned, feared, denied, or generally so: no incident by itself.
     package let isUnreal: Bool
+    /// A word for what may happen with nobody doing it: "exploded".
+    package let isAccidental: Bool
 }
 
 /// Finds words of violence and whether they tell of one that happened.
@@ -42,13 +44,14 @@ struct EventRecogniser {
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
         EventMention(
             tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
-            isUnreal: isUnreal(tokens, span) || isSummary(tokens, span))
+            isUnreal: isUnreal(tokens, span) || isSummary(tokens, span),
+            isAccidental: annotations.has(.accidental, at: tokens.lowerBound))
     }
 
     /// "two major assaults", "several attacks": more than one event, told together.
     private func isSummary(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        let word = text.tokens[tokens.upperBound - 1].folded
-        guard word.hasSuffix("s"), annotations.has(.eventNoun, at: tokens.upperBound - 1) else { return false }
+        guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
+        else { return false }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 3, text.tokens[k].kind != .punctuation {
@@ -80,9 +83,14 @@ struct EventRecogniser {
         return false
     }
 
+    /// "anyone who killed a soldier", "quiconque tuerait un soldat".
+    func isOfWhoever(_ i: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, i - 4)..<max(span.lowerBound, i)).contains { annotations.has(.whoever, at: $0) }
+    }
+
     /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
     private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        if annotations.has(.conditional, at: span.lowerBound) { return true }
+        if annotations.has(.conditional, at: span.lowerBound) || isOfWhoever(tokens.lowerBound, span) { return true }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {

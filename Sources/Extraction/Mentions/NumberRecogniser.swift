@@ -30,6 +30,9 @@ struct NumberRecogniser {
         return found
     }
 
+    /// Whether any of the tokens is a number.
+    func startsNumber(in span: Range<Int>) -> Bool { span.contains { cardinal(at: $0, span) != nil } }
+
     /// The number that starts at token `i`, with its qualifier.
     func number(at i: Int, _ span: Range<Int>) -> NumberMention? {
         if let range = openRange(at: i, span) { return range }
@@ -78,11 +81,19 @@ struct NumberRecogniser {
     /// "between 40 and 85".
     private func openRange(at i: Int, _ span: Range<Int>) -> NumberMention? {
         guard let open = annotations.hit(.rangeOpen, at: i), let low = cardinal(at: i + open.length, span),
-            let join = annotations.hit(.rangeJoin, at: low.end), let high = cardinal(at: low.end + join.length, span),
-            high.value > low.value
+            let join = annotations.hit(.rangeJoin, at: low.end), let high = cardinal(at: low.end + join.length, span)
         else { return nil }
+        if isRevision(before: i, span) {
+            return NumberMention(tokens: i..<high.end, count: .exactly(high.value), isArticle: false)
+        }
+        guard high.value > low.value else { return nil }
         return NumberMention(
             tokens: i..<high.end, count: CasualtyCount(low: low.value, best: nil, high: high.value), isArticle: false)
+    }
+
+    /// "rose from 125 to 213", "est passé de 125 à 213": the second number stands for the first.
+    private func isRevision(before i: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, i - 3)..<i).contains { annotations.has(.revision, at: $0) }
     }
 
     /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.
@@ -124,7 +135,8 @@ struct NumberRecogniser {
                 value += rest.value
                 end = rest.end
             }
-            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, text.tokens[end].folded == "of" {
+            if annotations.hit(.vagueNumber, at: end) == nil, end < span.upperBound, annotations.has(.genitive, at: end)
+            {
                 end += factor == 12 ? 1 : 0
             }
         }
@@ -161,7 +173,7 @@ struct NumberRecogniser {
     private func isGroup(_ i: Int) -> Bool {
         let (before, token) = (text.tokens[i - 1], text.tokens[i])
         let gap = before.range.upperBound..<token.range.lowerBound
-        return text.document.language == .french && token.kind == .number && token.folded.utf8.count == 3
+        return text.lexicon.has(.spacedThousands) && token.kind == .number && token.folded.utf8.count == 3
             && token.folded.allSatisfy(\.isASCIIDigit) && before.folded.utf8.count <= 3
             && (gap.count == 1 || text.document.text[gap].first.map { $0 >= 0x80 } ?? false)
     }

@@ -29,7 +29,7 @@ struct StatementDates {
         }
         let gap = date.tokens.upperBound..<verb.lowerBound
         guard date.tokens.upperBound <= verb.lowerBound, gap.count <= 2 else { return false }
-        return gap.allSatisfy { text.annotations.has(.claimantStop, at: $0) || text.tokens[$0].folded.hasSuffix("ly") }
+        return gap.allSatisfy { text.annotations.has(.claimantStop, at: $0) || text.ends($0, as: .adverb) }
             && !events.contains { $0.tokens.upperBound <= date.tokens.lowerBound && $0.kind != nil }
     }
 

@@ -58,4 +58,6 @@ public struct Toponym: Hashable, Sendable {
     public var apposition: Int?
     /// "between A and B": the other one's index.
     public var between: Int?
+    /// "the axis A-B": the next toponym of the document is the other one.
+    var isFirstOfPair = false
 }

@@ -105,7 +105,11 @@ struct ToponymRecogniser {
                 i = run.upperBound
                 continue
             }
-            if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last) {
+            if let pair = roadPair(i, span, index) {
+                found += pair
+                i += 1
+            } else if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last)
+            {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
             } else if let toponym = announced(run, span, index, previous: found.last) {
@@ -138,16 +142,12 @@ struct ToponymRecogniser {
     /// The capitalised word after one or two small words from `i` on.
     private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
         var k = i
-        while k < span.upperBound, k - i < 2, Self.connectors.contains(tokens[k].folded), !tokens[k].isCapitalised {
+        while k < span.upperBound, k - i < 2, annotations.has(.nameJoiner, at: k), !tokens[k].isCapitalised {
             k += 1
         }
         guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
         return k
     }
-
-    private static let connectors: Set<String> = [
-        "of", "the", "de", "du", "d'", "la", "el", "al", "sur", "ag", "ould", "es",
-    ]
 
     /// A headline whose words all bear capitals tells nothing by them.
     private func isTitleCase(_ span: Range<Int>) -> Bool {
@@ -157,14 +157,12 @@ struct ToponymRecogniser {
     }
 
     private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
-        if run.contains(where: { Self.strongParticles.contains(tokens[$0].folded) }), run.count > 1 { return true }
+        if run.contains(where: { annotations.has(.kinParticle, at: $0) }), run.count > 1 { return true }
         guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else {
             return false
         }
         return title.start >= span.lowerBound && run.count > 1
     }
-
-    private static let strongParticles: Set<String> = ["ag", "ould", "ibn"]
 
     // MARK: Names the gazetteer knows
 
@@ -174,7 +172,7 @@ struct ToponymRecogniser {
         // "The Riverton camp": an article that starts a sentence is no part of the name.
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
-            guard !Self.connectors.contains(tokens[end - 1].folded) else { continue }
+            guard !annotations.has(.nameJoiner, at: end - 1) else { continue }
             if end == start + 1, isNoName(start) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
             let standing = Standing(isHeading: isHeading, run: run, span: span)
@@ -259,6 +257,26 @@ struct ToponymRecogniser {
         return ToponymCue(rawValue: hit.value)
     }
 
+    /// "l'axe Riverton-Springfield": two places in one word, after a word of road.
+    private func roadPair(_ i: Int, _ span: Range<Int>, _ sentence: Int) -> [Toponym]? {
+        let bytes = text.document.text[tokens[i].range]
+        guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
+            bytes[(hyphen + 1)...].firstIndex(of: UInt8(ascii: "-")) == nil,
+            (max(span.lowerBound, i - 3)..<i).contains(where: { annotations.has(.road, at: $0) }),
+            dictionary.knowledge(of: text.words(i..<i + 1)) == nil
+        else { return nil }
+        let halves = [bytes.startIndex..<hyphen, hyphen + 1..<bytes.endIndex]
+        let names = halves.map { String(decoding: bytes[$0], as: UTF8.self) }
+        guard names.allSatisfy({ dictionary.knowledge(of: $0)?.isPlace == true }) else { return nil }
+        return zip(halves, names).enumerated().map { index, half in
+            var toponym = Toponym(
+                tokens: i..<i + 1, range: half.0, name: half.1, level: .place, role: index == 0 ? .scene : .modifier,
+                offset: .near, cue: nil, containers: [], sentence: sentence)
+            toponym.isFirstOfPair = index == 0
+            return toponym
+        }
+    }
+
     // MARK: Names that only the words around announce
 
     /// "the village of Riverton", "near Springfield", "the Riverton Forest": a name the gazetteer does not know.
@@ -278,7 +296,7 @@ struct ToponymRecogniser {
                 $0.hit.length > 1 || tokens[$0.start].folded.utf8.count > 3
             } ?? false
         let isNear = toponym.offset == .near && toponym.role == .scene
-        return hasCue || isNear || (toponym.cue == .region && toponym.role == .scene) ? toponym : nil
+        return hasCue || isNear || ([.region, .admin2].contains(toponym.cue) && toponym.role == .scene) ? toponym : nil
     }
 
     private func isCommonWord(_ i: Int) -> Bool {
@@ -295,6 +313,8 @@ struct ToponymRecogniser {
     private func relate(_ found: inout [Toponym], from first: Int, _ sentence: Sentence) {
         guard found.count > first + 1 else { return }
         for i in first..<found.count - 1 {
+            if found[i].isFirstOfPair { found[i].between = i + 1 }
+            guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
             let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
             relate(&found, i, words(gap), gap)
         }
@@ -306,8 +326,11 @@ struct ToponymRecogniser {
         let isCoarser =
             found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
+            || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
         if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
+            // Says where the place before lies; the scene is that one, if any.
+            if found[i].role == .destination || found[i].role == .origin { found[i + 1].role = .modifier }
         }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
@@ -317,11 +340,28 @@ struct ToponymRecogniser {
                 found[i + 1].role = found[i].role == .modifier ? .mention : found[i].role
             }
             found[i].role = .modifier
-        } else if isCoarser, span.allSatisfy({ isContainment($0) }), !gap.contains("and") {
+        } else if found[i].level == .country, found[i + 1].level >= .place, !gap.isEmpty,
+            span.allSatisfy({ isFiller($0) })
+        {
+            // "in the Mali town of X"
+            found[i + 1].containers.append(i)
+            found[i + 1].role = found[i].role == .modifier ? .scene : found[i].role
+            found[i].role = .modifier
+        } else if isSite(found[i]), let joint = span.last, annotations.has(.scene, at: joint),
+            found[i + 1].level >= .place,
+            span.dropLast().allSatisfy({ annotations.has(.placeSuffix, at: $0) || annotations.has(.facility, at: $0) })
+        {
+            // "the Riverton Hotel in Springfield": a house is in the town, whatever it is called.
+            found[i].containers.append(i + 1)
+            found[i + 1].role = found[i].role == .mention ? found[i + 1].role : found[i].role
+            found[i].role = .modifier
+        } else if isCoarser, span.allSatisfy({ isContainment($0) }) {
             found[i].containers.append(i + 1)
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
-        } else if gap == ["to"] || gap == ["a"], found[i].role == .origin, isOnRoad(found[i]) {
+        } else if span.count == 1, annotations.has(.rangeJoin, at: span.lowerBound),
+            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i])
+        {
             found[i].role = .scene
             found[i].offset = .near
             found[i].between = i + 1
@@ -334,6 +374,16 @@ struct ToponymRecogniser {
             }
         }
     }
+
+    /// A house named like a place: "Medina Hotel".
+    private func isSite(_ toponym: Toponym) -> Bool {
+        let next = toponym.tokens.upperBound
+        return next < tokens.count && tokens[next].isCapitalised
+            && annotations.hit(.placeSuffix, at: next)?.value == ToponymCue.site.rawValue
+    }
+
+    /// An area that has no region's standing: "Riverton, in Darkwood".
+    private func isArea(_ toponym: Toponym) -> Bool { dictionary.knowledge(of: toponym.name)?.isCoarse == true }
 
     /// "on the road from A to B".
     private func isOnRoad(_ toponym: Toponym) -> Bool {
@@ -358,7 +408,7 @@ struct ToponymRecogniser {
         var i = toponym.tokens.lowerBound - 1
         var steps = 0
         while i >= 0, steps < 5 {
-            if tokens[i].folded == "between" || tokens[i].folded == "entre" { return true }
+            if annotations.has(.rangeBetween, at: i) { return true }
             i -= 1
             steps += 1
         }
@@ -367,16 +417,14 @@ struct ToponymRecogniser {
 
     private func isFiller(_ i: Int) -> Bool {
         annotations.has(.direction, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.definite, at: i)
-            || Self.fillers.contains(tokens[i].folded)
+            || annotations.has(.placeFiller, at: i) || annotations.hit(.genitive, at: i)?.length == 1
+            || tokens[i].folded == "'s"
     }
 
     private func isContainment(_ i: Int) -> Bool {
-        Self.containmentWords.contains(tokens[i].folded) || isFiller(i) || annotations.has(.placeSuffix, at: i)
+        [",", "("].contains(tokens[i].folded) || annotations.has(.containment, at: i) || isFiller(i)
+            || annotations.has(.placeSuffix, at: i)
             || annotations.has(.demonym, at: i)
     }
 
-    private static let fillers: Set<String> = ["remote", "restive", "troubled", "northern", "southern", "of", "'s"]
-    private static let containmentWords: Set<String> = [
-        ",", "in", "of", "the", "(", "within", "dans", "en", "au", "a", "d'", "de", "du", "la", "le", "l'", "region",
-    ]
 }

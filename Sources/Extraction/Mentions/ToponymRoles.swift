@@ -111,16 +111,8 @@ struct ToponymRoles {
 
     private func isSkipped(_ i: Int) -> Bool {
         annotations.has(.definite, at: i) || annotations.has(.article, at: i) || annotations.has(.demonym, at: i)
-            || Self.adjectives.contains(tokens[i].folded)
+            || annotations.has(.placeFiller, at: i)
     }
-
-    private static let adjectives: Set<String> = [
-        "remote", "nearby", "small", "restive", "troubled", "border", "volatile", "strategic", "far",
-        "extreme",
-        "historic", "ancient", "neighbouring", "neighboring", "farming", "fishing", "mining", "same", "isolated",
-        "rural", "la",
-        "le", "les", "l'", "upper", "lower",
-    ]
 
     private func preposition(before start: Int, _ span: Range<Int>) -> (ToponymRole, SceneOffset?)? {
         let floor = span.lowerBound
@@ -144,6 +136,13 @@ struct ToponymRoles {
 
     /// "attacked X": what is attacked is the scene.
     private func isAttacked(_ i: Int, _ span: Range<Int>) -> Bool {
+        var i = i
+        // "ont frappé samedi matin le centre de X"
+        while i > span.lowerBound,
+            annotations.has(.dayPart, at: i - 1) || annotations.has(.weekday, at: i - 1)
+        {
+            i -= 1
+        }
         guard let event = annotations.hit(.event, endingAt: i, floor: span.lowerBound) else { return false }
         return !annotations.has(.eventNoun, at: i - 1) || annotations.has(.perfectAuxiliary, at: event.start - 1)
     }
@@ -179,7 +178,7 @@ struct ToponymRoles {
 
     private func isDistance(before i: Int, _ span: Range<Int>) -> Bool { unit(before: i, span) != nil }
 
-    private func isUnit(_ i: Int) -> Bool { Self.kilometres[tokens[i].folded] != nil }
+    private func isUnit(_ i: Int) -> Bool { annotations.has(.lengthUnit, at: i) }
 
     private func unit(before i: Int, _ span: Range<Int>) -> (index: Int, kilometres: Double)? {
         var k = i - 1
@@ -188,20 +187,15 @@ struct ToponymRoles {
             k -= 1
         }
         // "20 km to the north of", "20 km away from".
-        while k > span.lowerBound, ["to", "the", "away", "a", "l'"].contains(tokens[k].folded) { k -= 1 }
+        while k > span.lowerBound, annotations.has(.offsetFiller, at: k) { k -= 1 }
         guard k >= span.lowerBound else { return nil }
-        return Self.kilometres[tokens[k].folded].map { (k, $0) }
+        return annotations.hit(.lengthUnit, at: k).flatMap { Double($0.value) }.map { (k, $0) }
     }
-
-    private static let kilometres: [String: Double] = [
-        "km": 1, "kms": 1, "kilometers": 1, "kilometres": 1, "kilometer": 1, "kilometre": 1, "miles": 1.609344,
-        "mile": 1.609344,
-    ]
 
     /// "of" makes a scene only after a word of place or event: "the bombing of X", not "the mayor of X".
     private func sceneOrModifier(_ start: Int, _ hit: WordHit, _ span: Range<Int>) -> (ToponymRole, SceneOffset?) {
         guard annotations.has(.genitive, at: start) else { return (.scene, nil) }
-        let before = start - 1
+        let before = head(of: start - 1, span)
         guard before >= span.lowerBound else { return (.modifier, nil) }
         let isEvent =
             annotations.has(.eventNoun, at: before) || annotations.has(.facility, at: before)
@@ -210,6 +204,21 @@ struct ToponymRoles {
         let isPart = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) != nil
         if isPart { return (.scene, .part(bearing: nil)) }
         return (isEvent ? .scene : .modifier, nil)
+    }
+
+    /// "les camps militaires de X", "un marché de fripes de X": the noun that what stands right before the genitive
+    /// describes, when that is a thing attacked; else the word itself.
+    private func head(of word: Int, _ span: Range<Int>) -> Int {
+        var k = word
+        for _ in 0..<3 {
+            guard k > span.lowerBound, tokens[k].kind == .word, !tokens[k].isCapitalised,
+                !annotations.has(.eventNoun, at: k), !annotations.has(.dayArticle, at: k),
+                !annotations.has(.determiner, at: k), !annotations.has(.passiveAuxiliary, at: k)
+            else { return word }
+            if annotations.has(.facility, at: k) { return k }
+            k -= 1
+        }
+        return k >= span.lowerBound && annotations.has(.facility, at: k) ? k : word
     }
 
     /// "vers la foire de X", "from the camp of X": on the way to or from what lies in X.

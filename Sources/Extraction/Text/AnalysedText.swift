@@ -16,7 +16,10 @@ public struct AnalysedText: Sendable {
         var sentences: [Sentence] = []
         for (index, block) in document.blocks.enumerated() where readsAll || Self.isRead(block) {
             let start = tokens.count
-            tokens += tokenizer.tokens(in: document.text, range: block.range)
+            for part in block.kind == .infobox ? tokenizer.parts(ofRow: block.range, in: document.text) : [block.range]
+            {
+                tokens += tokenizer.tokens(in: document.text, range: part)
+            }
             sentences += splitter.sentences(of: tokens, in: start..<tokens.count, block: index)
         }
         self.document = document
@@ -46,6 +49,12 @@ public struct AnalysedText: Sendable {
 
     /// "which", "who": opens a clause about what was named before.
     package func isRelativePronoun(_ i: Int) -> Bool { annotations.has(.relativePronoun, at: i) }
+
+    /// Whether the word at token `i` ends as words of the sort do.
+    func ends(_ i: Int, as ending: WordEnding) -> Bool { lexicon.ends(tokens[i].folded, as: ending) }
+
+    /// "and": joins two items of one list.
+    package func isConjunction(_ i: Int) -> Bool { annotations.has(.conjunction, at: i) }
 
     package func byteRange(_ span: Range<Int>) -> Range<Int> {
         guard !span.isEmpty else { return 0..<0 }

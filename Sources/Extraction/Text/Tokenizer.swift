@@ -11,6 +11,9 @@ struct Tokenizer {
         "l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu",
     ]
 
+    /// Units of length that a text may write right behind the number ("20km").
+    private static let units: Set<String> = ["km", "kms", "mi", "m"]
+
     func tokens(in text: [UInt8], range: Range<Int>) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(range.count / 5)
@@ -32,6 +35,18 @@ struct Tokenizer {
         return tokens
     }
 
+    /// A row of a box whose label runs into its value ("Deaths14", "DateMay 3") in two, and any other in one.
+    func parts(ofRow range: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+        let label = text[range].prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+        for i in label.indices.dropFirst(4) where (0x41...0x5A).contains(text[i]) && text[i - 1] >= 0x61 {
+            return [range.lowerBound..<i, i..<range.upperBound]
+        }
+        guard label.count >= 4, label.endIndex < range.upperBound, (0x30...0x39).contains(text[label.endIndex]) else {
+            return [range]
+        }
+        return [range.lowerBound..<label.endIndex, label.endIndex..<range.upperBound]
+    }
+
     private func appendNumber(_ text: [UInt8], from start: Int, end: Int, to tokens: inout [Token]) -> Int {
         var i = start
         while i < end {
@@ -47,7 +62,11 @@ struct Tokenizer {
         while k < end, k - i < 4, Self.characterClass(Self.scalar(text, k, end).0) == .letter {
             k += Self.scalar(text, k, end).1
         }
-        if k > i, k - i <= 3, k == end || Self.characterClass(Self.scalar(text, k, end).0) != .letter { i = k }
+        if k > i, k - i <= 3, k == end || Self.characterClass(Self.scalar(text, k, end).0) != .letter,
+            !Self.units.contains(TextFolding.fold(text[i..<k]))
+        {
+            i = k
+        }
         append(.number, text, start..<i, to: &tokens)
         return i
     }

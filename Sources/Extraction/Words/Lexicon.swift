@@ -10,11 +10,15 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case qualifierAfter = "qualifier_after"
     case rangeOpen = "range_open"
     case rangeJoin = "range_join"
+    case revision
+    case rangeBetween = "range_between"
     // Dates
     case month, weekday, following, last
+    case dayPart = "day_part"
     case relativeDay = "relative_day"
     case relativePeriod = "relative_period"
     case followingUnit = "following_unit"
+    case newsVerb = "news_verb"
     case agoUnit = "ago_unit"
     case ofLastYear = "of_last_year"
     case ofThisYear = "of_this_year"
@@ -27,6 +31,7 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case datePreposition = "date_preposition"
     case backgroundDate = "background_date"
     case sinceDate = "since_date"
+    case rearDate = "rear_date"
     // Events
     case event
     case eventByEffect = "event_by_effect"
@@ -37,26 +42,47 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case anotherEvent = "another_event"
     case severalEvents = "several_events"
     case otherEvent = "other_event"
-    case conditional, denial
+    case conditional, denial, strife, whoever
+    case accidental
     case definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter = "effect_after"
     case effectBefore = "effect_before"
     case effectNoun = "effect_noun"
     case leaving, victim
+    case notPeople = "not_people"
     case noEffect = "no_effect"
     case ownLoss = "own_loss"
     case victimModifier = "victim_modifier"
     case victimComplement = "victim_complement"
     case objectFiller = "object_filler"
+    case furtherPeople = "further_people"
+    case toll
+    case tollReach = "toll_reach"
+    case tollVerb = "toll_verb"
+    case theOne = "the_one"
+    case notOne = "not_one"
+    case asideOpening = "aside_opening"
+    case responsibleBy = "responsible_by"
+    case release, age
+    case superlative
     case partOf = "part_of"
-    case copula
+    case copula, among
+    case alongWith = "along_with"
+    case singularPassive = "singular_passive"
+    case singularNoun = "singular_noun"
+    case victimOpener = "victim_opener"
+    case partOpener = "part_opener"
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker
     case claimantStop = "claimant_stop"
     // Places
     case scene, vague, offset, direction, origin, destination, border, facility, organisation
     case placeCue = "place_cue"
+    case placeFiller = "place_filler"
+    case containment
+    case lengthUnit = "length_unit"
+    case offsetFiller = "offset_filler"
     case placeSuffix = "place_suffix"
     case personTitle = "person_title"
     case nameParticle = "name_particle"
@@ -70,9 +96,32 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     // Syntax
     case relativePronoun = "relative_pronoun"
     case road, accident
+    case determiner
     case abbreviation, by, agentive, subordinator, genitive, conjunction
+    case clauseJoin = "clause_join"
+    case complementiser
+    case nounMarker = "noun_marker"
+    case ending, habit
+    case pastForm = "past_form"
+    case nameJoiner = "name_joiner"
+    case kinParticle = "kin_particle"
     case passiveAuxiliary = "passive_auxiliary"
     case perfectAuxiliary = "perfect_auxiliary"
+}
+
+/// What the end of a word tells of it; the raw value is the value in `[ending …]` headers.
+public enum WordEnding: String, Hashable, Sendable, CaseIterable {
+    case adverb, plural, past, participle, ordinal
+}
+
+/// How a language is written; the raw value is the value in `[habit …]` headers.
+public enum WritingHabit: String, Hashable, Sendable, CaseIterable {
+    /// "4 mars" and never "mars 4".
+    case dayFirst = "day_first"
+    /// Days of the week and months bear no capital.
+    case smallDays = "small_days"
+    /// A space parts thousands ("1 500").
+    case spacedThousands = "spaced_thousands"
 }
 
 /// The words of one language, looked up token by token in a trie.
@@ -98,6 +147,8 @@ public struct Lexicon: Sendable {
     /// What the phrases mean, in the order of the files.
     private var meanings: [WordMeaning] = []
     private var abbreviations: Set<String> = []
+    private var endings: [WordEnding: [String]] = [:]
+    private var habits: Set<WritingHabit> = []
     let language: Language
 
     /// The words that ship for `language`, together with those for all languages.
@@ -124,6 +175,14 @@ public struct Lexicon: Sendable {
             let words = tokenizer.tokens(in: bytes, range: 0..<bytes.count).map(\.folded)
             guard !words.isEmpty else { continue }
             if entry.category == .abbreviation { abbreviations.formUnion(words) }
+            if entry.category == .ending {
+                if let ending = WordEnding(rawValue: entry.value) { endings[ending, default: []] += words }
+                continue
+            }
+            if entry.category == .habit {
+                if let habit = WritingHabit(rawValue: entry.value) { habits.insert(habit) }
+                continue
+            }
             insert(words, entry)
         }
     }
@@ -164,6 +223,18 @@ public struct Lexicon: Sendable {
         guard let number = words[String(word)], let node = node(after: Step(node: 0, word: number)) else { return nil }
         return nodes[node].meanings.first { meanings[$0].category == category }.map { meanings[$0].value }
     }
+
+    /// Whether a folded word ends as words of the sort do: "quickly" as adverbs do in English.
+    func ends(_ word: String, as ending: WordEnding) -> Bool {
+        endings[ending]?.contains { word.hasSuffix($0) } ?? false
+    }
+
+    /// Whether `suffix` is an ending of the sort.
+    func isEnding(_ suffix: some StringProtocol, _ ending: WordEnding) -> Bool {
+        endings[ending]?.contains { $0 == suffix } ?? false
+    }
+
+    func has(_ habit: WritingHabit) -> Bool { habits.contains(habit) }
 
     func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
 

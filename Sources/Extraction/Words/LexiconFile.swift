@@ -51,7 +51,7 @@ struct LexiconFile: Sendable {
                     PackageResources.fr_places_txt, PackageResources.fr_regions_txt, PackageResources.fr_actors_txt,
                 ]
             }
-        return (own + [PackageResources.any_actors_txt]).map { LexiconFile($0) }
+        return (own + [PackageResources.any_actors_txt, PackageResources.any_names_txt]).map { LexiconFile($0) }
     }
 }
 

@@ -12,12 +12,16 @@ extension Assembler {
             if !statement.isAnother, let place = statement.place,
                 let same = open.last(where: {
                     isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
+                        && !isDayOf(drafts[$0], statement)
                 })
             {
                 return same
             }
             if !statement.isAnother,
-                let same = open.last(where: { isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) })
+                let same = open.last(where: {
+                    isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0])
+                        && !isDayOf(drafts[$0], statement)
+                })
             {
                 return same
             }
@@ -50,6 +54,7 @@ extension Assembler {
             }
             return nil
         }
+        if let told = otherTime(statement) { return told.draft }
         if let place = statement.place {
             if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) {
                 return current
@@ -75,6 +80,26 @@ extension Assembler {
             drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
         let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
         return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
+    }
+
+    /// One day's event in a campaign of weeks is an incident of its own.
+    private func isDayOf(_ draft: Draft, _ statement: EventStatement) -> Bool {
+        guard let length = draft.date.length, length > 10, draft.date.precision == .range, let date = statement.date
+        else {
+            return false
+        }
+        return date.precision == .day && date.isExplicit && statement.hasKind && !statement.claims.isEmpty
+            && !statement.isDefinite
+    }
+
+    /// "Last month, 20 were killed" after news of Wednesday, neither of them datable: another time is another incident, one
+    /// told before in the same words or a new one. nil when the statement names no such time.
+    private func otherTime(_ statement: EventStatement) -> (draft: Int?, Void)? {
+        guard let words = statement.dateText?.lowercased(), statement.hasKind, !statement.isDefinite,
+            let current, current >= floor, drafts[current].date.precision == .unknown,
+            let own = drafts[current].dateText?.lowercased(), own != words
+        else { return nil }
+        return (drafts.indices.dropFirst(floor).last { drafts[$0].dateText?.lowercased() == words }, ())
     }
 
     func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {

@@ -15,8 +15,8 @@ extension Assembler {
         if statement.date != nil {
             let isVague = statement.date?.precision == .year || statement.date?.precision == .month
             let isMonth =
-                statement.date?.precision == .month && statement.hasKind
-                && statement.claims.contains { $0.count.best != nil }
+                statement.date?.precision == .month && statement.kind != nil
+                && (statement.claims.contains { $0.count.best != nil } || statement.isAssault)
             if isMonth { return true }
             return isVague
                 ? statement.place != nil
@@ -37,6 +37,20 @@ extension Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        // A day of the campaign that the page is about, told without a place.
+        if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
+            headline.date.precision == .range, isSameTime(headline.date, draft.date),
+            draft.location.coordinate == nil || draft.location.precision == .country && agreesInCountry(draft, headline)
+        {
+            draft.location = headline.location
+            draft.location.precision = .near
+            draft.location.confidence = min(0.5, headline.location.confidence)
+        }
+        if draft.location.coordinate == nil, var above = headingPlace {
+            above.text = draft.location.text ?? above.text
+            above.confidence = min(above.confidence, 0.5)
+            draft.location = above
+        }
         // "Gunmen also attacked the base at X": told in one breath with the event before.
         if statement.isAnother, !statement.hasDate, let current,
             drafts[current].sentences.last == statement.sentence.index - 1
@@ -50,9 +64,11 @@ extension Assembler {
         let isAside =
             current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
         if isAside { afterAside = current }
-        current = drafts.count - 1
+        if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
     }
+
+    private func agreesInCountry(_ a: Draft, _ b: Draft) -> Bool { a.location.country == b.location.country }
 
     mutating func attach(_ statement: EventStatement, to index: Int) {
         for i in members(of: index) {
@@ -105,7 +121,9 @@ extension Assembler {
     func improvePlace(_ draft: inout Draft, _ statement: EventStatement) {
         if let place = statement.place {
             if !draft.isFine { draft.location = place }
-        } else if let coarse = statement.coarse, draft.location.coordinate == nil, draft.location.text == nil {
+        } else if let coarse = statement.coarse, draft.location.coordinate == nil,
+            draft.location.text == nil || draft.location.text == coarse.text
+        {
             draft.location = coarse
         }
     }
@@ -121,5 +139,55 @@ extension Assembler {
             other.location = place
             drafts.append(other)
         }
+    }
+
+    /// An event named only to say how long before the main one it was: an incident when its day and place are told.
+    mutating func takeAside(_ sentence: SentenceReading, _ aside: SentenceReading.Aside, _ block: Block) {
+        guard let current, block.role != .background, let day = drafts[current].date.firstDay,
+            drafts[current].date.precision == .day, let told = Self.date(of: aside, before: day)
+        else { return }
+        let statement = EventStatement(
+            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(told), reading.text, placeTold: nil)
+        guard statement.isEventive, let place = statement.place,
+            !drafts.contains(where: { isSameTime($0.date, told) && isSamePlace($0.location, place) })
+        else { return }
+        start(statement, block)
+        drafts[drafts.count - 1].isHeadline = false
+        self.current = current
+    }
+
+    private static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateInterval? {
+        if let months = aside.months {
+            let month = day.year * 12 + day.month - 1 - months
+            return DateInterval(.month(year: month / 12, month: month % 12 + 1), isExplicit: false)
+        }
+        return aside.days.map {
+            DateInterval(.day(day.adding(days: -$0)), tolerance: $0 < 7 ? 0 : 1, isExplicit: false)
+        }
+    }
+
+    /// Figures of the box that the text does not give are claims of their own, by the box.
+    mutating func takeBoxClaims() {
+        guard let headline = drafts.firstIndex(where: \.isHeadline) else { return }
+        for var claim in boxClaims {
+            let isTold = drafts.contains { draft in
+                draft.claims.contains { $0.effect == claim.effect && $0.count.hasFigure(of: claim.count) }
+            }
+            if isTold { continue }
+            claim.isOfBox = true
+            claim.claimant = claim.claimant ?? "infobox"
+            drafts[headline].claims.append(claim)
+            if !drafts[headline].sentences.contains(claim.sentence) {
+                drafts[headline].sentences.append(claim.sentence)
+            }
+        }
+    }
+}
+
+extension CasualtyCount {
+    /// Whether the two give one and the same figure.
+    fileprivate func hasFigure(of other: CasualtyCount) -> Bool {
+        if let best, let theirs = other.best { return best == theirs }
+        return low == other.low && high == other.high
     }
 }

@@ -23,8 +23,14 @@ struct Assembler {
     var afterAside: Int?
     /// The section that the text is in.
     var section: String?
+    /// The place that the title names: the scene of what the page is about, if it says no other.
+    var titlePlace: Location?
+    /// The place that the heading above names: that of all under it which says no other.
+    var headingPlace: Location?
     /// For an item of a digest that states its own day.
     var itemResolver: DateResolver?
+    /// What the infobox says of losses.
+    var boxClaims: [ClaimMention] = []
     /// First draft of the block, for summaries that stand alone.
     var floor = 0
 
@@ -47,10 +53,32 @@ struct Assembler {
                 block = sentence.sentence.block
                 enter(block)
             }
-            take(sentence, document.blocks[block])
+            for clause in clauses(of: sentence) { takeWithAside(clause, document.blocks[block]) }
         }
         finish()
         return drafts
+    }
+
+    /// The parts of a sentence between semicolons when each of them tells of an event with its own time or place, else
+    /// the sentence.
+    private func clauses(of sentence: SentenceReading) -> [SentenceReading] {
+        let span = sentence.sentence.tokens
+        guard let joint = span.first(where: { reading.text.tokens[$0].folded == ";" }), joint > span.lowerBound,
+            joint + 1 < span.upperBound
+        else { return [sentence] }
+        let parts = reading.parts(sentence, at: joint + 1)
+        let isTwo = [parts.0, parts.1].allSatisfy { part in
+            (!part.claims.isEmpty || part.realEvents.contains { $0.kind != nil })
+                && (!part.dates.isEmpty || part.toponyms.contains { reading.toponyms[$0].role == .scene })
+        }
+        return isTwo ? [parts.0, parts.1] : [sentence]
+    }
+
+    private mutating func takeWithAside(_ sentence: SentenceReading, _ block: Block) {
+        guard let aside = sentence.aside else { return take(sentence, block) }
+        let (own, other) = reading.parts(sentence, at: aside.tokens.lowerBound)
+        take(own, block)
+        takeAside(other, aside, block)
     }
 
     /// A summary of another event owes nothing to what was told before.
@@ -117,13 +145,16 @@ struct Assembler {
     // MARK: A sentence
 
     mutating func take(_ sentence: SentenceReading, _ block: Block) {
-        let isPlaceLine = block.kind == .infobox || block.kind == .title
+        let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
         let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
+        if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
+        if block.kind == .heading { headingPlace = scenes.coarse.first }
         let told = placeTold(sentence, block)
         let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
+            if sentence.claimsResponsibility { addClaimants(sentence) }
             refine(statement, block)
             if let date = statement.date, let place = statement.place,
                 date.precision == .day || date.precision == .range
@@ -134,7 +165,7 @@ struct Assembler {
         }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, !isToldInFull(statement) { return }
-        if statement.isSummary { return }
+        if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
         if let setting, let index = startIn(setting, statement, block) {
             current = index
         } else if let target = target(for: statement, block) {
@@ -142,6 +173,12 @@ struct Assembler {
         } else if isWorthTelling(statement, block) {
             start(statement, block)
         }
+    }
+
+    /// Whether the paragraph has told of an incident before the statement.
+    private func goesOn(_ statement: EventStatement) -> Bool {
+        guard let current, current >= floor, let last = drafts[current].sentences.last else { return false }
+        return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
     /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
@@ -155,7 +192,8 @@ struct Assembler {
     /// Starts an incident in the setting that the sentence before gave, unless the text already tells of it.
     mutating func startIn(_ setting: Setting, _ statement: EventStatement, _ block: Block) -> Int? {
         defer { self.setting = nil }
-        guard statement.date == nil, statement.place == nil, !statement.isDefinite, !statement.claims.isEmpty,
+        guard statement.date == nil, statement.place.map({ isSamePlace($0, setting.place) }) ?? true,
+            !statement.isDefinite, !statement.claims.isEmpty,
             statement.sentence.index == setting.sentence.index + 1,
             statement.sentence.sentence.block == setting.sentence.sentence.block,
             !drafts.dropFirst(floor).contains(where: {
@@ -178,13 +216,14 @@ struct Assembler {
     }
 
     mutating func remember(_ date: DateInterval?) {
-        if let date, date.precision == .day || date.precision == .range { lastDate = date }
+        if let date, date.precision != .year, date.precision != .unknown { lastDate = date }
     }
 
     /// The date of the sentence's event: not the day somebody spoke, not a bound ("since 2012").
     func date(_ sentence: SentenceReading, _ block: Block) -> EventDate {
         var resolver = resolver
-        resolver.contextYear = block.section.flatMap(Self.year) ?? (block.role == .related ? nil : toldYear)
+        resolver.contextYear =
+            block.section.flatMap(Self.year) ?? (block.role == .related ? nil : toldYear ?? titleYear)
         if block.role == .related { resolver = itemResolver ?? resolver }
         return EventDate(sentence, resolver, previous: lastDate, reading.text)
     }
@@ -192,12 +231,32 @@ struct Assembler {
     /// The year the page's main incident is told to have happened in, for dates without one.
     var toldYear: Int? { drafts.first { $0.isHeadline }?.date.year }
 
+    /// "Timeline of the insurgency, 2018": the only year in the title.
+    private var titleYear: Int? {
+        let words = (document.title ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let years = Set(words.compactMap { Self.year(String($0)) })
+        return years.count == 1 ? years.first : nil
+    }
+
     static func year(_ heading: String) -> Int? {
         guard heading.utf8.count == 4, let year = Int(heading), (1900...2100).contains(year) else { return nil }
         return year
     }
 
     // MARK: What is no event
+
+    /// "The movement claimed responsibility.": whoever says so did what was told right before.
+    mutating func addClaimants(_ sentence: SentenceReading) {
+        guard let current, current >= floor, let last = drafts[current].sentences.last, sentence.index - last <= 2
+        else {
+            return
+        }
+        for mention in sentence.actors where mention.isNamed && mention.side == .militant {
+            let actor = Actor(name: mention.name, role: .perpetrator)
+            if !drafts[current].actors.contains(actor) { drafts[current].actors.append(actor) }
+            if drafts[current].sentences.last != sentence.index { drafts[current].sentences.append(sentence.index) }
+        }
+    }
 
     /// A sentence without an event can still say where the one told before was.
     mutating func refine(_ statement: EventStatement, _ block: Block) {
@@ -214,8 +273,9 @@ struct Assembler {
         drafts[current].sentences.append(statement.sentence.index)
     }
 
-    /// An infobox gives date and place of what the page is about.
+    /// An infobox gives date, place and losses of what the page is about.
     mutating func takeInfobox(_ sentence: SentenceReading, _ scenes: Scenes) {
+        boxClaims += sentence.claims
         let date = EventDate(sentence, resolver, previous: nil, reading.text).interval
         let place = scenes.fine.first?.location ?? scenes.coarse.first
         guard date != nil || place != nil else { return }
@@ -238,6 +298,12 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day it was told.
     mutating func finish() {
         closeItem()
+        if let titlePlace, let i = drafts.firstIndex(where: \.isHeadline), !drafts[i].isFine,
+            drafts[i].location.country == nil || drafts[i].location.country == titlePlace.country
+        {
+            drafts[i].location = titlePlace
+        }
+        takeBoxClaims()
         for i in drafts.indices where !drafts[i].isSecondary && drafts[i].location.coordinate == nil {
             guard var home else { break }
             home.text = drafts[i].location.text

@@ -18,6 +18,9 @@ struct EventDate {
     /// The day of a saying in the same sentence, from which "a day earlier" counts.
     private var anchor: DateInterval?
 
+    /// A date that was worked out already.
+    init(_ interval: DateInterval) { self.interval = interval }
+
     init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateInterval?, _ source: AnalysedText) {
         var own = sentence.dates.filter { !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) }
         // Of several dates, the one before "the army announced" is the day of saying.
@@ -28,6 +31,8 @@ struct EventDate {
             }
             own.removeAll { $0.precedesSaying }
         }
+        // "overnight from Saturday to Sunday": the days named say it.
+        if own.contains(where: { Self.isNight($0) }) { own.removeAll { Self.isRelative($0) } }
         let base = anchor ?? Self.base(own, resolver, source) ?? previous
         let hasBase = own.contains { Self.isWeekday($0) }
         let ordered = own.sorted { Self.rank($0, events, hasBase) < Self.rank($1, events, hasBase) }
@@ -66,9 +71,21 @@ struct EventDate {
         return false
     }
 
-    private static func isFollowing(_ date: DateMention) -> Bool {
-        if case .following = date.expression { return true }
+    private static func isNight(_ date: DateMention) -> Bool {
+        if case .weekdayRange = date.expression { return true }
         return false
+    }
+
+    private static func isRelative(_ date: DateMention) -> Bool {
+        if case .relativeDay = date.expression { return true }
+        return false
+    }
+
+    private static func isFollowing(_ date: DateMention) -> Bool {
+        switch date.expression {
+        case .following, .followingMonths: true
+        default: false
+        }
     }
 
     private static func rank(_ date: DateMention, _ events: [EventMention], _ hasBase: Bool) -> Int {

@@ -13,6 +13,8 @@ struct EventStatement {
     /// The date is that of a saying, if the text has told the event before.
     let isDateOfSaying: Bool
     let kind: IncidentKind?
+    /// Names who did it.
+    let isAssault: Bool
     let place: Location?
     let coarse: Location?
     /// Places attacked at the same time, when there are several.
@@ -20,14 +22,26 @@ struct EventStatement {
     let claims: [ClaimMention]
     let isDefinite: Bool
 
-    var isAnother: Bool { sentence.isAnother }
+    /// Another event than the one told before, by its words, or by its time, counted back from the news.
+    var isAnother: Bool { sentence.isAnother || (isBeforeNews && date == nil && !claims.isEmpty) }
+
+    /// "The news comes ten days after the attack on a convoy": told in passing.
+    var isBeforeNews: Bool {
+        sentence.dates.contains { date in
+            if case .news = date.expression { return true }
+            return false
+        }
+    }
+
     var hasKind: Bool { sentence.realEvents.contains { $0.kind != nil } }
     var hasDate: Bool { date != nil || dateText != nil }
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
 
     /// Tells of violence that happened.
     var isEventive: Bool {
-        if sentence.isAccident, !hasKind { return false }
+        if sentence.isAccident, !sentence.realEvents.contains(where: { $0.kind != nil && !$0.isAccidental }) {
+            return false
+        }
         return hasKind || !claims.isEmpty || (!sentence.realEvents.isEmpty && date != nil && place != nil)
     }
 
@@ -40,20 +54,33 @@ struct EventStatement {
 
     /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
     private var isTotal: Bool {
-        !hasKind && date == nil && place == nil && !claims.isEmpty && sentence.dates.contains { $0.isBound }
+        guard date == nil, place == nil, !claims.isEmpty, sentence.dates.contains(where: \.isBound) else {
+            return false
+        }
+        // "The deadliest attack since 2015 killed 30": the bound is the record's.
+        return !hasKind || !sentence.isRecord && !isDefinite && sentence.dates.contains { $0.isBound && $0.isLong }
     }
+
+    /// "More than 8,000 have been killed in the conflict": unless it goes on about an incident, the toll of a war.
+    var isTollOfStrife: Bool { sentence.isAboutStrife && !hasKind && date == nil && place == nil && !claims.isEmpty }
 
     init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
         self.sentence = sentence
-        self.date = date.interval
+        // "The next day the toll was raised to 28": the day of counting.
+        let isCount =
+            !sentence.claims.isEmpty && sentence.claims.allSatisfy(\.isToll)
+            && !sentence.realEvents.contains { $0.kind != nil }
+        self.date = isCount ? nil : date.interval
         self.weekday = date.weekday
         self.dateText = date.text
-        self.statementDate = date.statement
+        self.statementDate = date.statement ?? (isCount ? date.interval : nil)
         self.isDatePremodifier = date.isPremodifier
         self.isDateOfSaying = date.precedesSaying
         let events = sentence.realEvents
         let anchor = Self.anchor(events, date.tokens)
-        self.kind = Self.kind(events, anchor)
+        self.isAssault = Self.isAssault(sentence)
+        let byHarm: IncidentKind = sentence.claims.contains { $0.effect == .captured } ? .abduction : .armedAssault
+        self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
         let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
@@ -79,6 +106,15 @@ struct EventStatement {
         ]
         if let kind = specific.first(where: { kinds.contains($0) }) { return kind }
         return anchor?.kind ?? kinds.first
+    }
+
+    /// "Gunmen killed five", "shot by unknown men": harm that somebody is said to have done, and not to have suffered.
+    private static func isAssault(_ sentence: SentenceReading) -> Bool {
+        !sentence.realEvents.isEmpty
+            && zip(sentence.actors, sentence.roles).contains { mention, actor in
+                actor.role == .perpetrator && mention.side == .militant
+                    && !sentence.claims.contains { $0.tokens.overlaps(mention.tokens) }
+            }
     }
 
     /// The place told right after the event, else the nearest before it.
@@ -123,8 +159,8 @@ struct EventStatement {
         guard gap.count <= 9 else { return false }
         let words = gap.map { text.tokens[$0].folded }
         // A comma alone is an apposition more often than a list.
-        let joins =
-            words.first == "and" || words.first == "et" || words.first == "&" || Array(words.prefix(2)) == [",", "and"]
+        let first = words.first == "," ? gap.lowerBound + 1 : gap.lowerBound
+        let joins = words.first == "&" || gap.contains(first) && text.isConjunction(first)
         return joins && !words.contains(where: { [".", ";", "("].contains($0) })
     }
 
@@ -137,7 +173,7 @@ struct EventStatement {
     func tellsOther(than kind: IncidentKind?) -> Bool {
         guard let own = self.kind, let kind else { return false }
         if own == kind { return false }
-        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre]
+        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre, .abduction]
         return !(general.contains(own) && general.contains(kind))
     }
 }

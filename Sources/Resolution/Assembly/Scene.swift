@@ -37,6 +37,12 @@ struct SceneReader: Sendable {
                 scenes.passing.append(
                     .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
+            // "Springfield, Ohio: three people were …": told in full, if not in so many words as the scene.
+            if toponym.role == .mention, toponym.level >= .place, !toponym.containers.isEmpty, !isPlaceLine,
+                let location = location(i), isFine(location)
+            {
+                scenes.passing.append(.init(toponym: i, tokens: toponym.tokens, location: location, isOffset: false))
+            }
             guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
             if isSecondOfPair(i) { continue }
             if let location = location(i) {
@@ -109,7 +115,7 @@ struct SceneReader: Sendable {
 
     /// A place the gazetteer does not know lies in the region or country the text names for it.
     private func parent(of i: Int) -> Location? {
-        for container in reading.toponyms[i].containers {
+        for container in containers(of: i) {
             guard var location = locator.location(reading.toponyms[container], resolved[container], text: "") else {
                 continue
             }
@@ -118,6 +124,14 @@ struct SceneReader: Sendable {
             return location
         }
         return nil
+    }
+
+    /// What the text says holds the place, wherever it names it.
+    private func containers(of i: Int) -> [Int] {
+        let own = reading.toponyms[i].containers
+        guard own.isEmpty else { return own }
+        return reading.toponyms.first { $0.name == reading.toponyms[i].name && !$0.containers.isEmpty }?.containers
+            ?? []
     }
 
     private func isOffset(_ toponym: Toponym) -> Bool {

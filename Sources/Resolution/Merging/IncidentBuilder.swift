@@ -74,7 +74,15 @@ struct IncidentBuilder {
         return votes.max { a, b in
             a.value != b.value
                 ? a.value < b.value : (order.firstIndex(of: a.key) ?? 0) > (order.firstIndex(of: b.key) ?? 0)
-        }?.key ?? .other
+        }?.key ?? kindByHarm(told)
+    }
+
+    /// Where no word names the kind: people killed by an armed party were assaulted, people only taken were abducted.
+    private func kindByHarm(_ told: [ReportedDraft]) -> IncidentKind {
+        let effects = Set(told.flatMap { $0.draft.claims.map(\.effect) })
+        if effects == [.captured] { return .abduction }
+        let isByParty = told.contains { $0.draft.actors.contains { $0.role == .perpetrator } }
+        return isByParty && !effects.isDisjoint(with: [.killed, .wounded]) ? .armedAssault : .other
     }
 
     static func title(_ kind: IncidentKind, _ location: Location) -> String {

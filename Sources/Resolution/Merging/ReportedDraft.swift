@@ -27,6 +27,8 @@ struct ReportedDraft: Sendable {
     }
 
     init(draft: Draft, document: Int = 0, reading: Reading) {
+        var draft = draft
+        draft.claims = ClaimRepeats.removed(from: draft.claims)
         self.draft = draft
         self.document = document
         path = reading.text.document.path

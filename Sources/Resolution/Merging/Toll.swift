@@ -6,7 +6,8 @@ import Incidents
 /// Claims are kept apart by side (attackers; those attacked) and by who makes them. What one party says in one sentence
 /// of different people adds up ("84 fighters and 47 soldiers"); what it says otherwise is the same people told again,
 /// and its largest figure stands. Per side, `low` is the lowest of the parties' figures, `high` the highest, and `best`
-/// the figure most parties give, of several the lowest. The two sides add up; rival claims never do.
+/// the figure most parties give, of several the lowest. The two sides add up; rival claims never do. The figures of an
+/// infobox, which do not say whose losses they are, count only where the text gives none.
 struct Toll {
     struct Entry {
         let claim: ClaimMention
@@ -17,7 +18,9 @@ struct Toll {
     }
 
     func count(_ entries: [Entry], effect: CasualtyEffect) -> CasualtyCount? {
-        let own = entries.filter { $0.claim.effect == effect }
+        let all = entries.filter { $0.claim.effect == effect }
+        let told = all.filter { !$0.claim.isOfBox }
+        let own = told.isEmpty ? all : told
         guard !own.isEmpty else { return nil }
         let sides = [own.filter { $0.claim.side == .militant }, own.filter { $0.claim.side != .militant }]
             .filter { !$0.isEmpty }.map(side)

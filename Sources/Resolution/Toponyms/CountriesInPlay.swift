@@ -6,18 +6,27 @@ struct CountriesInPlay: Sendable {
     /// ISO code → share of all mentions, the most named first having the largest.
     private var shares: [String: Double] = [:]
     private var neighbours: Set<String> = []
+    /// Whether the text names a country, and not only what people of one are called: "French soldiers" serve anywhere.
+    private var isNamed = false
 
     var all: Set<String> { Set(shares.keys) }
 
     init(_ toponyms: [Toponym], demonyms: [String: Int], lookup: PlaceLookup) {
         var counts: [String: Double] = [:]
+        var borders: [String: Double] = [:]
         for toponym in toponyms where toponym.level == .country {
             guard let country = lookup.matches(toponym.name).first(where: { $0.place.kind == .country }) else {
                 continue
             }
             // A neighbour named for a border is less in play than where things happen.
-            counts[country.place.country, default: 0] += toponym.role == .border ? 0.3 : 1
+            let isBorder = toponym.role == .border
+            if isBorder {
+                borders[country.place.country, default: 0] += 0.3
+            } else {
+                counts[country.place.country, default: 0] += 1
+            }
         }
+        isNamed = !counts.isEmpty
         for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
         if counts.isEmpty {
             // Regions tell the country when nothing else does.
@@ -34,6 +43,7 @@ struct CountriesInPlay: Sendable {
                 if countries.count == 1, let code = countries.first { counts[code, default: 0] += 0.5 }
             }
         }
+        counts.merge(borders, uniquingKeysWith: +)
         let largest = counts.values.max() ?? 0
         for (code, count) in counts where count >= 0.05 * largest { shares[code] = count / largest }
         for code in shares.keys { neighbours.formUnion(lookup.neighbours(code)) }
@@ -47,11 +57,12 @@ struct CountriesInPlay: Sendable {
     }
 
     /// How much the country of `place` speaks for it.
-    func weight(of place: Place) -> Double {
+    func weight(of place: Place, by match: MatchKind) -> Double {
         if shares.isEmpty { return 0.5 }
         if let share = shares[place.country] { return 1.5 + 2.5 * share }
         let isLarge = place.kind == .capital || place.population >= 200_000
         if neighbours.contains(place.country) { return isLarge ? 0.5 : -0.7 }
-        return isLarge ? -0.5 : -6
+        // Far from all that the text speaks of, a large city must go by its own name.
+        return isLarge ? (match == .exact || place.kind == .capital ? -0.5 : -2.5) : isNamed ? -6 : -2
     }
 }

@@ -70,8 +70,12 @@ public struct GazetteerDictionary: ToponymDictionary {
 
     public func knowledge(of name: String) -> NameKnowledge? {
         switch purpose {
-        case .incidents: knowledge(lookup.matches(name).filter { !$0.place.spansCountries })
-        case .names: abbreviation(name) ?? weighed(lookup.matches(name))
+        case .incidents:
+            let matches = lookup.matches(name).filter { !$0.place.spansCountries }
+            var known = knowledge(matches)
+            if matches.first?.place.isNamedArea == true { known?.isCoarse = true }
+            return known
+        case .names: return abbreviation(name) ?? weighed(lookup.matches(name))
         }
     }
 

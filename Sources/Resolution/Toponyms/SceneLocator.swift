@@ -19,6 +19,11 @@ struct SceneLocator: Sendable {
             region: place.kind == .region ? place.name : place.admin1,
             country: place.country.isEmpty ? nil : place.country,
             countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)
+        // "the Riverton district": about the town it is called after, not in it.
+        if toponym.cue == .admin2, place.kind.isSettlement, place.kind != .quarter {
+            location.precision = .near
+            location.radius = max(25, location.radius ?? 0)
+        }
         apply(toponym.offset, to: &location)
         if location.region == nil, location.precision.isWithinRegion, let at = location.coordinate {
             location.region = regionName(at, location.country)

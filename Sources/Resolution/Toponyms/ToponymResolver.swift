@@ -156,7 +156,7 @@ public struct ToponymResolver: Sendable {
         let others = anchors.filter { toponyms[$0.index].name != toponyms[i].name }.map(\.point)
         return own.map { match in
             var score = Self.matchWeight(match.match) + Self.prominence(match.place)
-            score += countries.weight(of: match.place)
+            score += countries.weight(of: match.place, by: match.match)
             for container in containers { score += Self.containment(match.place, in: container) }
             score += apposition(match.place, toponyms, i, candidates, chosen)
             if toponyms[i].level == .place, match.place.kind == .region { score -= 1.5 }
@@ -172,10 +172,13 @@ public struct ToponymResolver: Sendable {
     private func apposition(
         _ place: Place, _ toponyms: [Toponym], _ i: Int, _ candidates: [[NameMatch]], _ chosen: [Int?]
     ) -> Double {
-        guard let other = toponyms[i].apposition, case .away(let kilometres?, let bearing?) = toponyms[other].offset,
+        guard let other = toponyms[i].apposition, case .away(let kilometres?, let bearing) = toponyms[other].offset,
             let anchor = (chosen[other].map { candidates[other][$0] } ?? candidates[other].first)?.place.coordinate,
             let point = place.coordinate
         else { return 0 }
+        guard let bearing else {
+            return abs(anchor.greatCircleDistance(to: point) - kilometres) <= max(15, 0.6 * kilometres) ? 5 : -12
+        }
         let told = anchor.destination(bearing: bearing, distance: kilometres)
         return told.greatCircleDistance(to: point) <= max(15, 0.5 * kilometres) ? 5 : -12
     }
@@ -210,6 +213,8 @@ public struct ToponymResolver: Sendable {
                 ? 6 : (place.country == container.country ? 0 : -8)
         default:
             switch (place.coordinate, container.coordinate) {
+            case (let a?, let b?) where container.kind == .area:
+                a.greatCircleDistance(to: b) < 2 * max(60, container.radius ?? 0) ? 3 : -8
             case (let a?, let b?): a.greatCircleDistance(to: b) < 120 ? 3 : -2
             default: 0
             }

@@ -1,0 +1,242 @@
+import Incidents
+
+/// How an effect and the people it befell stand to each other in a sentence.
+extension ClaimRecogniser {
+    /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
+    func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
+        if let companion = companion(of: group, span) { return companion }
+        var i = group.tokens.lowerBound
+        var steps = 0
+        while i > span.lowerBound, steps < 4 {
+            if let found = annotations.hit(.effectBefore, endingAt: i, floor: span.lowerBound),
+                let effect = CasualtyEffect(rawValue: found.hit.value)
+            {
+                return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
+            }
+            if let toll = isToll(i, span) { return Effect(effect: .killed, tokens: toll..<i) }
+            if let verb = coordinatedVerb(before: i, span) { return verb }
+            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
+            let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
+            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else {
+                return nil
+            }
+            i = filler?.start ?? period?.start ?? i - 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the number.
+    func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
+        if let verb = annotations.hit(.tollVerb, endingAt: i, floor: span.lowerBound) {
+            if verb.hit.value == "revised" { return verb.start }
+            return (span.lowerBound..<verb.start).last { annotations.has(.toll, at: $0) }
+        }
+        guard let reach = annotations.hit(.tollReach, endingAt: i, floor: span.lowerBound) else { return nil }
+        for k in stride(from: reach.start - 1, through: max(span.lowerBound, reach.start - 8), by: -1) {
+            if annotations.has(.toll, at: k) { return k }
+            if tokens[k].kind == .punctuation { return nil }
+        }
+        return nil
+    }
+
+    /// "killed the mayor *and three guards*": the verb before an object that has no number of its own.
+    func coordinatedVerb(before i: Int, _ span: Range<Int>) -> Effect? {
+        guard let joint = annotations.hit(.conjunction, endingAt: i, floor: span.lowerBound) else { return nil }
+        for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 6), by: -1) {
+            if let verb = annotations.hit(.effectBefore, endingAt: end, floor: span.lowerBound) {
+                guard end < joint.start, !isPassive(verb.start, span),
+                    let effect = CasualtyEffect(rawValue: verb.hit.value)
+                else { return nil }
+                return Effect(effect: effect, tokens: verb.start..<i)
+            }
+            guard tokens[end - 1].kind == .word,
+                annotations.has(.determiner, at: end - 1) || annotations.has(.facility, at: end - 1)
+                    || continuesNounPhrase(end - 1)
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// "ont tué samedi 12 soldats".
+    func isDay(_ i: Int) -> Bool {
+        annotations.has(.weekday, at: i) || annotations.has(.relativeDay, at: i) || annotations.has(.dayPart, at: i)
+    }
+
+    /// "X was killed along with two others": the two and X.
+    func isCompany(_ group: Group, _ effect: Effect, _ span: Range<Int>) -> Bool {
+        companion(of: group, span).map { $0 == effect } ?? false
+    }
+
+    static func withOneMore(_ count: CasualtyCount) -> CasualtyCount {
+        CasualtyCount(low: count.low.map { $0 + 1 }, best: count.best.map { $0 + 1 }, high: count.high.map { $0 + 1 })
+    }
+
+    /// "was killed" before "along with": one person, whom the sentence names.
+    private func companion(of group: Group, _ span: Range<Int>) -> Effect? {
+        guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
+            let harm = annotations.hit(.effectAfter, endingAt: with.start, floor: span.lowerBound),
+            let effect = CasualtyEffect(rawValue: harm.hit.value),
+            annotations.hit(.singularPassive, endingAt: harm.start, floor: span.lowerBound) != nil
+        else { return nil }
+        return Effect(effect: effect, tokens: harm.start..<with.start)
+    }
+
+    private static let openers: Set<String> = ["“", "\"", ":", "«"]
+
+    /// "were killed five days later": the verb's object is before it.
+    private func isPassive(_ verb: Int, _ span: Range<Int>) -> Bool {
+        var k = verb - 1
+        var steps = 0
+        while k >= span.lowerBound, steps < 3 {
+            if annotations.has(.passiveAuxiliary, at: k) { return true }
+            guard annotations.has(.copula, at: k) || text.ends(k, as: .adverb) else { return false }
+            k -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
+    func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
+        if let noun = effectNoun(in: group) { return noun }
+        let start = group.number.tokens.upperBound
+        if group.victims.map({ $0.lowerBound > start }) ?? false, let hit = annotations.hit(.effectAfter, at: start),
+            let effect = CasualtyEffect(rawValue: hit.value)
+        {
+            return Effect(effect: effect, tokens: start..<start + hit.length)
+        }
+        var k = group.tokens.upperBound
+        var gap = 0
+        var sawCopula = false
+        while k < span.upperBound, gap < 14 {
+            if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
+                let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
+                if !sawCopula, hasObject(k, span) { return nil }
+                return isDirect ? Effect(effect: effect, tokens: k..<k + hit.length) : nil
+            }
+            if let hit = annotations.hit(.copula, at: k) {
+                sawCopula = true
+                k += hit.length
+                continue
+            }
+            if let end = parenthesisEnd(at: k, span) {
+                k = end
+                continue
+            }
+            if let end = peoplesEnd(at: k, span) {
+                k = end
+                continue
+            }
+            if let part = part(after: k, groups) {
+                k = part
+                continue
+            }
+            if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
+            if groups.contains(where: { $0.tokens.lowerBound == k && !$0.number.isArticle }) { return nil }
+            if annotations.has(.reporting, at: k) || annotations.has(.effectBefore, at: k)
+                || annotations.has(.subordinator, at: k)
+                || isActiveVerb(k)
+            {
+                return nil
+            }
+            if sawCopula, !text.ends(k, as: .adverb), tokens[k].kind != .punctuation { return nil }
+            k += 1
+            gap += 1
+        }
+        return nil
+    }
+
+    private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
+
+    /// "two gunmen *killed the mayor*": the verb is active, and those before it are who did it.
+    func hasObject(_ verb: Int, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.effectBefore, at: verb), verb + hit.length < span.upperBound else {
+            return false
+        }
+        let next = verb + hit.length
+        let opens: [WordCategory] = [.determiner, .article, .victim, .victimModifier, .group, .demonym]
+        return opens.contains { annotations.has($0, at: next) } && victims(after: next, span, singular: false) != nil
+    }
+
+    /// "ont péri", "have died": the phrase holds its auxiliary.
+    private func hasAuxiliary(_ k: Int) -> Bool {
+        annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k)
+    }
+
+    /// The end of "including three officers" that starts at token `k`.
+    private func part(after k: Int, _ groups: [Group]) -> Int? {
+        guard let hit = annotations.hit(.partOf, at: k) else { return nil }
+        return groups.first { $0.isPart && $0.tokens.lowerBound == k + hit.length }?.tokens.upperBound
+    }
+
+    private func isActiveVerb(_ k: Int) -> Bool {
+        annotations.has(.event, at: k) && text.ends(k, as: .past)
+    }
+
+    /// "left at least six soldiers and a driver dead".
+    private func isElliptic(_ group: Group, _ k: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, group.tokens.lowerBound - 8)..<group.tokens.lowerBound).contains {
+            annotations.has(.leaving, at: $0)
+        }
+    }
+
+    /// "21 martyrs", "19 deaths": the people's noun tells the effect.
+    private func effectNoun(in group: Group) -> Effect? {
+        let start = group.number.tokens.upperBound
+        // "freed five hostages"
+        let before = max(0, group.tokens.lowerBound - 3)..<group.tokens.lowerBound
+        if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
+        for k in start..<max(start, min(group.tokens.upperBound + 1, tokens.count)) {
+            if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
+                group.victims == nil ? k == start : k < group.tokens.upperBound
+            {
+                return Effect(effect: effect, tokens: k..<k + hit.length)
+            }
+        }
+        return nil
+    }
+
+    /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").
+    private func parenthesisEnd(at k: Int, _ span: Range<Int>) -> Int? {
+        guard tokens[k].folded == ",", k + 1 < span.upperBound,
+            let end = (k + 1..<min(k + 16, span.upperBound)).first(where: { tokens[$0].folded == "," })
+        else { return nil }
+        if annotations.has(.partOf, at: k + 1) || annotations.has(.partOpener, at: k + 1) { return end + 1 }
+        // "…, travelling on motorbikes, were killed".
+        let resumes =
+            end + 1 < span.upperBound
+            && (annotations.has(.passiveAuxiliary, at: end + 1) || annotations.has(.effectAfter, at: end + 1))
+        return resumes && !NumberRecogniser(text: text).startsNumber(in: k + 1..<end) ? end + 1 : nil
+    }
+
+    /// The token after a list of peoples ("of Nigerien, Sudanese, and Chadian origin").
+    private func peoplesEnd(at k: Int, _ span: Range<Int>) -> Int? {
+        guard tokens[k].folded == ",", k + 2 < span.upperBound else { return nil }
+        let next = annotations.has(.conjunction, at: k + 1) ? k + 2 : k + 1
+        return annotations.hit(.demonym, at: next).map { next + $0.length }
+    }
+
+    /// Told right after the verb of those before, by more than a mere "and".
+    func isAppended(_ group: Group, to effect: Effect) -> Bool {
+        var start = effect.tokens.upperBound
+        guard start < group.tokens.lowerBound else { return false }
+        if tokens[start].folded == "," { start += 1 }
+        guard let joint = annotations.hit(.conjunction, at: start), joint.length > 1 else { return false }
+        return start + joint.length == group.tokens.lowerBound
+    }
+
+    /// Joined by "and" or a comma, nothing else between.
+    func areJoined(_ a: Group, _ b: Group) -> Bool {
+        var start = a.tokens.upperBound
+        guard start < b.tokens.lowerBound, !isSpeaking(b) else { return false }
+        if tokens[start].folded == "," { start += 1 }
+        return start == b.tokens.lowerBound
+            || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
+    }
+
+    /// "killing three nuns, the bishop said": who tells it, and no victim.
+    private func isSpeaking(_ group: Group) -> Bool {
+        group.number.isArticle && annotations.has(.reporting, at: group.tokens.upperBound)
+    }
+}
