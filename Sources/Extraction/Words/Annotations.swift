@@ -94,20 +94,29 @@ struct Annotations: Sendable {
 /// Categories of words, a bit each.
 private struct CategorySet: Sendable {
     private var low: UInt64 = 0
+    private var middle: UInt64 = 0
     private var high: UInt64 = 0
 
     mutating func insert(_ category: WordCategory) {
         let bit = category.ordinal
-        if bit < 64 { low |= 1 << bit } else { high |= 1 << (bit - 64) }
+        switch bit >> 6 {
+        case 0: low |= 1 << bit
+        case 1: middle |= 1 << (bit & 63)
+        default: high |= 1 << (bit & 63)
+        }
     }
 
     func contains(_ category: WordCategory) -> Bool {
         let bit = category.ordinal
-        return (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1
+        return switch bit >> 6 {
+        case 0: low >> bit & 1 == 1
+        case 1: middle >> (bit & 63) & 1 == 1
+        default: high >> (bit & 63) & 1 == 1
+        }
     }
 }
 
 extension WordCategory {
-    /// Position among all cases; below 128, as a test makes sure. A case without values is stored as its position.
+    /// Position among all cases; below 192, as a test makes sure. A case without values is stored as its position.
     var ordinal: UInt64 { UInt64(unsafeBitCast(self, to: UInt8.self)) }
 }
