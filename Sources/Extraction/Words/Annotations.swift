@@ -93,30 +93,20 @@ struct Annotations: Sendable {
 
 /// Categories of words, a bit each.
 private struct CategorySet: Sendable {
-    private var low: UInt64 = 0
-    private var middle: UInt64 = 0
-    private var high: UInt64 = 0
+    private var bits = SIMD4<UInt64>(repeating: 0)
 
     mutating func insert(_ category: WordCategory) {
-        let bit = category.ordinal
-        switch bit >> 6 {
-        case 0: low |= 1 << bit
-        case 1: middle |= 1 << (bit & 63)
-        default: high |= 1 << (bit & 63)
-        }
+        let ordinal = category.ordinal
+        bits[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
     }
 
     func contains(_ category: WordCategory) -> Bool {
-        let bit = category.ordinal
-        return switch bit >> 6 {
-        case 0: low >> bit & 1 == 1
-        case 1: middle >> (bit & 63) & 1 == 1
-        default: high >> (bit & 63) & 1 == 1
-        }
+        let ordinal = category.ordinal
+        return bits[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 1
     }
 }
 
 extension WordCategory {
-    /// Position among all cases; below 192, as a test makes sure. A case without values is stored as its position.
-    var ordinal: UInt64 { UInt64(unsafeBitCast(self, to: UInt8.self)) }
+    /// Position among all cases; below 256, as a case without values is stored as its position in one byte.
+    var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
