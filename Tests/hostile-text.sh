@@ -73,7 +73,8 @@ generate() { # KIND BYTES
     entities) printf '<html><body><p>'; repeat '&amp;#x41;&lt;' "$2" ;;
     items) printf '<rss><channel>'; repeat '<item><title>Djibo attack</title><description>Gunmen killed 9 in Djibo.</description></item>' "$2" ;;
     nested-items) printf '<rss><channel>'; repeat '<item><title>' "$2" ;;
-    cdata) printf '<rss><channel><item><title>x</title><description>'; repeat '<![CDATA[ <p> ]]' "$2" ;;
+    cdata) printf '<rss><channel><item><title>x</title><description>'; repeat '<![CDATA[ <p> ]]' "$2"
+        printf ']]></description></item></channel></rss>' ;;
     entity-bomb)
         printf '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "gunmen killed nine">'
         for step in 'b a' 'c b' 'd c' 'e d' 'f e' 'g f' 'h g' 'i h' 'j i'; do
@@ -83,7 +84,8 @@ generate() { # KIND BYTES
             set -- x "$3"
         done
         printf ']><rss><channel><item><title>&j;</title><description>'
-        repeat '&j;' "$2" ;;
+        repeat '&j;' "$2"
+        printf '</description></item></channel></rss>' ;;
     feed-text) repeat 'Djibo attack http://a.example/b Mon, 03 Mar 2021 10:00:00 +0000 http://a.example/?p=1 ]]> ' "$2" ;;
     esac
 }

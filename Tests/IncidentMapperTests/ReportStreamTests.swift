@@ -1,6 +1,9 @@
 import Extraction
 import Foundation
 import Incidents
+import Reports
+import Resolution
+import Synchronization
 import Testing
 
 @testable import IncidentMapper
@@ -68,10 +71,9 @@ import Testing
 
 /// Numbers in the order of being added.
 private final class Counter: Sendable {
-    private let lock = NSLock()
-    nonisolated(unsafe) private var stored: [Int] = []
+    private let stored = Mutex<[Int]>([])
 
-    func add(_ value: Int) { lock.withLock { stored.append(value) } }
+    func add(_ value: Int) { stored.withLock { $0.append(value) } }
 
-    var values: [Int] { lock.withLock { stored } }
+    var values: [Int] { stored.withLock { $0 } }
 }
