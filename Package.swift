@@ -21,7 +21,9 @@ let package = Package(
         .target(name: "GeoJSON", dependencies: ["Geography"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "CZLIB"]),
+        .target(name: "Unpacking", dependencies: ["CZLIB"]),
+        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Unpacking"]),
+        .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Unpacking"]),
         .target(name: "Reports", dependencies: ["Incidents"]),
         .target(
             name: "Extraction",
@@ -35,7 +37,7 @@ let package = Package(
             name: "IncidentMapper",
             dependencies: [
                 "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
-                "Statistics", "Rendering",
+                "Tables", "Statistics", "Rendering",
             ]
         ),
         .executableTarget(
@@ -47,8 +49,8 @@ let package = Package(
 )
 
 let testedModules = [
-    "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Statistics",
-    "Rendering", "IncidentMapper",
+    "Geography", "GeoJSON", "Projection", "Incidents", "Unpacking", "Gazetteer", "Tables", "Reports", "Extraction",
+    "Resolution", "Statistics", "Rendering", "IncidentMapper",
 ]
 for module in testedModules {
     // What a test names of the modules below its own comes along with that module.
