@@ -40,6 +40,11 @@ public struct DensityTable: Sendable, Equatable {
         public let country: String
         public let period: Period
 
+        public init(country: String, period: Period) {
+            self.country = country
+            self.period = period
+        }
+
         public static func < (a: UnlocatedKey, b: UnlocatedKey) -> Bool { (a.country, a.period) < (b.country, b.period) }
     }
 

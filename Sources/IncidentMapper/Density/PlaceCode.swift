@@ -1,4 +1,6 @@
+import Gazetteer
 import Statistics
+import Tables
 
 /// A place that is counted in as one number, so that a million rows are counted without a string.
 ///
@@ -13,7 +15,7 @@ struct PlaceCode: Hashable {
 
     init(value: UInt32) { self.value = value }
 
-    /// A country, packed as `pack` does, without a region; 0 is unlocated.
+    /// A country, packed as in `EventRecord`, without a region; 0 is unlocated.
     init(country: UInt16) { value = country == 0 ? 0 : UInt32(country) << 16 | Self.noRegion }
 
     init(country: UInt16, region: Int) { value = UInt32(country) << 16 | UInt32(region) }
@@ -24,23 +26,11 @@ struct PlaceCode: Hashable {
     /// The number of the region among the country's units.
     var region: Int? { country == 0 || value & 0xFFFF == Self.noRegion ? nil : Int(value & 0xFFFF) }
 
-    /// Two letters as one number; 0 when `code` is not two ASCII letters.
-    static func pack(_ code: String) -> UInt16 {
-        let letters = Array(code.utf8)
-        guard letters.count == 2, letters.allSatisfy({ (0x41...0x5A).contains($0) }) else { return 0 }
-        return UInt16(letters[0]) << 8 | UInt16(letters[1])
-    }
-
-    /// The letters that `pack` made a number of.
-    static func unpack(_ country: UInt16) -> String {
-        String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
-    }
-
     /// The place under names that mean the same in every run.
     func place(in ground: RegionAccess) -> TallyPlace {
         if self == .unlocated { return .unlocated }
         if self == .outside { return .outside }
-        let code = Self.unpack(country)
+        let code = String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
         let units = ground.units(of: code)
         guard let region, units.indices.contains(region) else { return .country(code) }
         return .region(country: code, id: units[region].id)

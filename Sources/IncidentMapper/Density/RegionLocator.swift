@@ -1,6 +1,7 @@
 import Gazetteer
 import Geography
 import Synchronization
+import Tables
 
 /// Finds the regions of many points at once.
 ///
@@ -80,7 +81,7 @@ final class RegionLocator: Sendable {
         var regions: [Region] = []
         snapshot.codes = []
         for code in snapshot.countries.sorted() {
-            let packed = PlaceCode.pack(code)
+            let packed = EventRecord.packed(country: code)
             var units: [Region] = []
             do throws(GazetteerError) { units = try ground.regions.regions(of: code) } catch .noRegions {}
             regions += units

@@ -28,10 +28,9 @@ enum MapPhrases {
     static func unlocated(_ n: Int) -> String? {
         switch n {
         case 0: nil
-        case 1: "1 incident is known only by its country, lies elsewhere or cannot be located; no region counts it."
+        case 1: "1 incident is known only by its country or cannot be located; no region counts it."
         default:
-            "\(countText(n)) incidents are known only by their country, lie elsewhere or cannot be located; no region "
-                + "counts them."
+            "\(countText(n)) incidents are known only by their country or cannot be located; no region counts them."
         }
     }
 

@@ -4,6 +4,14 @@ public struct PartialTallyError: Error, Hashable, Sendable, CustomStringConverti
     public let line: Int
     public let reason: String
 
+    /// What is wrong with the file as a whole.
+    public init(_ reason: String) { self.init(line: 0, reason: reason) }
+
+    init(line: Int, reason: String) {
+        self.line = line
+        self.reason = reason
+    }
+
     public var description: String { line > 0 ? "line \(line): \(reason)" : reason }
 }
 
