@@ -65,12 +65,12 @@ public struct Maps: Sendable {
         let text = MapText(
             title: "Incident density by region and year: \(area)",
             subtitle:
-                "Reported incidents per 1,000 km² a year, \(period); \(counts.counted) of \(counts.total) incidents located in a region",
-            source: Self.source, notes: Self.outside(counts.outside))
+                "Reported incidents per 1,000 km² a year, \(period); \(countText(counts.counted)) of \(countText(counts.total)) incidents located in a region",
+            source: source)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
             scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
-            unlocated: counts.unlocated, undated: counts.undated, vintage: counts.vintage
+            unlocated: counts.unlocated, outside: counts.outside, undated: counts.undated, vintage: counts.vintage
         ).write()
     }
 
@@ -80,17 +80,9 @@ public struct Maps: Sendable {
         let text = MapText(
             title: "Reported incidents: \(area)",
             subtitle:
-                "\(period); circles by people killed (best estimate). \(counts.counted) of \(counts.total) incidents located in a region",
+                "\(period); circles by people killed (best estimate). \(countText(counts.counted)) of \(countText(counts.total)) incidents located in a region",
             source: Self.source)
         return try SymbolMap(text: text, ground: ground, incidents: incidents, vintage: counts.vintage).write()
-    }
-
-    private static func outside(_ count: Int) -> [String] {
-        switch count {
-        case 0: []
-        case 1: ["1 located incident lies outside these regions."]
-        default: ["\(count) located incidents lie outside these regions."]
-        }
     }
 
     private static let source = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."

@@ -62,8 +62,7 @@ final class RegionLocator: Sendable {
     }
 
     private func grow(_ snapshot: inout Snapshot, _ cells: Set<Int>) {
-        snapshot.growths += 1
-        let isLast = snapshot.growths > Self.smallGrowths
+        let isLast = snapshot.growths == Self.smallGrowths
         let boxes = cells.map(Self.box)
         let found = ground.countries.filter { country in
             guard let bounds = country.bounds, !snapshot.countries.contains(country.code) else { return false }
@@ -72,6 +71,7 @@ final class RegionLocator: Sendable {
         for cell in cells { snapshot.isCovered[cell] = true }
         if isLast { snapshot.isCovered = [] }
         guard !found.isEmpty else { return }
+        snapshot.growths += 1
         snapshot.countries.formUnion(found.map(\.code))
         // A country whose layer cannot be read has no regions, as in `RegionLayer`.
         try? Self.index(&snapshot, ground)

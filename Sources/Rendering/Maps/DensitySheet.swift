@@ -173,7 +173,10 @@ struct DensitySheet {
 extension DensitySheet {
     private var notes: [String] {
         let labels = key.labels
-        return [MapPhrases.unlocated(map.unlocated), MapPhrases.undated(map.undated)].compactMap { $0 }
+        return
+            [
+                MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
+            ].compactMap { $0 }
             + map.text.notes
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])

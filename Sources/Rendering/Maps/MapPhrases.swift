@@ -34,6 +34,14 @@ enum MapPhrases {
         }
     }
 
+    static func elsewhere(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 located incident lies in none of these regions."
+        default: "\(countText(n)) located incidents lie in none of these regions."
+        }
+    }
+
     static func undated(_ n: Int) -> String? {
         switch n {
         case 0: nil
