@@ -23,9 +23,7 @@ public struct Maps: Sendable {
     private static func surroundings(
         of regions: [Region], _ access: RegionAccess
     ) throws(GazetteerError) -> [MapRegion] {
-        let boxes = regions.compactMap(\.geometry.bounds)
-        guard let first = boxes.first else { return [] }
-        let frame = boxes.dropFirst().reduce(first) { $0.union($1) }.widened(byPart: 0.5)
+        guard let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.widened(byPart: 0.5) else { return [] }
         var outlines: [MapRegion] = []
         for country in access.countries.sorted(by: { $0.code < $1.code }) {
             guard let box = country.bounds, box.intersects(frame),

@@ -54,8 +54,7 @@ public struct RegionLayer: Sendable {
     public func write() -> [UInt8] {
         let vertices = rows.reduce(0) { $0 + $1.region.geometry.vertexCount }
         var json = JSONWriter(capacity: 22 * vertices + 1024 * rows.count + 256)
-        let bounds = rows.compactMap(\.region.geometry.bounds)
-        let box = bounds.dropFirst().reduce(bounds.first) { box, next in box?.union(next) }
+        let box = BoundingBox(smallestAround: rows.map(\.region.geometry))
         json.featureCollection(rows, bounds: box) {
             $0.field("unlocated", unlocated)
             $0.field("outside", outside)

@@ -1,3 +1,4 @@
+import Projection
 import Incidents
 
 /// What maps say by themselves. Another language is another set of these.
@@ -51,7 +52,13 @@ enum MapPhrases {
         }
     }
 
-    static func projection(_ name: String) -> String { "Projection: \(name); areas are true." }
+    static func projection(_ projection: MapProjection) -> String {
+        if projection.isEqualArea { return "Projection: \(projection.name); areas are true." }
+        let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
+        return
+            "Projection: \(projection.name), as asked for. It is not equal-area: on this map one place is drawn up to "
+            + "\(percent) % larger than another of the same area."
+    }
 
     static func boundaries(_ vintage: String) -> String? { vintage.isEmpty ? nil : "Boundaries: \(vintage)." }
 
