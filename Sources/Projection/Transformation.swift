@@ -20,6 +20,24 @@ public final class Transformation {
         self.operation = operation
     }
 
+    /// From WGS 84 to a coordinate reference system that an authority numbers; `inverse` goes the other way.
+    ///
+    /// Making one costs about 50 ms the first time.
+    /// - Parameter system: as PROJ takes it: `EPSG:32629`, `ESRI:102022`, a WKT text.
+    /// - Throws: `ProjectionError.invalidDefinition`.
+    public init(system: String, in context: ProjectionContext) throws(ProjectionError) {
+        guard let created = proj_create_crs_to_crs(context.handle, "OGC:CRS84", system, nil) else {
+            let reason = context.message(for: proj_context_errno(context.handle))
+            throw .invalidDefinition(system, reason: reason)
+        }
+        // Longitude and x first, whatever order the authority lists the axes in.
+        let normalised = proj_normalize_for_visualization(context.handle, created)
+        proj_destroy(created)
+        guard let normalised else { throw .invalidDefinition(system, reason: "its axes cannot be put in order") }
+        self.context = context
+        operation = normalised
+    }
+
     deinit { proj_destroy(operation) }
 
     /// Projects longitudes and latitudes to metres east and north.
