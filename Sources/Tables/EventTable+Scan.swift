@@ -83,6 +83,7 @@ extension EventTable {
         var index = MonadicIndex()
         var buffer: [UInt8] = []
         while let block = try blocks.next(into: &buffer) { worker.collect(block, buffer, into: &index) }
+        index.names = worker.actorNames
         return index
     }
 }

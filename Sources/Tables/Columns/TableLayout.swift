@@ -39,13 +39,4 @@ public struct TableLayout: Sendable {
 
     /// The title of what a column holds, for messages.
     func title(_ column: EventColumn) -> String { columns[column].map { titles[$0] } ?? column.rawValue }
-
-    /// The slot of each column of the file, in the order of `wanted`; −1 for those nobody wants.
-    func slots(_ wanted: [EventColumn]) -> [Int] {
-        var slots = [Int](repeating: -1, count: titles.count)
-        for (slot, column) in wanted.enumerated() {
-            if let index = columns[column] { slots[index] = slot }
-        }
-        return slots
-    }
 }

@@ -8,7 +8,7 @@ struct MonadicIndex: Sendable {
     }
 
     private var events: [UInt64: Event] = [:]
-    private(set) var names: [UInt64: String] = [:]
+    var names: [UInt64: String] = [:]
 
     /// nil for a row that tells an event of another row once more.
     func event(_ id: UInt64, line: Int64) -> Event? {
@@ -23,8 +23,6 @@ struct MonadicIndex: Sendable {
         }
         events[id] = event
     }
-
-    mutating func name(_ actors: ActorNames) { names.merge(actors.names) { first, _ in first } }
 
     /// The number of an identifier.
     static func number(_ span: FieldSpan, _ text: FieldText) -> UInt64 { text.withBytes(span) { ActorNames.hash($0) } }

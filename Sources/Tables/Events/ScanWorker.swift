@@ -98,7 +98,6 @@ struct ScanWorker: ~Copyable {
                     MonadicIndex.number(id, text), line: Int64(row.line), actors: [record.actor1, record.actor2])
             }
         }
-        index.name(reader.actors)
     }
 
     // MARK: Rejections
