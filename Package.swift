@@ -11,6 +11,8 @@ let package = Package(
         .library(name: "Geography", targets: ["Geography"]),
         .library(name: "Projection", targets: ["Projection"]),
         .library(name: "Tables", targets: ["Tables"]),
+        .library(name: "Rendering", targets: ["Rendering"]),
+        .library(name: "Statistics", targets: ["Statistics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

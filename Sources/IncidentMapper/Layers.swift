@@ -9,12 +9,12 @@ public enum Layers {
     public static func regions(_ counts: RegionCounts) -> [UInt8] {
         let rows = zip(counts.regions, counts.table.rows).map { region, row in
             Rendering.RegionLayer.Row(
-                region: region.mapRegion, area: row.region.area, incidents: row.incidents, killed: row.killed,
-                incidentsByYear: row.incidentsByYear, densityByYear: row.densityByYear)
+                region: region.mapRegion, area: row.region.area, incidents: row.total.incidents,
+                killed: row.total.killedBest, incidentsByYear: row.sums.map(\.incidents), densityByYear: row.densities)
         }
         return Rendering.RegionLayer(
-            rows: rows, years: counts.table.years, unlocated: counts.unlocated, undated: counts.undated,
-            vintage: counts.vintage
+            rows: rows, years: counts.years, unlocated: counts.unlocated, outside: counts.outside,
+            undated: counts.undated, vintage: counts.vintage
         ).write()
     }
 }

@@ -23,13 +23,13 @@ extension Mapper {
     /// - Throws: `GazetteerError`, `MapError`.
     public func products(of incidents: [Incident]) throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try Maps(counts, incidents, gazetteer)
+        let maps = try Maps(counts, in: gazetteer.ground)
         var files: [(name: String, bytes: [UInt8])] = [
             ("incidents.geojson", Layers.incidents(incidents)), ("regions.geojson", Layers.regions(counts)),
         ]
         if !counts.countries.isEmpty {
             files.append((Self.mapNames[0], try maps.density()))
-            files.append((Self.mapNames[1], try maps.incidentSymbols()))
+            files.append((Self.mapNames[1], try maps.symbols(of: incidents)))
         }
         let absent = Self.mapNames.filter { name in !files.contains { $0.name == name } }
         return Products(incidents: incidents, counts: counts, files: files, absent: absent)

@@ -20,25 +20,35 @@ public final class Transformation {
         self.operation = operation
     }
 
-    /// From WGS 84 to a coordinate reference system that an authority numbers; `inverse` goes the other way.
+    /// From longitude and latitude in degrees to the coordinates of a projected system, easting first whatever the order
+    /// of its axes.
     ///
-    /// Making one costs about 50 ms the first time.
-    /// - Parameter system: as PROJ takes it: `EPSG:32629`, `ESRI:102022`, a WKT text.
+    /// - Parameter code: "EPSG:3035" or another code that PROJ's database has.
     /// - Throws: `ProjectionError.invalidDefinition`.
-    public init(system: String, in context: ProjectionContext) throws(ProjectionError) {
-        guard let created = proj_create_crs_to_crs(context.handle, "OGC:CRS84", system, nil) else {
-            let reason = context.message(for: proj_context_errno(context.handle))
-            throw .invalidDefinition(system, reason: reason)
+    public init(toSystem code: String, in context: ProjectionContext) throws(ProjectionError) {
+        func failure() -> ProjectionError {
+            .invalidDefinition(code, reason: context.message(for: proj_context_errno(context.handle)))
         }
-        // Longitude and x first, whatever order the authority lists the axes in.
-        let normalised = proj_normalize_for_visualization(context.handle, created)
-        proj_destroy(created)
-        guard let normalised else { throw .invalidDefinition(system, reason: "its axes cannot be put in order") }
+        guard let made = proj_create_crs_to_crs(context.handle, "OGC:CRS84", code, nil) else { throw failure() }
+        defer { proj_destroy(made) }
+        guard let operation = proj_normalize_for_visualization(context.handle, made) else { throw failure() }
         self.context = context
-        operation = normalised
+        self.operation = operation
     }
 
     deinit { proj_destroy(operation) }
+
+    /// Where a position lies on the plane, in metres; nil when it has no image. The longitude may lie beyond ±180°.
+    public func point(longitude: Double, latitude: Double) -> PlanarPoint? {
+        var point = PJ_COORD()
+        (point.xy.x, point.xy.y) = (longitude, latitude)
+        let image = proj_trans(operation, PJ_FWD, point)
+        guard image.xy.x.isFinite, image.xy.y.isFinite else {
+            proj_errno_reset(operation)
+            return nil
+        }
+        return PlanarPoint(x: image.xy.x, y: image.xy.y)
+    }
 
     /// Projects longitudes and latitudes to metres east and north.
     ///

@@ -32,17 +32,20 @@ public struct RegionLayer: Sendable {
 
     public var rows: [Row]
     public var years: [Int]
-    /// Incidents that no region counts: located at country level, elsewhere, or not at all.
+    /// Incidents known by their country only, or not located.
     public var unlocated: Int
+    /// Located incidents in none of the regions.
+    public var outside: Int
     /// Incidents whose date does not lie within one year.
     public var undated: Int
     /// What the boundaries are and from when.
     public var vintage: String
 
-    public init(rows: [Row], years: [Int], unlocated: Int, undated: Int, vintage: String) {
+    public init(rows: [Row], years: [Int], unlocated: Int, outside: Int, undated: Int, vintage: String) {
         self.rows = rows
         self.years = years
         self.unlocated = unlocated
+        self.outside = outside
         self.undated = undated
         self.vintage = vintage
     }
@@ -51,10 +54,10 @@ public struct RegionLayer: Sendable {
     public func write() -> [UInt8] {
         let vertices = rows.reduce(0) { $0 + $1.region.geometry.vertexCount }
         var json = JSONWriter(capacity: 22 * vertices + 1024 * rows.count + 256)
-        let bounds = rows.compactMap(\.region.geometry.bounds)
-        let box = bounds.dropFirst().reduce(bounds.first) { box, next in box?.union(next) }
+        let box = BoundingBox(smallestAround: rows.map(\.region.geometry))
         json.featureCollection(rows, bounds: box) {
             $0.field("unlocated", unlocated)
+            $0.field("outside", outside)
             $0.field("undated", undated)
             $0.field("vintage", vintage)
         } write: { json, row in

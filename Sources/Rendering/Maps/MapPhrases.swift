@@ -1,3 +1,4 @@
+import Projection
 import Incidents
 
 /// What maps say by themselves. Another language is another set of these.
@@ -28,10 +29,17 @@ enum MapPhrases {
     static func unlocated(_ n: Int) -> String? {
         switch n {
         case 0: nil
-        case 1: "1 incident is known only by its country, lies elsewhere or cannot be located; no region counts it."
+        case 1: "1 incident is known only by its country or cannot be located; no region counts it."
         default:
-            "\(countText(n)) incidents are known only by their country, lie elsewhere or cannot be located; no region "
-                + "counts them."
+            "\(countText(n)) incidents are known only by their country or cannot be located; no region counts them."
+        }
+    }
+
+    static func elsewhere(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 located incident lies in none of these regions."
+        default: "\(countText(n)) located incidents lie in none of these regions."
         }
     }
 
@@ -44,7 +52,13 @@ enum MapPhrases {
         }
     }
 
-    static func projection(_ name: String) -> String { "Projection: \(name); areas are true." }
+    static func projection(_ projection: MapProjection) -> String {
+        if projection.isEqualArea { return "Projection: \(projection.name); areas are true." }
+        let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
+        return
+            "Projection: \(projection.name), as asked for. It is not equal-area: on this map one place is drawn up to "
+            + "\(percent) % larger than another of the same area."
+    }
 
     static func boundaries(_ vintage: String) -> String? { vintage.isEmpty ? nil : "Boundaries: \(vintage)." }
 

@@ -33,7 +33,7 @@ struct SymbolSheet {
     private mutating func drawMap() {
         var svg = SVGWriter()
         svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#s-clip)"]) {
-            $0.leaf("path", ["class": "sea", "d": framePath])
+            $0.leaf("path", ["class": "sea", "d": base.sea])
             $0.leaf("path", ["class": "land", "d": base.land])
             $0.element("g", ["class": "g"]) { group in
                 for (i, region) in map.ground.regions.enumerated() {
@@ -84,7 +84,7 @@ struct SymbolSheet {
     private var origins: [String] {
         [
             map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection.name),
+            MapPhrases.projection(ground.projection),
         ].filter { !$0.isEmpty }
     }
 

@@ -7,7 +7,7 @@ struct ProjectedPoints {
 
     /// - Throws: `ProjectionError` when PROJ does not know the system.
     init(_ system: String) throws(ProjectionError) {
-        transformation = try Transformation(system: system, in: try ProjectionContext())
+        transformation = try Transformation(toSystem: system, in: try ProjectionContext())
     }
 
     /// - Throws: `TableError.invalidOption` when PROJ does not know the system.
