@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "Gazetteer", targets: ["Gazetteer"]),
         .library(name: "Geography", targets: ["Geography"]),
         .library(name: "Projection", targets: ["Projection"]),
+        .library(name: "Tables", targets: ["Tables"]),
         .library(name: "Rendering", targets: ["Rendering"]),
         .library(name: "Statistics", targets: ["Statistics"]),
     ],

@@ -1,3 +1,5 @@
+public import Geography
+
 /// What the user says about a table.
 public struct TableOptions: Sendable {
     /// Titles of columns by what they hold; they stand above presets and guesses.
@@ -10,6 +12,8 @@ public struct TableOptions: Sendable {
     public var coordinateSystem: String?
     /// The ISO 3166-1 alpha-2 code of a country's name, alpha-3 code or numeric code; asked once a name.
     public var countryCode: @Sendable (String) -> String? = { _ in nil }
+    /// The box around a country, by its code, to notice points whose two numbers are exchanged.
+    public var countryBounds: @Sendable (String) -> BoundingBox? = { _ in nil }
 
     public init() {}
 }

@@ -30,6 +30,9 @@ extension JSONWriter {
         list("claims", incident.claims) { json, claim in json.object { $0.claim(claim) } }
         list("sources", incident.sources) { json, source in json.object { $0.source(source) } }
         list("joint_with", incident.jointWith) { $0.string($1) }
+        if !incident.datasets.isEmpty {
+            list("datasets", incident.datasets) { json, dataset in json.object { $0.dataset(dataset) } }
+        }
     }
 
     private mutating func time(_ date: DateInterval) {
@@ -86,6 +89,14 @@ extension JSONWriter {
         field("start", source.start)
         field("end", source.end)
         field("secondary", source.isSecondary)
+    }
+
+    private mutating func dataset(_ dataset: DatasetRecord) {
+        field("name", dataset.name)
+        field("id", dataset.id)
+        field("category", dataset.category)
+        field("time_precision", dataset.timePrecision)
+        field("where_precision", dataset.wherePrecision)
     }
 
     private mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {

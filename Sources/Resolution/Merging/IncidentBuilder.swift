@@ -14,7 +14,7 @@ struct IncidentBuilder {
         let (sources, claims, tolls) = evidence(told)
         let kind = kind(told)
         return Incident(
-            id: "", title: Self.title(kind, location), kind: kind, date: date, location: location, actors: actors(told),
+            id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location, actors: actors(told),
             claims: claims, sources: sources, tolls: tolls)
     }
 
@@ -76,26 +76,6 @@ struct IncidentBuilder {
             a.value != b.value
                 ? a.value < b.value : (order.firstIndex(of: a.key) ?? 0) > (order.firstIndex(of: b.key) ?? 0)
         }?.key ?? .other
-    }
-
-    static func title(_ kind: IncidentKind, _ location: Location) -> String {
-        let what =
-            switch kind {
-            case .armedAssault: "Armed assault"
-            case .ambush: "Ambush"
-            case .explosion: "Explosion"
-            case .suicideBombing: "Suicide bombing"
-            case .airStrike: "Air strike"
-            case .shelling: "Shelling"
-            case .clash: "Clash"
-            case .raid: "Raid"
-            case .massacre: "Killings"
-            case .abduction: "Abduction"
-            case .other: "Violence"
-            }
-        guard let place = location.place else { return what + (location.text.map { " at \($0)" } ?? ", place unknown") }
-        let preposition = location.precision == .near ? "near" : "in"
-        return "\(what) \(preposition) \(place)"
     }
 
     // MARK: Parties
