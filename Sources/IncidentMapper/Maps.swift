@@ -91,7 +91,6 @@ public struct Maps: Sendable {
         return try SymbolMap(text: text, ground: ground, incidents: incidents, vintage: counts.vintage).write()
     }
 
-
     private static func value(_ row: DensityTable.Row, _ index: Int) -> MapPanel.Value {
         guard let density = row.densities[index] else { return .noData }
         return density > 0 ? .value(density, count: row.sums[index].incidents) : .zero

@@ -36,7 +36,8 @@ public struct DensityRun: Sendable {
         let counter = DensityCounter(rules, workers: options.workers, progress: progress)
         for file in tables {
             do throws(TableError) {
-                let tally = try await counter.tally(of: EventTable(file.location, name: file.name, options: tableOptions))
+                let tally = try await counter.tally(
+                    of: EventTable(file.location, name: file.name, options: tableOptions))
                 result.tally.merge(tally)
                 result.inputCount += 1
             } catch {
