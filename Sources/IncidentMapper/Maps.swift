@@ -64,7 +64,7 @@ public struct Maps: Sendable {
             title: "Incident density by region and year: \(area)",
             subtitle:
                 "Reported incidents per 1,000 km² a year, \(period); \(countText(counts.counted)) of \(countText(counts.total)) incidents located in a region",
-            source: source)
+            source: Self.source)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
             scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
