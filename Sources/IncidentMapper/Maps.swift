@@ -9,10 +9,18 @@ public struct Maps: Sendable {
     private let counts: RegionCounts
     private let ground: MapGround
     private let area: String
+    private let origin: String
 
+    /// The origin of incidents that stand in a layer beside the maps.
+    public static let reports = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
+
+    /// - Parameter origin: where the incidents and their places come from.
     /// - Throws: `GazetteerError` when a region layer cannot be read.
-    public init(_ counts: RegionCounts, in access: RegionAccess) throws(GazetteerError) {
+    public init(
+        _ counts: RegionCounts, in access: RegionAccess, origin: String = Self.reports
+    ) throws(GazetteerError) {
         self.counts = counts
+        self.origin = origin
         ground = MapGround(
             regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, access))
         let names = counts.countries.map(access.name)
@@ -64,7 +72,7 @@ public struct Maps: Sendable {
             title: "Incident density by region and year: \(area)",
             subtitle:
                 "Reported incidents per 1,000 km² a year, \(period); \(countText(counts.counted)) of \(countText(counts.total)) incidents located in a region",
-            source: Self.source)
+            source: origin)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
             scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
@@ -79,11 +87,10 @@ public struct Maps: Sendable {
             title: "Reported incidents: \(area)",
             subtitle:
                 "\(period); circles by people killed (best estimate). \(countText(counts.counted)) of \(countText(counts.total)) incidents located in a region",
-            source: Self.source)
+            source: origin)
         return try SymbolMap(text: text, ground: ground, incidents: incidents, vintage: counts.vintage).write()
     }
 
-    private static let source = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
 
     private static func value(_ row: DensityTable.Row, _ index: Int) -> MapPanel.Value {
         guard let density = row.densities[index] else { return .noData }

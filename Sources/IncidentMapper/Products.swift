@@ -26,6 +26,7 @@ extension Mapper {
         let maps = try Maps(counts, in: gazetteer.ground)
         var files: [(name: String, bytes: [UInt8])] = [
             ("incidents.geojson", Layers.incidents(incidents)), ("regions.geojson", Layers.regions(counts)),
+            ("density.csv", DensityCSV(counts: counts).bytes),
         ]
         if !counts.countries.isEmpty {
             files.append((Self.mapNames[0], try maps.density()))

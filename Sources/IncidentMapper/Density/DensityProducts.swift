@@ -1,4 +1,5 @@
 import Gazetteer
+import Rendering
 import Statistics
 
 /// The files that a count of incidents is written to.
@@ -11,6 +12,7 @@ public struct DensityProducts: Sendable {
     /// What was left out of the tables beside the inputs.
     public let rejections: [Rejection]
 
+    private static let origin = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
     static let map = "density-by-region-and-year.svg"
 
     /// - Throws: `GazetteerError`, `MapError`.
@@ -21,9 +23,12 @@ public struct DensityProducts: Sendable {
         let csv = DensityCSV(
             counts: counts, step: options.step, breakdown: options.breakdown, population: population)
         var files: [(name: String, bytes: [UInt8])] = [
-            ("regions.geojson", Layers.regions(counts)), ("density.csv", csv.bytes),
+            (
+                "regions.geojson",
+                Layers.regions(counts, population: population, simplification: options.simplification)
+            ), ("density.csv", csv.bytes),
         ]
-        if !counts.countries.isEmpty { files.append((Self.map, try Maps(counts, in: ground).density())) }
+        if !counts.countries.isEmpty { files.append((Self.map, try Maps(counts, in: ground, origin: Self.origin).density())) }
         self.counts = counts
         self.files = files
         absent = counts.countries.isEmpty ? [Self.map] : []
@@ -31,8 +36,8 @@ public struct DensityProducts: Sendable {
 
     /// What is printed at the end of a run.
     public func summary(folder: String) -> String {
-        var parts = ["\(counts.counted) of \(counts.total) incidents counted in a region"]
-        func add(_ count: Int, _ what: String) { if count > 0 { parts.append("\(count) \(what)") } }
+        var parts = ["\(countText(counts.counted)) of \(countText(counts.total)) incidents counted in a region"]
+        func add(_ count: Int, _ what: String) { if count > 0 { parts.append("\(countText(count)) \(what)") } }
         add(counts.undated, "of these without a certain year")
         add(counts.unlocated, "known by country only or not located")
         add(counts.outside, "outside")

@@ -16,10 +16,13 @@ public struct RegionLayer: Sendable {
         public var incidentsByYear: [Int]
         /// One density a year of the layer's `years`; nil where there is none.
         public var densityByYear: [Double?]
+        /// Incidents per 100,000 people, one number a year of the layer's `years`, nil where the people are not known;
+        /// nil when no population was given.
+        public var rateByYear: [Double?]?
 
         public init(
             region: MapRegion, area: Double, incidents: Int, killed: Int, incidentsByYear: [Int],
-            densityByYear: [Double?]
+            densityByYear: [Double?], rateByYear: [Double?]? = nil
         ) {
             self.region = region
             self.area = area
@@ -27,6 +30,7 @@ public struct RegionLayer: Sendable {
             self.killed = killed
             self.incidentsByYear = incidentsByYear
             self.densityByYear = densityByYear
+            self.rateByYear = rateByYear
         }
     }
 
@@ -74,6 +78,7 @@ public struct RegionLayer: Sendable {
         json.field("killed_best", row.killed)
         for (year, count) in zip(years, row.incidentsByYear) { json.field("incidents_\(year)", count) }
         for (year, density) in zip(years, row.densityByYear) { json.field("density_\(year)", density, decimals: 6) }
+        for (year, rate) in zip(years, row.rateByYear ?? []) { json.field("per_100000_\(year)", rate, decimals: 6) }
     }
 }
 
