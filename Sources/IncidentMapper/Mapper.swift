@@ -3,16 +3,22 @@ import Gazetteer
 public import Incidents
 import Reports
 import Resolution
+public import Tables
 
 /// The whole way from inputs to incidents.
 public struct Mapper: Sendable {
     public let gazetteer: GazetteerAccess
     /// Date of publication that the user gives for all documents without one of their own.
     public var published: CalendarDate?
+    /// How event tables are read.
+    public var tables: TableSettings
 
-    public init(gazetteer: GazetteerAccess, published: CalendarDate? = nil) {
+    public init(
+        gazetteer: GazetteerAccess, published: CalendarDate? = nil, tables: TableSettings = TableSettings(workers: 2)
+    ) {
         self.gazetteer = gazetteer
         self.published = published
+        self.tables = tables
     }
 
     /// What a run found.
@@ -20,14 +26,32 @@ public struct Mapper: Sendable {
         /// Sorted by date, then place.
         public var incidents: [Incident]
         public var documentCount: Int
+        public var tableCount = 0
+        /// Rows of the tables, those left out too.
+        public var rowCount = 0
+        /// Inputs that were left out; the rows are in the log.
         public var rejections: [Rejection]
+        /// What a person should know about how tables were read.
+        public var notes: [String] = []
     }
 
     /// Reads the inputs and finds their incidents. What cannot be read is listed and does not stop the others.
-    public func incidents(in inputs: [String]) async -> Result {
-        let (documents, rejections) = ReportReading(published: published).documents(in: inputs)
-        let incidents = await incidents(of: documents.datedByCitations())
-        return Result(incidents: incidents, documentCount: documents.count, rejections: rejections)
+    ///
+    /// - Parameter log: takes everything that was left out, rows of tables too.
+    public func incidents(in inputs: [String], log: RejectionLog = RejectionLog()) async -> Result {
+        await incidents(in: InputFiles(inputs), log: log)
+    }
+
+    /// As `incidents(in:log:)`, of files already found.
+    func incidents(in files: InputFiles, log: RejectionLog) async -> Result {
+        let (documents, unreadable) = ReportReading(published: published).documents(of: files.reports)
+        let rejections = files.rejections + unreadable
+        for rejection in rejections { log.add(file: rejection.path, reason: rejection.reason) }
+        let found = await TableReading(gazetteer: gazetteer, settings: tables, log: log).incidents(in: files.tables)
+        let incidents = await incidents(of: documents.datedByCitations(), tables: found.tables)
+        return Result(
+            incidents: incidents, documentCount: documents.count, tableCount: found.tables.count,
+            rowCount: found.rowCount, rejections: rejections + found.rejections, notes: found.notes)
     }
 
     /// Assigned to the layer of regions that the user chose: by the point, unless the layer has the region by its name.
@@ -45,7 +69,7 @@ public struct Mapper: Sendable {
     }
 
     /// The incidents that `documents` tell, the same for any order of them and any number of threads.
-    func incidents(of documents: [Document]) async -> [Incident] {
+    func incidents(of documents: [Document], tables rows: [[Incident]] = []) async -> [Incident] {
         let lookup = gazetteer.lookup
         let dictionary = GazetteerDictionary(lookup)
         let resolver = IncidentResolver(lookup, regionName: gazetteer.regionName)
@@ -62,6 +86,6 @@ public struct Mapper: Sendable {
             for await one in group { if let one { all.append(one) } }
             return all
         }
-        return resolver.incidents(told).map(inChosenRegions)
+        return resolver.incidents(told, tables: rows, merging: tables.merges).map(inChosenRegions)
     }
 }

@@ -14,6 +14,14 @@ public struct Products: Sendable {
     public func summary(documents: Int, folder: String) -> String {
         RunSummary(products: self, documents: documents, folder: folder).text
     }
+
+    /// The table printed at the end of a run, which may have read event tables.
+    public func summary(of result: Mapper.Result, folder: String) -> String {
+        RunSummary(
+            products: self, documents: result.documentCount, tables: result.tableCount, rows: result.rowCount,
+            folder: folder
+        ).text
+    }
 }
 
 extension Mapper {

@@ -4,12 +4,17 @@ import Incidents
 struct RunSummary {
     let products: Products
     let documents: Int
+    var tables = 0
+    var rows = 0
     let folder: String
+
+    /// More incidents are not for a terminal.
+    private static let listedIncidents = 60
 
     var text: String {
         var lines = [header] + table + [""]
         lines.append(
-            "\(plural(products.incidents.count, "incident")) from \(plural(documents, "document")): \(products.counts.counted) located in a region, "
+            "\(plural(products.incidents.count, "incident")) from \(inputs): \(products.counts.counted) located in a region, "
                 + "\(products.counts.unlocated) not; \(products.counts.undated) of the located without a certain year.")
         lines.append("Written to \(folder): " + products.files.map(\.name).joined(separator: ", "))
         if !products.absent.isEmpty {
@@ -19,18 +24,26 @@ struct RunSummary {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    private var inputs: String {
+        guard tables > 0 else { return plural(documents, "document") }
+        let rows = "\(plural(self.rows, "row")) of \(plural(tables, "table"))"
+        return documents > 0 ? "\(plural(documents, "document")) and \(rows)" : rows
+    }
+
     private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private var header: String { row("DATE", "PLACE", "REGION", "KIND", "KILLED", "SOURCES") }
 
     private var table: [String] {
-        products.incidents.map { incident in
+        let rest = products.incidents.count - Self.listedIncidents
+        let more = rest > 0 ? ["… and \(plural(rest, "incident")) more in incidents.geojson"] : []
+        return products.incidents.prefix(Self.listedIncidents).map { incident in
             row(
                 date(incident.date), incident.location.place ?? "(\(incident.location.text ?? "not located"))",
                 [incident.location.region, incident.location.country].compactMap { $0 }.joined(separator: ", "),
                 incident.kind.rawValue, killed(incident.tolls[.killed]),
                 "\(Set(incident.sources.map(\.document)).count)")
-        }
+        } + more
     }
 
     private func date(_ date: DateInterval) -> String {

@@ -5,9 +5,12 @@ enum IncidentIDs {
     /// One id an incident, in their order: `2021-03-04-riverton`; a number is added where two would be equal.
     static func ids(_ incidents: [Incident]) -> [String] {
         var seen: [String: Int] = [:]
+        var slugs: [String: String] = [:]
         return incidents.map { incident in
             let date = incident.date.start?.isoString ?? "undated"
-            let place = slug(incident.location.place ?? incident.location.text ?? "unlocated")
+            let name = incident.location.place ?? incident.location.text ?? "unlocated"
+            let place = slugs[name] ?? slug(name)
+            slugs[name] = place
             let base = "\(date)-\(place.isEmpty ? "unlocated" : place)"
             let count = seen[base, default: 0] + 1
             seen[base] = count

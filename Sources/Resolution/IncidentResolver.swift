@@ -32,8 +32,14 @@ public struct IncidentResolver: Sendable {
         return Told(reading: reading, toponyms: resolved, drafts: assembler.assemble())
     }
 
-    /// The incidents of all documents together, sorted by date, then place; the same for any order of the documents.
-    public func incidents(_ told: [Told]) -> [Incident] {
+    /// The incidents of all documents and tables together, sorted by date, then place; the same for any order of the
+    /// documents.
+    ///
+    /// - Parameters:
+    ///   - tables: the rows of each event table. Two rows of one table are never one incident.
+    ///   - merging: whether what several inputs tell alike is brought together; false to keep tables apart from each
+    ///     other and from the reports.
+    public func incidents(_ told: [Told], tables: [[Incident]] = [], merging: Bool = true) -> [Incident] {
         let ordered = told.sorted { a, b in
             let (x, y) = (a.reading.text.document, b.reading.text.document)
             return (x.path, x.ordinal) < (y.path, y.ordinal)
@@ -42,36 +48,43 @@ public struct IncidentResolver: Sendable {
         for (index, document) in ordered.enumerated() {
             drafts += document.drafts.map { ReportedDraft(draft: $0, document: index, reading: document.reading) }
         }
+        var rows: [Incident] = []
+        if merging, !(told.isEmpty && tables.count == 1) {
+            for (index, table) in tables.enumerated() {
+                drafts += table.map { ReportedDraft(row: $0, table: ordered.count + index) }
+            }
+        } else {
+            rows = tables.flatMap { $0 }
+        }
         drafts.sort { $0.precedes($1) }
         let clusters = Merger().clusters(drafts)
         let builder = IncidentBuilder(drafts: drafts)
         var incidents = clusters.map { (incident: builder.incident($0.members), members: $0.members) }
-        incidents.sort { Self.precedes($0.incident, $1.incident) }
-        let ids = IncidentIDs.ids(incidents.map(\.incident))
-        var byDraft: [Int: String] = [:]
-        for (entry, id) in zip(incidents, ids) {
-            for member in entry.members { byDraft[member] = id }
-        }
-        return zip(incidents, ids).map { entry, id in
-            var incident = entry.incident
-            incident.id = id
-            incident.jointWith = Self.joint(entry.members, drafts, byDraft).filter { $0 != id }
-            return incident
-        }
+        incidents += rows.map { ($0, []) }
+        return Self.numbered(incidents, drafts)
     }
 
-    /// By date, unknown last; then place, then the first source.
-    static func precedes(_ a: Incident, _ b: Incident) -> Bool {
-        func key(_ i: Incident) -> [String] {
-            [
-                i.date.firstDay?.isoString ?? "9999", i.date.lastDay?.isoString ?? "9999",
-                i.location.place ?? i.location.text ?? "\u{10FFFF}",
-                i.kind.rawValue, i.sources.first?.document ?? "",
-            ]
+    /// In order, with their ids.
+    private static func numbered(
+        _ found: [(incident: Incident, members: [Int])], _ drafts: [ReportedDraft]
+    ) -> [Incident] {
+        let keys = found.map { IncidentOrder($0.incident) }
+        let order = found.indices.sorted { keys[$0] < keys[$1] }
+        let ids = IncidentIDs.ids(order.map { found[$0].incident })
+        var byDraft: [Int: String] = [:]
+        for (index, id) in zip(order, ids) {
+            for member in found[index].members { byDraft[member] = id }
         }
-        let (x, y) = (key(a), key(b))
-        if x != y { return x.lexicographicallyPrecedes(y) }
-        return (a.sources.first?.start ?? 0) < (b.sources.first?.start ?? 0)
+        // What a layer of incidents was read from calls them is not what they are called now.
+        var renamed: [String: String] = [:]
+        for (index, id) in zip(order, ids) where found[index].members.count <= 1 { renamed[found[index].incident.id] = id }
+        return zip(order, ids).map { index, id in
+            var incident = found[index].incident
+            incident.id = id
+            let own = incident.jointWith.compactMap { renamed[$0] }
+            incident.jointWith = Set(own + joint(found[index].members, drafts, byDraft)).filter { $0 != id }.sorted()
+            return incident
+        }
     }
 
     private static func joint(_ members: [Int], _ drafts: [ReportedDraft], _ ids: [Int: String]) -> [String] {
@@ -84,5 +97,29 @@ public struct IncidentResolver: Sendable {
             }
         }
         return found.sorted()
+    }
+}
+
+/// By date, unknown last; then place, then kind, then the first source.
+struct IncidentOrder: Comparable {
+    private let days: (Int, Int)
+    private let place: String
+    private let kind: String
+    private let document: String
+    private let start: Int
+
+    init(_ incident: Incident) {
+        days = (incident.date.firstDay?.dayNumber ?? .max, incident.date.lastDay?.dayNumber ?? .max)
+        place = incident.location.place ?? incident.location.text ?? "\u{10FFFF}"
+        kind = incident.kind.rawValue
+        document = incident.sources.first?.document ?? ""
+        start = incident.sources.first?.start ?? 0
+    }
+
+    static func == (a: IncidentOrder, b: IncidentOrder) -> Bool { !(a < b) && !(b < a) }
+
+    static func < (a: IncidentOrder, b: IncidentOrder) -> Bool {
+        if a.days != b.days { return a.days < b.days }
+        return (a.place, a.kind, a.document, a.start) < (b.place, b.kind, b.document, b.start)
     }
 }

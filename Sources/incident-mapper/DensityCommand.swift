@@ -38,6 +38,8 @@ struct DensityCommand: AsyncParsableCommand {
         help: ArgumentHelp("Adds files that --partial wrote instead of reading inputs.", valueName: "file"))
     var merge: [String] = []
 
+    @OptionGroup(title: "Event tables") var tableOptions: TableReadingOptions
+
     @OptionGroup var dataOptions: DataOptions
 
     func validate() throws {
@@ -54,6 +56,7 @@ struct DensityCommand: AsyncParsableCommand {
         var options = DensityOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
         options.filter = try filters.filter(in: ground)
         try counting.apply(to: &options)
+        options.tables = try tableOptions.settings()
         let run = DensityRun(ground, options: options)
         do {
             if merge.isEmpty { try await count(run) } else { try add(run) }
@@ -68,14 +71,17 @@ struct DensityCommand: AsyncParsableCommand {
     private func count(_ run: DensityRun) async throws {
         let progress = ScanProgress()
         let watch = Task { await TableProgress.show(progress) }
-        let result = try await run.tally(of: inputs, progress: progress) {
+        let rejected = RejectedFile()
+        let result = try await run.tally(of: inputs, progress: progress, log: rejected.log) {
             try dataOptions.gazetteer(regionLayer: counting.regionLayer)
         }
         watch.cancel()
         await watch.value
-        Terminal.list(result.rejections)
+        Terminal.list(rejected.log, file: partial == nil ? output + "/" + RejectedFile.name : nil)
+        for note in result.notes { Terminal.error(note) }
         guard result.inputCount > 0 else { throw MapperError.nothingUsable }
-        let isComplete = result.rejections.isEmpty && result.tally.rejected == 0
+        if partial == nil { try rejected.write(to: OutputFolder(output)) }
+        let isComplete = rejected.isEmpty
         try write(run, run.partial(result.tally), isComplete: isComplete) { try run.products(of: result.tally) }
     }
 

@@ -20,4 +20,18 @@ package struct ClaimMention: Hashable, Sendable {
     package var claimant: String?
     /// Index of the sentence in the document.
     package let sentence: Int
+
+    package init(
+        effect: CasualtyEffect, count: CasualtyCount, tokens: Range<Int>, victims: String?, side: VictimSide?,
+        isOwnLoss: Bool, claimant: String?, sentence: Int
+    ) {
+        self.effect = effect
+        self.count = count
+        self.tokens = tokens
+        self.victims = victims
+        self.side = side
+        self.isOwnLoss = isOwnLoss
+        self.claimant = claimant
+        self.sentence = sentence
+    }
 }

@@ -14,10 +14,10 @@ public struct DensityOptions: Sendable {
     public var simplification: Double?
     /// Date of publication of reports that do not state one.
     public var published: CalendarDate?
-    /// Number of tasks that read tables.
-    public var workers: Int
+    /// How event tables are read.
+    public var tables: TableSettings
 
-    public init(workers: Int) { self.workers = workers }
+    public init(workers: Int) { tables = TableSettings(workers: workers) }
 
     var countsActors: Bool { breakdown == .actor }
 }

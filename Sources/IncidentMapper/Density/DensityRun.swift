@@ -1,6 +1,6 @@
 import Gazetteer
 public import Statistics
-import Tables
+public import Tables
 
 /// The way from inputs to counts by region and period: tables row by row in bounded memory, reports as incidents.
 public struct DensityRun: Sendable {
@@ -18,49 +18,71 @@ public struct DensityRun: Sendable {
         /// How many inputs were read: tables and documents.
         public var inputCount = 0
         public var rejections: [Rejection] = []
+        /// What a person should know about how tables were read.
+        public var notes: [String] = []
     }
 
     /// Counts the inputs.
     ///
+    /// A table that is the only input is counted row by row. Several inputs are matched first, unless that is turned
+    /// off, so that an event that two of them tell counts once.
+    ///
     /// - Parameters:
-    ///   - gazetteer: opens the gazetteer; called only when an input is a report, whose places must be found.
     ///   - progress: counts the rows as they are read.
+    ///   - log: takes everything that was left out, rows of tables too.
+    ///   - gazetteer: opens the gazetteer; called only when places must be found or inputs matched.
     /// - Throws: `GazetteerError` when the gazetteer or a layer cannot be read.
     public func tally(
-        of inputs: [String], progress: ScanProgress? = nil,
+        of inputs: [String], progress: ScanProgress? = nil, log: RejectionLog = RejectionLog(),
         gazetteer: () throws -> GazetteerAccess
     ) async throws -> Result {
-        let (tables, reports) = InputFiles.partedInputs(inputs)
+        let files = InputFiles(inputs)
+        let isAlone = files.reports.isEmpty && files.tables.count == 1
         var result = Result()
-        let rules = try RecordTally.Rules(ground, filter: options.filter, countsActors: options.countsActors)
-        let counter = DensityCounter(rules, workers: options.workers, progress: progress)
-        for file in tables {
-            do throws(TableError) {
-                let tally = try await counter.tally(
-                    of: EventTable(file.location, name: file.name, options: tableOptions))
-                result.tally.merge(tally)
-                result.inputCount += 1
-            } catch {
-                result.rejections.append(Rejection(path: file.name, reason: "\(error)"))
-            }
-        }
-        if !reports.isEmpty {
-            let mapper = Mapper(gazetteer: try gazetteer(), published: options.published)
-            let found = await mapper.incidents(in: reports)
-            var counter = IncidentTally(ground, filter: options.filter, countsActors: options.countsActors)
-            counter.add(found.incidents)
-            result.tally.merge(counter.tally)
-            result.inputCount += found.documentCount
-            result.rejections += found.rejections
+        if isAlone || !options.tables.merges {
+            for rejection in files.rejections { log.add(file: rejection.path, reason: rejection.reason) }
+            result.rejections = files.rejections
+            for file in files.tables { try await count(file, into: &result, progress, log) }
+            guard !files.reports.isEmpty else { return result }
+            try await count(InputFiles(reports: files.reports), into: &result, log, gazetteer)
+        } else {
+            try await count(files, into: &result, log, gazetteer)
         }
         return result
     }
 
-    private var tableOptions: TableOptions {
-        var options = TableOptions()
-        let ground = ground
-        options.countryCode = { ground.countryCode(named: $0) }
-        return options
+    /// Row by row.
+    private func count(
+        _ file: InputFile, into result: inout Result, _ progress: ScanProgress?, _ log: RejectionLog
+    ) async throws {
+        let rules = try RecordTally.Rules(ground, filter: options.filter, countsActors: options.countsActors)
+        let counter = DensityCounter(rules, workers: options.tables.workers, progress: progress)
+        do throws(TableError) {
+            let table = try EventTable(file.location, name: file.name, options: options.tables.options(in: ground))
+            if let note = table.layout.note { result.notes.append("\(file.name): \(note)") }
+            result.tally.merge(try await counter.tally(of: table, log: log))
+            result.inputCount += 1
+        } catch {
+            let rejection = Rejection(path: file.name, reason: "\(error)")
+            log.add(file: rejection.path, reason: rejection.reason)
+            result.rejections.append(rejection)
+        }
+    }
+
+    /// As incidents, matched over the inputs.
+    private func count(
+        _ files: InputFiles, into result: inout Result, _ log: RejectionLog, _ gazetteer: () throws -> GazetteerAccess
+    ) async throws {
+        let before = log.count
+        let mapper = Mapper(gazetteer: try gazetteer(), published: options.published, tables: options.tables)
+        let found = await mapper.incidents(in: files, log: log)
+        var counter = IncidentTally(ground, filter: options.filter, countsActors: options.countsActors)
+        counter.add(found.incidents)
+        result.tally.merge(counter.tally)
+        result.tally.rejected += log.count - before - found.rejections.count
+        result.inputCount += found.documentCount + found.tableCount
+        result.rejections += found.rejections
+        result.notes += found.notes
     }
 
     /// Layers, table and map of a tally.
@@ -107,20 +129,5 @@ public struct DensityRun: Sendable {
             }
         }
         return sum
-    }
-}
-
-extension InputFiles {
-    /// Endings of files that are event tables, plain or packed.
-    static let tableEndings = ["csv", "tsv", "tab", "jsonl", "ndjson", "geojson", "json"]
-
-    /// The inputs that are tables, and the others.
-    static func partedInputs(_ inputs: [String]) -> (tables: [InputFile], reports: [String]) {
-        func isTable(_ path: String) -> Bool {
-            let path = path.lowercased()
-            return tableEndings.contains { path.hasSuffix("." + $0) || path.hasSuffix(".\($0).gz") }
-        }
-        let files = InputFiles(inputs.filter(isTable)).files
-        return (files, inputs.filter { !isTable($0) })
     }
 }

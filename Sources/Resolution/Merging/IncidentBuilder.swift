@@ -9,13 +9,15 @@ struct IncidentBuilder {
     /// The incident without its final id, which depends on all the others.
     func incident(_ members: [Int]) -> Incident {
         let told = members.map { drafts[$0] }
+        if told.count == 1, let row = told[0].row { return row }
         let date = date(told)
         let location = location(told)
         let (sources, claims, tolls) = evidence(told)
         let kind = kind(told)
         return Incident(
             id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location, actors: actors(told),
-            claims: claims, sources: sources, tolls: tolls)
+            claims: claims, sources: sources, tolls: tolls,
+            datasets: told.flatMap { $0.row?.datasets ?? [] })
     }
 
     // MARK: Date, place, kind
@@ -106,6 +108,11 @@ struct IncidentBuilder {
         var entries: [Toll.Entry] = []
         var seen: Set<String> = []
         for draft in told {
+            if let row = draft.row {
+                claims += row.claims.map { Self.moved($0, by: sources.count) }
+                sources += row.sources
+                continue
+            }
             let runs = SourceRuns(draft)
             for mention in draft.draft.claims {
                 let index = sources.count + runs.index(of: mention.sentence)
@@ -116,19 +123,41 @@ struct IncidentBuilder {
             sources += runs.sources
         }
         var tolls: [CasualtyEffect: CasualtyCount] = [:]
-        for effect in CasualtyEffect.allCases { tolls[effect] = Toll().count(entries, effect: effect) }
+        for effect in CasualtyEffect.allCases { tolls[effect] = toll(effect, entries, rows: told.compactMap(\.row)) }
         return (sources, claims, tolls)
     }
 
+    private static func moved(_ claim: Claim, by offset: Int) -> Claim {
+        var claim = claim
+        claim.source += offset
+        return claim
+    }
+
+    /// Rows state the toll of all sides together: they are weighed against what the reports add up to.
+    private func toll(_ effect: CasualtyEffect, _ entries: [Toll.Entry], rows: [Incident]) -> CasualtyCount? {
+        let reported = Toll().count(entries, effect: effect)
+        let stated = rows.compactMap { row in row.tolls[effect].map { (row.sources.first?.document ?? "", $0) } }
+        if stated.isEmpty { return reported }
+        let voices = stated + (reported.map { [("\u{1}reports", $0)] } ?? [])
+        let whole = voices.enumerated().map { index, voice in
+            Toll.Entry(
+                claim: ClaimMention(
+                    effect: effect, count: voice.1, tokens: 0..<0, victims: nil, side: nil, isOwnLoss: false,
+                    claimant: nil, sentence: index),
+                voice: voice.0, sentence: [index])
+        }
+        return Toll().count(whole, effect: effect)
+    }
+
     private func voice(_ mention: ClaimMention, _ draft: ReportedDraft) -> String {
-        mention.claimant?.lowercased() ?? "\u{1}\(draft.reading.text.document.path)"
+        mention.claimant?.lowercased() ?? "\u{1}\(draft.key.0)"
     }
 
     /// A claim said twice by the same party is one claim.
     private func claim(
         _ mention: ClaimMention, _ draft: ReportedDraft, source: Int, _ seen: inout Set<String>
     ) -> Claim? {
-        let text = draft.reading.text
+        guard let text = draft.reading?.text else { return nil }
         let victims = mention.victims?.split(separator: " ").last?.lowercased() ?? ""
         let count = [mention.count.low, mention.count.best, mention.count.high].map { $0.map(String.init) ?? "-" }
         let key = ([mention.effect.rawValue, victims, mention.claimant?.lowercased() ?? ""] + count).joined(
@@ -148,7 +177,7 @@ private struct SourceRuns {
     private var runs: [ClosedRange<Int>] = []
 
     init(_ reported: ReportedDraft) {
-        let text = reported.reading.text
+        guard let text = reported.reading?.text else { return }
         for index in reported.draft.sentences.sorted() {
             if let last = runs.last, last.upperBound + 1 >= index,
                 text.sentences[last.upperBound].block == text.sentences[index].block

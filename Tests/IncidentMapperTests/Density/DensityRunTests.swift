@@ -71,7 +71,7 @@ import Testing
         for order in [[0, 1, 2], [2, 0, 1]] {
             let sum = try #require(try DensityRun.merged(order.map { files[$0] }))
             #expect(sum.bytes == run.partial(all).bytes)
-            let products = try DensityRun(run.ground, options: DensityOptions(workers: 1)).products(of: sum)
+            let products = try DensityRun(run.ground, options: DensityOptions(workers: 2)).products(of: sum)
             let expected = try run.products(of: all)
             for file in expected.files {
                 #expect(try text(products, file.name) == text(expected, file.name), "\(file.name)")
