@@ -2,7 +2,7 @@ public import Gazetteer
 import Geography
 public import Incidents
 public import Rendering
-import Statistics
+public import Statistics
 
 /// The maps of a run.
 public struct Maps: Sendable {
@@ -80,9 +80,14 @@ public struct Maps: Sendable {
         ).write()
     }
 
-    /// All incidents as circles by people killed.
+    /// All incidents as circles by people killed; when they are too many, as one circle a place.
     /// - Throws: `MapError`.
     public func symbols(of incidents: [Incident]) throws(MapError) -> [UInt8] {
+        if incidents.count > Self.mostIncidents {
+            var places = PlaceSums()
+            for incident in incidents { places.add(incident) }
+            return try symbols(of: places, unlocated: incidents.count - places.incidents)
+        }
         let text = MapText(
             title: "Reported incidents: \(area)",
             subtitle:
@@ -91,9 +96,38 @@ public struct Maps: Sendable {
         return try SymbolMap(text: text, ground: ground, incidents: incidents, vintage: counts.vintage).write()
     }
 
+    /// With more incidents than this, the map has a circle a place.
+    public static let mostIncidents = 5000
+
+    /// All incidents as one circle a place.
+    ///
+    /// - Parameter unlocated: incidents that are in none of the places.
+    /// - Throws: `MapError`.
+    public func symbols(of places: PlaceSums, unlocated: Int) throws(MapError) -> [UInt8] {
+        let text = MapText(
+            title: "Reported incidents: \(area)",
+            subtitle:
+                "\(period); circles by number of incidents. \(countText(counts.counted)) of \(countText(counts.total)) incidents located in a region",
+            source: origin)
+        let circles = places.places.map {
+            PlaceMap.Place(
+                coordinate: $0.coordinate, incidents: $0.incidents, killed: $0.killed, name: $0.name)
+        }
+        return try PlaceMap(
+            text: text, ground: ground, places: circles, unlocated: unlocated, vintage: counts.vintage
+        ).write()
+    }
 
     private static func value(_ row: DensityTable.Row, _ index: Int) -> MapPanel.Value {
         guard let density = row.densities[index] else { return .noData }
         return density > 0 ? .value(density, count: row.sums[index].incidents) : .zero
+    }
+}
+
+extension PlaceSums {
+    /// Adds an incident that a point may stand for.
+    mutating func add(_ incident: Incident) {
+        guard let point = incident.location.coordinate, incident.location.precision.isWithinRegion else { return }
+        add(point, killed: incident.tolls[.killed]?.best ?? 0, name: incident.location.place)
     }
 }

@@ -45,7 +45,9 @@ public struct DensityTable: Sendable, Equatable {
             self.period = period
         }
 
-        public static func < (a: UnlocatedKey, b: UnlocatedKey) -> Bool { (a.country, a.period) < (b.country, b.period) }
+        public static func < (a: UnlocatedKey, b: UnlocatedKey) -> Bool {
+            (a.country, a.period) < (b.country, b.period)
+        }
     }
 
     public let step: PeriodStep

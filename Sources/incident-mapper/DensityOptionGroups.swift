@@ -20,12 +20,14 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Counts incidents with an actor whose name has this in it; may be repeated.", valueName: "name"))
+        help: ArgumentHelp(
+            "Counts incidents with an actor whose name has this in it; may be repeated.", valueName: "name"))
     var actor: [String] = []
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Counts places known at least so precisely: site, settlement, near, admin2, admin1, country."))
+        help: ArgumentHelp(
+            "Counts places known at least so precisely: site, settlement, near, admin2, admin1, country."))
     var minPrecision: LocationPrecision?
 
     @Option(
@@ -74,7 +76,8 @@ struct CountingOptions: ParsableArguments {
     @Option(name: .long, help: "How finely density.csv counts time: year, quarter or month.")
     var period = PeriodStep.year
 
-    @Option(name: .long, help: "What density.csv tells apart: kind or actor. An incident counts with each of its actors.")
+    @Option(
+        name: .long, help: "What density.csv tells apart: kind or actor. An incident counts with each of its actors.")
     var by: TallyDimension?
 
     @Option(
@@ -93,7 +96,8 @@ struct CountingOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Layer of regions to count in: one that was imported, or a GeoJSON file.", valueName: "name"))
+        help: ArgumentHelp("Layer of regions to count in: one that was imported, or a GeoJSON file.", valueName: "name")
+    )
     var regionLayer: String?
 
     @Option(

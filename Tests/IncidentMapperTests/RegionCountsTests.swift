@@ -72,6 +72,6 @@ import Testing
         let mapper = try Package.mapper()
         let products = try mapper.products(of: [.sample("a", on: .unknown, in: nil, nil, precision: .unknown)])
         #expect(products.counts.countries.isEmpty)
-        #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson"])
+        #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson", "density.csv"])
     }
 }

@@ -28,7 +28,9 @@ public struct DensityProducts: Sendable {
                 Layers.regions(counts, population: population, simplification: options.simplification)
             ), ("density.csv", csv.bytes),
         ]
-        if !counts.countries.isEmpty { files.append((Self.map, try Maps(counts, in: ground, origin: Self.origin).density())) }
+        if !counts.countries.isEmpty {
+            files.append((Self.map, try Maps(counts, in: ground, origin: Self.origin).density()))
+        }
         self.counts = counts
         self.files = files
         absent = counts.countries.isEmpty ? [Self.map] : []

@@ -38,7 +38,8 @@ final class RegionLocator: Sendable {
     init(_ ground: RegionAccess, countries: [String]? = nil) throws(GazetteerError) {
         self.ground = ground
         var snapshot = Snapshot(
-            index: RegionIndex([]), codes: [], isCovered: countries == nil ? Array(repeating: false, count: 64_800) : [],
+            index: RegionIndex([]), codes: [],
+            isCovered: countries == nil ? Array(repeating: false, count: 64_800) : [],
             countries: Set(countries ?? []))
         try Self.index(&snapshot, ground)
         state = Mutex(snapshot)

@@ -80,6 +80,20 @@ extension MapPhrases {
     static let vague =
         "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies"
     static let deadliest = "Deadliest incidents"
+    static let incidentSizes = "Incidents"
+    static let mostIncidents = "Places with most incidents"
+
+    /// "Riverton: 14 incidents, 20 killed".
+    static func place(_ name: String?, _ count: Int, killed: Int) -> String {
+        let sums = incidents(count) + (killed > 0 ? ", \(countText(killed)) killed" : "")
+        return name.map { "\($0): \(sums)" } ?? sums
+    }
+
+    /// What a circle stands for, and within how many kilometres places share one.
+    static func oneCircle(kilometres: Double?) -> String {
+        let rule = "The incidents are too many to be drawn singly: each circle is a place with all its incidents."
+        return rule + (kilometres.map { " Places within about \(countText(Int($0.rounded(.up)))) km share one." } ?? "")
+    }
 
     static func killed(_ n: Int?) -> String { n.map { "\(countText($0)) killed" } ?? "number of killed not stated" }
 

@@ -21,7 +21,8 @@ extension PartialTally {
     public init(_ bytes: [UInt8]) throws(PartialTallyError) {
         var lines = LineCursor(bytes)
         guard let title = lines.next(), title == Self.title else {
-            throw PartialTallyError(line: 1, reason: "this is no file that density --partial wrote, or of another version")
+            throw PartialTallyError(
+                line: 1, reason: "this is no file that density --partial wrote, or of another version")
         }
         regions = try lines.value("regions")
         filters = try lines.value("filters")
@@ -51,7 +52,8 @@ extension PartialTally {
             throw PartialTallyError(line: number, reason: "'\(fields[0])' is no place")
         }
         guard let period = Period(fields[3]), let dimension = TallyDimension(rawValue: fields[4]) else {
-            throw PartialTallyError(line: number, reason: "no period and kind of category in '\(fields[3])', '\(fields[4])'")
+            throw PartialTallyError(
+                line: number, reason: "no period and kind of category in '\(fields[3])', '\(fields[4])'")
         }
         let counts = fields[6...].compactMap(Self.count)
         guard counts.count == 4 else {

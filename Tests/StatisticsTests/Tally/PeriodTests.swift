@@ -40,7 +40,8 @@ import Testing
     }
 
     @Test func periodsHaveNoGaps() {
-        let months = PeriodStep.month.periods(from: Period(year: 2019, month: 11), through: Period(year: 2020, month: 2))
+        let months = PeriodStep.month.periods(
+            from: Period(year: 2019, month: 11), through: Period(year: 2020, month: 2))
         #expect(months.map(\.description) == ["2019-11", "2019-12", "2020-01", "2020-02"])
         let quarters = PeriodStep.quarter.periods(
             from: Period(year: 2019, quarter: 4), through: Period(year: 2020, quarter: 1))

@@ -17,7 +17,8 @@ struct Sequence64: RandomNumberGenerator {
     private func entries(_ count: Int) -> [Entry] {
         var random = Sequence64(state: 7)
         return (0..<count).map { _ in
-            let month = Period(year: Int.random(in: 2013...2024, using: &random), month: Int.random(in: 1...12, using: &random))
+            let month = Period(
+                year: Int.random(in: 2013...2024, using: &random), month: Int.random(in: 1...12, using: &random))
             let key = Tally.Key(
                 place: UInt32.random(in: 0..<40, using: &random), period: month,
                 category: UInt32.random(in: 0..<11, using: &random))
@@ -61,9 +62,15 @@ struct Sequence64: RandomNumberGenerator {
     }
 
     @Test func numbersThatAreNotStatedComeFromThose() {
-        #expect(TallySums(killedLow: nil, killedBest: 5, killedHigh: nil) == TallySums(incidents: 1, killedLow: 5, killedBest: 5, killedHigh: 5))
-        #expect(TallySums(killedLow: 24, killedBest: nil, killedHigh: nil) == TallySums(incidents: 1, killedLow: 24, killedBest: 0, killedHigh: 24))
-        #expect(TallySums(killedLow: nil, killedBest: nil, killedHigh: 40) == TallySums(incidents: 1, killedLow: 0, killedBest: 0, killedHigh: 40))
+        #expect(
+            TallySums(killedLow: nil, killedBest: 5, killedHigh: nil)
+                == TallySums(incidents: 1, killedLow: 5, killedBest: 5, killedHigh: 5))
+        #expect(
+            TallySums(killedLow: 24, killedBest: nil, killedHigh: nil)
+                == TallySums(incidents: 1, killedLow: 24, killedBest: 0, killedHigh: 24))
+        #expect(
+            TallySums(killedLow: nil, killedBest: nil, killedHigh: 40)
+                == TallySums(incidents: 1, killedLow: 0, killedBest: 0, killedHigh: 40))
         #expect(TallySums(killedLow: nil, killedBest: nil, killedHigh: nil) == TallySums(incidents: 1))
     }
 }
