@@ -126,6 +126,9 @@ public struct DatasetRecord: Hashable, Sendable {
     /// The dataset's code for how well the place is known.
     public var wherePrecision: String?
 
+    /// Datasets whose identifiers stand for the same event in every file.
+    public static let registers: Set<String> = ["ACLED", "UCDP GED", "GTD"]
+
     public init(
         name: String, id: String? = nil, category: String? = nil, timePrecision: String? = nil,
         wherePrecision: String? = nil

@@ -1,3 +1,4 @@
+import Incidents
 import Statistics
 import Tables
 
@@ -16,18 +17,39 @@ struct DensityCounter {
         self.progress = progress
     }
 
-    /// The tally of a table's rows; those rejected are in its `rejected` and in `log`.
+    /// What counting a table came to.
+    struct Count {
+        /// Its rejected rows are in `rejected`.
+        var tally: RegionTally
+        /// Rows that name their place and have no coordinates, not counted, in the order of the table.
+        var unplaced: [Incident]
+    }
+
+    private struct Partial: Sendable {
+        var tally: RecordTally
+        var unplaced: [Int: [Incident]] = [:]
+    }
+
+    /// Counts a table's rows; those left out go to `log`.
     /// - Throws: `TableError` when the table cannot be read.
-    func tally(of table: EventTable, log: RejectionLog? = nil) async throws(TableError) -> RegionTally {
+    func count(_ table: EventTable, log: RejectionLog? = nil) async throws(TableError) -> Count {
         let (rules, progress) = (rules, progress)
+        let namesPlaces = [EventColumn.place, .admin1, .admin2].contains { table.layout.columns[$0] != nil }
         let scan = try await table.scan(
-            workers: workers, log: log, initial: { RecordTally(rules) },
+            workers: workers, log: log, initial: { Partial(tally: RecordTally(rules)) },
             batch: { partial, batch in
-                partial.add(batch.records)
+                if namesPlaces, batch.records.contains(where: { !$0.hasCoordinates }) {
+                    let unplaced = batch.records.indices.filter { !batch.records[$0].hasCoordinates }
+                    partial.unplaced[batch.block] = unplaced.compactMap { batch.incident(at: $0) }
+                    partial.tally.add(batch.records.filter(\.hasCoordinates))
+                } else {
+                    partial.tally.add(batch.records)
+                }
                 progress?.add(batch.records.count)
             })
         var tally = RegionTally(rejected: scan.rejectedCount)
-        for partial in scan.partials { tally.merge(partial.labelled(names: scan.actorNames)) }
-        return tally
+        for partial in scan.partials { tally.merge(partial.tally.labelled(names: scan.actorNames)) }
+        let unplaced = scan.partials.flatMap(\.unplaced).sorted { $0.key < $1.key }.flatMap(\.value)
+        return Count(tally: tally, unplaced: unplaced)
     }
 }

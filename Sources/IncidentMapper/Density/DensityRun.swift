@@ -42,7 +42,7 @@ public struct DensityRun: Sendable {
         if isAlone || !options.tables.merges {
             for rejection in files.rejections { log.add(file: rejection.path, reason: rejection.reason) }
             result.rejections = files.rejections
-            for file in files.tables { try await count(file, into: &result, progress, log) }
+            for file in files.tables { try await count(file, into: &result, progress, log, gazetteer) }
             guard !files.reports.isEmpty else { return result }
             try await count(InputFiles(reports: files.reports), into: &result, log, gazetteer)
         } else {
@@ -53,20 +53,30 @@ public struct DensityRun: Sendable {
 
     /// Row by row.
     private func count(
-        _ file: InputFile, into result: inout Result, _ progress: ScanProgress?, _ log: RejectionLog
+        _ file: InputFile, into result: inout Result, _ progress: ScanProgress?, _ log: RejectionLog,
+        _ gazetteer: () throws -> GazetteerAccess
     ) async throws {
         let rules = try RecordTally.Rules(ground, filter: options.filter, countsActors: options.countsActors)
         let counter = DensityCounter(rules, workers: options.tables.workers, progress: progress)
+        let counted: DensityCounter.Count
         do throws(TableError) {
             let table = try EventTable(file.location, name: file.name, options: options.tables.options(in: ground))
             if let note = table.layout.note { result.notes.append("\(file.name): \(note)") }
-            result.tally.merge(try await counter.tally(of: table, log: log))
-            result.inputCount += 1
+            counted = try await counter.count(table, log: log)
         } catch {
             let rejection = Rejection(path: file.name, reason: "\(error)")
             log.add(file: rejection.path, reason: rejection.reason)
             result.rejections.append(rejection)
+            return
         }
+        result.inputCount += 1
+        result.tally.merge(counted.tally)
+        guard !counted.unplaced.isEmpty else { return }
+        // Rows that name a place and have no point: the gazetteer is opened for them.
+        let locator = RowLocator(try gazetteer())
+        var places = IncidentTally(ground, filter: options.filter, countsActors: options.countsActors)
+        places.add(counted.unplaced.map(locator.located))
+        result.tally.merge(places.tally)
     }
 
     /// As incidents, matched over the inputs.

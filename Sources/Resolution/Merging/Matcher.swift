@@ -15,6 +15,7 @@ struct Matcher {
 
     /// nil when the two cannot be one incident.
     func verdict(_ a: ReportedDraft, _ b: ReportedDraft) -> Verdict? {
+        if let isSame = isSameEntry(a, b) { return isSame ? Verdict(score: 10, reasons: ["identifier"]) : nil }
         guard let date = dateScore(a.draft, b.draft), let place = placeScore(a.draft, b.draft) else { return nil }
         var verdict = Verdict(score: date.score + place.score, reasons: [date.reason, place.reason])
         if a.draft.isSecondary, b.draft.isSecondary, a.firstSentence == b.firstSentence {
@@ -27,6 +28,14 @@ struct Matcher {
             add(min(1, 0.5 * Double(shared.count)), "actors \(shared.sorted().joined(separator: ", "))", &verdict)
         }
         return verdict
+    }
+
+    /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that does not tell.
+    func isSameEntry(_ a: ReportedDraft, _ b: ReportedDraft) -> Bool? {
+        guard let a = a.row?.datasets.first, let b = b.row?.datasets.first, a.name == b.name,
+            DatasetRecord.registers.contains(a.name), let id = a.id, let other = b.id
+        else { return nil }
+        return id == other
     }
 
     private func add(_ score: Double, _ reason: String, _ verdict: inout Verdict) {

@@ -66,7 +66,11 @@ struct Merger {
 
     private func areCompatible(_ a: [Int], _ b: [Int], _ drafts: [ReportedDraft]) -> Bool {
         let matcher = Matcher()
-        return a.allSatisfy { x in b.allSatisfy { y in matcher.areCompatible(drafts[x].draft, drafts[y].draft) } }
+        return a.allSatisfy { x in
+            b.allSatisfy { y in
+                matcher.isSameEntry(drafts[x], drafts[y]) ?? matcher.areCompatible(drafts[x].draft, drafts[y].draft)
+            }
+        }
     }
 
     /// A draft without a date joins the one dated incident whose place, weekday and parties or toll fit; when two fit,

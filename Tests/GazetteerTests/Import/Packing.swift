@@ -1,6 +1,8 @@
 import CZLIB
 import Unpacking
 
+@testable import Gazetteer
+
 /// Packs bytes as other programs do, for files to read.
 enum Packing {
     /// RFC 1952.
