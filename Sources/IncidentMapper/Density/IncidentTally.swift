@@ -40,12 +40,14 @@ struct IncidentTally {
             actors: countsActors ? Set(actors).sorted() : [])
     }
 
+    /// As rows of tables are counted: what has a point of its own and lies in no region is outside.
     private mutating func place(of location: Location) -> TallyPlace {
-        guard let country = location.country else { return .unlocated }
+        let isPoint = location.precision.isWithinRegion && location.coordinate != nil
+        guard let country = location.country else { return isPoint ? .outside : .unlocated }
         if !filter.countries.isEmpty, !filter.countries.contains(country) { return .outside }
-        guard location.precision.isWithinRegion, let name = location.region,
-            let id = ids(of: country)[name]
-        else { return .country(country) }
+        guard location.precision.isWithinRegion, let name = location.region, let id = ids(of: country)[name] else {
+            return isPoint ? .outside : .country(country)
+        }
         return .region(country: country, id: id)
     }
 

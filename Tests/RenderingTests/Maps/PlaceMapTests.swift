@@ -19,7 +19,8 @@ import Testing
     private func circles(_ svg: String) -> Int { svg.components(separatedBy: "<circle class=\"e\"").count - 1 }
 
     @Test func eachPlaceIsACircleAndTheMapSaysSo() throws {
-        let svg = try map([place(1, 11, 5000, "Riverton"), place(3, 13, 40, "Springfield"), place(60, 60, 7)], unlocated: 12)
+        let svg = try map(
+            [place(1, 11, 5000, "Riverton"), place(3, 13, 40, "Springfield"), place(60, 60, 7)], unlocated: 12)
         #expect(circles(svg) == 2)
         #expect(svg.contains("each circle is a place with all its incidents."))
         #expect(!svg.contains("share one"))
