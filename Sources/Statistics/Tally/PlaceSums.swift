@@ -91,6 +91,7 @@ public struct PlaceSums: Sendable {
     private mutating func coarsen() {
         level += 1
         var wider: [Cell: Sums] = [:]
+        wider.reserveCapacity(min(cells.count, limit + 1))
         for (cell, sums) in cells { Self.add(sums, to: Self.coarser(cell, by: 1), in: &wider) }
         cells = wider
     }
