@@ -31,13 +31,14 @@ struct RowExtent: Hashable, Sendable {
     /// Whether a point lies well outside, and would lie inside with its two numbers exchanged.
     @inline(__always)
     func isExchanged(latitude: Double, longitude: Double) -> Bool {
-        guard !widened(latitudes).contains(latitude) || !widened(longitudes).contains(longitude) else { return false }
-        return latitudes.contains(longitude) && longitudes.contains(latitude)
+        guard !widened(latitudes, by: 0.5, 1).contains(latitude) || !widened(longitudes, by: 0.5, 1).contains(longitude)
+        else { return false }
+        return widened(latitudes, by: 0.1, 0.1).contains(longitude) && widened(longitudes, by: 0.1, 0.1).contains(latitude)
     }
 
-    /// By half the length, and a degree at least.
-    private func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-        let margin = max(1, (range.upperBound - range.lowerBound) / 2)
+    /// By a part of the length on either side, and so many degrees at least.
+    private func widened(_ range: ClosedRange<Double>, by part: Double, _ least: Double) -> ClosedRange<Double> {
+        let margin = max(least, (range.upperBound - range.lowerBound) * part)
         return range.lowerBound - margin...range.upperBound + margin
     }
 }

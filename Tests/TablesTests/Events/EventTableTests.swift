@@ -133,7 +133,7 @@ import Testing
         #expect(found.records.map(\.kind) == [.suicideBombing, .armedAssault, .other])
         #expect(found.records.map(\.precision) == [.settlement, .near, .unknown])
         #expect(found.records.map(\.killedBest) == [3, -1, 3])
-        #expect(found.records.map(\.actor1 != 0) == [false, true, true])
+        #expect(found.records.map { $0.actor1 != 0 } == [false, true, true])
         #expect(found.incidents[0].tolls[.wounded] == .exactly(5))
         #expect(found.incidents[0].actors == [Actor(name: "Patrol", role: .target)])
         #expect(found.incidents[1].tolls.isEmpty)
