@@ -93,6 +93,11 @@ public struct InputFiles: Sendable {
 }
 
 extension InputFile {
+    /// In bytes; 0 when there is no such file.
+    var size: Int {
+        (try? FileManager.default.attributesOfItem(atPath: location)[.size] as? Int) ?? 0
+    }
+
     /// The file's bytes.
     /// - Throws: `Rejection` when it cannot be read.
     func bytes() throws(Rejection) -> [UInt8] {

@@ -55,7 +55,7 @@ public struct Mapper: Sendable {
     }
 
     /// Assigned to the layer of regions that the user chose: by the point, unless the layer has the region by its name.
-    private func inChosenRegions(_ incident: Incident) -> Incident {
+    func inChosenRegions(_ incident: Incident) -> Incident {
         guard gazetteer.ground.hasOwnRegions, incident.location.precision.isWithinRegion,
             let country = incident.location.country,
             let point = incident.location.coordinate, let units = try? gazetteer.regions.regions(of: country)

@@ -99,27 +99,3 @@ public struct IncidentResolver: Sendable {
         return found.sorted()
     }
 }
-
-/// By date, unknown last; then place, then kind, then the first source.
-struct IncidentOrder: Comparable {
-    private let days: (Int, Int)
-    private let place: String
-    private let kind: String
-    private let document: String
-    private let start: Int
-
-    init(_ incident: Incident) {
-        days = (incident.date.firstDay?.dayNumber ?? .max, incident.date.lastDay?.dayNumber ?? .max)
-        place = incident.location.place ?? incident.location.text ?? "\u{10FFFF}"
-        kind = incident.kind.rawValue
-        document = incident.sources.first?.document ?? ""
-        start = incident.sources.first?.start ?? 0
-    }
-
-    static func == (a: IncidentOrder, b: IncidentOrder) -> Bool { !(a < b) && !(b < a) }
-
-    static func < (a: IncidentOrder, b: IncidentOrder) -> Bool {
-        if a.days != b.days { return a.days < b.days }
-        return (a.place, a.kind, a.document, a.start) < (b.place, b.kind, b.document, b.start)
-    }
-}

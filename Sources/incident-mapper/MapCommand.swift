@@ -29,6 +29,7 @@ struct MapCommand: AsyncParsableCommand {
         let mapper = Mapper(
             gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published,
             tables: try tableOptions.settings())
+        if let mapping = mapper.mapping(of: reports.inputs) { return try await write(mapping) }
         let rejected = RejectedFile()
         let result = await mapper.incidents(in: reports.inputs, log: rejected.log)
         Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
@@ -45,6 +46,29 @@ struct MapCommand: AsyncParsableCommand {
             Terminal.error("\(error)")
             throw ExitCode(1)
         }
+        if !rejected.isEmpty { throw ExitCode(2) }
+    }
+
+    /// A large table, in bounded memory.
+    private func write(_ mapping: TableMapping) async throws {
+        let rejected = RejectedFile()
+        let progress = ScanProgress()
+        let watch = Task { await TableProgress.show(progress) }
+        do {
+            let folder = try OutputFolder(output)
+            let result = try await mapping.write(to: folder, log: rejected.log, progress: progress)
+            watch.cancel()
+            await watch.value
+            for note in result.notes { Terminal.error(note) }
+            try rejected.write(to: folder)
+            print(result.summary(folder: output), terminator: "")
+        } catch {
+            watch.cancel()
+            await watch.value
+            Terminal.error("\(error)")
+            throw ExitCode(1)
+        }
+        Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
         if !rejected.isEmpty { throw ExitCode(2) }
     }
 }

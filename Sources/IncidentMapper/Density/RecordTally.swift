@@ -95,7 +95,7 @@ struct RecordTally: Sendable {
             return country == 0 && record.hasCoordinates ? .outside : PlaceCode(country: country)
         }
         guard stated != 0, found?.country != stated else { return found ?? .outside }
-        return nearby(record, in: stated) ?? (rules.countries.isEmpty ? found : nil) ?? .outside
+        return nearby(record, in: stated) ?? .outside
     }
 
     private func nearby(_ record: EventRecord, in country: UInt16) -> PlaceCode? {

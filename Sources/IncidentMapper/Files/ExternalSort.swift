@@ -33,10 +33,12 @@ struct ExternalSort {
 
     /// Hands out all records in order; afterwards the sort is empty.
     /// - Throws: what `body` throws.
-    mutating func finish(_ body: (UnsafeRawBufferPointer) throws(MapperError) -> Void) throws(MapperError) {
+    mutating func finish(
+        _ body: (_ key: UnsafeRawBufferPointer, _ content: UnsafeRawBufferPointer) throws(MapperError) -> Void
+    ) throws(MapperError) {
         guard let scratch else {
             buffer.sort()
-            try buffer.forEach { (_, content) throws(MapperError) in try body(content) }
+            try buffer.forEach(body)
             buffer.removeAll()
             return
         }
@@ -44,7 +46,7 @@ struct ExternalSort {
         buffer = RecordBuffer()
         let share = max(1 << 14, min(1 << 18, memory / max(1, runs.count)))
         var merge = RunMerge(runs.map { RunReader(scratch, $0.start..<$0.end, buffer: share) })
-        while let record = merge.next() { try record.withContent(body) }
+        while let record = merge.next() { try record.withRecord(body) }
         runs = []
         self.scratch = nil
     }

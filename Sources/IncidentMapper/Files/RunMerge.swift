@@ -48,11 +48,15 @@ final class RunReader {
         return bytes.count >= needed
     }
 
-    func withContent(_ body: (UnsafeRawBufferPointer) throws(MapperError) -> Void) throws(MapperError) {
+    func withRecord(
+        _ body: (_ key: UnsafeRawBufferPointer, _ content: UnsafeRawBufferPointer) throws(MapperError) -> Void
+    ) throws(MapperError) {
         var failure: MapperError?
         bytes.withUnsafeBytes { bytes in
             do throws(MapperError) {
-                try body(UnsafeRawBufferPointer(rebasing: bytes[position + keyCount..<position + count]))
+                try body(
+                    UnsafeRawBufferPointer(rebasing: bytes[position..<position + keyCount]),
+                    UnsafeRawBufferPointer(rebasing: bytes[position + keyCount..<position + count]))
             } catch { failure = error }
         }
         if let failure { throw failure }

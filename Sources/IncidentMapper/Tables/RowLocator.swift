@@ -40,7 +40,9 @@ final class RowLocator: Sendable {
     // MARK: Rows with a point
 
     private func assign(_ point: Coordinate, _ location: inout Location) {
-        let hit = try? gazetteer.regions.region(containing: point, country: location.country)
+        var hit = try? gazetteer.regions.region(containing: point, country: location.country)
+        // Without a country said, the point alone decides: off a coast or border it is in no region.
+        if location.country == nil, hit?.isNearest == true { hit = nil }
         if location.country == nil { location.country = hit?.region.country }
         location.countryName = location.country.flatMap { gazetteer.index.country(code: $0)?.name } ?? location.countryName
         guard location.precision.isWithinRegion else {

@@ -20,7 +20,7 @@ struct PlaceLayout {
 
     /// With more places than this, those close by each other are drawn as one.
     private static let mostCircles = 1500
-    private static let closeBy = 7.0
+    private static let closeBy = 11.0
 
     init(_ places: [PlaceMap.Place], on base: BaseMap, by transformation: Transformation) {
         var circles: [Circle] = []
@@ -41,7 +41,9 @@ struct PlaceLayout {
         }
         self.circles = circles
         self.outside = outside
-        scale = CircleScale(most: circles.first?.incidents ?? 0)
+        // Circles that stand for what is close by fill their square and hardly more.
+        let most = circles.first?.incidents ?? 0
+        scale = spacing.map { CircleScale(most: most, smallest: 1, largest: 0.7 * $0) } ?? CircleScale(most: most)
     }
 
     /// Circles in one square of a grid as one, where their incidents are on average.

@@ -23,7 +23,7 @@ import Testing
         var sort = ExternalSort(folder: folder, memory: memory)
         for record in records { try sort.add(key: record.key, content: record.content) }
         var result: [[UInt8]] = []
-        try sort.finish { (content) throws(MapperError) in result.append(Array(content)) }
+        try sort.finish { (_, content) throws(MapperError) in result.append(Array(content)) }
         return result
     }
 
