@@ -47,7 +47,8 @@ public struct InputFiles: Sendable {
             if found.isEmpty {
                 let endings = Self.reportExtensions.sorted().joined(separator: ", ")
                 let tables = InputFile.tableEndings.joined(separator: ", ")
-                rejections.append(Rejection(path: input, reason: "the folder holds no report (\(endings)) and no table (\(tables))"))
+                rejections.append(
+                    Rejection(path: input, reason: "the folder holds no report (\(endings)) and no table (\(tables))"))
             }
             for file in found where seen.insert(Self.canonical(file.location)).inserted { files.append(file) }
         }

@@ -77,7 +77,9 @@ public struct IncidentResolver: Sendable {
         }
         // What a layer of incidents was read from calls them is not what they are called now.
         var renamed: [String: String] = [:]
-        for (index, id) in zip(order, ids) where found[index].members.count <= 1 { renamed[found[index].incident.id] = id }
+        for (index, id) in zip(order, ids) where found[index].members.count <= 1 {
+            renamed[found[index].incident.id] = id
+        }
         return zip(order, ids).map { index, id in
             var incident = found[index].incident
             incident.id = id

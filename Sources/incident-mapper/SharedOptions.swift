@@ -30,7 +30,9 @@ struct DataOptions: ParsableArguments {
 /// Options of the commands that read reports.
 struct ReportOptions: ParsableArguments {
     @Argument(
-        help: "Files and folders: plain text, saved pages, HTML, RSS, Atom, saved feeds; event tables as CSV, JSON, GeoJSON.")
+        help:
+            "Files and folders: plain text, saved pages, HTML, RSS, Atom, saved feeds; event tables as CSV, JSON, GeoJSON."
+    )
     var inputs: [String]
 
     @Option(

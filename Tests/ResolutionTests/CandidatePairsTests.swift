@@ -5,7 +5,9 @@ import Testing
 @testable import Resolution
 
 @Suite struct CandidatePairsTests {
-    private func row(_ table: Int, _ longitude: Double, _ latitude: Double, from day: Int, length: Int = 1) -> ReportedDraft {
+    private func row(_ table: Int, _ longitude: Double, _ latitude: Double, from day: Int, length: Int = 1)
+        -> ReportedDraft
+    {
         let first = CalendarDate(dayNumber: 18_000 + day)
         let location = Location(
             place: "P", coordinate: Coordinate(longitude: longitude, latitude: latitude), precision: .settlement)
@@ -50,7 +52,10 @@ import Testing
     }
 
     @Test func farPlacesOtherDaysAndTheOwnTableAreNotCompared() {
-        let drafts = [row(0, 0, 16, from: 0), row(1, 0, 16, from: 0), row(1, 3, 16, from: 0), row(1, 0, 16, from: 1), row(0, 0, 16, from: 0)]
+        let drafts = [
+            row(0, 0, 16, from: 0), row(1, 0, 16, from: 0), row(1, 3, 16, from: 0), row(1, 0, 16, from: 1),
+            row(0, 0, 16, from: 0),
+        ]
         #expect(pairs(drafts) == [[0, 1], [1, 4]])
     }
 }

@@ -44,7 +44,8 @@ final class RowLocator: Sendable {
         // Without a country said, the point alone decides: off a coast or border it is in no region.
         if location.country == nil, hit?.isNearest == true { hit = nil }
         if location.country == nil { location.country = hit?.region.country }
-        location.countryName = location.country.flatMap { gazetteer.index.country(code: $0)?.name } ?? location.countryName
+        location.countryName =
+            location.country.flatMap { gazetteer.index.country(code: $0)?.name } ?? location.countryName
         guard location.precision.isWithinRegion else {
             location.region = nil
             return
@@ -77,7 +78,8 @@ final class RowLocator: Sendable {
 
     /// The name is not known: what is left is the country, without a point.
     private func countryOnly(_ location: inout Location) {
-        location.countryName = location.country.flatMap { gazetteer.index.country(code: $0)?.name } ?? location.countryName
+        location.countryName =
+            location.country.flatMap { gazetteer.index.country(code: $0)?.name } ?? location.countryName
         location.region = nil
         location.precision = .unknown
         location.confidence = 0

@@ -63,7 +63,8 @@ public struct TableMapping: Sendable {
             // In small portions, so that features wait in the sort and not beside it.
             for start in stride(from: 0, to: batch.records.count, by: Self.portion) {
                 let rows = start..<min(start + Self.portion, batch.records.count)
-                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located).map(mapper.inChosenRegions)
+                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located).map(
+                    mapper.inChosenRegions)
                 let features = incidents.map { SortableFeature($0, &json, &slugs) }
                 if slugs.count > Self.mostSlugs { slugs.removeAll() }
                 state.withLock { $0.add(incidents, features) }

@@ -40,7 +40,9 @@ struct TableReading {
     private func incidents(
         of table: EventTable, _ locator: RowLocator
     ) async throws(TableError) -> (incidents: [Incident], rowCount: Int) {
-        let scan = try await table.scan(workers: settings.workers, log: log) { [Int: [Incident]]() } batch: { blocks, batch in
+        let scan = try await table.scan(workers: settings.workers, log: log) {
+            [Int: [Incident]]()
+        } batch: { blocks, batch in
             var incidents: [Incident] = []
             for index in batch.records.indices {
                 if let incident = batch.incident(at: index) { incidents.append(locator.located(incident)) }

@@ -15,7 +15,8 @@ struct IncidentBuilder {
         let (sources, claims, tolls) = evidence(told)
         let kind = kind(told)
         return Incident(
-            id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location, actors: actors(told),
+            id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location,
+            actors: actors(told),
             claims: claims, sources: sources, tolls: tolls,
             datasets: told.flatMap { $0.row?.datasets ?? [] })
     }

@@ -15,7 +15,8 @@ struct SceneLocator: Sendable {
     func location(_ toponym: Toponym, _ resolved: ResolvedToponym, text: String) -> Location? {
         guard let place = resolved.place, let point = place.coordinate else { return nil }
         var location = Location(
-            place: place.name, text: text, coordinate: point, precision: place.locationPrecision, radius: place.sceneRadius,
+            place: place.name, text: text, coordinate: point, precision: place.locationPrecision,
+            radius: place.sceneRadius,
             region: place.kind == .region ? place.name : place.admin1,
             country: place.country.isEmpty ? nil : place.country,
             countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)

@@ -28,7 +28,8 @@ struct LayoutFinder {
         if sample.contains(0) { throw .malformed(file: name, line: 0, reason: "it is no text: it holds zero bytes") }
         if !sample.contains(.newline), sample.contains(.carriageReturn) {
             throw .malformed(
-                file: name, line: 0, reason: "its lines end with carriage returns only; save it with ordinary line ends")
+                file: name, line: 0, reason: "its lines end with carriage returns only; save it with ordinary line ends"
+            )
         }
     }
 

@@ -110,7 +110,8 @@ struct RowSampler {
 
 extension RowSampler.DateVotes {
     fileprivate mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "-"))
+        guard
+            bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "-"))
         else { return }
         let readings = [DateOrder.dayMonth, .monthDay].map { DateText.read(bytes, order: $0) }
         switch (readings[0], readings[1]) {

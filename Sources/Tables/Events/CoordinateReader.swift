@@ -33,7 +33,8 @@ struct RowExtent: Hashable, Sendable {
     func isExchanged(latitude: Double, longitude: Double) -> Bool {
         guard !widened(latitudes, by: 0.5, 1).contains(latitude) || !widened(longitudes, by: 0.5, 1).contains(longitude)
         else { return false }
-        return widened(latitudes, by: 0.1, 0.1).contains(longitude) && widened(longitudes, by: 0.1, 0.1).contains(latitude)
+        return widened(latitudes, by: 0.1, 0.1).contains(longitude)
+            && widened(longitudes, by: 0.1, 0.1).contains(latitude)
     }
 
     /// By a part of the length on either side, and so many degrees at least.
@@ -100,7 +101,8 @@ struct CoordinateReader {
     private func check(_ latitude: Double, _ longitude: Double, _ country: BoundingBox?) throws(FieldProblem) {
         guard abs(latitude) <= 90, abs(longitude) <= 180 else { throw beyond(latitude, longitude) }
         if latitude == 0, longitude == 0 {
-            throw FieldProblem(column: .latitude, reason: "0, 0 lies in the open sea and stands for missing coordinates")
+            throw FieldProblem(
+                column: .latitude, reason: "0, 0 lies in the open sea and stands for missing coordinates")
         }
         let isExchanged =
             country.map { RowExtent($0).isExchanged(latitude: latitude, longitude: longitude) }

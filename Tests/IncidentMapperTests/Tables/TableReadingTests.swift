@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import Statistics
 import Tables
 import Testing
 
@@ -7,7 +8,8 @@ import Testing
 
 /// Tables and reports on their way to incidents.
 @Suite struct TableReadingTests {
-    private let report = "GAO, Mali (AP) — Gunmen killed five soldiers in an attack on an army post in Gao on March 4, 2021."
+    private let report =
+        "GAO, Mali (AP) — Gunmen killed five soldiers in an attack on an army post in Gao on March 4, 2021."
 
     private let acled = """
         event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,admin1,location,latitude,longitude,geo_precision,notes,fatalities
@@ -75,7 +77,10 @@ import Testing
 
     @Test func rowsWithoutCoordinatesAreGeocoded() async throws {
         let result = try await incidents([
-            ("places.csv", "date,place,country,killed\n2021-03-04,Gao,Mali,5\n2021-03-05,Qqxzzv,Mali,1\n2021-03-06,Gao,ML,2\n")
+            (
+                "places.csv",
+                "date,place,country,killed\n2021-03-04,Gao,Mali,5\n2021-03-05,Qqxzzv,Mali,1\n2021-03-06,Gao,ML,2\n"
+            )
         ])
         let gao = result.incidents.filter { $0.location.place == "Gao" }
         #expect(gao.count == 2)
@@ -88,7 +93,8 @@ import Testing
 
     @Test func whatIsLeftOutIsListedAndTheRestDone() async throws {
         let log = RejectionLog()
-        let rows = acled + "MLI4,,1,Battles,Armed clash,A,B,Mali,Gao,Gao,16.27,-0.04,1,N,1\n"
+        let rows =
+            acled + "MLI4,,1,Battles,Armed clash,A,B,Mali,Gao,Gao,16.27,-0.04,1,N,1\n"
             + "MLI5,4 March 2021,1,Battles,Armed clash,A,B,Mali,Gao,Gao,-0.04,16.27,1,N,1\n"
         let result = try await incidents([("acled.csv", rows), ("no.csv", "a,b\n1,2\n")], log: log)
         #expect(result.incidents.count == 3)
