@@ -97,6 +97,10 @@ struct LayoutFinder {
             taken.insert(index)
         }
         let titles = Set(folded)
+        // The tables of counts that this program writes have a year and a country too.
+        guard !titles.isSuperset(of: ["region", "country", "incidents", "density"]) else {
+            throw .malformed(file: name, line: 1, reason: "it is a table of counts by region, not of events")
+        }
         let preset = DatasetPreset.all.first { $0.fits(titles) }
         layout.dataset = preset?.dataset
         let names = preset?.columns ?? ColumnNames.guesses

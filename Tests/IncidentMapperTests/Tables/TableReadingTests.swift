@@ -136,5 +136,8 @@ import Testing
         #expect(try await count([folder.path]) == 4)
         #expect(try await count([folder.path], merges: false) == 5)
         #expect(try await count([folder.path + "/places.csv"]) == 1)
+        let own = Layers.incidents(try await incidents([("acled.csv", acled)]).incidents)
+        let layer = try folder.write("own/incidents.geojson", String(decoding: own, as: UTF8.self))
+        #expect(try await count([layer]) == 3)
     }
 }
