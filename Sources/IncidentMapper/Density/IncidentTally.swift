@@ -41,7 +41,10 @@ struct IncidentTally {
     }
 
     private mutating func place(of location: Location) -> TallyPlace {
-        guard let country = location.country else { return .unlocated }
+        guard let country = location.country else {
+            // A point in no country, as at sea.
+            return location.coordinate != nil && location.precision.isWithinRegion ? .outside : .unlocated
+        }
         if !filter.countries.isEmpty, !filter.countries.contains(country) { return .outside }
         guard location.precision.isWithinRegion, let name = location.region,
             let id = ids(of: country)[name]
