@@ -45,7 +45,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "incident-mapper",
-            dependencies: ["IncidentMapper", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "IncidentMapper", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -56,7 +56,7 @@ public struct InputFiles: Sendable {
         rejections.sort { $0.path < $1.path }
     }
 
-    init(reports: [InputFile]) { files = reports }
+    init(files: [InputFile]) { self.files = files }
 
     private static func single(_ path: String) -> InputFile {
         InputFile(location: path, name: URL(fileURLWithPath: path).lastPathComponent)

@@ -26,7 +26,9 @@ final class TableOnDisk: Sendable {
     func read(_ options: TableOptions = TableOptions(), workers: Int = 1) async throws -> Found {
         let table = try table(options)
         let log = RejectionLog(keeping: 100_000)
-        let scan = try await table.scan(workers: workers, log: log) { [Int: Rows]() } batch: { blocks, batch in
+        let scan = try await table.scan(workers: workers, log: log) {
+            [Int: Rows]()
+        } batch: { blocks, batch in
             blocks[batch.block] = Rows(
                 records: batch.records, incidents: batch.records.indices.compactMap { batch.incident(at: $0) })
         }

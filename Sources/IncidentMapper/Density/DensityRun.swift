@@ -42,13 +42,25 @@ public struct DensityRun: Sendable {
         if isAlone || !options.tables.merges {
             for rejection in files.rejections { log.add(file: rejection.path, reason: rejection.reason) }
             result.rejections = files.rejections
-            for file in files.tables { try await count(file, into: &result, progress, log, gazetteer) }
+            for file in files.tables {
+                // Of attacks that share a toll our own layer says so, which a row alone does not.
+                if isOwnLayer(file) {
+                    try await count(InputFiles(files: [file]), into: &result, log, gazetteer)
+                } else {
+                    try await count(file, into: &result, progress, log, gazetteer)
+                }
+            }
             guard !files.reports.isEmpty else { return result }
-            try await count(InputFiles(reports: files.reports), into: &result, log, gazetteer)
+            try await count(InputFiles(files: files.reports), into: &result, log, gazetteer)
         } else {
             try await count(files, into: &result, log, gazetteer)
         }
         return result
+    }
+
+    private func isOwnLayer(_ file: InputFile) -> Bool {
+        let table = try? EventTable(file.location, name: file.name, options: options.tables.options(in: ground))
+        return table?.layout.dataset == .incidents
     }
 
     /// Row by row.

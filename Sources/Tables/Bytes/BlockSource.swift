@@ -88,7 +88,7 @@ struct BlockSource {
         if isSkipping { return skipLine(buffer, filled) }
         if let problem { return brokenRow(buffer, filled, problem) }
         while true {
-            let cut = buffer.withUnsafeBufferPointer { 
+            let cut = buffer.withUnsafeBufferPointer {
                 cutter.cut(UnsafeBufferPointer(rebasing: $0[..<filled]), isFinal: hasReadAll)
             }
             if cut.isLast { isDone = true }

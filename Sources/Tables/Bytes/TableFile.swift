@@ -27,7 +27,8 @@ final class TableFile {
             throw .unreadable(file: path, reason: "it is a folder")
         }
         var magic: (UInt8, UInt8) = (0, 0)
-        let isPacked = withUnsafeMutableBytes(of: &magic) { pread(descriptor, $0.baseAddress, 2, 0) } == 2
+        let isPacked =
+            withUnsafeMutableBytes(of: &magic) { pread(descriptor, $0.baseAddress, 2, 0) } == 2
             && magic == (0x1F, 0x8B)
         if isPacked { inflater = Inflater(.gzip) }
     }

@@ -28,7 +28,8 @@ struct LayoutFinder {
         if sample.contains(0) { throw .malformed(file: name, line: 0, reason: "it is no text: it holds zero bytes") }
         if !sample.contains(.newline), sample.contains(.carriageReturn) {
             throw .malformed(
-                file: name, line: 0, reason: "its lines end with carriage returns only; save it with ordinary line ends")
+                file: name, line: 0, reason: "its lines end with carriage returns only; save it with ordinary line ends"
+            )
         }
     }
 
@@ -96,6 +97,10 @@ struct LayoutFinder {
             taken.insert(index)
         }
         let titles = Set(folded)
+        // The tables of counts that this program writes have a year and a country too.
+        guard !titles.isSuperset(of: ["region", "country", "incidents", "density"]) else {
+            throw .malformed(file: name, line: 1, reason: "it is a table of counts by region, not of events")
+        }
         let preset = DatasetPreset.all.first { $0.fits(titles) }
         layout.dataset = preset?.dataset
         let names = preset?.columns ?? ColumnNames.guesses

@@ -3,7 +3,7 @@ struct RowSampler {
     private let layout: TableLayout
     private let sample: [UInt8]
     private let file: TableFile?
-    /// Whether the sample is the whole table.
+    /// Whether the sample holds whole rows only, as that of a whole table does.
     private let isWhole: Bool
     private let start: Int
     private let slots: EventSlots
@@ -17,9 +17,9 @@ struct RowSampler {
         slots = EventSlots(layout)
     }
 
-    /// Rows of a stretch from the middle of a table.
+    /// A stretch of whole rows from the middle of a table.
     init(layout: TableLayout, sample: [UInt8], start: Int) {
-        (self.layout, self.sample, file, isWhole) = (layout, sample, nil, false)
+        (self.layout, self.sample, file, isWhole) = (layout, sample, nil, true)
         self.start = start
         slots = EventSlots(layout)
     }
@@ -110,7 +110,8 @@ struct RowSampler {
 
 extension RowSampler.DateVotes {
     fileprivate mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "-"))
+        guard
+            bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "-"))
         else { return }
         let readings = [DateOrder.dayMonth, .monthDay].map { DateText.read(bytes, order: $0) }
         switch (readings[0], readings[1]) {

@@ -31,13 +31,15 @@ struct RowExtent: Hashable, Sendable {
     /// Whether a point lies well outside, and would lie inside with its two numbers exchanged.
     @inline(__always)
     func isExchanged(latitude: Double, longitude: Double) -> Bool {
-        guard !widened(latitudes).contains(latitude) || !widened(longitudes).contains(longitude) else { return false }
-        return latitudes.contains(longitude) && longitudes.contains(latitude)
+        guard !widened(latitudes, by: 0.5, 1).contains(latitude) || !widened(longitudes, by: 0.5, 1).contains(longitude)
+        else { return false }
+        return widened(latitudes, by: 0.1, 0.1).contains(longitude)
+            && widened(longitudes, by: 0.1, 0.1).contains(latitude)
     }
 
-    /// By half the length, and a degree at least.
-    private func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-        let margin = max(1, (range.upperBound - range.lowerBound) / 2)
+    /// By a part of the length on either side, and so many degrees at least.
+    private func widened(_ range: ClosedRange<Double>, by part: Double, _ least: Double) -> ClosedRange<Double> {
+        let margin = max(least, (range.upperBound - range.lowerBound) * part)
         return range.lowerBound - margin...range.upperBound + margin
     }
 }
@@ -99,7 +101,8 @@ struct CoordinateReader {
     private func check(_ latitude: Double, _ longitude: Double, _ country: BoundingBox?) throws(FieldProblem) {
         guard abs(latitude) <= 90, abs(longitude) <= 180 else { throw beyond(latitude, longitude) }
         if latitude == 0, longitude == 0 {
-            throw FieldProblem(column: .latitude, reason: "0, 0 lies in the open sea and stands for missing coordinates")
+            throw FieldProblem(
+                column: .latitude, reason: "0, 0 lies in the open sea and stands for missing coordinates")
         }
         let isExchanged =
             country.map { RowExtent($0).isExchanged(latitude: latitude, longitude: longitude) }

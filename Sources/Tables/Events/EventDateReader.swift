@@ -35,15 +35,20 @@ struct EventDateReader {
         let slot = slots[column]
         guard slot >= 0, !row.spans[slot].isEmpty else { return nil }
         let order = layout.dateOrder
-        let reading = text.withBytes(row.spans[slot]) { NumberText.isMissing($0) ? nil : DateText.read($0, order: order) }
+        let reading = text.withBytes(row.spans[slot]) {
+            NumberText.isMissing($0) ? nil : DateText.read($0, order: order)
+        }
         switch reading {
         case nil: return nil
         case .date(let date): return date
         case .ambiguous:
             throw FieldProblem(
-                column: column, reason: "day and month cannot be told apart, here or in the whole table; give --date-order dmy or mdy")
+                column: column,
+                reason: "day and month cannot be told apart, here or in the whole table; give --date-order dmy or mdy")
         case .some(.none):
-            let known = order == nil ? "" : ", read as \(order == .dayMonth ? "day/month/year" : "month/day/year") like the others"
+            let known =
+                order == nil
+                ? "" : ", read as \(order == .dayMonth ? "day/month/year" : "month/day/year") like the others"
             throw FieldProblem(column: column, reason: "no date that is known here, or none that exists" + known)
         }
     }
@@ -73,7 +78,9 @@ struct EventDateReader {
             if NumberText.isMissing(bytes) { return 0 }
             return NumberText.double(bytes, commaIsPoint: false)
         }
-        guard let value, let whole = Int(exactly: value) else { throw FieldProblem(column: column, reason: "no whole number") }
+        guard let value, let whole = Int(exactly: value) else {
+            throw FieldProblem(column: column, reason: "no whole number")
+        }
         // Codes such as −9 say that it is not known.
         return max(0, whole)
     }

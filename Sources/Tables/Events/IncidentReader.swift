@@ -38,12 +38,14 @@ struct IncidentReader: Sendable {
             return .unknown
         }
         let words = [EventColumn.date, .dateEnd].compactMap { fields[$0] }
-        date.text = words.isEmpty ? nil : Array(words.prefix(words.first == words.last ? 1 : 2)).joined(separator: " – ")
+        date.text =
+            words.isEmpty ? nil : Array(words.prefix(words.first == words.last ? 1 : 2)).joined(separator: " – ")
         return date
     }
 
     private func location(_ fields: RowText, _ record: EventRecord) -> Location {
-        let point = record.hasCoordinates
+        let point =
+            record.hasCoordinates
             ? Coordinate(longitude: record.longitude, latitude: record.latitude) : nil
         let country = fields[.country]
         let name = country.flatMap { EventRecord.packed(country: $0) == 0 ? $0 : nil }

@@ -59,7 +59,9 @@ struct KilledReader {
             if value == -1 || value == -9 || value == -99 { return -1 }
             throw FieldProblem(column: column, reason: "fewer than no people")
         }
-        guard value <= 10_000_000 else { throw FieldProblem(column: column, reason: "more people than any event killed") }
+        guard value <= 10_000_000 else {
+            throw FieldProblem(column: column, reason: "more people than any event killed")
+        }
         let whole = value.rounded(.toNearestOrAwayFromZero)
         guard whole == value || mayBeParts else {
             throw FieldProblem(column: column, reason: "no whole number of people")

@@ -18,7 +18,8 @@ struct LayerFeatureReader {
             datasets: list(properties, "datasets", dataset))
         for effect in CasualtyEffect.allCases {
             let count = CasualtyCount(
-                low: properties["\(effect.rawValue)_low"]?.integer, best: properties["\(effect.rawValue)_best"]?.integer,
+                low: properties["\(effect.rawValue)_low"]?.integer,
+                best: properties["\(effect.rawValue)_best"]?.integer,
                 high: properties["\(effect.rawValue)_high"]?.integer)
             if !count.isEmpty { incident.tolls[effect] = count }
         }

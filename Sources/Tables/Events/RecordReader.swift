@@ -111,7 +111,8 @@ struct RecordReader {
             guard dataset != nil else { return .settlement }
             throw FieldProblem(column: .geoPrecision, reason: "the dataset has no such code")
         }
-        let isNear = vicinity >= 0 && precision == .settlement
+        let isNear =
+            vicinity >= 0 && precision == .settlement
             && text.withBytes(row.spans[vicinity]) { $0.first == UInt8(ascii: "1") }
         return isNear ? .near : precision
     }

@@ -16,7 +16,8 @@ enum DateText {
     @inline(__always)
     static func isoDay(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            bytes.count == 10 || bytes[10] == .space || bytes[10] == UInt8(ascii: "T")
+            bytes.count == 10
+                || bytes.count > 11 && (bytes[10] == .space || bytes[10] == UInt8(ascii: "T")) && bytes[11].isDigit
         else { return nil }
         var valid = true
         func number(_ range: Range<Int>) -> Int {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct DatasetCodesTests {
     @Test func precisionsOfPlaces() {
-        #expect(["1", "2", "3", "4"].map { Dataset.acled.locationPrecision($0) } == [.settlement, .near, .admin1, nil])
+        #expect(
+            ["1", "2", "3", "4"].map { Dataset.acled.locationPrecision($0) } == [.settlement, .near, .admin1, nil])
         #expect(
             (1...8).map { Dataset.ucdp.locationPrecision("\($0).0") }
                 == [.settlement, .near, .admin2, .admin1, .country, .country, .unknown, nil])
@@ -30,7 +31,8 @@ import Testing
     }
 
     @Test func kindsOfUCDPAndGTD() {
-        #expect(["1.0", "2", "3.0"].map { Dataset.ucdp.kind($0, "", isSuicide: false) } == [.clash, .clash, .armedAssault])
+        #expect(
+            ["1.0", "2", "3.0"].map { Dataset.ucdp.kind($0, "", isSuicide: false) } == [.clash, .clash, .armedAssault])
         #expect(Dataset.gtd.kind("Bombing/Explosion", "", isSuicide: true) == .suicideBombing)
         #expect(Dataset.gtd.kind("Bombing/Explosion", "", isSuicide: false) == .explosion)
         #expect(Dataset.gtd.kind("Armed Assault", "", isSuicide: true) == .armedAssault)
@@ -39,8 +41,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("air_strike", IncidentKind.airStrike), ("Suicide car bomb", .suicideBombing), ("IED blast / bombing", .explosion),
-        ("Kidnapping", .abduction), ("Ambush of a patrol", .ambush), ("Two men died", .other), ("Shooting", .armedAssault),
+        ("air_strike", IncidentKind.airStrike), ("Suicide car bomb", .suicideBombing),
+        ("IED blast / bombing", .explosion),
+        ("Kidnapping", .abduction), ("Ambush of a patrol", .ambush), ("Two men died", .other),
+        ("Shooting", .armedAssault),
         ("Mortar fire", .shelling), ("Clashes", .clash), ("", .other),
     ])
     func kindsOfOthersByTheirWords(_ text: String, _ kind: IncidentKind) { #expect(KindWords.kind(text) == kind) }

@@ -26,7 +26,8 @@ import Testing
 
     @Test func aFeaturesPointStandsAboveItsProperties() throws {
         let found = try layout(
-            #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"date":"2021","latitude":0,"longitude":0}}]}"#)
+            #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"date":"2021","latitude":0,"longitude":0}}]}"#
+        )
         #expect(found.columns[.longitude].map { found.titles[$0] } == "geometry x")
         #expect(found.columns[.latitude].map { found.titles[$0] } == "geometry y")
         #expect(!found.titles.contains("type"))

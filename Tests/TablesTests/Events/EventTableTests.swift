@@ -29,12 +29,14 @@ import Testing
         #expect(
             incident.datasets == [
                 DatasetRecord(
-                    name: "ACLED", id: "MLI1", category: "Battles: Armed clash", timePrecision: "1", wherePrecision: "1")
+                    name: "ACLED", id: "MLI1", category: "Battles: Armed clash", timePrecision: "1", wherePrecision: "1"
+                )
             ])
     }
 
     @Test func precisionOfDatesOfACLED() async throws {
-        let rows = (1...3).map { "E\($0),2020-12-30,\($0),Battles,,A,B,Mali,Gao,Gao,16.27,-0.04,\($0),S,N,1\n" }.joined()
+        let rows = (1...3).map { "E\($0),2020-12-30,\($0),Battles,,A,B,Mali,Gao,Gao,16.27,-0.04,\($0),S,N,1\n" }
+            .joined()
         let found = try await found(acledHeader + rows)
         #expect(found.records.map(\.days) == ["2020-12-30", "2020-12-30", "2020-12-01…2020-12-31"])
         #expect(found.incidents.map(\.date.tolerance) == [0, 3, 0])
@@ -100,7 +102,8 @@ import Testing
         #expect(Set(incident.claims.map(\.claimant)) == ["army statement"])
         // A claim's span is its field in the file.
         let text = Array((ucdpHeader + row).utf8)
-        #expect(incident.claims.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) } == ["5.0", "1.0", "4.0"])
+        #expect(
+            incident.claims.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) } == ["5.0", "1.0", "4.0"])
         #expect(incident.sources.map(\.title) == ["Raid on a village"])
         #expect(incident.sources.map(\.published) == ["2014-01-05"])
         #expect(incident.sources[0].quote + "\n" == row)
@@ -122,9 +125,11 @@ import Testing
     // MARK: GTD
 
     @Test func zerosOfGTDAreUnknown() async throws {
-        let header = "eventid,iyear,imonth,iday,country_txt,provstate,city,latitude,longitude,specificity,vicinity,summary,suicide,attacktype1_txt,gname,target1,nkill,nwound\n"
+        let header =
+            "eventid,iyear,imonth,iday,country_txt,provstate,city,latitude,longitude,specificity,vicinity,summary,suicide,attacktype1_txt,gname,target1,nkill,nwound\n"
         let found = try await found(
-            header + "201301010001,2013,1,1,Mali,Gao,Gao,16.27,-0.04,1,0,\"A bomb.\",1,Bombing/Explosion,Unknown,Patrol,3,5\n"
+            header
+                + "201301010001,2013,1,1,Mali,Gao,Gao,16.27,-0.04,1,0,\"A bomb.\",1,Bombing/Explosion,Unknown,Patrol,3,5\n"
                 + "201301000002,2013,1,0,Mali,Gao,Gao,16.27,-0.04,1,1,,0,Armed Assault,MUJAO,Market,,-9\n"
                 + "201300000003,2013,0,0,Mali,Gao,,,,5,0,,0,Hijacking,MUJAO,Bus,2.5,\n"
                 + "201302300004,2013,2,30,Mali,Gao,Gao,16.27,-0.04,1,0,,0,Armed Assault,A,B,1,1\n")
@@ -133,7 +138,7 @@ import Testing
         #expect(found.records.map(\.kind) == [.suicideBombing, .armedAssault, .other])
         #expect(found.records.map(\.precision) == [.settlement, .near, .unknown])
         #expect(found.records.map(\.killedBest) == [3, -1, 3])
-        #expect(found.records.map(\.actor1 != 0) == [false, true, true])
+        #expect(found.records.map { $0.actor1 != 0 } == [false, true, true])
         #expect(found.incidents[0].tolls[.wounded] == .exactly(5))
         #expect(found.incidents[0].actors == [Actor(name: "Patrol", role: .target)])
         #expect(found.incidents[1].tolls.isEmpty)
@@ -158,7 +163,8 @@ import Testing
             "date_precision":"unknown","location_precision":"unknown","killed_best":null,"joint_with":[]}}
             """
         let found = try await found(
-            #"{"type":"FeatureCollection","bbox":[-3.5,16.25,-3.5,16.25],"features":["# + "\n" + feature + ",\n" + undated
+            #"{"type":"FeatureCollection","bbox":[-3.5,16.25,-3.5,16.25],"features":["# + "\n" + feature + ",\n"
+                + undated
                 + "\n]}\n")
         #expect(found.layout.dataset == .incidents)
         #expect(found.rejections.isEmpty)
@@ -178,7 +184,8 @@ import Testing
     // MARK: Others
 
     @Test func aSpreadsheetInFrenchIsRead() async throws {
-        let text = "N°;Date;Lieu;Pays;Latitude;Longitude;Morts\r\n1;25/03/2021;Ségou;Mali;13,44;-6,26;2\r\n2;04/03/2021;Gao;Mali;16,27;-0,04;\r\n"
+        let text =
+            "N°;Date;Lieu;Pays;Latitude;Longitude;Morts\r\n1;25/03/2021;Ségou;Mali;13,44;-6,26;2\r\n2;04/03/2021;Gao;Mali;16,27;-0,04;\r\n"
         let latin = text.unicodeScalars.map { UInt8($0.value) }
         let found = try await TableOnDisk(latin).read()
         #expect(found.layout.encoding == .latin1)

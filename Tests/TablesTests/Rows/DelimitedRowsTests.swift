@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func spreadsheetsAreForgiven() {
-        #expect(split("6\" gun,\"Riverton\" camp,\"a\"\"b\"c").map(\.fields) == [["6\" gun", "Riverton camp", "a\"bc"]])
+        #expect(
+            split("6\" gun,\"Riverton\" camp,\"a\"\"b\"c").map(\.fields) == [["6\" gun", "Riverton camp", "a\"bc"]])
         #expect(split("\n\r\n1,2\n\n3\n").map(\.fields) == [["1", "2", ""], ["3", "", ""]])
         #expect(split("\n\r\n1,2\n\n3\n").map(\.line) == [3, 5])
     }

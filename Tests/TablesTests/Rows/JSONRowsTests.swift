@@ -18,14 +18,16 @@ import Testing
     }
 
     @Test func membersAreFieldsWhateverTheirOrder() {
-        let found = rows(#"{"y": 16.5, "other": {"date": 1}, "date": "31\/12\/2020", "x": -3}"# + "\n" + #"{"date":null}"#)
+        let found = rows(
+            #"{"y": 16.5, "other": {"date": 1}, "date": "31\/12\/2020", "x": -3}"# + "\n" + #"{"date":null}"#)
         #expect(found.map(\.fields) == [["31/12/2020", "-3", "16.5", "", ""], ["", "", "", "", ""]])
         #expect(found.map(\.line) == [1, 2])
     }
 
     @Test func aFeatureHasItsPropertiesAndItsPoint() {
         let found = rows(
-            #"{"type":"Feature","properties":{"date":"2021-03-04","actors":[{"role":"target","name":"Army"},{"name":"B"},{"name":"C"}]},"geometry":{"type":"Point","coordinates":[-3.5,16.25,0]}}"#)
+            #"{"type":"Feature","properties":{"date":"2021-03-04","actors":[{"role":"target","name":"Army"},{"name":"B"},{"name":"C"}]},"geometry":{"type":"Point","coordinates":[-3.5,16.25,0]}}"#
+        )
         #expect(found.map(\.fields) == [["2021-03-04", "-3.5", "16.25", "Army", "B"]])
     }
 

@@ -26,7 +26,8 @@ import Testing
     func refusesWhatIsNoDate(_ text: String) { #expect(date(text) == nil) }
 
     @Test func theOrderDecidesWhatCanBeReadInTwoWays() {
-        #expect(withBytes("04/03/2021") { DateText.read($0, order: nil) } == .ambiguous(first: 4, second: 3, year: 2021))
+        #expect(
+            withBytes("04/03/2021") { DateText.read($0, order: nil) } == .ambiguous(first: 4, second: 3, year: 2021))
         #expect(date("04/03/2021", .dayMonth) == "2021-03-04")
         #expect(date("04/03/2021", .monthDay) == "2021-04-03")
         #expect(date("31/12/2020", .monthDay) == nil)
