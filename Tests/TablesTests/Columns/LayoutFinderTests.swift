@@ -57,7 +57,8 @@ import Testing
         #expect(reason(Array("date,latitude\r2021,1\r".utf8)).contains("carriage returns"))
         #expect(reason(Array("A report of a raid.\nOn Monday.\n".utf8)).contains("no comma"))
         #expect(
-            reason(Array("region,country,year,incidents,killed_best,area_km2,density\n".utf8)).contains("counts by region"))
+            reason(Array("region,country,year,incidents,killed_best,area_km2,density\n".utf8))
+                .contains("counts by region"))
         #expect(reason(Array("[1, 2, 3]".utf8)).contains("no list of objects"))
     }
 
