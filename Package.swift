@@ -10,6 +10,9 @@ let package = Package(
         .library(name: "Gazetteer", targets: ["Gazetteer"]),
         .library(name: "Geography", targets: ["Geography"]),
         .library(name: "Projection", targets: ["Projection"]),
+        .library(name: "Tables", targets: ["Tables"]),
+        .library(name: "Rendering", targets: ["Rendering"]),
+        .library(name: "Statistics", targets: ["Statistics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -21,7 +24,9 @@ let package = Package(
         .target(name: "GeoJSON", dependencies: ["Geography"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "CZLIB"]),
+        .target(name: "Unpacking", dependencies: ["CZLIB"]),
+        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Unpacking"]),
+        .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Unpacking"]),
         .target(name: "Reports", dependencies: ["Incidents"]),
         .target(
             name: "Extraction",
@@ -36,20 +41,22 @@ let package = Package(
             name: "IncidentMapper",
             dependencies: [
                 "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
-                "Statistics", "Rendering",
+                "Tables", "Statistics", "Rendering",
             ]
         ),
         .executableTarget(
             name: "incident-mapper",
-            dependencies: ["IncidentMapper", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "IncidentMapper", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]
 )
 
 let testedModules = [
-    "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Statistics",
-    "Rendering", "IncidentMapper",
+    "Geography", "GeoJSON", "Projection", "Incidents", "Unpacking", "Gazetteer", "Tables", "Reports", "Extraction",
+    "Resolution", "Statistics", "Rendering", "IncidentMapper",
 ]
 for module in testedModules {
     // What a test names of the modules below its own comes along with that module.

@@ -13,7 +13,16 @@ let package = Package(
                 .product(name: "Geography", package: "incident-mapper"),
                 .product(name: "Projection", package: "incident-mapper"),
             ]
-        )
+        ),
+        .executableTarget(
+            name: "map-benchmark",
+            dependencies: [
+                .product(name: "Gazetteer", package: "incident-mapper"),
+                .product(name: "Geography", package: "incident-mapper"),
+                .product(name: "Rendering", package: "incident-mapper"),
+                .product(name: "Statistics", package: "incident-mapper"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -64,6 +64,12 @@ public struct DataDirectory: Hashable, Sendable {
 
     var countriesFile: String { path + "/countries.tsv" }
 
+    /// The countries of the data, for those who need no place: the index of places stays closed.
+    /// - Throws: `GazetteerError.unreadable` or `.malformed`.
+    public func countries() throws(GazetteerError) -> [CountryInfo] {
+        try CountryTable.countries(in: FileSystem.read(countriesFile), file: countriesFile)
+    }
+
     /// The tables of places, a later one winning over an earlier: `world.tsv`, the user's layers, then the other tables
     /// that ship, which are made by hand; each group in the order of their names.
     var placeFiles: [String] {

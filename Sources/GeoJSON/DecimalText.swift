@@ -1,7 +1,7 @@
 extension [UInt8] {
     /// Appends a number rounded to `decimals` places (half away from zero), trailing zeros and a negative zero's sign
     /// dropped; `null` when it is not finite. Never an exponent.
-    mutating func appendDecimal(_ value: Double, decimals: Int) {
+    public mutating func appendDecimal(_ value: Double, decimals: Int) {
         guard value.isFinite else { return append(contentsOf: "null".utf8) }
         var power: UInt64 = 1
         for _ in 0..<Swift.min(Swift.max(decimals, 0), 15) { power *= 10 }

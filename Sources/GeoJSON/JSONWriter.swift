@@ -16,6 +16,12 @@ public struct JSONWriter: Sendable {
     /// - Parameter capacity: Bytes to set aside.
     public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+    /// Begins anew and keeps the memory.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
     /// Writes `{`, what `body` writes, `}`.
     public mutating func object(_ body: (inout JSONWriter) -> Void) {
         enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), body)

@@ -59,11 +59,4 @@ extension BoundingBox {
     private var spans: [(west: Double, east: Double)] {
         west <= east ? [(west, east)] : [(west, 180), (-180, east)]
     }
-
-    /// Widened on each side by a part of its width and height, at least two degrees, kept within the world.
-    public func widened(byPart part: Double) -> BoundingBox {
-        let (x, y) = (max(2, width * part), max(2, height * part))
-        return BoundingBox(
-            west: max(-180, west - x), south: max(-90, south - y), east: min(180, east + x), north: min(90, north + y))
-    }
 }

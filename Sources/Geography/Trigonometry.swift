@@ -16,6 +16,9 @@ func arctangent(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 extension Double {
     /// The cosine of this many degrees.
     public var cosineOfDegrees: Double { cos(self * .pi / 180) }
+
+    /// The sine of this many degrees.
+    public var sineOfDegrees: Double { sin(self * .pi / 180) }
 }
 
 /// sin²(x/2).

@@ -5,9 +5,10 @@ public import Resolution
 /// The gazetteer as a run uses it: names to places, points to regions.
 public struct GazetteerAccess: Sendable {
     public let index: PlaceIndex
-    public let regions: Gazetteer.RegionLayer
-    /// Whether another layer of regions was chosen than the one that the gazetteer's places are assigned to.
-    let hasOwnRegions: Bool
+    /// The countries and their regions, which do without the index of places.
+    public let ground: RegionAccess
+
+    public var regions: Gazetteer.RegionLayer { ground.regions }
     private let names = NameCache()
 
     /// - Parameters:
@@ -20,10 +21,7 @@ public struct GazetteerAccess: Sendable {
     ) throws(GazetteerError) {
         let directory = try DataDirectory.locate(option: option, layers: layers)
         index = try PlaceIndex.load(directory)
-        var source: RegionSource?
-        if let regionLayer { source = try RegionSource.named(regionLayer, in: layers?.path) }
-        regions = Gazetteer.RegionLayer(directory, countries: index.countries, source: source)
-        hasOwnRegions = source != nil
+        ground = try RegionAccess(directory, countries: index.countries, regionLayer: regionLayer)
     }
 
     /// Path of the index if this run had to build it, which happens once.

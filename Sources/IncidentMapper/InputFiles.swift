@@ -6,14 +6,29 @@ public struct InputFile: Hashable, Sendable {
     public let location: String
     /// Relative to the input named; the file's name when a file was named.
     public let name: String
+
+    /// Endings of files that are event tables, plain or packed by gzip.
+    static let tableEndings = ["csv", "tsv", "tab", "jsonl", "ndjson", "geojson", "json"]
+
+    /// Whether it is an event table, by its ending; anything else is a report.
+    public var isTable: Bool {
+        let path = location.lowercased()
+        return Self.tableEndings.contains { path.hasSuffix("." + $0) || path.hasSuffix(".\($0).gz") }
+    }
 }
 
-/// The files that the inputs of a run name: files themselves, and the reports in folders.
+/// The files that the inputs of a run name: files themselves, and the reports and event tables in folders.
 public struct InputFiles: Sendable {
     public private(set) var files: [InputFile] = []
     public private(set) var rejections: [Rejection] = []
 
-    /// Endings of the files that are read from a folder; a file named itself is read whatever its ending.
+    /// The event tables among the files.
+    public var tables: [InputFile] { files.filter(\.isTable) }
+
+    /// The other files.
+    public var reports: [InputFile] { files.filter { !$0.isTable } }
+
+    /// Endings of the reports that are read from a folder; a file named itself is read whatever its ending.
     public static let reportExtensions: Set<String> = [
         "txt", "text", "md", "html", "htm", "xhtml", "xml", "rss", "atom",
     ]
@@ -28,10 +43,12 @@ public struct InputFiles: Sendable {
                 rejections.append(Rejection(path: input, reason: "there is no such file or folder"))
                 continue
             }
-            let found = isFolder.boolValue ? Self.reports(in: input) : [Self.single(input)]
+            let found = isFolder.boolValue ? Self.inputs(in: input) : [Self.single(input)]
             if found.isEmpty {
                 let endings = Self.reportExtensions.sorted().joined(separator: ", ")
-                rejections.append(Rejection(path: input, reason: "the folder holds no report (\(endings))"))
+                let tables = InputFile.tableEndings.joined(separator: ", ")
+                rejections.append(
+                    Rejection(path: input, reason: "the folder holds no report (\(endings)) and no table (\(tables))"))
             }
             for file in found where seen.insert(Self.canonical(file.location)).inserted { files.append(file) }
         }
@@ -39,21 +56,20 @@ public struct InputFiles: Sendable {
         rejections.sort { $0.path < $1.path }
     }
 
+    init(files: [InputFile]) { self.files = files }
+
     private static func single(_ path: String) -> InputFile {
         InputFile(location: path, name: URL(fileURLWithPath: path).lastPathComponent)
     }
 
-    private static func reports(in folder: String) -> [InputFile] {
+    private static func inputs(in folder: String) -> [InputFile] {
         guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
         var found: [InputFile] = []
         for case let name as String in names {
             let parts = name.split(separator: "/")
             if parts.contains(where: { $0.hasPrefix(".") }) { continue }
-            guard let ending = parts.last?.split(separator: ".").last?.lowercased(), reportExtensions.contains(ending)
-            else {
-                continue
-            }
             let location = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            guard isInput(String(parts.last ?? ""), at: location) else { continue }
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: location, isDirectory: &isFolder), !isFolder.boolValue else {
                 continue
@@ -63,12 +79,26 @@ public struct InputFiles: Sendable {
         return found
     }
 
+    private static func isInput(_ name: String, at location: String) -> Bool {
+        let endings = name.lowercased().split(separator: ".").map(String.init)
+        guard let ending = endings.last else { return false }
+        if reportExtensions.contains(ending) { return true }
+        // The file beside a report that states its date, `report.txt.json`, is no table.
+        let isSidecar = ending == "json" && endings.count > 2 && reportExtensions.contains(endings[endings.count - 2])
+        return !isSidecar && InputFile(location: location, name: name).isTable
+    }
+
     private static func canonical(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
 }
 
 extension InputFile {
+    /// In bytes; 0 when there is no such file.
+    var size: Int {
+        (try? FileManager.default.attributesOfItem(atPath: location)[.size] as? Int) ?? 0
+    }
+
     /// The file's bytes.
     /// - Throws: `Rejection` when it cannot be read.
     func bytes() throws(Rejection) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Gazetteer
+import Geography
 public import Incidents
 import Rendering
 import Statistics
@@ -6,15 +8,35 @@ import Statistics
 public enum Layers {
     public static func incidents(_ incidents: [Incident]) -> [UInt8] { IncidentLayer.write(incidents) }
 
-    public static func regions(_ counts: RegionCounts) -> [UInt8] {
-        let rows = zip(counts.regions, counts.table.rows).map { region, row in
-            Rendering.RegionLayer.Row(
-                region: region.mapRegion, area: row.region.area, incidents: row.incidents, killed: row.killed,
-                incidentsByYear: row.incidentsByYear, densityByYear: row.densityByYear)
+    public static func regions(_ counts: RegionCounts) -> [UInt8] { regions(counts, population: nil) }
+
+    /// - Parameters:
+    ///   - population: adds rates per 100,000 people for the years that it knows.
+    ///   - simplification: kilometres by which outlines may be simplified together, so that neighbours keep their
+    ///     common borders; nil for as they are.
+    static func regions(
+        _ counts: RegionCounts, population: PopulationTable?, simplification: Double? = nil
+    ) -> [UInt8] {
+        var shapes = counts.regions.map(\.geometry)
+        if let simplification { shapes = SimplifiedCoverage.of(shapes, tolerance: simplification) }
+        let rows = counts.regions.indices.map { i in
+            let row = counts.table.rows[i]
+            var region = counts.regions[i].mapRegion
+            region.geometry = shapes[i]
+            return Rendering.RegionLayer.Row(
+                region: region, area: row.region.area, incidents: row.total.incidents, killed: row.total.killedBest,
+                incidentsByYear: row.sums.map(\.incidents), densityByYear: row.densities,
+                rateByYear: population.map { rates(row, counts.years, $0) })
         }
         return Rendering.RegionLayer(
-            rows: rows, years: counts.table.years, unlocated: counts.unlocated, undated: counts.undated,
-            vintage: counts.vintage
+            rows: rows, years: counts.years, unlocated: counts.unlocated, outside: counts.outside,
+            undated: counts.undated, vintage: counts.vintage
         ).write()
+    }
+
+    private static func rates(_ row: DensityTable.Row, _ years: [Int], _ population: PopulationTable) -> [Double?] {
+        zip(row.sums, years).map { sums, year in
+            PopulationTable.rate(sums.incidents, of: population.people(in: row.region, year: year))
+        }
     }
 }

@@ -3,16 +3,22 @@ import Gazetteer
 public import Incidents
 import Reports
 import Resolution
+public import Tables
 
 /// The whole way from inputs to incidents.
 public struct Mapper: Sendable {
     public let gazetteer: GazetteerAccess
     /// Date of publication that the user gives for all documents without one of their own.
     public var published: CalendarDate?
+    /// How event tables are read.
+    public var tables: TableSettings
 
-    public init(gazetteer: GazetteerAccess, published: CalendarDate? = nil) {
+    public init(
+        gazetteer: GazetteerAccess, published: CalendarDate? = nil, tables: TableSettings = TableSettings(workers: 2)
+    ) {
         self.gazetteer = gazetteer
         self.published = published
+        self.tables = tables
     }
 
     /// What a run found.
@@ -20,18 +26,40 @@ public struct Mapper: Sendable {
         /// Sorted by date, then place.
         public var incidents: [Incident]
         public var documentCount: Int
+        public var tableCount = 0
+        /// Rows of the tables, those left out too.
+        public var rowCount = 0
+        /// Inputs that were left out; the rows are in the log.
         public var rejections: [Rejection]
+        /// What a person should know about how tables were read.
+        public var notes: [String] = []
     }
 
     /// Reads the inputs and finds their incidents, the same for any order of the inputs and any number of threads. What
     /// cannot be read is listed and does not stop the others.
     ///
     /// Documents are read, told and dropped one by one, so that the memory needed grows with what they tell only.
-    /// - Parameter progress: called after each file, by one thread at a time.
-    public func incidents(in inputs: [String], progress: (@Sendable (Progress) -> Void)? = nil) async -> Result {
-        let told = await stream.result(of: InputFiles(inputs), progress: progress)
-        let incidents = resolver.incidents(told.reports).map(inChosenRegions)
-        return Result(incidents: incidents, documentCount: told.documentCount, rejections: told.rejections)
+    /// - Parameters:
+    ///   - log: takes everything that was left out, rows of tables too.
+    ///   - progress: called after each report, by one thread at a time.
+    public func incidents(
+        in inputs: [String], log: RejectionLog = RejectionLog(), progress: (@Sendable (Progress) -> Void)? = nil
+    ) async -> Result {
+        await incidents(in: InputFiles(inputs), log: log, progress: progress)
+    }
+
+    /// As `incidents(in:log:progress:)`, of files already found.
+    func incidents(
+        in files: InputFiles, log: RejectionLog, progress: (@Sendable (Progress) -> Void)? = nil
+    ) async -> Result {
+        let told = await stream.result(of: files, progress: progress)
+        for rejection in told.rejections { log.add(file: rejection.path, reason: rejection.reason) }
+        let found = await TableReading(gazetteer: gazetteer, settings: tables, log: log).incidents(in: files.tables)
+        let incidents = resolver.incidents(told.reports, tables: found.tables, merging: tables.merges)
+            .map(inChosenRegions)
+        return Result(
+            incidents: incidents, documentCount: told.documentCount, tableCount: found.tables.count,
+            rowCount: found.rowCount, rejections: told.rejections + found.rejections, notes: found.notes)
     }
 
     var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }
@@ -43,8 +71,8 @@ public struct Mapper: Sendable {
     }
 
     /// Assigned to the layer of regions that the user chose: by the point, unless the layer has the region by its name.
-    private func inChosenRegions(_ incident: Incident) -> Incident {
-        guard gazetteer.hasOwnRegions, incident.location.precision.isWithinRegion,
+    func inChosenRegions(_ incident: Incident) -> Incident {
+        guard gazetteer.ground.hasOwnRegions, incident.location.precision.isWithinRegion,
             let country = incident.location.country,
             let point = incident.location.coordinate, let units = try? gazetteer.regions.regions(of: country)
         else { return incident }

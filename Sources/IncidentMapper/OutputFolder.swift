@@ -46,6 +46,21 @@ public struct OutputFolder: Sendable {
         }
     }
 
+    /// Copies a file that lies elsewhere to a temporary name, then renames it.
+    /// - Throws: `MapperError.unwritable`.
+    func take(_ file: String, as name: String) throws(MapperError) {
+        let temporary = "\(path)/.\(name).\(ProcessInfo.processInfo.processIdentifier)"
+        do {
+            try? FileManager.default.removeItem(atPath: temporary)
+            try FileManager.default.copyItem(atPath: file, toPath: temporary)
+            try Self.rename(temporary, path + "/" + name)
+        } catch {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw .unwritable(
+                path: path, reason: (error as? MapperError).map(\.description) ?? error.localizedDescription)
+        }
+    }
+
     /// Writes one file at `path`, which may lie anywhere.
     public static func write(_ bytes: [UInt8], to path: String) throws(MapperError) {
         let url = URL(fileURLWithPath: path)

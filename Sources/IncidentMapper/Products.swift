@@ -14,24 +14,41 @@ public struct Products: Sendable {
     public func summary(documents: Int, folder: String) -> String {
         RunSummary(products: self, documents: documents, folder: folder).text
     }
+
+    /// The table printed at the end of a run, which may have read event tables.
+    public func summary(of result: Mapper.Result, folder: String) -> String {
+        RunSummary(
+            products: self, documents: result.documentCount, tables: result.tableCount, rows: result.rowCount,
+            folder: folder
+        ).text
+    }
 }
 
 extension Mapper {
-    private static let mapNames = ["density-by-region-and-year.svg", "incidents.svg"]
+    static let incidentLayer = "incidents.geojson"
 
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
     public func products(of incidents: [Incident]) throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try Maps(counts, incidents, gazetteer)
+        let maps = try maps(of: counts) { try $0.symbols(of: incidents) }
+        return Products(
+            incidents: incidents, counts: counts,
+            files: [(Self.incidentLayer, Layers.incidents(incidents))] + maps.files, absent: maps.absent)
+    }
+
+    /// What is written beside the layer of incidents, and the names of what there is nothing for.
+    func maps(
+        of counts: RegionCounts, symbols: (Maps) throws -> [UInt8]
+    ) throws -> (files: [(name: String, bytes: [UInt8])], absent: [String]) {
+        let names = ["density-by-region-and-year.svg", "incidents.svg"]
         var files: [(name: String, bytes: [UInt8])] = [
-            ("incidents.geojson", Layers.incidents(incidents)), ("regions.geojson", Layers.regions(counts)),
+            ("regions.geojson", Layers.regions(counts)), ("density.csv", DensityCSV(counts: counts).bytes),
         ]
-        if !counts.countries.isEmpty {
-            files.append((Self.mapNames[0], try maps.density()))
-            files.append((Self.mapNames[1], try maps.incidentSymbols()))
-        }
-        let absent = Self.mapNames.filter { name in !files.contains { $0.name == name } }
-        return Products(incidents: incidents, counts: counts, files: files, absent: absent)
+        guard !counts.countries.isEmpty else { return (files, names) }
+        let maps = try Maps(counts, in: gazetteer.ground)
+        files.append((names[0], try maps.density()))
+        files.append((names[1], try symbols(maps)))
+        return (files, [])
     }
 }

@@ -1,67 +1,75 @@
 public import Gazetteer
-import Geography
 public import Incidents
-import Projection
-import Rendering
 import Statistics
 
-/// Incidents counted by region and year.
+/// Incidents counted by region and period, ready to be written and drawn.
 public struct RegionCounts: Sendable {
-    /// Admin-1 units of the countries that hold incidents, sorted by country, then name.
+    /// Admin-1 units of the countries that are counted, sorted by country, then name.
     let regions: [Region]
+    /// By year, for layers and maps.
     let table: DensityTable
-    /// Incidents that are not known to lie in one region.
-    public let unlocated: Int
-    /// Incidents of a region whose date does not lie within one year.
-    public let undated: Int
+    /// What was counted, limited to `countries`.
+    let tally: RegionTally
     /// Codes of the countries counted, sorted.
     public let countries: [String]
 
+    /// The share of the located incidents below which a country is not drawn, when none was asked for.
+    static let leastShare = 0.01
+
+    /// - Parameters:
+    ///   - tally: Of any countries.
+    ///   - filter: What the tally was limited to: its countries are all counted, its regions alone.
     /// - Throws: `GazetteerError` when a region layer cannot be read.
-    public init(_ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
-        let located = incidents.filter { $0.location.precision.isWithinRegion && $0.location.region != nil }
-        var codes: [String] = []
-        for code in Set(located.compactMap(\.location.country)).sorted() where gazetteer.hasRegions(code) {
-            codes.append(code)
-        }
-        countries = codes
+    init(
+        _ tally: RegionTally, in ground: RegionAccess, filter: DensityFilter = DensityFilter()
+    ) throws(GazetteerError) {
+        countries = Self.countries(of: tally, ground, filter)
         var regions: [Region] = []
-        for code in codes { regions += try gazetteer.regions.regions(of: code) }
-        self.regions = regions
-        let ids = Dictionary(regions.map { ([$0.country, $0.name], $0.id) }, uniquingKeysWith: { first, _ in first })
-        var seenJoint: Set<String> = []
-        let records = incidents.map { incident -> DensityTable.Record in
-            let location = incident.location
-            let id = location.precision.isWithinRegion ? ids[[location.country ?? "", location.region ?? ""]] : nil
-            return DensityTable.Record(
-                region: id, year: incident.date.year,
-                killed: Self.countsToll(incident, &seenJoint) ? incident.tolls[.killed]?.best : nil)
+        for code in countries {
+            regions += try ground.regions.regions(of: code)
+                .filter { filter.regions.isEmpty || filter.regions.contains($0.name) }
         }
-        table = DensityTable(
-            regions: regions.map { .init(id: $0.id, area: Geodesic.area(of: $0.geometry)) }, records: records)
-        unlocated = records.filter { $0.region == nil }.count
-        undated = records.filter { $0.region != nil && $0.year == nil }.count
+        self.regions = regions
+        self.tally = tally.limited(to: Set(countries))
+        table = DensityTable(regions: regions.map(\.counted), tally: self.tally, periods: filter.years?.periods)
     }
 
-    /// A toll shared by simultaneous attacks counts with the first of them.
-    private static func countsToll(_ incident: Incident, _ seen: inout Set<String>) -> Bool {
-        let isFirst = seen.isDisjoint(with: incident.jointWith)
-        seen.insert(incident.id)
-        return isFirst
+    /// Counts incidents as they are.
+    /// - Throws: `GazetteerError` when a region layer cannot be read.
+    public init(_ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
+        var tally = IncidentTally(gazetteer.ground)
+        tally.add(incidents)
+        try self.init(tally.tally, in: gazetteer.ground)
+    }
+
+    private static func countries(of tally: RegionTally, _ ground: RegionAccess, _ filter: DensityFilter) -> [String] {
+        guard filter.countries.isEmpty else { return filter.countries.filter(ground.hasRegions).sorted() }
+        let located = tally.locatedByCountry
+        let total = located.values.reduce(0, +)
+        return located.filter { Double($0.value) >= leastShare * Double(total) }.keys.sorted()
     }
 
     /// Incidents that stand in a region of the table.
-    public var counted: Int { table.rows.reduce(0) { $0 + $1.incidents } }
+    public var counted: Int { table.counted }
 
-    public var years: [Int] { table.years }
+    /// All incidents, wherever they are.
+    public var total: Int { tally.sums().incidents }
+
+    /// Incidents known by their country only, or not located.
+    public var unlocated: Int { table.unlocated }
+
+    /// Located incidents in none of the regions.
+    public var outside: Int { table.outside }
+
+    /// Incidents of a region whose date does not lie within one year.
+    public var undated: Int { table.undated }
+
+    public var years: [Int] { table.periods.compactMap(\.year) }
 
     var vintage: String { regions.first?.vintage ?? "Natural Earth 1:10m" }
 }
 
-extension GazetteerAccess {
-    func hasRegions(_ code: String) -> Bool { (try? regions.regions(of: code))?.isEmpty == false }
-}
-
-extension Region {
-    var mapRegion: MapRegion { MapRegion(id: id, name: name, country: country, geometry: geometry) }
+extension ClosedRange<Int> {
+    /// These years as periods.
+    fileprivate var periods: ClosedRange<Period> { Period(year: lowerBound)...Period(year: upperBound) }
 }

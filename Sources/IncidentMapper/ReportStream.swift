@@ -28,7 +28,7 @@ struct ReportStream: Sendable {
 
     /// The documents of the given paths, read and told once more, in full.
     func told(_ paths: Set<String>, of files: InputFiles, _ citations: CitationIndex) -> [IncidentResolver.Told] {
-        files.files.filter { paths.contains($0.name) }.flatMap { file in
+        files.reports.filter { paths.contains($0.name) }.flatMap { file in
             reading.documents(of: file).documents.map(citations.dated)
                 .flatMap { $0.parts(ofAtMost: Self.partBytes) }.map(told)
         }
@@ -36,8 +36,8 @@ struct ReportStream: Sendable {
 
     func result(of files: InputFiles, progress: (@Sendable (Progress) -> Void)? = nil) async -> Result {
         var collected = Collected(heldBytes: heldBytes)
-        var progressed = Progress(filesDone: 0, fileCount: files.files.count)
-        await forEachResult(of: files.files.indices, limit: limit, work: { await read(files.files[$0], $0) }) {
+        var progressed = Progress(filesDone: 0, fileCount: files.reports.count)
+        await forEachResult(of: files.reports.indices, limit: limit, work: { await read(files.reports[$0], $0) }) {
             collected.add($0)
             progressed.filesDone += 1
             progress?(progressed)
@@ -85,7 +85,7 @@ struct ReportStream: Sendable {
     private func tell(_ waiting: Waiting, _ files: InputFiles, _ citations: CitationIndex) async -> Told {
         let documents =
             waiting.documents
-            ?? reading.documents(of: files.files[waiting.file]).documents.filter(CitationIndex.canDate)
+            ?? reading.documents(of: files.reports[waiting.file]).documents.filter(CitationIndex.canDate)
         return Told(file: waiting.file, reports: await reports(documents.map(citations.dated)))
     }
 

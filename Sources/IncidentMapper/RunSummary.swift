@@ -4,33 +4,53 @@ import Incidents
 struct RunSummary {
     let products: Products
     let documents: Int
+    var tables = 0
+    var rows = 0
     let folder: String
+
+    /// More incidents are not for a terminal.
+    private static let listedIncidents = 60
 
     var text: String {
         var lines = [header] + table + [""]
-        lines.append(
-            "\(plural(products.incidents.count, "incident")) from \(plural(documents, "document")): \(products.counts.counted) located in a region, "
-                + "\(products.counts.unlocated) not; \(products.counts.undated) of the located without a certain year.")
-        lines.append("Written to \(folder): " + products.files.map(\.name).joined(separator: ", "))
-        if !products.absent.isEmpty {
-            lines.append(
-                "Nothing is located in a region, so there is no " + products.absent.joined(separator: " and no ") + ".")
-        }
-        return lines.joined(separator: "\n") + "\n"
+        lines.append(Self.totals(products.counts, total: products.incidents.count, inputs: inputs))
+        let names = products.files.map(\.name)
+        return lines.joined(separator: "\n") + Self.written(names, absent: products.absent, folder: folder)
     }
 
-    private func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    /// A line that says how many incidents there are, and where, with its end.
+    static func totals(_ counts: RegionCounts, total: Int, inputs: String) -> String {
+        "\(plural(total, "incident")) from \(inputs): \(counts.counted) located in a region, "
+            + "\(counts.unlocated + counts.outside) not; \(counts.undated) of the located without a certain year.\n"
+    }
+
+    /// Lines that say what was written, and what was not.
+    static func written(_ names: [String], absent: [String], folder: String) -> String {
+        let written = "Written to \(folder): \(names.joined(separator: ", "))\n"
+        guard !absent.isEmpty else { return written }
+        return written + "Nothing is located in a region, so there is no \(absent.joined(separator: " and no ")).\n"
+    }
+
+    private var inputs: String {
+        guard tables > 0 else { return Self.plural(documents, "document") }
+        let rows = "\(Self.plural(self.rows, "row")) of \(Self.plural(tables, "table"))"
+        return documents > 0 ? "\(Self.plural(documents, "document")) and \(rows)" : rows
+    }
+
+    private static func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private var header: String { row("DATE", "PLACE", "REGION", "KIND", "KILLED", "SOURCES") }
 
     private var table: [String] {
-        products.incidents.map { incident in
+        let rest = products.incidents.count - Self.listedIncidents
+        let more = rest > 0 ? ["… and \(Self.plural(rest, "incident")) more in incidents.geojson"] : []
+        return products.incidents.prefix(Self.listedIncidents).map { incident in
             row(
                 date(incident.date), incident.location.place ?? "(\(incident.location.text ?? "not located"))",
                 [incident.location.region, incident.location.country].compactMap { $0 }.joined(separator: ", "),
                 incident.kind.rawValue, killed(incident.tolls[.killed]),
                 "\(Set(incident.sources.map(\.document)).count)")
-        }
+        } + more
     }
 
     private func date(_ date: DateInterval) -> String {

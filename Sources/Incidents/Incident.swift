@@ -113,6 +113,34 @@ public struct Source: Hashable, Sendable {
     }
 }
 
+/// What a dataset calls an incident and says of it in its own codes.
+public struct DatasetRecord: Hashable, Sendable {
+    /// ACLED, UCDP GED, GTD, or the name of a table of an unknown maker.
+    public var name: String
+    /// The dataset's identifier of the event.
+    public var id: String?
+    /// The dataset's category: `Battles: Armed clash`.
+    public var category: String?
+    /// The dataset's code for how well the date is known.
+    public var timePrecision: String?
+    /// The dataset's code for how well the place is known.
+    public var wherePrecision: String?
+
+    /// Datasets whose identifiers stand for the same event in every file.
+    public static let registers: Set<String> = ["ACLED", "UCDP GED", "GTD"]
+
+    public init(
+        name: String, id: String? = nil, category: String? = nil, timePrecision: String? = nil,
+        wherePrecision: String? = nil
+    ) {
+        self.name = name
+        self.id = id
+        self.category = category
+        self.timePrecision = timePrecision
+        self.wherePrecision = wherePrecision
+    }
+}
+
 /// An attack, clash or other act of violence, with all that is said about it.
 public struct Incident: Hashable, Sendable {
     /// Stable over runs: derived from date and place.
@@ -129,11 +157,15 @@ public struct Incident: Hashable, Sendable {
     /// Ids of the incidents with which this one shares its toll, told together as simultaneous attacks. Such a toll
     /// counts once in every sum: with the first of them.
     public var jointWith: [String]
+    /// The rows of event tables that tell it, in the order of the sources.
+    public var datasets: [DatasetRecord]
 
     public init(
         id: String, title: String, kind: IncidentKind, date: DateInterval, location: Location, actors: [Actor],
-        claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount], jointWith: [String] = []
+        claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount], jointWith: [String] = [],
+        datasets: [DatasetRecord] = []
     ) {
+        self.datasets = datasets
         self.jointWith = jointWith
         self.id = id
         self.title = title

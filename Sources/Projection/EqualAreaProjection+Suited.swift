@@ -18,7 +18,12 @@ extension EqualAreaProjection {
     public static func suited(to extent: BoundingBox) -> EqualAreaProjection {
         let shape = Extent(extent)
         if shape.scale < 1.5 { return EqualAreaProjection(.equalEarth, centralLongitude: shape.longitude) }
-        if shape.scale < 6 { return azimuthal(shape, polarBeyond: 85, equatorialWithin: 5) }
+        // A belt around a pole, as Antarctica: the pole is in its middle whatever the belt's own middle is.
+        if shape.width > 200, abs(shape.latitude) > 70 { return azimuthal(shape, polarBeyond: 0, equatorialWithin: 0) }
+        // A cone or cylinder is not for more than half the earth's longitudes, but near the equator.
+        if shape.scale < 6 || (shape.width > 200 && abs(shape.latitude) > 15) {
+            return azimuthal(shape, polarBeyond: 85, equatorialWithin: 5)
+        }
         if shape.ratio > 1.25 {
             return EqualAreaProjection(
                 .lambertAzimuthal, centralLongitude: shape.longitude, centralLatitude: shape.latitude)
@@ -57,6 +62,8 @@ extension EqualAreaProjection {
 private struct Extent {
     let south: Double
     let north: Double
+    /// Degrees of longitude.
+    let width: Double
     /// Centre, rounded to 0.1°.
     let longitude: Double
     let latitude: Double
@@ -68,7 +75,7 @@ private struct Extent {
 
     init(_ box: BoundingBox) {
         // A point or a line still needs a centre: give it a hundredth of a degree.
-        let width = min(max(box.width, 0.01), 360)
+        width = min(max(box.width, 0.01), 360)
         let height = max(box.height, 0.01)
         south = box.south
         north = box.north

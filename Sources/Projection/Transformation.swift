@@ -20,7 +20,35 @@ public final class Transformation {
         self.operation = operation
     }
 
+    /// From longitude and latitude in degrees to the coordinates of a projected system, easting first whatever the order
+    /// of its axes.
+    ///
+    /// - Parameter code: "EPSG:3035" or another code that PROJ's database has.
+    /// - Throws: `ProjectionError.invalidDefinition`.
+    public init(toSystem code: String, in context: ProjectionContext) throws(ProjectionError) {
+        func failure() -> ProjectionError {
+            .invalidDefinition(code, reason: context.message(for: proj_context_errno(context.handle)))
+        }
+        guard let made = proj_create_crs_to_crs(context.handle, "OGC:CRS84", code, nil) else { throw failure() }
+        defer { proj_destroy(made) }
+        guard let operation = proj_normalize_for_visualization(context.handle, made) else { throw failure() }
+        self.context = context
+        self.operation = operation
+    }
+
     deinit { proj_destroy(operation) }
+
+    /// Where a position lies on the plane, in metres; nil when it has no image. The longitude may lie beyond ±180°.
+    public func point(longitude: Double, latitude: Double) -> PlanarPoint? {
+        var point = PJ_COORD()
+        (point.xy.x, point.xy.y) = (longitude, latitude)
+        let image = proj_trans(operation, PJ_FWD, point)
+        guard image.xy.x.isFinite, image.xy.y.isFinite else {
+            proj_errno_reset(operation)
+            return nil
+        }
+        return PlanarPoint(x: image.xy.x, y: image.xy.y)
+    }
 
     /// Projects longitudes and latitudes to metres east and north.
     ///

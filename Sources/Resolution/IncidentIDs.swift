@@ -1,19 +1,38 @@
-import Incidents
+public import Incidents
 
-/// Ids made of date and place, so that they stay the same from run to run and can be read.
-enum IncidentIDs {
-    /// One id an incident, in their order: `2021-03-04-riverton`; a number is added where two would be equal.
+/// Ids made of date and place, so that they stay the same from run to run and can be read: `2021-03-04-riverton`; a
+/// number is added where two would be equal.
+public struct IncidentIDs: Sendable {
+    private var seen: [String: Int] = [:]
+
+    public init() {}
+
+    /// One id an incident, in their order.
     static func ids(_ incidents: [Incident]) -> [String] {
-        var seen: [String: Int] = [:]
-        return incidents.map { incident in
-            let date = incident.date.start?.isoString ?? "undated"
-            let place = slug(incident.location.place ?? incident.location.text ?? "unlocated")
-            let base = "\(date)-\(place.isEmpty ? "unlocated" : place)"
-            let count = seen[base, default: 0] + 1
-            seen[base] = count
-            return count == 1 ? base : "\(base)-\(count)"
-        }
+        var ids = IncidentIDs()
+        var slugs: [String: String] = [:]
+        return incidents.map { ids.next(base(of: $0, &slugs)) }
     }
+
+    /// What the id begins with.
+    /// - Parameter slugs: those made before, by their names.
+    public static func base(of incident: Incident, _ slugs: inout [String: String]) -> String {
+        let date = incident.date.start?.isoString ?? "undated"
+        let name = incident.location.place ?? incident.location.text ?? "unlocated"
+        let place = slugs[name] ?? slug(name)
+        slugs[name] = place
+        return "\(date)-\(place.isEmpty ? "unlocated" : place)"
+    }
+
+    /// The id of the next incident that has this base.
+    public mutating func next(_ base: String) -> String {
+        let count = seen[base, default: 0] + 1
+        seen[base] = count
+        return count == 1 ? base : "\(base)-\(count)"
+    }
+
+    /// Forgets the bases so far, when they are known not to come again.
+    public mutating func removeAll() { seen.removeAll(keepingCapacity: true) }
 
     /// Lower-case letters and digits without accents, joined by hyphens.
     static func slug(_ name: String) -> String {

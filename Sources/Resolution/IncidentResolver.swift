@@ -50,10 +50,19 @@ public struct IncidentResolver: Sendable {
 
     /// The incidents of all documents together, sorted by date, then place; the same for any order of the documents
     /// whose paths differ. Documents of one path and ordinal keep their order.
-    public func incidents(_ reports: [Report]) -> [Incident] { Merged(reports).incidents }
+    ///
+    /// - Parameters:
+    ///   - tables: the rows of each event table. Two rows of one table are never one incident.
+    ///   - merging: whether what several inputs tell alike is brought together; false to keep tables apart from each
+    ///     other and from the reports.
+    public func incidents(_ reports: [Report], tables: [[Incident]] = [], merging: Bool = true) -> [Incident] {
+        Merged(reports, tables: tables, merging: merging).incidents
+    }
 
-    /// As `incidents(_:)`, with what it takes to explain them.
-    public func merged(_ reports: [Report]) -> Merged { Merged(reports) }
+    /// As `incidents`, with what it takes to explain them.
+    public func merged(_ reports: [Report], tables: [[Incident]] = [], merging: Bool = true) -> Merged {
+        Merged(reports, tables: tables, merging: merging)
+    }
 
     /// Why an incident is what it is.
     /// - Parameters:

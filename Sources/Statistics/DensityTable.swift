@@ -1,85 +1,126 @@
-/// Incidents by region and year, and their density on the ground.
+/// Incidents by region and period, and their density on the ground.
 ///
-/// A density is incidents per 1,000 km² a year. An incident without a region is in no row, and one that does not lie
-/// within one year is in its region's total and in no year; both are the caller's to count and to name.
+/// A density is incidents per 1,000 km² in a period. An incident without a region is in no row, and one that does not
+/// lie within one period is in its region's total and in no period; both are counted beside the rows.
 public struct DensityTable: Sendable, Equatable {
     /// A region to count in.
     public struct Region: Hashable, Sendable {
         public let id: String
+        /// ISO 3166-1 alpha-2.
+        public let country: String
         /// Square kilometres on the ellipsoid.
         public let area: Double
 
-        public init(id: String, area: Double) {
+        public init(id: String, country: String, area: Double) {
             self.id = id
+            self.country = country
             self.area = area
         }
-    }
 
-    /// An incident, reduced to what is counted.
-    public struct Record: Hashable, Sendable {
-        /// The region's id; nil, or an id that is not in the table, when it cannot be counted in a region.
-        public let region: String?
-        /// The year the whole date lies in, or nil.
-        public let year: Int?
-        /// Best estimate of people killed, or nil when nothing is said.
-        public let killed: Int?
-
-        public init(region: String?, year: Int?, killed: Int?) {
-            self.region = region
-            self.year = year
-            self.killed = killed
-        }
+        /// Incidents per 1,000 km²; nil where the area is not positive.
+        public func density(of incidents: Int) -> Double? { area > 0 ? Double(incidents) * 1000 / area : nil }
     }
 
     /// One region's counts.
     public struct Row: Hashable, Sendable {
         public let region: Region
-        /// All incidents, those without a year too.
-        public internal(set) var incidents = 0
-        /// Sum of the best estimates of people killed.
-        public internal(set) var killed = 0
-        /// Incidents for each year of the table's `years`, in that order.
-        public internal(set) var incidentsByYear: [Int]
+        /// All incidents, those without a period too.
+        public internal(set) var total = TallySums.zero
+        /// Those that lie in no one period.
+        public internal(set) var undated = TallySums.zero
+        /// For each of the table's `periods`, in that order.
+        public internal(set) var sums: [TallySums]
 
-        /// Incidents per 1,000 km² for each year of the table's `years`; nil where the area is not positive.
-        public var densityByYear: [Double?] {
-            incidentsByYear.map { region.area > 0 ? Double($0) * 1000 / region.area : nil }
+        /// Incidents per 1,000 km² for each of the table's `periods`; nil where the area is not positive.
+        public var densities: [Double?] { sums.map { region.density(of: $0.incidents) } }
+    }
+
+    /// Incidents that no region counts, by country and period; a key without a country holds those known to be in none.
+    public struct UnlocatedKey: Hashable, Comparable, Sendable {
+        public let country: String
+        public let period: Period
+
+        public init(country: String, period: Period) {
+            self.country = country
+            self.period = period
+        }
+
+        public static func < (a: UnlocatedKey, b: UnlocatedKey) -> Bool {
+            (a.country, a.period) < (b.country, b.period)
         }
     }
 
-    /// From the first to the last year without gaps; empty when no incident has a year.
-    public let years: [Int]
+    public let step: PeriodStep
+    /// From the first to the last period without gaps; empty when no incident has one.
+    public let periods: [Period]
     /// One row a region, in the order given.
     public private(set) var rows: [Row]
+    /// How many incidents are known by their country only, or not at all.
+    public private(set) var unlocatedByCountry: [UnlocatedKey: Int] = [:]
+    /// Located incidents in none of the table's regions.
+    public private(set) var outside = 0
 
     /// - Parameters:
-    ///   - regions: In the order wanted; of two with the same id the first is counted in.
-    ///   - years: The years to count; by default from the first to the last year of a record that has a region.
-    public init(regions: [Region], records: [Record], years: ClosedRange<Int>? = nil) {
-        let index = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let placed = records.compactMap { record in
-            record.region.flatMap { index[$0] }.map { (row: $0, record: record) }
+    ///   - regions: In the order wanted; of two with the same id and country the first is counted in.
+    ///   - tally: Its regions that are not in `regions` are outside.
+    ///   - category: Counts only this kind or actor.
+    ///   - periods: From the first to the last to count; by default those of the incidents in a region.
+    public init(
+        regions: [Region], tally: RegionTally, step: PeriodStep = .year,
+        category: (dimension: TallyDimension, name: String)? = nil, periods: ClosedRange<Period>? = nil
+    ) {
+        let cells = tally.cells.filter { key, _ in
+            category.map { key.dimension == $0.dimension && key.category == $0.name } ?? (key.dimension == .kind)
         }
-        let period = years ?? Self.period(of: placed.lazy.compactMap(\.record.year))
-        self.years = period.map(Array.init) ?? []
-        var rows = regions.map { Row(region: $0, incidentsByYear: Array(repeating: 0, count: period?.count ?? 0)) }
-        for (row, record) in placed {
-            rows[row].incidents += 1
-            rows[row].killed += record.killed ?? 0
-            if let year = record.year, let period, period.contains(year) {
-                rows[row].incidentsByYear[year - period.lowerBound] += 1
+        let index = Dictionary(
+            regions.enumerated().map { (TallyPlace.region(country: $1.country, id: $1.id), $0) },
+            uniquingKeysWith: { first, _ in first })
+        let span = periods ?? Self.span(of: cells.keys.lazy.filter { index[$0.place] != nil }.map(\.period), step)
+        let all = span.map { step.periods(from: $0.lowerBound, through: $0.upperBound) } ?? []
+        let columns = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+        self.step = step
+        self.periods = all
+        rows = regions.map { Row(region: $0, sums: Array(repeating: .zero, count: all.count)) }
+        for (key, sums) in cells {
+            if let row = index[key.place] {
+                rows[row].total += sums
+                if let period = step.period(holding: key.period) {
+                    if let column = columns[period] { rows[row].sums[column] += sums }
+                } else {
+                    rows[row].undated += sums
+                }
+            } else {
+                count(sums.incidents, elsewhere: key)
             }
         }
-        self.rows = rows
     }
 
-    /// Every density above zero, over all regions and years together: what classes are made from.
-    public var positiveDensities: [Double] {
-        rows.flatMap { $0.densityByYear.compactMap { $0 }.filter { $0 > 0 } }
+    private mutating func count(_ incidents: Int, elsewhere key: RegionTally.Key) {
+        switch key.place {
+        case .region, .outside: outside += incidents
+        case .country, .unlocated:
+            let period = step.period(holding: key.period) ?? .undated
+            unlocatedByCountry[UnlocatedKey(country: key.place.country ?? "", period: period), default: 0] += incidents
+        }
     }
 
-    private static func period(of years: some Sequence<Int>) -> ClosedRange<Int>? {
-        guard let first = years.min(), let last = years.max() else { return nil }
+    private static func span(of periods: some Sequence<Period>, _ step: PeriodStep) -> ClosedRange<Period>? {
+        let held = periods.compactMap(step.period)
+        guard let first = held.min(), let last = held.max() else { return nil }
         return first...last
+    }
+
+    /// Incidents in a region of the table.
+    public var counted: Int { rows.reduce(0) { $0 + $1.total.incidents } }
+
+    /// Incidents known by their country only, or not at all.
+    public var unlocated: Int { unlocatedByCountry.values.reduce(0, +) }
+
+    /// Incidents in a region that lie in no one period.
+    public var undated: Int { rows.reduce(0) { $0 + $1.undated.incidents } }
+
+    /// Every density above zero, over all regions and periods together: what classes are made from.
+    public var positiveDensities: [Double] {
+        rows.flatMap { $0.densities.compactMap { $0 }.filter { $0 > 0 } }
     }
 }

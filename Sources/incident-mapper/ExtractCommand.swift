@@ -1,12 +1,14 @@
 import ArgumentParser
+import Foundation
 import IncidentMapper
 
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Reads reports and writes their incidents as GeoJSON.",
+        abstract: "Reads reports and event tables and writes their incidents as GeoJSON.",
         discussion: """
-            Every incident carries its sources with byte offsets and quotes, and its casualty claims with who makes them.
+            Every incident carries its sources with byte offsets and quotes, and its casualty claims with who makes them. With \
+            --output, rejected.csv beside it lists what was left out.
 
             EXAMPLE: incident-mapper extract article.txt --published 2021-03-04 --output incidents.geojson
             """)
@@ -23,24 +25,31 @@ struct ExtractCommand: AsyncParsableCommand {
             discussion: "An id as the output has it, words of a title, or 'all'.", valueName: "id"))
     var explain: String?
 
+    @OptionGroup(title: "Event tables") var tableOptions: TableReadingOptions
+
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
         let published = try reports.publicationDate()
         let mapper = Mapper(
-            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published)
+            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published,
+            tables: try tableOptions.settings())
         if let explain { return try await self.explain(explain, mapper) }
-        let result = await mapper.incidents(in: reports.inputs, progress: ProgressLine.reporter())
+        let rejected = RejectedFile()
+        let folder = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: ProgressLine.reporter())
         ProgressLine.clear()
-        Terminal.list(result.rejections)
+        Terminal.list(rejected.log, file: folder.map { $0 + "/" + RejectedFile.name })
+        for note in result.notes { Terminal.error(note) }
         do {
-            guard result.documentCount > 0 else { throw MapperError.nothingUsable }
+            guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
             try Terminal.write(Layers.incidents(result.incidents), to: output)
+            if let folder { try rejected.write(to: OutputFolder(folder)) }
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)
         }
-        if !result.rejections.isEmpty { throw ExitCode(2) }
+        if !rejected.isEmpty { throw ExitCode(2) }
     }
 
     private func explain(_ query: String, _ mapper: Mapper) async throws {

@@ -5,12 +5,14 @@ import IncidentMapper
 struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract: "Reads reports and writes incidents, regions and maps.",
+        abstract: "Reads reports and event tables and writes incidents, regions and maps.",
         discussion: """
             Writes incidents.geojson, regions.geojson, density-by-region-and-year.svg and incidents.svg, prints a summary, and \
-            lists on standard error what was left out and why.
+            lists on standard error what was left out and why; rejected.csv has all of it. Event tables (CSV, JSON lines, JSON, \
+            GeoJSON, each plain or packed by gzip) and reports may be mixed: an event that several inputs tell is one incident.
 
             EXAMPLE: incident-mapper map reports/ statement.html --output Output
+            EXAMPLE: incident-mapper map reports/ acled.csv ged.csv.gz --output Output
             """)
 
     @OptionGroup var reports: ReportOptions
@@ -18,26 +20,56 @@ struct MapCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Folder for the outputs.", valueName: "folder"))
     var output = "Output"
 
+    @OptionGroup(title: "Event tables") var tableOptions: TableReadingOptions
+
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
         let published = try reports.publicationDate()
         let mapper = Mapper(
-            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published)
-        let result = await mapper.incidents(in: reports.inputs, progress: ProgressLine.reporter())
+            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published,
+            tables: try tableOptions.settings())
+        if let mapping = mapper.mapping(of: reports.inputs) { return try await write(mapping) }
+        let rejected = RejectedFile()
+        let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: ProgressLine.reporter())
         ProgressLine.clear()
-        Terminal.list(result.rejections)
+        Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
+        for note in result.notes { Terminal.error(note) }
         do {
-            guard result.documentCount > 0 else { throw MapperError.nothingUsable }
+            guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
             let products = try mapper.products(of: result.incidents)
             let folder = try OutputFolder(output)
             try folder.write(products.files)
             folder.remove(products.absent)
-            print(products.summary(documents: result.documentCount, folder: output), terminator: "")
+            try rejected.write(to: folder)
+            print(products.summary(of: result, folder: output), terminator: "")
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)
         }
-        if !result.rejections.isEmpty { throw ExitCode(2) }
+        if !rejected.isEmpty { throw ExitCode(2) }
+    }
+
+    /// A large table, in bounded memory.
+    private func write(_ mapping: TableMapping) async throws {
+        let rejected = RejectedFile()
+        let progress = ScanProgress()
+        let watch = Task { await TableProgress.show(progress) }
+        do {
+            let folder = try OutputFolder(output)
+            let result = try await mapping.write(to: folder, log: rejected.log, progress: progress)
+            watch.cancel()
+            await watch.value
+            for note in result.notes { Terminal.error(note) }
+            try rejected.write(to: folder)
+            print(result.summary(folder: output), terminator: "")
+        } catch {
+            watch.cancel()
+            await watch.value
+            Terminal.error("\(error)")
+            throw ExitCode(1)
+        }
+        Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
+        if !rejected.isEmpty { throw ExitCode(2) }
     }
 }

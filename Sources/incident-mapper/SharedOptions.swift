@@ -1,7 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import IncidentMapper
 import Incidents
+public import Tables
 
 /// Options that all commands take.
 struct DataOptions: ParsableArguments {
@@ -28,7 +29,10 @@ struct DataOptions: ParsableArguments {
 
 /// Options of the commands that read reports.
 struct ReportOptions: ParsableArguments {
-    @Argument(help: "Files and folders: plain text, saved pages, HTML, RSS, Atom, saved feeds.")
+    @Argument(
+        help:
+            "Files and folders: plain text, saved pages, HTML, RSS, Atom, saved feeds; event tables as CSV, JSON, GeoJSON."
+    )
     var inputs: [String]
 
     @Option(
@@ -62,6 +66,54 @@ extension CalendarDate {
     }
 }
 
+/// Options of the commands that read event tables.
+struct TableReadingOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What the columns of event tables hold, as date=Day,latitude=Y,longitude=X.",
+            discussion: """
+                By default the columns of ACLED, UCDP GED and GTD are known, and others guessed from their names, which \
+                is then said. Known are \(EventColumn.allCases.map(\.rawValue).joined(separator: ", ")).
+                """,
+            valueName: "list"))
+    var columns: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What comes first in dates such as 04/03/2021: dmy or mdy. By default the rows that have one reading tell.",
+            valueName: "order"))
+    var dateOrder: DateOrder?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What coordinates of tables are in, when not degrees: EPSG:32629.", valueName: "system"))
+    var crs: String?
+
+    @Flag(name: .long, help: "Keeps events that several inputs tell apart.")
+    var noMerge = false
+
+    /// - Throws: `ValidationError` for a column that is none.
+    func settings() throws -> TableSettings {
+        var settings = TableSettings(workers: ProcessInfo.processInfo.activeProcessorCount)
+        for pair in columns?.split(separator: ",") ?? [] {
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, let column = EventColumn(rawValue: String(parts[0])) else {
+                let known = EventColumn.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("'\(pair)' is no column; give --columns as date=TITLE,… with \(known)")
+            }
+            settings.columns[column] = String(parts[1])
+        }
+        settings.dateOrder = dateOrder
+        settings.coordinateSystem = crs
+        settings.merges = !noMerge
+        return settings
+    }
+}
+
+extension DateOrder: ExpressibleByArgument {}
+
 /// What a person sees beside the outputs.
 enum Terminal {
     static func error(_ message: String) { FileHandle.standardError.write(Data("incident-mapper: \(message)\n".utf8)) }
@@ -73,6 +125,13 @@ enum Terminal {
         } else {
             FileHandle.standardOutput.write(Data(bytes))
         }
+    }
+
+    /// Lists the first of what was left out, and where the rest is.
+    static func list(_ log: RejectionLog, file: String?) {
+        for entry in log.first { error("left out \(entry)") }
+        let rest = log.count - log.first.count
+        if rest > 0 { error("left out \(rest) more" + (file.map { "; all are listed in \($0)" } ?? "")) }
     }
 
     /// Lists what was left out and why.

@@ -10,7 +10,7 @@ import Testing
 
     @Test func bothTogetherDateEverything() async throws {
         let result = await (try Package.mapper()).incidents(in: [cited, citing])
-        let expected = try ExpectedIncident.rows(Package.fixture("Dating/EXPECTED.tsv"))
+        let expected = try ExpectedIncident.rows(Package.fixture("EXPECTED-DATING.tsv"))
         let comparison = Comparison(expected, result.incidents)
         #expect(comparison.missed.allSatisfy { $0.place == "Tabankort" }, "\(comparison.missed)")
         let ambush = try #require(result.incidents.first { $0.location.place == "Tabankort" })

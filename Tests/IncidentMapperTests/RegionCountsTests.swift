@@ -26,10 +26,10 @@ import Testing
         // The year without an incident has its own column.
         #expect(counts.years == [2019, 2020, 2021])
         let mopti = try row(counts, "Mopti")
-        #expect(mopti.incidents == 3)
-        #expect(mopti.killed == 7)
-        #expect(mopti.incidentsByYear == [1, 0, 2])
-        #expect(try row(counts, "Kayes").incidentsByYear == [0, 0, 0])
+        #expect(mopti.total.incidents == 3)
+        #expect(mopti.total.killedBest == 7)
+        #expect(mopti.sums.map(\.incidents) == [1, 0, 2])
+        #expect(try row(counts, "Kayes").sums.map(\.incidents) == [0, 0, 0])
     }
 
     /// Mopti has 79,017 km² by its statistical yearbook; the layer's outline comes close.
@@ -37,7 +37,7 @@ import Testing
         let counts = try RegionCounts([.sample("a", on: .on(2021, 5, 1), in: "Mopti")], Package.gazetteer())
         let mopti = try row(counts, "Mopti")
         #expect(abs(mopti.region.area - 79_017) < 0.05 * 79_017)
-        let density = try #require(mopti.densityByYear[0])
+        let density = try #require(mopti.densities[0])
         #expect(abs(density - 1 / 79.017) < 0.05 / 79.017)
     }
 
@@ -51,9 +51,11 @@ import Testing
                 .sample("e", on: .on(2021, 5, 1), in: "No Such Region"),
             ], Package.gazetteer())
         #expect(counts.counted == 2)
-        #expect(counts.unlocated == 3)
+        // A point in no region of the layer is known, and elsewhere.
+        #expect(counts.unlocated == 2)
+        #expect(counts.outside == 1)
         #expect(counts.undated == 1)
-        #expect(try row(counts, "Mopti").incidentsByYear == [1])
+        #expect(try row(counts, "Mopti").sums.map(\.incidents) == [1])
     }
 
     /// Two towns attacked at a time with one toll: both count as incidents, the dead once.
@@ -64,14 +66,14 @@ import Testing
                 .sample("b", on: .on(2021, 1, 2), in: "Tillabéri", "NE", killed: 100, jointWith: ["a"]),
             ], Package.gazetteer())
         let row = try row(counts, "Tillabéri")
-        #expect(row.incidents == 2)
-        #expect(row.killed == 100)
+        #expect(row.total.incidents == 2)
+        #expect(row.total.killedBest == 100)
     }
 
     @Test func nothingLocatedNeedsNoMap() throws {
         let mapper = try Package.mapper()
         let products = try mapper.products(of: [.sample("a", on: .unknown, in: nil, nil, precision: .unknown)])
         #expect(products.counts.countries.isEmpty)
-        #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson"])
+        #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson", "density.csv"])
     }
 }

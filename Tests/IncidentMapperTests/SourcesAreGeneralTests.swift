@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func noDayOfAnAttackIsWritten() throws {
-        let rows = try ["EXPECTED.tsv", "Dating/EXPECTED.tsv"].flatMap {
+        let rows = try ["EXPECTED.tsv", "EXPECTED-DATING.tsv"].flatMap {
             try ExpectedIncident.rows(Package.fixture($0))
         }
         let expected = rows.map(\.dateText).filter { $0.count == 10 }

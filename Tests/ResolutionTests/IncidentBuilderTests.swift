@@ -67,7 +67,7 @@ import Testing
         (.airStrike, .unknown, "Air strike, place unknown"), (.shelling, Location(text: "Xyzzy"), "Shelling at Xyzzy"),
     ])
     func titlesSayWhatAndWhere(_ kind: IncidentKind, _ location: Location, _ title: String) {
-        #expect(IncidentBuilder.title(kind, location) == title)
+        #expect(IncidentTitle.text(kind, location) == title)
     }
 
     @Test func sourcesAreOneADocumentAndQuoteIt() throws {

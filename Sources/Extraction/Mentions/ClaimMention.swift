@@ -26,4 +26,19 @@ package struct ClaimMention: Hashable, Sendable {
     package var isToll = false
     /// From the box beside an article, which does not say whose losses they are.
     package var isOfBox = false
+
+    package init(
+        effect: CasualtyEffect, count: CasualtyCount, tokens: Range<Int>, victims: String?, side: VictimSide?,
+        isOwnLoss: Bool, claimant: String?, sentence: Int, isToll: Bool = false
+    ) {
+        self.effect = effect
+        self.count = count
+        self.tokens = tokens
+        self.victims = victims
+        self.side = side
+        self.isOwnLoss = isOwnLoss
+        self.claimant = claimant
+        self.sentence = sentence
+        self.isToll = isToll
+    }
 }

@@ -1,3 +1,5 @@
+import Unpacking
+
 /// The bytes of a file as it was before it was packed: plain, gzip or a member of a ZIP archive, told by how the file
 /// begins and not by its name.
 ///

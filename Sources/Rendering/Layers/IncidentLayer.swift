@@ -1,5 +1,5 @@
-import GeoJSON
-import Geography
+public import GeoJSON
+public import Geography
 public import Incidents
 
 /// The layer of incidents, as GeoJSON (RFC 7946): a FeatureCollection of Points, or null geometries where an incident
@@ -9,11 +9,26 @@ public enum IncidentLayer {
     public static func write(_ incidents: [Incident]) -> [UInt8] {
         var json = JSONWriter(capacity: 2048 * incidents.count + 256)
         let bounds = BoundingBox(of: incidents.lazy.compactMap(\.location.coordinate))
-        json.featureCollection(incidents, bounds: bounds) { json, incident in
-            json.feature(
-                geometry: { $0.point(incident.location.coordinate) },
-                properties: { $0.properties(of: incident) })
-        }
+        json.featureCollection(incidents, bounds: bounds) { json, incident in append(incident, to: &json) }
+        return json.bytes
+    }
+
+    /// Writes one feature of the layer.
+    public static func append(_ incident: Incident, to json: inout JSONWriter) {
+        json.feature(
+            geometry: { $0.point(incident.location.coordinate) }, properties: { $0.properties(of: incident) })
+    }
+
+    /// What stands before the features of a layer that is put together piece by piece: each feature follows on a new
+    /// line, a comma at the end of the line before.
+    public static func opening(bounds: BoundingBox?) -> [UInt8] { Array(frame(bounds).dropLast(closing.count)) }
+
+    /// What stands behind the last feature.
+    public static let closing = Array("\n]}\n".utf8)
+
+    private static func frame(_ bounds: BoundingBox?) -> [UInt8] {
+        var json = JSONWriter()
+        json.featureCollection([Incident](), bounds: bounds) { _, _ in }
         return json.bytes
     }
 }
@@ -30,6 +45,9 @@ extension JSONWriter {
         list("claims", incident.claims) { json, claim in json.object { $0.claim(claim) } }
         list("sources", incident.sources) { json, source in json.object { $0.source(source) } }
         list("joint_with", incident.jointWith) { $0.string($1) }
+        if !incident.datasets.isEmpty {
+            list("datasets", incident.datasets) { json, dataset in json.object { $0.dataset(dataset) } }
+        }
     }
 
     private mutating func time(_ date: DateInterval) {
@@ -86,6 +104,14 @@ extension JSONWriter {
         field("start", source.start)
         field("end", source.end)
         field("secondary", source.isSecondary)
+    }
+
+    private mutating func dataset(_ dataset: DatasetRecord) {
+        field("name", dataset.name)
+        field("id", dataset.id)
+        field("category", dataset.category)
+        field("time_precision", dataset.timePrecision)
+        field("where_precision", dataset.wherePrecision)
     }
 
     private mutating func list<Item>(_ name: String, _ items: [Item], _ write: (inout JSONWriter, Item) -> Void) {

@@ -16,10 +16,13 @@ public struct RegionLayer: Sendable {
         public var incidentsByYear: [Int]
         /// One density a year of the layer's `years`; nil where there is none.
         public var densityByYear: [Double?]
+        /// Incidents per 100,000 people, one number a year of the layer's `years`, nil where the people are not known;
+        /// nil when no population was given.
+        public var rateByYear: [Double?]?
 
         public init(
             region: MapRegion, area: Double, incidents: Int, killed: Int, incidentsByYear: [Int],
-            densityByYear: [Double?]
+            densityByYear: [Double?], rateByYear: [Double?]? = nil
         ) {
             self.region = region
             self.area = area
@@ -27,22 +30,26 @@ public struct RegionLayer: Sendable {
             self.killed = killed
             self.incidentsByYear = incidentsByYear
             self.densityByYear = densityByYear
+            self.rateByYear = rateByYear
         }
     }
 
     public var rows: [Row]
     public var years: [Int]
-    /// Incidents that no region counts: located at country level, elsewhere, or not at all.
+    /// Incidents known by their country only, or not located.
     public var unlocated: Int
+    /// Located incidents in none of the regions.
+    public var outside: Int
     /// Incidents whose date does not lie within one year.
     public var undated: Int
     /// What the boundaries are and from when.
     public var vintage: String
 
-    public init(rows: [Row], years: [Int], unlocated: Int, undated: Int, vintage: String) {
+    public init(rows: [Row], years: [Int], unlocated: Int, outside: Int, undated: Int, vintage: String) {
         self.rows = rows
         self.years = years
         self.unlocated = unlocated
+        self.outside = outside
         self.undated = undated
         self.vintage = vintage
     }
@@ -51,10 +58,10 @@ public struct RegionLayer: Sendable {
     public func write() -> [UInt8] {
         let vertices = rows.reduce(0) { $0 + $1.region.geometry.vertexCount }
         var json = JSONWriter(capacity: 22 * vertices + 1024 * rows.count + 256)
-        let bounds = rows.compactMap(\.region.geometry.bounds)
-        let box = bounds.dropFirst().reduce(bounds.first) { box, next in box?.union(next) }
+        let box = BoundingBox(smallestAround: rows.map(\.region.geometry))
         json.featureCollection(rows, bounds: box) {
             $0.field("unlocated", unlocated)
+            $0.field("outside", outside)
             $0.field("undated", undated)
             $0.field("vintage", vintage)
         } write: { json, row in
@@ -71,6 +78,7 @@ public struct RegionLayer: Sendable {
         json.field("killed_best", row.killed)
         for (year, count) in zip(years, row.incidentsByYear) { json.field("incidents_\(year)", count) }
         for (year, density) in zip(years, row.densityByYear) { json.field("density_\(year)", density, decimals: 6) }
+        for (year, rate) in zip(years, row.rateByYear ?? []) { json.field("per_100000_\(year)", rate, decimals: 6) }
     }
 }
 

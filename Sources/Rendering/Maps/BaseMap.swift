@@ -1,26 +1,28 @@
 import Geography
 import Projection
 
-/// A map's ground in metres: the projection chosen for its regions, and their shapes in it.
+/// A map's ground in metres: the projection chosen for its regions, or asked for, and their shapes in it.
 struct ProjectedGround {
     let ground: MapGround
-    let projection: EqualAreaProjection
+    let projection: MapProjection
     let transformation: Transformation
     let regions: ProjectedShapes
-    /// Around the regions, in degrees.
-    let bounds: BoundingBox
     /// Around the regions, in metres.
     let extent: Rectangle
 
     init(_ ground: MapGround) throws(MapError) {
         let shapes = ground.regions.map(\.geometry)
-        guard let box = BoundingBox.tightest(around: shapes) else { throw .noRegions }
+        guard let box = BoundingBox(smallestAround: shapes) else { throw .noRegions }
         self.ground = ground
-        bounds = box
-        projection = EqualAreaProjection.suited(to: box)
         do throws(ProjectionError) {
-            transformation = try projection.transformation(in: ProjectionContext())
-            regions = try ProjectedShapes(shapes, by: transformation)
+            let context = try ProjectionContext()
+            if let asked = ground.projection {
+                projection = try MapProjection(asked: asked, over: box, in: context)
+            } else {
+                projection = MapProjection(.suited(to: box))
+            }
+            transformation = try projection.transformation(in: context)
+            regions = try ProjectedShapes(shapes, by: projection, transformation)
         } catch {
             throw .projection(error)
         }
@@ -36,6 +38,8 @@ struct ProjectedGround {
 struct BaseMap {
     let frame: MapFrame
     let regions: FittedShapes
+    /// Path data of the part of the earth in the frame: all of it, but where the frame reaches past the globe's edge.
+    let sea: String
     /// Kilometres on the ground to a pixel in the middle of the frame.
     let kilometresPerPixel: Double
     /// Each neighbour that the frame shows, with its rings inside it.
@@ -50,6 +54,7 @@ struct BaseMap {
         self.frame = frame
         regions = FittedShapes(ground.regions, in: frame)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
+        sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
         neighbours = Self.neighbours(of: ground, in: frame)
         land = Self.path(of: neighbours.flatMap(\.rings))
         let countries = ground.ground.regions.map(\.country)
@@ -64,25 +69,29 @@ struct BaseMap {
         return path.text
     }
 
+    private static func sea(_ globe: [PixelPoint], in frame: Rectangle) -> String {
+        let visible = frame.clip(globe)
+        let missing = frame.width * frame.height - abs(FittedShapes.area(of: visible))
+        guard visible.count >= 3, missing > 1 else { return "M0 0h\(px(frame.width))v\(px(frame.height))H0z" }
+        return path(of: [visible])
+    }
+
     private static func neighbours(
         of ground: ProjectedGround, in frame: MapFrame
     ) -> [(region: MapRegion, rings: [[PixelPoint]])] {
         let own = Set(ground.ground.regions.map(\.country))
-        let coverage = frame.coverage(
-            by: ground.transformation, centralLongitude: ground.projection.centralLongitude,
-            regions: ground.bounds, spare: 0.1 * max(frame.width, frame.height))
-        let seen = ground.ground.neighbours.filter { !own.contains($0.country) }.compactMap { region -> MapRegion? in
-            var part = region
-            part.geometry = coverage.clip(region.geometry)
-            return part.geometry.polygons.isEmpty ? nil : part
+        var seen = ground.ground.neighbours.filter { !own.contains($0.country) }
+        func projected(_ regions: [MapRegion]) -> ProjectedShapes? {
+            try? ProjectedShapes(regions.map(\.geometry), by: ground.projection, ground.transformation)
         }
-        // A neighbour on the far side of the earth may have no image; the map does without its neighbours then.
-        guard let shapes = try? ProjectedShapes(seen.map(\.geometry), by: ground.transformation) else { return [] }
-        let fitted = FittedShapes(shapes, in: frame)
-        let window = frame.rectangle.insetBy(-3)
-        return zip(seen, fitted.rings).compactMap { region, rings in
-            let parts = rings.map(window.clip).filter { $0.count >= 3 }
-            return parts.isEmpty ? nil : (region, parts)
+        var shapes = projected(seen)
+        if shapes == nil {
+            // One on the far side of the earth may have no image in a projection that the user asks for.
+            seen = seen.filter { projected([$0]) != nil }
+            shapes = projected(seen)
         }
+        guard let shapes else { return [] }
+        let fitted = FittedShapes(shapes, in: frame, clippedTo: frame.rectangle.insetBy(-3))
+        return zip(seen, fitted.rings).compactMap { $1.isEmpty ? nil : ($0, $1) }
     }
 }

@@ -11,7 +11,10 @@ extension DensityMap {
                     ? "\(panels.count) maps with the same classes. \(unit)." : "One map. \(unit).",
                 highest.isEmpty ? "No region has an incident." : "Highest: \(highest.joined(separator: "; ")).",
                 "\(MapPhrases.incidents(shown)) shown.",
-            ] + [MapPhrases.unlocated(unlocated), MapPhrases.undated(undated)].compactMap { $0 }).joined(separator: " ")
+            ]
+            + [MapPhrases.unlocated(unlocated), MapPhrases.elsewhere(outside), MapPhrases.undated(undated)].compactMap {
+                $0
+            }).joined(separator: " ")
     }
 
     /// All values above zero, the highest first; of equal ones the earlier panel, then the earlier region.

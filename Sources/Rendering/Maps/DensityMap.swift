@@ -11,8 +11,10 @@ public struct DensityMap: Sendable {
     public var scale: ClassScale
     /// What a value counts: "Incidents per 1,000 km² a year".
     public var unit: String
-    /// Incidents that no region counts.
+    /// Incidents known by their country only, or not located.
     public var unlocated: Int
+    /// Located incidents in none of the regions.
+    public var outside: Int
     /// Incidents in a region whose date does not lie within one panel's time.
     public var undated: Int
     /// What the boundaries are and from when.
@@ -20,7 +22,8 @@ public struct DensityMap: Sendable {
 
     public init(
         text: MapText, ground: MapGround, panels: [MapPanel], scale: ClassScale,
-        unit: String = "Incidents per 1,000 km² a year", unlocated: Int, undated: Int, vintage: String
+        unit: String = "Incidents per 1,000 km² a year", unlocated: Int, outside: Int = 0, undated: Int,
+        vintage: String
     ) {
         self.text = text
         self.ground = ground
@@ -28,6 +31,7 @@ public struct DensityMap: Sendable {
         self.scale = scale
         self.unit = unit
         self.unlocated = unlocated
+        self.outside = outside
         self.undated = undated
         self.vintage = vintage
     }

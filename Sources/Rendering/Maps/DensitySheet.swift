@@ -173,7 +173,10 @@ struct DensitySheet {
 extension DensitySheet {
     private var notes: [String] {
         let labels = key.labels
-        return [MapPhrases.unlocated(map.unlocated), MapPhrases.undated(map.undated)].compactMap { $0 }
+        return
+            [
+                MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
+            ].compactMap { $0 }
             + map.text.notes
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])
@@ -182,7 +185,7 @@ extension DensitySheet {
     private var origins: [String] {
         [
             map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection.name), MapPhrases.classes(map.scale),
+            MapPhrases.projection(ground.projection), MapPhrases.classes(map.scale),
         ].filter { !$0.isEmpty }
     }
 
@@ -194,9 +197,8 @@ extension DensitySheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        let outline = "M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z"
         svg.raw(Self.hatch)
-        svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(outline)\"/></clipPath>\n")
+        svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
         svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
         svg.element("g", ["id": "d-base"]) {
             for (i, region) in map.ground.regions.enumerated() {

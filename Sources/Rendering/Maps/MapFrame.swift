@@ -40,38 +40,4 @@ struct MapFrame {
         guard let places = try? transformation.inverse(ends), places.count == 2 else { return metresPerPixel / 1000 }
         return Geodesic.distance(from: places[0], to: places[1]) / 50
     }
-
-    /// The box of longitudes and latitudes that covers the frame with room to spare. Where the frame reaches past the
-    /// projected world or around a pole, a belt around the earth 40° to both sides of `regions`, torn opposite the
-    /// central meridian.
-    func coverage(
-        by transformation: Transformation, centralLongitude: Double, regions: BoundingBox, spare: Double
-    ) -> BoundingBox {
-        if let places = try? transformation.inverse(edge(spare: spare).map(metres)),
-            let box = BoundingBox.tightest(
-                around: places.map { ($0.longitude, $0.longitude, $0.latitude, $0.latitude) }),
-            box.width < 180
-        {
-            return box
-        }
-        let west = centralLongitude - 179.9
-        return BoundingBox(
-            west: west < -180 ? west + 360 : west, south: max(regions.south - 40, -89.9),
-            east: centralLongitude + 179.9 > 180 ? centralLongitude - 180.1 : centralLongitude + 179.9,
-            north: min(regions.north + 40, 89.9))
-    }
-
-    /// Points all around the frame, `spare` pixels outside it.
-    private func edge(spare: Double) -> [PixelPoint] {
-        let area = rectangle.insetBy(-spare)
-        let steps = 24
-        return (0...steps).flatMap { step -> [PixelPoint] in
-            let t = Double(step) / Double(steps)
-            let (x, y) = (area.minX + t * area.width, area.minY + t * area.height)
-            return [
-                PixelPoint(x: x, y: area.minY), PixelPoint(x: x, y: area.maxY), PixelPoint(x: area.minX, y: y),
-                PixelPoint(x: area.maxX, y: y),
-            ]
-        }
-    }
 }

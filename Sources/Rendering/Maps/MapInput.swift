@@ -22,10 +22,13 @@ public struct MapGround: Sendable {
     public var regions: [MapRegion]
     /// Countries drawn muted behind; the regions' own countries among them do no harm.
     public var neighbours: [MapRegion]
+    /// A code such as "EPSG:3035" or a PROJ string; nil for the equal-area projection that suits the regions' extent.
+    public var projection: String?
 
-    public init(regions: [MapRegion], neighbours: [MapRegion] = []) {
+    public init(regions: [MapRegion], neighbours: [MapRegion] = [], projection: String? = nil) {
         self.regions = regions
         self.neighbours = neighbours
+        self.projection = projection
     }
 }
 

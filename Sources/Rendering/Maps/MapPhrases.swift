@@ -1,3 +1,4 @@
+import Projection
 import Incidents
 
 /// What maps say by themselves. Another language is another set of these.
@@ -28,10 +29,17 @@ enum MapPhrases {
     static func unlocated(_ n: Int) -> String? {
         switch n {
         case 0: nil
-        case 1: "1 incident is known only by its country, lies elsewhere or cannot be located; no region counts it."
+        case 1: "1 incident is known only by its country or cannot be located; no region counts it."
         default:
-            "\(countText(n)) incidents are known only by their country, lie elsewhere or cannot be located; no region "
-                + "counts them."
+            "\(countText(n)) incidents are known only by their country or cannot be located; no region counts them."
+        }
+    }
+
+    static func elsewhere(_ n: Int) -> String? {
+        switch n {
+        case 0: nil
+        case 1: "1 located incident lies in none of these regions."
+        default: "\(countText(n)) located incidents lie in none of these regions."
         }
     }
 
@@ -44,7 +52,13 @@ enum MapPhrases {
         }
     }
 
-    static func projection(_ name: String) -> String { "Projection: \(name); areas are true." }
+    static func projection(_ projection: MapProjection) -> String {
+        if projection.isEqualArea { return "Projection: \(projection.name); areas are true." }
+        let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
+        return
+            "Projection: \(projection.name), as asked for. It is not equal-area: on this map one place is drawn up to "
+            + "\(percent) % larger than another of the same area."
+    }
 
     static func boundaries(_ vintage: String) -> String? { vintage.isEmpty ? nil : "Boundaries: \(vintage)." }
 
@@ -66,6 +80,20 @@ extension MapPhrases {
     static let vague =
         "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies"
     static let deadliest = "Deadliest incidents"
+    static let incidentSizes = "Incidents"
+    static let mostIncidents = "Places with most incidents"
+
+    /// "Riverton: 14 incidents, 20 killed".
+    static func place(_ name: String?, _ count: Int, killed: Int) -> String {
+        let sums = incidents(count) + (killed > 0 ? ", \(countText(killed)) killed" : "")
+        return name.map { "\($0): \(sums)" } ?? sums
+    }
+
+    /// What a circle stands for, and within how many kilometres places share one.
+    static func oneCircle(kilometres: Double?) -> String {
+        let rule = "The incidents are too many to be drawn singly: each circle is a place with all its incidents."
+        return rule + (kilometres.map { " Places within about \(countText(Int($0.rounded(.up)))) km share one." } ?? "")
+    }
 
     static func killed(_ n: Int?) -> String { n.map { "\(countText($0)) killed" } ?? "number of killed not stated" }
 

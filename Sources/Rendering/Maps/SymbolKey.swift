@@ -22,24 +22,8 @@ struct SymbolKey {
     /// Circles of round numbers nested on one base line, their numbers to the right.
     private func drawSizes(in svg: inout SVGWriter, x: Double, y: Double) -> Double {
         let top = heading(MapPhrases.sizes, in: &svg, x: x, y: y)
-        let examples = layout.scale.examples
-        let largest = examples.first.map { layout.scale.radius(of: $0) } ?? CircleScale.smallest
-        let base = top + 2 * largest + 4
-        let step = TextStyle.small.lineHeight
-        // Numbers stand no closer than a line, the lowest line being that of the smallest circle.
-        let lowest = base + 2
-        for (i, killed) in examples.enumerated() {
-            let radius = layout.scale.radius(of: killed)
-            let line = min(base - 2 * radius + 4, lowest - Double(examples.count - i) * step)
-            svg.circle(PixelPoint(x: x + largest, y: base - radius), radius: radius, style: "key")
-            svg.leaf(
-                "path",
-                [
-                    "class": "key",
-                    "d": "M\(px(x + largest)) \(px(base - 2 * radius))L\(px(x + 2 * largest + 12)) \(px(line))",
-                ])
-            svg.text(countText(killed), .small, x: x + 2 * largest + 15, baseline: line + 4)
-        }
+        let lowest = layout.scale.drawKey(in: &svg, x: x, y: top)
+        let largest = layout.scale.examples.first.map { layout.scale.radius(of: $0) } ?? CircleScale.smallest
         svg.circle(
             PixelPoint(x: x + largest, y: lowest + 10), radius: CircleScale.smallest, style: "key")
         svg.text(MapPhrases.noneKilled, .small, x: x + 2 * largest + 15, baseline: lowest + 14)
@@ -74,6 +58,30 @@ struct SymbolKey {
     private func heading(_ text: String, in svg: inout SVGWriter, x: Double, y: Double) -> Double {
         svg.text(text, .label, x: x, baseline: y + TextStyle.label.size)
         return y + TextStyle.label.lineHeight + 2
+    }
+}
+
+extension CircleScale {
+    /// Circles of round numbers nested on one base line, their numbers to the right; returns the lower edge.
+    func drawKey(in svg: inout SVGWriter, x: Double, y top: Double) -> Double {
+        let largest = examples.first.map { radius(of: $0) } ?? CircleScale.smallest
+        let base = top + 2 * largest + 4
+        let step = TextStyle.small.lineHeight
+        // Numbers stand no closer than a line, the lowest line being that of the smallest circle.
+        let lowest = base + 2
+        for (i, number) in examples.enumerated() {
+            let radius = radius(of: number)
+            let line = min(base - 2 * radius + 4, lowest - Double(examples.count - i) * step)
+            svg.circle(PixelPoint(x: x + largest, y: base - radius), radius: radius, style: "key")
+            svg.leaf(
+                "path",
+                [
+                    "class": "key",
+                    "d": "M\(px(x + largest)) \(px(base - 2 * radius))L\(px(x + 2 * largest + 12)) \(px(line))",
+                ])
+            svg.text(countText(number), .small, x: x + 2 * largest + 15, baseline: line + 4)
+        }
+        return lowest
     }
 }
 

@@ -33,15 +33,7 @@ struct SymbolSheet {
     private mutating func drawMap() {
         var svg = SVGWriter()
         svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#s-clip)"]) {
-            $0.leaf("path", ["class": "sea", "d": framePath])
-            $0.leaf("path", ["class": "land", "d": base.land])
-            $0.element("g", ["class": "g"]) { group in
-                for (i, region) in map.ground.regions.enumerated() {
-                    group.leaf("path", ["d": base.regions.outline(of: i)], title: region.name)
-                }
-            }
-            $0.leaf("path", ["class": "inner", "d": base.innerBorders])
-            $0.leaf("path", ["class": "outer", "d": base.outerBorders])
+            base.draw(map.ground.regions, in: &$0)
             var placer = labels.placer
             CountryLabels.draw(base, with: &placer, in: &$0)
             drawCircles(in: &$0)
@@ -84,7 +76,7 @@ struct SymbolSheet {
     private var origins: [String] {
         [
             map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection.name),
+            MapPhrases.projection(ground.projection),
         ].filter { !$0.isEmpty }
     }
 

@@ -26,6 +26,8 @@ enum Palette {
         return (0..<min(k, all.count)).map { all[$0 * (all.count - 1) / (min(k, all.count) - 1)] }
     }
 
+    /// Circles that stand for many incidents.
+    static let places = "#b2182b"
     static let sea = "#e3edf3"
     static let land = "#efede8"
     static let ground = "#ffffff"

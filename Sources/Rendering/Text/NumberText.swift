@@ -24,7 +24,7 @@ func threeDigits(_ value: Double) -> String {
 }
 
 /// Thousands apart: 12,400.
-func countText(_ value: Int) -> String {
+public func countText(_ value: Int) -> String {
     let digits = Array(String(abs(value)))
     var text = value < 0 ? "-" : ""
     for (i, digit) in digits.enumerated() {

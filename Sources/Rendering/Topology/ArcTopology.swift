@@ -15,7 +15,7 @@ struct ArcTopology {
     typealias Ring = [ArcUse]
 
     /// All different vertices.
-    private(set) var vertices: [Coordinate] = []
+    private(set) var vertices: [UnwrappedPosition] = []
     /// Each arc as indices into `vertices`; a closed arc repeats its first vertex at the end.
     private(set) var arcs: [[Int32]] = []
     /// For each shape its rings, those of no area left out.
@@ -23,9 +23,23 @@ struct ArcTopology {
     /// For each arc the shapes that use it, ascending.
     private(set) var users: [[Int]] = []
 
+    /// Shapes as they are in a layer: cut at the antimeridian.
     init(_ shapes: [MultiPolygon]) {
+        self.init(
+            shapes.map { shape in
+                shape.polygons.flatMap(\.rings).map { ring in
+                    ring.vertices.map { UnwrappedPosition(longitude: $0.longitude, latitude: $0.latitude) }
+                }
+            })
+    }
+
+    /// - Parameters:
+    ///   - shapes: For each its rings, closed by repetition or not.
+    ///   - isCut: Further vertices to cut rings at.
+    init(_ shapes: [[[UnwrappedPosition]]], cutAt isCut: (UnwrappedPosition) -> Bool = { _ in false }) {
         let rings = indexVertices(of: shapes)
-        let junctions = Self.junctions(of: rings.joined(), vertexCount: vertices.count)
+        var junctions = Self.junctions(of: rings.joined(), vertexCount: vertices.count)
+        for (number, vertex) in vertices.enumerated() where isCut(vertex) { junctions[number] = true }
         var known: [[Int32]: Int] = [:]
         for (number, shapeRings) in rings.enumerated() {
             self.shapes.append(
@@ -36,13 +50,14 @@ struct ArcTopology {
     }
 
     /// Vertex indices of each shape's rings, without the closing vertex and repeated vertices.
-    private mutating func indexVertices(of shapes: [MultiPolygon]) -> [[[Int32]]] {
-        var index: [Coordinate: Int32] = [:]
+    private mutating func indexVertices(of shapes: [[[UnwrappedPosition]]]) -> [[[Int32]]] {
+        var index: [UnwrappedPosition: Int32] = [:]
+        index.reserveCapacity(shapes.lazy.joined().reduce(0) { $0 + $1.count })
         return shapes.map { shape in
-            shape.polygons.flatMap(\.rings).compactMap { ring in
+            shape.compactMap { ring in
                 var ids: [Int32] = []
-                ids.reserveCapacity(ring.vertices.count)
-                for vertex in ring.vertices.dropLast() {
+                ids.reserveCapacity(ring.count)
+                for vertex in ring {
                     let next = Int32(index.count)
                     let id = index[vertex, default: next]
                     if id == next {

@@ -8,13 +8,16 @@ struct IncidentBuilder {
     /// The incident without its final id, which depends on all the others.
     func incident(_ members: [Int]) -> Incident {
         let told = members.map { drafts[$0] }
+        if told.count == 1, let row = told[0].row { return row }
         let date = date(told)
         let location = location(told)
         let (sources, claims, tolls) = evidence(told)
         let kind = kind(told)
         return Incident(
-            id: "", title: Self.title(kind, location), kind: kind, date: date, location: location, actors: actors(told),
-            claims: claims, sources: sources, tolls: tolls)
+            id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location,
+            actors: actors(told),
+            claims: claims, sources: sources, tolls: tolls,
+            datasets: told.flatMap { $0.row?.datasets ?? [] })
     }
 
     // MARK: Date, place, kind
@@ -85,26 +88,6 @@ struct IncidentBuilder {
         return isByParty && !effects.isDisjoint(with: [.killed, .wounded]) ? .armedAssault : .other
     }
 
-    static func title(_ kind: IncidentKind, _ location: Location) -> String {
-        let what =
-            switch kind {
-            case .armedAssault: "Armed assault"
-            case .ambush: "Ambush"
-            case .explosion: "Explosion"
-            case .suicideBombing: "Suicide bombing"
-            case .airStrike: "Air strike"
-            case .shelling: "Shelling"
-            case .clash: "Clash"
-            case .raid: "Raid"
-            case .massacre: "Killings"
-            case .abduction: "Abduction"
-            case .other: "Violence"
-            }
-        guard let place = location.place else { return what + (location.text.map { " at \($0)" } ?? ", place unknown") }
-        let preposition = location.precision == .near ? "near" : "in"
-        return "\(what) \(preposition) \(place)"
-    }
-
     // MARK: Parties
 
     private func actors(_ told: [ReportedDraft]) -> [Actor] {
@@ -133,6 +116,11 @@ struct IncidentBuilder {
         var entries: [Toll.Entry] = []
         var seen: Set<String> = []
         for draft in told {
+            if let row = draft.row {
+                claims += row.claims.map { Self.moved($0, by: sources.count) }
+                sources += row.sources
+                continue
+            }
             for (mention, claim) in zip(draft.draft.claims, draft.claims) {
                 entries.append(
                     .init(claim: mention, voice: voice(mention, draft), sentence: [draft.document, mention.sentence]))
@@ -144,8 +132,30 @@ struct IncidentBuilder {
             sources += draft.sources
         }
         var tolls: [CasualtyEffect: CasualtyCount] = [:]
-        for effect in CasualtyEffect.allCases { tolls[effect] = Toll().count(entries, effect: effect) }
+        for effect in CasualtyEffect.allCases { tolls[effect] = toll(effect, entries, rows: told.compactMap(\.row)) }
         return (sources, claims, tolls)
+    }
+
+    private static func moved(_ claim: Claim, by offset: Int) -> Claim {
+        var claim = claim
+        claim.source += offset
+        return claim
+    }
+
+    /// Rows state the toll of all sides together: they are weighed against what the reports add up to.
+    private func toll(_ effect: CasualtyEffect, _ entries: [Toll.Entry], rows: [Incident]) -> CasualtyCount? {
+        let reported = Toll().count(entries, effect: effect)
+        let stated = rows.compactMap { row in row.tolls[effect].map { (row.sources.first?.document ?? "", $0) } }
+        if stated.isEmpty { return reported }
+        let voices = stated + (reported.map { [("\u{1}reports", $0)] } ?? [])
+        let whole = voices.enumerated().map { index, voice in
+            Toll.Entry(
+                claim: ClaimMention(
+                    effect: effect, count: voice.1, tokens: 0..<0, victims: nil, side: nil, isOwnLoss: false,
+                    claimant: nil, sentence: index),
+                voice: voice.0, sentence: [index])
+        }
+        return Toll().count(whole, effect: effect)
     }
 
     private func voice(_ mention: ClaimMention, _ draft: ReportedDraft) -> String {

@@ -23,6 +23,9 @@ struct MatchProfile {
     let kind: IncidentKind?
     let isSecondary: Bool
     let firstSentence: Int
+    /// Numbers of the dataset that the row is of, and of its identifier there.
+    let dataset: Int?
+    let entry: Int?
     /// Where the figures and parties lie in the lists of `MatchProfiles`.
     let firstFigures: Int
     let actors: Range<Int>
@@ -76,7 +79,9 @@ struct MatchProfiles {
                 vagueness: location.precision == .near ? location.radius ?? 15 : 0,
                 country: location.country.map { number($0) }, region: location.region.map { number($0) },
                 isRegion: location.precision == .admin1, kind: draft.kind, isSecondary: draft.isSecondary,
-                firstSentence: number(reported.firstSentence), firstFigures: firstFigures,
+                firstSentence: number(reported.firstSentence),
+                dataset: reported.entry.map { number($0.dataset) }, entry: reported.entry.map { number($0.id) },
+                firstFigures: firstFigures,
                 actors: firstActor..<actors.count))
     }
 
@@ -124,6 +129,7 @@ struct MatchProfiles {
                 [
                     profile.tolerance, profile.isExplicit ? 1 : 0, profile.weekday, profile.country ?? -1,
                     profile.region ?? -1, profile.isRegion ? 1 : 0, profile.isSecondary ? profile.firstSentence : -1,
+                    profile.dataset ?? -1, profile.entry ?? -1,
                 ] + figures + [-1] + actors
         }
     }

@@ -20,6 +20,7 @@ struct Matcher {
     /// nil when the two cannot be one incident.
     func score(_ a: Int, _ b: Int) -> Double? {
         let (a, b) = (profiles.all[a], profiles.all[b])
+        if let isSame = isSameEntry(a, b) { return isSame ? Self.sameEntryScore : nil }
         guard let date = dateScore(a, b), let place = placeScore(a, b) else { return nil }
         var score = date.score + place.score
         if hasSameWords(a, b) { score += Self.sameWordsScore }
@@ -34,6 +35,7 @@ struct Matcher {
     func verdict(_ a: Int, _ b: Int) -> Verdict? {
         guard let score = score(a, b) else { return nil }
         let (a, b) = (profiles.all[a], profiles.all[b])
+        if isSameEntry(a, b) != nil { return Verdict(score: score, reasons: ["identifier"]) }
         guard let date = dateScore(a, b), let place = placeScore(a, b) else { return nil }
         var reasons = [date.reason.rawValue, place.reason.rawValue]
         if hasSameWords(a, b) { reasons.append("same words") }
@@ -53,9 +55,18 @@ struct Matcher {
     /// fighting name different days, but never calendar dates that exclude each other or other places.
     func areCompatible(_ a: Int, _ b: Int) -> Bool {
         let (a, b) = (profiles.all[a], profiles.all[b])
+        if let isSame = isSameEntry(a, b) { return isSame }
         guard placeScore(a, b) != nil else { return false }
         guard let gap = gap(a, b) else { return true }
         return a.isExplicit && b.isExplicit ? overlapsStrictly(a, b) || gap <= 0 : gap <= 2
+    }
+
+    private static let sameEntryScore = 10.0
+
+    /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that does not tell.
+    private func isSameEntry(_ a: MatchProfile, _ b: MatchProfile) -> Bool? {
+        guard let dataset = a.dataset, dataset == b.dataset else { return nil }
+        return a.entry == b.entry
     }
 
     // MARK: Date

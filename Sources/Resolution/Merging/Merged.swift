@@ -16,22 +16,31 @@ public struct Merged: Sendable {
     /// What matching compares of the drafts, worked out again.
     var profiles: MatchProfiles { MatchProfiles(drafts) }
 
-    init(_ reports: [IncidentResolver.Report]) {
-        drafts = Self.ordered(reports)
+    init(_ reports: [IncidentResolver.Report], tables: [[Incident]] = [], merging: Bool = true) {
+        // The rows of one table are told apart by it, so that alone it needs no matching.
+        let isMatched = merging && !(reports.isEmpty && tables.count <= 1)
+        drafts = Self.ordered(reports, isMatched ? tables : [])
         let builder = IncidentBuilder(drafts: drafts)
-        let entries = Merger.clusters(drafts).map { Entry($0, builder.incident($0.members)) }.sorted { $0.precedes($1) }
+        var entries = Merger.clusters(drafts).map { Entry($0, builder.incident($0.members)) }
+        if !isMatched { entries += tables.joined().map { Entry(Merger.Cluster(members: []), $0) } }
+        entries.sort { $0.order < $1.order }
         clusters = entries.map(\.cluster)
         let ids = IncidentIDs.ids(entries.map(\.incident))
         let joint = JointTolls(drafts, clusters)
+        // What a layer of incidents was read from calls them is not what they are called now.
+        let renamed = Dictionary(
+            zip(entries, ids).filter { $0.0.cluster.members.count <= 1 }.map { ($0.0.incident.id, $0.1) },
+            uniquingKeysWith: { first, _ in first })
         incidents = entries.indices.map { index in
             var incident = entries[index].incident
             incident.id = ids[index]
-            incident.jointWith = Set(joint.others(of: index).map { ids[$0] }).sorted()
+            let own = incident.jointWith.compactMap { renamed[$0] }.filter { $0 != ids[index] }
+            incident.jointWith = Set(own + joint.others(of: index).map { ids[$0] }).sorted()
             return incident
         }
     }
 
-    private static func ordered(_ reports: [IncidentResolver.Report]) -> [ReportedDraft] {
+    private static func ordered(_ reports: [IncidentResolver.Report], _ tables: [[Incident]]) -> [ReportedDraft] {
         let order = reports.indices.sorted { a, b in
             let (x, y) = (reports[a], reports[b])
             return (x.path, x.ordinal, a) < (y.path, y.ordinal, b)
@@ -44,28 +53,22 @@ public struct Merged: Sendable {
                 return draft
             }
         }
+        for (index, table) in tables.enumerated() {
+            drafts += table.map { ReportedDraft(row: $0, table: order.count + index) }
+        }
         return drafts.sorted { $0.precedes($1) }
     }
 
-    /// An incident with what it is sorted by: date, unknown last; then place, kind and first source.
+    /// An incident with what it is sorted by.
     private struct Entry {
         let cluster: Merger.Cluster
         let incident: Incident
-        private let key: [String]
+        let order: IncidentOrder
 
         init(_ cluster: Merger.Cluster, _ incident: Incident) {
             self.cluster = cluster
             self.incident = incident
-            key = [
-                incident.date.firstDay?.isoString ?? "9999", incident.date.lastDay?.isoString ?? "9999",
-                incident.location.place ?? incident.location.text ?? "\u{10FFFF}",
-                incident.kind.rawValue, incident.sources.first?.document ?? "",
-            ]
-        }
-
-        func precedes(_ other: Entry) -> Bool {
-            if key != other.key { return key.lexicographicallyPrecedes(other.key) }
-            return (incident.sources.first?.start ?? 0) < (other.incident.sources.first?.start ?? 0)
+            order = IncidentOrder(incident)
         }
     }
 }

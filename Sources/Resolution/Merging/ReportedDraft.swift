@@ -19,6 +19,10 @@ struct ReportedDraft: Sendable {
     let sources: [Source]
     /// One a mention of the draft, in their order; `source` is an index into the draft's own sources.
     let claims: [Claim]
+    /// The row of an event table, an incident already, that tells it; nil for a report.
+    let row: Incident?
+    /// Where in the document or table it is told, to order drafts.
+    private let position: Int
     private let counts: [CountKey: Set<Int>]
 
     private struct CountKey: Hashable {
@@ -31,6 +35,8 @@ struct ReportedDraft: Sendable {
         draft.claims = ClaimRepeats.removed(from: draft.claims)
         self.draft = draft
         self.document = document
+        row = nil
+        position = draft.sentences.first ?? 0
         path = reading.text.document.path
         ordinal = reading.text.document.ordinal
         let told = Set(draft.sentences)
@@ -48,9 +54,45 @@ struct ReportedDraft: Sendable {
         self.counts = counts
     }
 
+    /// A row of an event table.
+    init(row incident: Incident, table: Int) {
+        draft = Draft(
+            kind: incident.kind == .other ? nil : incident.kind, date: incident.date, dateText: incident.date.text,
+            location: incident.location, actors: incident.actors, sentences: [], isSecondary: false, isHeadline: true)
+        document = table
+        row = incident
+        position = incident.sources.first?.start ?? 0
+        path = incident.sources.first?.document ?? ""
+        ordinal = 0
+        namedActors = Set(incident.actors.flatMap { Self.names($0.name) })
+        firstSentence = ""
+        sources = incident.sources
+        claims = incident.claims
+        var counts: [CountKey: Set<Int>] = [:]
+        for (effect, count) in incident.tolls {
+            counts[CountKey(effect: effect, militants: false)] = Set(
+                [count.low, count.best, count.high].compactMap { $0 })
+        }
+        self.counts = counts
+    }
+
+    /// What a dataset calls a party, and the short name that it puts before a colon: "RLF: Riverton Liberation Front".
+    private static func names(_ name: String) -> [String] {
+        guard let colon = name.firstIndex(of: ":") else { return [name] }
+        return [name, String(name[..<colon])]
+    }
+
+    /// The dataset and the identifier in it, where the dataset has one identifier an event.
+    var entry: (dataset: String, id: String)? {
+        guard let record = row?.datasets.first, DatasetRecord.registers.contains(record.name), let id = record.id else {
+            return nil
+        }
+        return (record.name, id)
+    }
+
     /// Where it is told, to order drafts the same way whatever the order of the inputs.
     func precedes(_ other: ReportedDraft) -> Bool {
-        let (a, b) = ((document, draft.sentences.first ?? 0), (other.document, other.draft.sentences.first ?? 0))
+        let (a, b) = ((document, position), (other.document, other.position))
         return a == b ? (draft.location.place ?? "") < (other.draft.location.place ?? "") : a < b
     }
 

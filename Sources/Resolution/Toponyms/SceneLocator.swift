@@ -15,7 +15,8 @@ struct SceneLocator: Sendable {
     func location(_ toponym: Toponym, _ resolved: ResolvedToponym, text: String) -> Location? {
         guard let place = resolved.place, let point = place.coordinate else { return nil }
         var location = Location(
-            place: place.name, text: text, coordinate: point, precision: precision(place), radius: radius(place),
+            place: place.name, text: text, coordinate: point, precision: place.locationPrecision,
+            radius: place.sceneRadius,
             region: place.kind == .region ? place.name : place.admin1,
             country: place.country.isEmpty ? nil : place.country,
             countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)
@@ -29,29 +30,6 @@ struct SceneLocator: Sendable {
             location.region = regionName(at, location.country)
         }
         return location
-    }
-
-    private func precision(_ place: Place) -> LocationPrecision {
-        switch place.kind {
-        case .country: .country
-        case .region: .admin1
-        case .area, .lake, .border: place.radius.map { $0 > 60 ? .admin1 : .admin2 } ?? .admin2
-        default: place.kind.isSettlement ? .settlement : .site
-        }
-    }
-
-    /// Kilometres within which the scene lies, by kind where the gazetteer does not say.
-    private func radius(_ place: Place) -> Double {
-        if let radius = place.radius { return radius }
-        return switch place.kind {
-        case .capital, .city: 10
-        case .town: 5
-        case .village, .quarter: 2
-        case .forest, .area, .wadi, .hill: 15
-        case .region: 150
-        case .country: 500
-        default: 5
-        }
     }
 
     /// "eastern Chad": a point a quarter of the country's extent towards that side, if it lies in the country.

@@ -1,4 +1,5 @@
 import CZLIB
+import Unpacking
 
 @testable import Gazetteer
 
@@ -17,7 +18,7 @@ enum Packing {
             common.append(littleEndian: UInt16(0))
             common.append(littleEndian: UInt16(stored ? 0 : 8))
             common.append(littleEndian: UInt32(0))
-            common.append(littleEndian: Gazetteer.crc32(member.bytes, after: 0))
+            common.append(littleEndian: Unpacking.crc32(member.bytes, after: 0))
             common.append(littleEndian: UInt32(packed.count))
             common.append(littleEndian: UInt32(member.bytes.count))
             common.append(littleEndian: UInt16(member.name.utf8.count))

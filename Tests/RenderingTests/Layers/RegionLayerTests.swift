@@ -10,12 +10,13 @@ import Testing
                 region: $0, area: 47_602.8057, incidents: 4, killed: 31, incidentsByYear: [1, 2],
                 densityByYear: [0.021_007_18, nil])
         }
-        return RegionLayer(rows: rows, years: [2019, 2020], unlocated: 7, undated: 1, vintage: "Exland survey of 2012")
+        return RegionLayer(
+            rows: rows, years: [2019, 2020], unlocated: 7, outside: 2, undated: 1, vintage: "Exland survey of 2012")
     }
 
     @Test func membersAndPropertiesAreThoseOfTheLayer() throws {
         let text = String(decoding: try layer().write(), as: UTF8.self)
-        #expect(text.contains(#""unlocated":7,"undated":1,"vintage":"Exland survey of 2012","features":["#))
+        #expect(text.contains(#""unlocated":7,"outside":2,"undated":1,"vintage":"Exland survey of 2012","features":["#))
         #expect(
             text.contains(
                 #""properties":{"region":"West","country":"XX","area_km2":47602.8,"incidents":4,"killed_best":31,"#
@@ -44,7 +45,8 @@ import Testing
         let row = RegionLayer.Row(
             region: bare, area: 0, incidents: 0, killed: 0, incidentsByYear: [], densityByYear: [])
         let text = String(
-            decoding: RegionLayer(rows: [row], years: [], unlocated: 0, undated: 0, vintage: "").write(), as: UTF8.self)
+            decoding: RegionLayer(rows: [row], years: [], unlocated: 0, outside: 0, undated: 0, vintage: "").write(),
+            as: UTF8.self)
         #expect(text.contains(#""geometry":null,"properties":{"region":"X""#))
     }
 }

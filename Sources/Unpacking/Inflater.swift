@@ -1,16 +1,16 @@
 import CZLIB
 
 /// Unpacks DEFLATE data piece by piece. Owns one zlib stream.
-final class Inflater {
+package final class Inflater {
     /// How the data are wrapped.
-    enum Wrapping {
+    package enum Wrapping {
         /// RFC 1952, `.gz`.
         case gzip
         /// RFC 1951 without wrapping, as in a ZIP archive.
         case none
     }
 
-    enum State: Equatable {
+    package enum State: Equatable {
         case needsInput
         /// There may be more output for the input that it already has.
         case hasOutput
@@ -24,10 +24,10 @@ final class Inflater {
     private let stream: UnsafeMutablePointer<z_stream>
     private var input: [UInt8] = []
     private var position = 0
-    private(set) var state = State.needsInput
+    package private(set) var state = State.needsInput
 
     /// nil when zlib has no memory.
-    init?(_ wrapping: Wrapping) {
+    package init?(_ wrapping: Wrapping) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let windowBits = wrapping == .gzip ? 15 + 16 : -15
@@ -44,17 +44,17 @@ final class Inflater {
     }
 
     /// Input not yet taken.
-    var remainingInput: Int { input.count - position }
+    package var remainingInput: Int { input.count - position }
 
     /// Gives more compressed data; what was not taken before is kept.
-    func feed(_ bytes: [UInt8]) {
+    package func feed(_ bytes: [UInt8]) {
         input = position < input.count ? Array(input[position...]) + bytes : bytes
         position = 0
         if state == .needsInput { state = .hasOutput }
     }
 
     /// Up to `capacity` bytes of output; `state` says how to go on.
-    func next(capacity: Int) -> [UInt8] {
+    package func next(capacity: Int) -> [UInt8] {
         guard state == .hasOutput else { return [] }
         var status = Z_OK
         let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -73,7 +73,7 @@ final class Inflater {
     }
 
     /// Begins a further compressed stream with the input that is left, as a file of several gzip members has it.
-    func restart() {
+    package func restart() {
         inflateReset(stream)
         state = remainingInput > 0 ? .hasOutput : .needsInput
     }
@@ -89,6 +89,6 @@ final class Inflater {
 }
 
 /// CRC-32 as ZIP archives state it, `previous` being that of the bytes before.
-func crc32(_ bytes: [UInt8], after previous: UInt32) -> UInt32 {
+package func crc32(_ bytes: [UInt8], after previous: UInt32) -> UInt32 {
     bytes.withUnsafeBufferPointer { UInt32(CZLIB.crc32(UInt(previous), $0.baseAddress, UInt32($0.count))) }
 }

@@ -1,12 +1,11 @@
 import Testing
-
-@testable import Gazetteer
+import Unpacking
 
 @Suite struct InflaterTests {
     private let text = Array(String(repeating: "Sokolo\tSoumpi\n", count: 1000).utf8)
 
     @Test(arguments: [1, 7, 4096]) func piecesOfAnySizeGiveTheWhole(_ size: Int) throws {
-        let packed = Packing.gzip(text)
+        let packed = gzip(text)
         let inflater = try #require(Inflater(.gzip))
         var (result, position): ([UInt8], Int) = ([], 0)
         while inflater.state != .finished {
@@ -25,7 +24,8 @@ import Testing
         inflater.feed([0xFF, 0xFF, 0xFF, 0xFF])
         _ = inflater.next(capacity: 100)
         guard case .damaged(let reason) = inflater.state else {
-            throw Missing(what: "damage")
+            Issue.record("rubbish was taken")
+            return
         }
         #expect(!reason.isEmpty)
     }

@@ -1,0 +1,101 @@
+import Foundation
+import Gazetteer
+import Geography
+import Rendering
+import Statistics
+
+// map-benchmark simplify KILOMETRES FILE    the world's regions simplified, as GeoJSON
+// map-benchmark draw CODES FILE [PROJECTION] a density map of countries (ML,NE), or of the world's countries (world)
+// map-benchmark classes                      100,000 values into 9 classes by each method
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+    switch (arguments.first, arguments.count) {
+    case ("simplify", 3): try simplify(tolerance: Double(arguments[1]) ?? 1, to: arguments[2])
+    case ("draw", 3...4): try draw(arguments[1], to: arguments[2], projection: arguments.count > 3 ? arguments[3] : nil)
+    case ("classes", 1): classify()
+    default: print("simplify KILOMETRES FILE | draw CODES FILE [PROJECTION] | classes")
+    }
+} catch {
+    print(error)
+    exit(1)
+}
+
+func allRegions(level: Int) throws -> [Region] {
+    let directory = try DataDirectory.locate(option: nil)
+    let codes = try FileManager.default.contentsOfDirectory(atPath: directory.path + "/regions")
+        .filter { $0.hasSuffix(".geojson") }.map { String($0.dropLast(8)) }.sorted()
+    let layer = Gazetteer.RegionLayer(directory, countries: [])
+    return try codes.flatMap { try layer.regions(of: $0, level: level) }
+}
+
+/// CPU seconds of this process.
+func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+func report(_ name: String, since start: Double) {
+    print("\(name)\t\(String(format: "%.1f", (seconds() - start) * 1000))\tms CPU")
+}
+
+func simplify(tolerance: Double, to path: String) throws {
+    let regions = try allRegions(level: 1)
+    let shapes = regions.map(\.geometry)
+    let start = seconds()
+    let simplified = SimplifiedCoverage.of(shapes, tolerance: tolerance)
+    report("simplify \(regions.count) regions", since: start)
+    func count(_ shapes: [MultiPolygon]) -> Int {
+        shapes.reduce(0) { $0 + $1.polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.vertices.count } } }
+    }
+    print("vertices\t\(count(shapes)) before, \(count(simplified)) after")
+    let rows = zip(regions, simplified).map { region, geometry in
+        Rendering.RegionLayer.Row(
+            region: MapRegion(id: region.id, name: region.id, country: region.country, geometry: geometry), area: 0,
+            incidents: 0, killed: 0, incidentsByYear: [], densityByYear: [])
+    }
+    let bytes = Rendering.RegionLayer(rows: rows, years: [], unlocated: 0, undated: 0, vintage: "").write()
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+}
+
+func draw(_ codes: String, to path: String, projection: String?) throws {
+    let outlines = try allRegions(level: 0)
+    let isWorld = codes == "world"
+    let wanted = Set(codes.split(separator: ",").map(String.init))
+    let regions = isWorld ? outlines : try allRegions(level: 1).filter { wanted.contains($0.country) }
+    func mapRegion(_ region: Region) -> MapRegion {
+        MapRegion(id: region.id, name: region.name, country: region.country, geometry: region.geometry)
+    }
+    // Numbers that look like densities and are the same every time.
+    let values = regions.indices.map { Double(($0 * 7919 + 13) % 101 * (($0 * 31) % 17)) / 1000 }
+    let classes = ClassBreaks.fisherJenks(values.filter { $0 > 0 }, classes: 5)
+    let panel = MapPanel(
+        label: "2020",
+        values: Dictionary(
+            zip(regions, values).map { ($0.id, $1 > 0 ? .value($1, count: 3) : .zero) }, uniquingKeysWith: { $1 }),
+        count: regions.count)
+    let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.widened(byPart: 0.5)
+    let neighbours = outlines.filter { outline in
+        outline.geometry.polygons.contains { frame?.intersects($0.bounds) ?? false }
+    }
+    let map = DensityMap(
+        text: MapText(title: "Density: \(codes)", subtitle: "Made-up values", source: ""),
+        ground: MapGround(
+            regions: regions.map(mapRegion), neighbours: isWorld ? [] : neighbours.map(mapRegion),
+            projection: projection),
+        panels: [panel],
+        scale: ClassScale(bounds: classes.bounds, method: "Fisher–Jenks", sampleSize: values.count), unlocated: 0,
+        undated: 0, vintage: regions.first?.vintage ?? "")
+    let start = seconds()
+    let bytes = try map.write()
+    report("draw \(codes)", since: start)
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+}
+
+func classify() {
+    var state: UInt32 = 7
+    let values = (0..<100_000).map { _ -> Double in
+        state = state &* 1_664_525 &+ 1_013_904_223
+        return Double(state >> 8) / Double(1 << 24)
+    }
+    let start = seconds()
+    _ = ClassBreaks.fisherJenks(values, classes: 9)
+    report("Fisher–Jenks, 100,000 values, 9 classes", since: start)
+}

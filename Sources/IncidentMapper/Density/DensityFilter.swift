@@ -1,0 +1,97 @@
+public import Geography
+public import Incidents
+import Statistics
+
+/// What a count of incidents is limited to; all that is not set counts everything.
+public struct DensityFilter: Sendable {
+    /// ISO 3166-1 alpha-2 codes; incidents elsewhere are outside. Empty for all.
+    public var countries: Set<String> = []
+    /// Names of regions; incidents in others are outside. Empty for all.
+    public var regions: Set<String> = []
+    /// An incident counts when it is certain to lie within these years.
+    public var years: ClosedRange<Int>?
+    /// Empty for all.
+    public var kinds: Set<IncidentKind> = []
+    /// Parts of actors' names, capitals not minded; an incident counts when it has any of them. Empty for all.
+    public var actors: [String] = []
+    /// The coarsest precision of the place that counts, from `site` to `country`.
+    public var coarsest: LocationPrecision?
+    /// Incidents without a point, or with one elsewhere, do not count.
+    public var box: BoundingBox?
+
+    public init() {}
+
+    /// One line that says all of it, the same for the same filter.
+    public var description: String {
+        var parts: [String] = []
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { parts.append("\(name)=\(values.joined(separator: "|"))") }
+        }
+        add("country", countries.sorted())
+        add("region", regions.sorted())
+        add("years", years.map { ["\($0.lowerBound)..\($0.upperBound)"] } ?? [])
+        add("kind", kinds.map(\.rawValue).sorted())
+        add("actor", actors.map { $0.lowercased() }.sorted())
+        add("min-precision", coarsest.map { [$0.rawValue] } ?? [])
+        add("bbox", box.map { ["\($0.west),\($0.south),\($0.east),\($0.north)"] } ?? [])
+        return parts.joined(separator: "; ")
+    }
+
+    /// The parts of a filter that shape what is written, from its `description`: countries, regions and years.
+    init(described text: String) {
+        for part in text.split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1).map { String($0) }
+            guard pair.count == 2 else { continue }
+            let values = pair[1].split(separator: "|").map { String($0) }
+            switch pair[0].drop(while: { $0 == " " }) {
+            case "country": countries = Set(values)
+            case "region": regions = Set(values)
+            case "years":
+                let ends = values.first?.split(separator: ".").compactMap { Int($0) } ?? []
+                if ends.count == 2, ends[0] <= ends[1] { years = ends[0]...ends[1] }
+            default: break
+            }
+        }
+    }
+
+    func takes(_ period: Period) -> Bool {
+        guard let years else { return true }
+        return period.year.map(years.contains) ?? false
+    }
+
+    func takes(_ kind: IncidentKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+
+    func takes(_ precision: LocationPrecision) -> Bool {
+        guard let coarsest else { return true }
+        return precision.coarseness <= coarsest.coarseness
+    }
+
+    /// Whether any of an incident's actors is wanted.
+    func takes(actors names: [String]) -> Bool {
+        guard !actors.isEmpty else { return true }
+        return names.contains { name in
+            let name = name.lowercased()
+            return actors.contains { name.contains($0.lowercased()) }
+        }
+    }
+
+    func takes(_ point: Coordinate?) -> Bool {
+        guard let box else { return true }
+        return point.map(box.contains) ?? false
+    }
+}
+
+extension LocationPrecision {
+    /// 0 for the finest; the order of the cases.
+    fileprivate var coarseness: Int {
+        switch self {
+        case .site: 0
+        case .settlement: 1
+        case .near: 2
+        case .admin2: 3
+        case .admin1: 4
+        case .country: 5
+        case .unknown: 6
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Gazetteer
+import Rendering
+import Statistics
+
+/// The files that a count of incidents is written to.
+public struct DensityProducts: Sendable {
+    public let counts: RegionCounts
+    /// Names and contents of the files, in the order to be written.
+    public let files: [(name: String, bytes: [UInt8])]
+    /// Names of files that a run can write and this one has nothing for.
+    public let absent: [String]
+    /// What was left out of the tables beside the inputs.
+    public let rejections: [Rejection]
+
+    private static let origin = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
+    static let map = "density-by-region-and-year.svg"
+
+    /// - Throws: `GazetteerError`, `MapError`.
+    init(_ tally: RegionTally, in ground: RegionAccess, options: DensityOptions) throws {
+        let counts = try RegionCounts(tally, in: ground, filter: options.filter)
+        let population = try options.population.map { try PopulationTable($0, regions: counts.regions) }
+        rejections = population?.rejections ?? []
+        let csv = DensityCSV(
+            counts: counts, step: options.step, breakdown: options.breakdown, population: population)
+        var files: [(name: String, bytes: [UInt8])] = [
+            (
+                "regions.geojson",
+                Layers.regions(counts, population: population, simplification: options.simplification)
+            ), ("density.csv", csv.bytes),
+        ]
+        if !counts.countries.isEmpty {
+            files.append((Self.map, try Maps(counts, in: ground, origin: Self.origin).density()))
+        }
+        self.counts = counts
+        self.files = files
+        absent = counts.countries.isEmpty ? [Self.map] : []
+    }
+
+    /// What is printed at the end of a run.
+    public func summary(folder: String) -> String {
+        var parts = ["\(countText(counts.counted)) of \(countText(counts.total)) incidents counted in a region"]
+        func add(_ count: Int, _ what: String) { if count > 0 { parts.append("\(countText(count)) \(what)") } }
+        add(counts.undated, "of these without a certain year")
+        add(counts.unlocated, "known by country only or not located")
+        add(counts.outside, "outside")
+        add(counts.tally.filtered, "left out by the filters")
+        add(counts.tally.rejected, "rows rejected")
+        var text = parts.joined(separator: "; ") + ".\n"
+        text += "Written to \(folder): " + files.map(\.name).joined(separator: ", ") + "\n"
+        if !absent.isEmpty {
+            text += "Nothing is located in a region, so there is no \(absent.joined(separator: " and no ")).\n"
+        }
+        return text
+    }
+}

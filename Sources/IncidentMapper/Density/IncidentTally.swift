@@ -1,0 +1,73 @@
+import Gazetteer
+import Incidents
+import Statistics
+
+/// Counts incidents that are whole values: those of reports, and those that were matched over several inputs.
+struct IncidentTally {
+    private let ground: RegionAccess
+    private let filter: DensityFilter
+    private let countsActors: Bool
+    private(set) var tally = RegionTally()
+    private var seenJoint: Set<String> = []
+    private var regions: [String: [String: String]] = [:]
+
+    init(_ ground: RegionAccess, filter: DensityFilter = DensityFilter(), countsActors: Bool = false) {
+        self.ground = ground
+        self.filter = filter
+        self.countsActors = countsActors
+    }
+
+    /// Adds incidents in their order: a toll that simultaneous attacks share counts with the first of them.
+    mutating func add(_ incidents: some Sequence<Incident>) {
+        for incident in incidents { add(incident) }
+    }
+
+    private mutating func add(_ incident: Incident) {
+        let period = Period(incident.date)
+        let actors = incident.actors.map(\.name)
+        guard filter.takes(period), filter.takes(incident.kind), filter.takes(incident.location.precision),
+            filter.takes(incident.location.coordinate), filter.takes(actors: actors)
+        else {
+            tally.filtered += 1
+            return
+        }
+        let isFirst = seenJoint.isDisjoint(with: incident.jointWith)
+        if !incident.jointWith.isEmpty { seenJoint.insert(incident.id) }
+        let killed = isFirst ? incident.tolls[.killed] : nil
+        tally.add(
+            TallySums(killedLow: killed?.low, killedBest: killed?.best, killedHigh: killed?.high),
+            place: place(of: incident.location), period: period, kind: incident.kind,
+            actors: countsActors ? Set(actors).sorted() : [])
+    }
+
+    /// As rows of tables are counted: what has a point of its own and lies in no region is outside.
+    private mutating func place(of location: Location) -> TallyPlace {
+        let isPoint = location.precision.isWithinRegion && location.coordinate != nil
+        guard let country = location.country else { return isPoint ? .outside : .unlocated }
+        if !filter.countries.isEmpty, !filter.countries.contains(country) { return .outside }
+        guard location.precision.isWithinRegion, let name = location.region, let id = ids(of: country)[name] else {
+            return isPoint ? .outside : .country(country)
+        }
+        return .region(country: country, id: id)
+    }
+
+    /// The ids of a country's regions by name.
+    private mutating func ids(of country: String) -> [String: String] {
+        if let known = regions[country] { return known }
+        let ids = Dictionary(
+            ground.units(of: country).map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+        regions[country] = ids
+        return ids
+    }
+}
+
+extension Period {
+    /// The shortest period that holds all of `date`.
+    init(_ date: DateInterval) {
+        guard let first = date.firstDay, let last = date.lastDay else {
+            self = .undated
+            return
+        }
+        self.init(from: (first.year, first.month), to: (last.year, last.month))
+    }
+}

@@ -1,0 +1,38 @@
+import Gazetteer
+import Statistics
+import Tables
+
+/// A place that is counted in as one number, so that a million rows are counted without a string.
+///
+/// A country's code takes the upper 16 bits as two ASCII letters, the number of the region among the country's units
+/// the lower ones.
+struct PlaceCode: Hashable {
+    let value: UInt32
+
+    static let unlocated = PlaceCode(value: 0)
+    static let outside = PlaceCode(value: 1)
+    private static let noRegion: UInt32 = 0xFFFF
+
+    init(value: UInt32) { self.value = value }
+
+    /// A country, packed as in `EventRecord`, without a region; 0 is unlocated.
+    init(country: UInt16) { value = country == 0 ? 0 : UInt32(country) << 16 | Self.noRegion }
+
+    init(country: UInt16, region: Int) { value = UInt32(country) << 16 | UInt32(region) }
+
+    /// The packed country; 0 for none.
+    var country: UInt16 { UInt16(value >> 16) }
+
+    /// The number of the region among the country's units.
+    var region: Int? { country == 0 || value & 0xFFFF == Self.noRegion ? nil : Int(value & 0xFFFF) }
+
+    /// The place under names that mean the same in every run.
+    func place(in ground: RegionAccess) -> TallyPlace {
+        if self == .unlocated { return .unlocated }
+        if self == .outside { return .outside }
+        let code = String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self)
+        let units = ground.units(of: code)
+        guard let region, units.indices.contains(region) else { return .country(code) }
+        return .region(country: code, id: units[region].id)
+    }
+}

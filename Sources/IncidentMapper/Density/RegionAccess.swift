@@ -1,0 +1,65 @@
+public import Gazetteer
+import Projection
+import Rendering
+import Statistics
+
+/// Countries and their regions: all that counting by region needs. The index of places stays closed.
+public struct RegionAccess: Sendable {
+    /// Those of the gazetteer.
+    public let countries: [CountryInfo]
+    public let regions: Gazetteer.RegionLayer
+    /// Whether another layer of regions was chosen than the one that the gazetteer's places are assigned to.
+    let hasOwnRegions: Bool
+    /// What the user calls that layer; nil for the one that ships.
+    let layerName: String?
+
+    /// - Parameters:
+    ///   - option: the data folder that the user names, or nil to look for it.
+    ///   - layers: what the user has imported; nil to go by the data that ship.
+    ///   - regionLayer: name or path of a layer of regions that stands in for those that ship.
+    /// - Throws: `GazetteerError` when there are no data or they cannot be read.
+    public init(
+        option: String?, layers: LayerFolder? = LayerFolder.user(), regionLayer: String? = nil
+    ) throws(GazetteerError) {
+        let directory = try DataDirectory.locate(option: option, layers: layers)
+        try self.init(directory, countries: directory.countries(), regionLayer: regionLayer)
+    }
+
+    init(
+        _ directory: DataDirectory, countries: [CountryInfo], regionLayer: String?
+    ) throws(GazetteerError) {
+        var source: RegionSource?
+        if let regionLayer { source = try RegionSource.named(regionLayer, in: directory.layers?.path) }
+        self.countries = countries
+        regions = Gazetteer.RegionLayer(directory, countries: countries, source: source)
+        hasOwnRegions = source != nil
+        layerName = regionLayer
+    }
+
+    /// Whether the layer has admin-1 units of a country.
+    func hasRegions(_ code: String) -> Bool { !units(of: code).isEmpty }
+
+    /// The admin-1 units of a country by name; none when there is no layer for it.
+    func units(of code: String) -> [Region] { (try? regions.regions(of: code)) ?? [] }
+
+    /// The country's English name, or its code.
+    func name(of code: String) -> String { countries.first { $0.code == code }?.name ?? code }
+
+    /// The code of a country that a user names by its code, in capitals or not, or by one of its names.
+    public func countryCode(named name: String) -> String? {
+        let wanted = name.lowercased()
+        return countries.first { country in
+            country.code.lowercased() == wanted || country.iso3.lowercased() == wanted
+                || country.names.contains { $0.lowercased() == wanted }
+        }?.code
+    }
+}
+
+extension Region {
+    var mapRegion: MapRegion { MapRegion(id: id, name: name, country: country, geometry: geometry) }
+
+    /// The region as it is counted in, with its area on the ellipsoid.
+    var counted: DensityTable.Region {
+        DensityTable.Region(id: id, country: country, area: Geodesic.area(of: geometry))
+    }
+}

@@ -1,0 +1,86 @@
+import GeoJSON
+import Geography
+import Incidents
+import Rendering
+import Resolution
+
+/// An incident as it goes into a sort: its place in the order, and its feature, which waits for its id.
+struct SortableFeature: Sendable {
+    let key: [UInt8]
+    let content: [UInt8]
+
+    private static let idMember = Array("\"properties\":{\"id\":\"".utf8)
+
+    /// - Parameter slugs: those made before, by their names.
+    init(_ incident: Incident, _ json: inout JSONWriter, _ slugs: inout [String: String]) {
+        key = IncidentOrder(incident).key
+        var unnamed = incident
+        unnamed.id = ""
+        json.removeAll()
+        IncidentLayer.append(unnamed, to: &json)
+        let base = Array(IncidentIDs.base(of: incident, &slugs).utf8)
+        // The geometry before it holds numbers only.
+        let place = json.bytes.firstRange(of: Self.idMember).map(\.upperBound) ?? 0
+        var content: [UInt8] = []
+        content.reserveCapacity(json.bytes.count + base.count + 4)
+        content += [UInt8(base.count & 0xFF), UInt8(base.count >> 8 & 0xFF), UInt8(place & 0xFF), UInt8(place >> 8)]
+        content += base
+        content += json.bytes
+        self.content = content
+    }
+}
+
+/// Writes the layer of any number of incidents in bounded memory, sorted and numbered as those of a run in memory,
+/// whatever the order in which they come.
+struct IncidentSort {
+    private let folder: OutputFolder
+    private var sort: ExternalSort
+    private var bounds: BoundingBox?
+    /// How many incidents there are.
+    private(set) var count = 0
+
+    /// - Parameters:
+    ///   - folder: where the layer will stand, and what does not fit in memory lies for the time of the run.
+    ///   - memory: bytes of features to hold.
+    init(in folder: OutputFolder, memory: Int = 24 << 20) {
+        self.folder = folder
+        sort = ExternalSort(folder: folder.path, memory: memory)
+    }
+
+    /// - Parameter point: the incident's; nil without one.
+    /// - Throws: `MapperError.unwritable` when there is no room to sort.
+    mutating func add(_ feature: SortableFeature, _ point: Coordinate?) throws(MapperError) {
+        try sort.add(key: feature.key, content: feature.content)
+        count += 1
+        guard let point else { return }
+        let box = BoundingBox(
+            west: point.longitude, south: point.latitude, east: point.longitude, north: point.latitude)
+        bounds = bounds?.union(box) ?? box
+    }
+
+    /// Writes the layer under `name`; afterwards there is nothing left to write.
+    /// - Throws: `MapperError.unwritable`; the old file, if any, is untouched.
+    mutating func write(_ name: String) throws(MapperError) {
+        var file = try OutputFile(name, in: folder)
+        try file.append(IncidentLayer.opening(bounds: bounds))
+        var ids = IncidentIDs()
+        var day: [UInt8] = []
+        var isFirst = true
+        try sort.finish { (key, content) throws(MapperError) in
+            // Ids begin with the date, so that those of other days cannot come again.
+            if !key.prefix(IncidentOrder.dayCount).elementsEqual(day) {
+                day = Array(key.prefix(IncidentOrder.dayCount))
+                ids.removeAll()
+            }
+            let base = 4 + (Int(content[0]) | Int(content[1]) << 8)
+            let id = base + (Int(content[2]) | Int(content[3]) << 8)
+            try file.append(isFirst ? "\n".utf8 : ",\n".utf8)
+            isFirst = false
+            try file.append(content[base..<id])
+            try file.append(ids.next(String(decoding: content[4..<base], as: UTF8.self)).utf8)
+            try file.append(content[id...])
+        }
+        try file.append(IncidentLayer.closing)
+        try file.commit()
+    }
+}

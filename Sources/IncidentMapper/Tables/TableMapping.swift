@@ -1,0 +1,125 @@
+import GeoJSON
+import Incidents
+import Statistics
+import Synchronization
+public import Tables
+
+/// Maps one event table of any size in bounded memory: incidents go through a sort on disk into their layer, and are
+/// counted on the way. The files are the same as those of a run in memory.
+public struct TableMapping: Sendable {
+    private let mapper: Mapper
+    private let file: InputFile
+
+    /// A smaller file is quicker mapped in memory.
+    static let leastSize = 4 << 20
+
+    /// What a run came to.
+    public struct Result: Sendable {
+        public let counts: RegionCounts
+        public let rowCount: Int
+        /// What a person should know about how the table was read.
+        public let notes: [String]
+        /// Names of the files written.
+        public let files: [String]
+        /// Names of files that a run can write and this one has nothing for.
+        public let absent: [String]
+
+        /// What is printed at the end of a run.
+        public func summary(folder: String) -> String {
+            RunSummary.totals(counts, total: counts.total, inputs: "\(rowCount) rows of 1 table")
+                + RunSummary.written(files, absent: absent, folder: folder)
+        }
+    }
+
+    init(_ file: InputFile, by mapper: Mapper) {
+        self.file = file
+        self.mapper = mapper
+    }
+
+    fileprivate struct State {
+        var sort: IncidentSort
+        var tally: IncidentTally
+        var places = PlaceSums()
+        var failure: MapperError?
+    }
+
+    /// - Parameters:
+    ///   - log: takes the rows that were left out.
+    ///   - progress: counts the rows as they are read.
+    /// - Throws: `TableError` when the table cannot be read; `MapperError` when there is no room; `GazetteerError`,
+    ///   `MapError`.
+    public func write(
+        to folder: OutputFolder, log: RejectionLog, progress: ScanProgress? = nil
+    ) async throws -> Result {
+        let gazetteer = mapper.gazetteer
+        let table = try EventTable(
+            file.location, name: file.name, options: mapper.tables.options(in: gazetteer.ground))
+        let locator = RowLocator(gazetteer)
+        let state = Mutex(State(sort: IncidentSort(in: folder), tally: IncidentTally(gazetteer.ground)))
+        let scan = try await table.scan(
+            workers: mapper.tables.workers, log: log, initial: { [String: String]() }
+        ) { slugs, batch in
+            var json = JSONWriter(capacity: 1 << 12)
+            // In small portions, so that features wait in the sort and not beside it.
+            for start in stride(from: 0, to: batch.records.count, by: Self.portion) {
+                let rows = start..<min(start + Self.portion, batch.records.count)
+                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located).map(
+                    mapper.inChosenRegions)
+                let features = incidents.map { SortableFeature($0, &json, &slugs) }
+                if slugs.count > Self.mostSlugs { slugs.removeAll() }
+                state.withLock { $0.add(incidents, features) }
+                progress?.add(rows.count)
+            }
+        }
+        return try state.withLock { state in
+            if let failure = state.failure { throw failure }
+            return try finish(&state, scan.rowCount, folder, table)
+        }
+    }
+
+    private static let portion = 2000
+    private static let mostSlugs = 50_000
+
+    private func finish(
+        _ state: inout State, _ rows: Int, _ folder: OutputFolder, _ table: EventTable
+    ) throws -> Result {
+        let counts = try RegionCounts(state.tally.tally, in: mapper.gazetteer.ground)
+        let (places, count) = (state.places, state.sort.count)
+        let products = try mapper.maps(of: counts) {
+            try $0.symbols(of: places, unlocated: count - places.incidents)
+        }
+        try state.sort.write(Mapper.incidentLayer)
+        try folder.write(products.files)
+        folder.remove(products.absent)
+        let note = table.layout.note.map { ["\(file.name): \($0)"] } ?? []
+        return Result(
+            counts: counts, rowCount: rows, notes: note, files: [Mapper.incidentLayer] + products.files.map(\.name),
+            absent: products.absent)
+    }
+}
+
+extension TableMapping.State {
+    fileprivate mutating func add(_ incidents: [Incident], _ features: [SortableFeature]) {
+        guard failure == nil else { return }
+        tally.add(incidents)
+        for incident in incidents { places.add(incident) }
+        do throws(MapperError) {
+            for (incident, feature) in zip(incidents, features) { try sort.add(feature, incident.location.coordinate) }
+        } catch {
+            failure = error
+        }
+    }
+}
+
+extension Mapper {
+    /// The mapping of the only input, when that is a large event table; nil when the inputs are mapped in memory.
+    public func mapping(of inputs: [String]) -> TableMapping? {
+        let files = InputFiles(inputs)
+        guard files.reports.isEmpty, files.rejections.isEmpty, files.tables.count == 1, let file = files.tables.first,
+            file.size >= (file.name.hasSuffix(".gz") ? TableMapping.leastSize / 8 : TableMapping.leastSize),
+            let table = try? EventTable(file.location, name: file.name, options: tables.options(in: gazetteer.ground)),
+            table.layout.dataset != .incidents
+        else { return nil }
+        return TableMapping(file, by: self)
+    }
+}

@@ -1,0 +1,45 @@
+public import Geography
+
+/// A map of many incidents: one circle a place, its area proportional to the number of incidents.
+///
+/// Where places stand so close that circles would hide each other by the thousand, those within a few pixels are drawn
+/// as one, and the map says so.
+public struct PlaceMap: Sendable {
+    /// A place and what is summed of it.
+    public struct Place: Sendable {
+        public var coordinate: Coordinate
+        public var incidents: Int
+        public var killed: Int
+        /// nil where several places are summed, or none is known.
+        public var name: String?
+
+        public init(coordinate: Coordinate, incidents: Int, killed: Int, name: String?) {
+            self.coordinate = coordinate
+            self.incidents = incidents
+            self.killed = killed
+            self.name = name
+        }
+    }
+
+    public var text: MapText
+    /// The regions set the frame: all of them are on the map.
+    public var ground: MapGround
+    public var places: [Place]
+    /// Incidents that have no point or one that only stands for a country.
+    public var unlocated: Int
+    /// What the boundaries are and from when.
+    public var vintage: String
+
+    public init(text: MapText, ground: MapGround, places: [Place], unlocated: Int, vintage: String) {
+        self.text = text
+        self.ground = ground
+        self.places = places
+        self.unlocated = unlocated
+        self.vintage = vintage
+    }
+
+    /// Draws the map as SVG, UTF-8.
+    ///
+    /// - Throws: `MapError` when there is no region or no projection for it.
+    public func write() throws(MapError) -> [UInt8] { try PlaceSheet(self).bytes }
+}

@@ -1,0 +1,58 @@
+/// Titles under which tables of other makers hold what is looked for, the most telling first.
+enum ColumnNames {
+    static let guesses: [EventColumn: [String]] = [
+        .id: ["event_id", "incident_id", "id", "eventid", "uid", "ref"],
+        .date: [
+            "date", "event_date", "incident_date", "date_start", "start_date", "attack_date", "date_of_event",
+            "date_of_incident", "day_date", "datum", "fecha", "when", "timestamp", "datetime",
+        ],
+        .dateEnd: ["date_end", "end_date"],
+        .year: ["year", "iyear", "annee"],
+        .month: ["month", "imonth", "mois"],
+        .day: ["day", "iday", "jour"],
+        .latitude: ["latitude", "lat", "y_coord", "ycoord", "point_y", "lat_dd", "gps_lat", "northing", "y"],
+        .longitude: [
+            "longitude", "lon", "long", "lng", "x_coord", "xcoord", "point_x", "lon_dd", "gps_lon", "easting", "x",
+        ],
+        .place: [
+            "place", "location", "town", "village", "city", "locality", "localite", "lieu", "site", "place_name",
+            "settlement", "toponym",
+        ],
+        .admin1: ["admin1", "adm1", "adm_1", "region", "province", "state", "governorate", "admin_1", "provstate"],
+        .admin2: ["admin2", "adm2", "adm_2", "district", "cercle", "county", "admin_2"],
+        .country: ["country", "country_name", "country_code", "iso2", "iso3", "iso", "pays", "nation"],
+        .killed: [
+            "fatalities", "killed", "deaths", "dead", "nkill", "best", "killed_best", "fatalities_best", "n_killed",
+            "number_killed", "total_killed", "total_deaths", "morts", "tues",
+        ],
+        .killedLow: ["killed_low", "fatalities_low", "deaths_low", "low"],
+        .killedHigh: ["killed_high", "fatalities_high", "deaths_high", "high"],
+        .wounded: ["wounded", "injured", "nwound", "injuries", "blesses", "n_wounded"],
+        .kind: ["event_type", "kind", "type", "incident_type", "attack_type", "category", "type_of_event"],
+        .subkind: ["sub_event_type", "subtype", "sub_type"],
+        .actor1: ["actor1", "perpetrator", "attacker", "gname", "side_a", "group", "actor", "actor_1"],
+        .actor2: ["actor2", "target", "victim", "side_b", "actor_2"],
+        .notes: ["notes", "description", "summary", "details", "comment", "comments", "text", "narrative"],
+        .source: ["source", "sources", "reported_by"],
+    ]
+
+    /// A title without letter case, accents and punctuation: `Event Date` and `EVENT-DATE` are `event_date`.
+    static func folded(_ title: String) -> String {
+        var result = ""
+        for scalar in title.unicodeScalars {
+            if let plain = accents[scalar] {
+                result.append(plain)
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                result += String(scalar).lowercased()
+            } else if !result.isEmpty, result.last != "_" {
+                result.append("_")
+            }
+        }
+        while result.last == "_" { result.removeLast() }
+        return result
+    }
+
+    private static let accents: [Unicode.Scalar: Character] = [
+        "é": "e", "è": "e", "ê": "e", "É": "e", "à": "a", "â": "a", "ô": "o", "î": "i", "ç": "c", "û": "u", "ù": "u",
+    ]
+}

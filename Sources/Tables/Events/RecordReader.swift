@@ -1,0 +1,152 @@
+import Geography
+import Incidents
+
+/// Turns rows into records. Holds what it has learnt of names, so each task has its own.
+struct RecordReader {
+    private let layout: TableLayout
+    private let slots: EventSlots
+    private let options: TableOptions
+    private let dates: EventDateReader
+    private let coordinates: CoordinateReader
+    private let hasDateCodes: Bool
+    private let killedReader: KilledReader
+    private let date, dateEnd, kind, subkind, suicide, geoPrecision, vicinity, country: Int
+    private let actor1, actor2: Int
+    private(set) var actors = ActorNames()
+    private var kinds = FieldMemo<IncidentKind>()
+    private var precisions = FieldMemo<LocationPrecision?>()
+    private var countries = FieldMemo<UInt16>()
+    private var boxes = FieldMemo<BoundingBox?>()
+
+    /// Columns that records need.
+    static let wanted: Set<EventColumn> = [
+        .id, .date, .dateEnd, .year, .month, .day, .timePrecision, .latitude, .longitude, .geoPrecision, .vicinity,
+        .country, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown, .kind,
+        .subkind, .suicide, .actor1, .actor2,
+    ]
+
+    init(_ layout: TableLayout, slots: EventSlots, options: TableOptions, extent: RowExtent?) {
+        self.layout = layout
+        self.slots = slots
+        self.options = options
+        dates = EventDateReader(layout: layout, slots: slots)
+        coordinates = CoordinateReader(layout: layout, slots: slots, options: options, extent: extent)
+        hasDateCodes = layout.dataset == .acled && slots[.timePrecision] >= 0
+        (date, dateEnd) = (slots[.date], slots[.dateEnd])
+        killedReader = KilledReader(layout: layout, slots: slots)
+        (kind, subkind, suicide) = (slots[.kind], slots[.subkind], slots[.suicide])
+        (geoPrecision, vicinity, country) = (slots[.geoPrecision], slots[.vicinity], slots[.country])
+        (actor1, actor2) = (slots[.actor1], slots[.actor2])
+    }
+
+    /// - Throws: `FieldProblem` when the row is no event that can be counted.
+    mutating func record(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> EventRecord {
+        if let problem = row.problem { throw FieldProblem(column: nil, reason: problem) }
+        var record = EventRecord()
+        try readDate(row, text, &record)
+        if country >= 0 { record.country = countryCode(row.spans[country], text) }
+        try coordinates.read(row, text, &record, country: bounds(record.country))
+        let count = try killedReader.count(row, text)
+        (record.killedLow, record.killedBest, record.killedHigh) = (count.low, count.best, count.high)
+        record.kind = kindOf(row, text)
+        record.precision = try precisionOf(row, text, hasCoordinates: record.hasCoordinates)
+        if actor1 >= 0 { record.actor1 = actors.number(row.spans[actor1], text) }
+        if actor2 >= 0 { record.actor2 = actors.number(row.spans[actor2], text) }
+        return record
+    }
+
+    // MARK: Date
+
+    @inline(__always)
+    private func readDate(_ row: RowFields, _ text: FieldText, _ record: inout EventRecord) throws(FieldProblem) {
+        if date >= 0, !hasDateCodes, dateEnd < 0 || row.spans[dateEnd].isEmpty,
+            let day = text.withBytes(row.spans[date], DateText.isoDay)
+        {
+            record.firstDay = Int32(day.dayNumber)
+            record.lastDay = record.firstDay
+            return
+        }
+        do throws(FieldProblem) {
+            let interval = try dates.interval(row, text)
+            record.firstDay = interval.firstDay.map { Int32($0.dayNumber) } ?? EventRecord.unknownDay
+            record.lastDay = interval.lastDay.map { Int32($0.dayNumber) } ?? EventRecord.unknownDay
+        } catch {
+            // Our own layer holds undated incidents.
+            guard layout.dataset == .incidents, row.spans[date].isEmpty else { throw error }
+        }
+    }
+
+    // MARK: Names
+
+    private mutating func kindOf(_ row: RowFields, _ text: FieldText) -> IncidentKind {
+        guard kind >= 0 || subkind >= 0 else { return .other }
+        var key: UInt64 = 0xCBF2_9CE4_8422_2325
+        for slot in [kind, subkind, suicide] where slot >= 0 {
+            key = text.withBytes(row.spans[slot]) { ActorNames.hash($0, seed: key &+ 1) }
+        }
+        let (dataset, kind, subkind, suicide) = (layout.dataset, kind, subkind, suicide)
+        return kinds.value(key) {
+            func field(_ slot: Int) -> String { slot >= 0 ? text.string(row.spans[slot]) : "" }
+            guard let dataset else {
+                let sub = KindWords.kind(field(subkind))
+                return sub == .other ? KindWords.kind(field(kind)) : sub
+            }
+            return dataset.kind(field(kind), field(subkind), isSuicide: field(suicide).hasPrefix("1")) ?? .other
+        }
+    }
+
+    private mutating func precisionOf(
+        _ row: RowFields, _ text: FieldText, hasCoordinates: Bool
+    ) throws(FieldProblem) -> LocationPrecision {
+        guard hasCoordinates else { return .unknown }
+        guard geoPrecision >= 0, !row.spans[geoPrecision].isEmpty else { return .settlement }
+        let (dataset, slot) = (layout.dataset, geoPrecision)
+        let key = text.withBytes(row.spans[slot]) { ActorNames.hash($0) }
+        let precision = precisions.value(key) {
+            let code = text.string(row.spans[slot])
+            return dataset.map { $0.locationPrecision(code) } ?? LocationPrecision(rawValue: code)
+        }
+        guard let precision else {
+            // A code that nobody knows says nothing, unless it is one of a dataset that has no such code.
+            guard dataset != nil else { return .settlement }
+            throw FieldProblem(column: .geoPrecision, reason: "the dataset has no such code")
+        }
+        let isNear =
+            vicinity >= 0 && precision == .settlement
+            && text.withBytes(row.spans[vicinity]) { $0.first == UInt8(ascii: "1") }
+        return isNear ? .near : precision
+    }
+
+    private mutating func bounds(_ country: UInt16) -> BoundingBox? {
+        guard country != 0 else { return nil }
+        let options = options
+        return boxes.value(UInt64(country)) {
+            options.countryBounds(String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self))
+        }
+    }
+
+    private mutating func countryCode(_ span: FieldSpan, _ text: FieldText) -> UInt16 {
+        guard !span.isEmpty else { return 0 }
+        let key = text.withBytes(span) { ActorNames.hash($0) }
+        let options = options
+        return countries.value(key) { CountryText(options).code(text.string(span)).map(EventRecord.packed) ?? 0 }
+    }
+}
+
+/// Countries as datasets call them.
+struct CountryText {
+    private let options: TableOptions
+
+    init(_ options: TableOptions) { self.options = options }
+
+    /// The code of a country by its name or code; what UCDP writes in brackets is another name of it.
+    func code(_ text: String) -> String? {
+        if text.isEmpty { return nil }
+        if EventRecord.packed(country: text) != 0 { return text }
+        if let code = options.countryCode(text) { return code }
+        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return nil }
+        var outside = String(text[..<open])
+        while outside.last == " " { outside.removeLast() }
+        return options.countryCode(outside) ?? options.countryCode(String(text[text.index(after: open)..<close]))
+    }
+}

@@ -1,0 +1,25 @@
+public import Geography
+
+/// What the user says about a table.
+public struct TableOptions: Sendable {
+    /// Titles of columns by what they hold; they stand above presets and guesses.
+    public var columns: [EventColumn: String] = [:]
+    /// Which number comes first in dates such as 04/03/2021; nil to go by the rows of the table that can be read in one
+    /// way only.
+    public var dateOrder: DateOrder?
+    /// What the coordinates are in, as PROJ names it (`EPSG:32629`); nil for degrees on WGS 84. x stands in the column
+    /// of longitudes, y in that of latitudes.
+    public var coordinateSystem: String?
+    /// The ISO 3166-1 alpha-2 code of a country's name, alpha-3 code or numeric code; asked once a name.
+    public var countryCode: @Sendable (String) -> String? = { _ in nil }
+    /// The box around a country, by its code, to notice points whose two numbers are exchanged.
+    public var countryBounds: @Sendable (String) -> BoundingBox? = { _ in nil }
+
+    public init() {}
+}
+
+/// Which number comes first in dates made of numbers with the year last.
+public enum DateOrder: String, Hashable, Sendable, CaseIterable {
+    case dayMonth = "dmy"
+    case monthDay = "mdy"
+}

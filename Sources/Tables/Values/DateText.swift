@@ -1,0 +1,183 @@
+import Incidents
+
+/// Reads dates from the bytes of a field.
+enum DateText {
+    /// What a field's text can mean.
+    enum Reading: Hashable {
+        case date(PartialDate)
+        /// Two numbers and a year, of which either may be the month.
+        case ambiguous(first: Int, second: Int, year: Int)
+        /// No date that is known here, or none that exists.
+        case none
+    }
+
+    /// Day numbers of a date of ten digits and hyphens, `2021-03-04`, with or without a time behind it; nil for any
+    /// other writing.
+    @inline(__always)
+    static func isoDay(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            bytes.count == 10
+                || bytes.count > 11 && (bytes[10] == .space || bytes[10] == UInt8(ascii: "T")) && bytes[11].isDigit
+        else { return nil }
+        var valid = true
+        func number(_ range: Range<Int>) -> Int {
+            var value = 0
+            for i in range {
+                let digit = bytes[i].digit
+                if digit > 9 { valid = false }
+                value = value * 10 + Int(digit)
+            }
+            return value
+        }
+        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+        return valid ? CalendarDate(year: year, month: month, day: day) : nil
+    }
+
+    /// - Parameter order: of the numbers of `04/03/2021`; nil when it is not known.
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> Reading {
+        if let day = isoDay(bytes) { return .date(.day(day)) }
+        let parts = Parts(bytes)
+        switch (parts.numbers.count, parts.month) {
+        case (3, nil): return threeNumbers(parts, order)
+        case (2, let month?): return named(month, parts)
+        case (1, let month?): return parts.digits[0] == 4 ? partial(parts.numbers[0], month) : .none
+        case (2, nil): return twoNumbers(parts)
+        case (1, nil): return oneNumber(parts)
+        default: return .none
+        }
+    }
+
+    /// `2021/3/4`, `04/03/2021`, `4.3.21`.
+    private static func threeNumbers(_ parts: Parts, _ order: DateOrder?) -> Reading {
+        let (a, b, c) = (parts.numbers[0], parts.numbers[1], parts.numbers[2])
+        if parts.digits[0] == 4 { return day(a, b, c) }
+        guard let year = year(c, digits: parts.digits[2]) else { return .none }
+        switch order {
+        case .dayMonth: return day(year, b, a)
+        case .monthDay: return day(year, a, b)
+        case nil:
+            if a == b { return day(year, a, b) }
+            if a > 12 { return day(year, b, a) }
+            if b > 12 { return day(year, a, b) }
+            return a > 0 && b > 0 ? .ambiguous(first: a, second: b, year: year) : .none
+        }
+    }
+
+    /// `31 December 2020`, `12-September-22`, `September 12, 2022`, `2022 Sep 12`.
+    private static func named(_ month: Int, _ parts: Parts) -> Reading {
+        let (a, b) = (parts.numbers[0], parts.numbers[1])
+        if parts.digits[0] == 4 { return day(a, month, b) }
+        guard let year = year(b, digits: parts.digits[1]) else { return .none }
+        return day(year, month, a)
+    }
+
+    /// `2021-03`, `03/2021`.
+    private static func twoNumbers(_ parts: Parts) -> Reading {
+        let (a, b) = (parts.numbers[0], parts.numbers[1])
+        if parts.digits[0] == 4, parts.digits[1] <= 2 { return partial(a, b) }
+        if parts.digits[1] == 4, parts.digits[0] <= 2 { return partial(b, a) }
+        return .none
+    }
+
+    /// `20210304`, `2021`.
+    private static func oneNumber(_ parts: Parts) -> Reading {
+        let number = parts.numbers[0]
+        switch parts.digits[0] {
+        case 8: return day(number / 10_000, number / 100 % 100, number % 100)
+        case 4: return (1...9999).contains(number) ? .date(.year(number)) : .none
+        default: return .none
+        }
+    }
+
+    static func day(_ year: Int, _ month: Int, _ day: Int) -> Reading {
+        CalendarDate(year: year, month: month, day: day).map { .date(.day($0)) } ?? .none
+    }
+
+    private static func partial(_ year: Int, _ month: Int) -> Reading {
+        (1...12).contains(month) && (1...9999).contains(year) ? .date(.month(year: year, month: month)) : .none
+    }
+
+    /// Two digits are 1969 to 2068, as POSIX `strptime` has it.
+    private static func year(_ value: Int, digits: Int) -> Int? {
+        switch digits {
+        case 4: value
+        case 2: value < 69 ? 2000 + value : 1900 + value
+        default: nil
+        }
+    }
+
+    /// The numbers and the month's name in a field; a time of day behind the date is left out.
+    private struct Parts {
+        var numbers: [Int] = []
+        var digits: [Int] = []
+        var month: Int?
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var i = 0
+            while i < bytes.count {
+                if bytes[i].isDigit {
+                    let start = i
+                    var value = 0
+                    while i < bytes.count, bytes[i].isDigit, i - start < 9 {
+                        value = value * 10 + Int(bytes[i].digit)
+                        i += 1
+                    }
+                    // A colon makes it a time of day; the date is complete.
+                    if i < bytes.count, bytes[i] == UInt8(ascii: ":") { return }
+                    numbers.append(value)
+                    digits.append(i - start)
+                } else if bytes[i].isLetter || bytes[i] >= 0x80 {
+                    let start = i
+                    while i < bytes.count, bytes[i].isLetter || bytes[i] >= 0x80 { i += 1 }
+                    guard take(word: UnsafeBufferPointer(rebasing: bytes[start..<i])) else {
+                        fail()
+                        return
+                    }
+                } else {
+                    guard " -/.,'".utf8.contains(bytes[i]) else {
+                        fail()
+                        return
+                    }
+                    i += 1
+                }
+            }
+        }
+
+        /// A month's name, a weekday's, or what stands behind a day: `1st`, `T` before a time.
+        private mutating func take(word: UnsafeBufferPointer<UInt8>) -> Bool {
+            if let found = MonthName.number(word) {
+                defer { month = found }
+                return month == nil
+            }
+            let known: [StaticString] = ["st", "nd", "rd", "th", "er", "de", "of", "t", "z"]
+            return known.contains { NumberText.equals(word, $0) }
+        }
+
+        private mutating func fail() { (numbers, digits, month) = ([], [], nil) }
+    }
+}
+
+/// Names of months in English and French, whole or shortened.
+enum MonthName {
+    static func number(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
+        let text = String(decoding: word.map(\.lowercased), as: UTF8.self)
+        guard text.count >= 3 else { return nil }
+        for names in [english, french] {
+            let fitting = names.indices.filter { names[$0].hasPrefix(text) }
+            if fitting.count == 1 { return fitting[0] + 1 }
+        }
+        return variants[text]
+    }
+
+    private static let english = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    private static let french = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ]
+
+    private static let variants = ["fevrier": 2, "fev": 2, "aout": 8, "decembre": 12, "juil": 7]
+}

@@ -1,0 +1,49 @@
+/// How a table's letters beyond ASCII are written.
+public enum TextEncoding: String, Hashable, Sendable {
+    case utf8 = "UTF-8"
+    /// ISO 8859-1: no byte from 0x80 to 0x9F occurs.
+    case latin1 = "Latin-1"
+    case windows1252 = "Windows-1252"
+
+    /// The encoding of a text by its beginning; an ASCII text is UTF-8.
+    init(of sample: some Collection<UInt8>) {
+        var bytes = Array(sample)
+        // The sample may end within a letter.
+        for _ in 0..<3 {
+            guard let last = bytes.last, last >= 0x80 else { break }
+            bytes.removeLast()
+            if last >= 0xC0 { break }
+        }
+        if Self.isUTF8(bytes) {
+            self = .utf8
+        } else {
+            self = bytes.contains { (0x80...0x9F).contains($0) } ? .windows1252 : .latin1
+        }
+    }
+
+    /// The text of `bytes`. Bytes that are not UTF-8 in a table that seemed to be are read as Windows-1252: its
+    /// beginning may have been plain ASCII.
+    func string(_ bytes: some Collection<UInt8>) -> String {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        if self == .utf8, let text = String(validating: bytes, as: UTF8.self) { return text }
+        var text = ""
+        for byte in bytes { text.unicodeScalars.append(Self.scalar(byte)) }
+        return text
+    }
+
+    private static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+    private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+        return upper[Int(byte) - 0x80]
+    }
+
+    /// 0x80…0x9F of Windows-1252; the five bytes that it leaves undefined stand for themselves, as the WHATWG Encoding
+    /// Standard has it.
+    private static let upper: [Unicode.Scalar] = [
+        "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}",
+        "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}",
+        "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}",
+        "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
+    ]
+}

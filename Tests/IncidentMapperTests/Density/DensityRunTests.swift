@@ -1,0 +1,150 @@
+import Foundation
+import Statistics
+import Testing
+
+@testable import IncidentMapper
+
+@Suite struct DensityRunTests {
+    private static let header = "event_id,event_date,latitude,longitude,fatalities\n"
+    private static let rows = [
+        "1,2019-03-04,14.5,-4.2,3", "2,2019-11-30,14.5,-4.2,0", "3,2021-01-01,14.6,-4.3,12",
+        "4,2021-02-01,16.27,-0.04,1",
+        "5,2021-02-01,13.5,2.1,8", "6,2021-02-01,2,-1,1",
+    ]
+
+    private func table(_ rows: [String] = rows) -> String { Self.header + rows.joined(separator: "\n") + "\n" }
+
+    private func run(_ change: (inout DensityOptions) -> Void = { _ in }) throws -> DensityRun {
+        var options = DensityOptions(workers: 2)
+        options.filter.countries = ["ML"]
+        change(&options)
+        return DensityRun(try Package.gazetteer().ground, options: options)
+    }
+
+    private func tally(_ run: DensityRun, _ inputs: [String]) async throws -> DensityRun.Result {
+        try await run.tally(of: inputs) {
+            Issue.record("a table needs no gazetteer")
+            return try Package.gazetteer()
+        }
+    }
+
+    private func text(_ products: DensityProducts, _ name: String) throws -> String {
+        String(decoding: try #require(products.files.first { $0.name == name }).bytes, as: UTF8.self)
+    }
+
+    @Test func aTableBecomesCountsByRegionAndYear() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let run = try run()
+        let result = try await tally(run, [path])
+        #expect(result.rejections.isEmpty)
+        #expect(result.inputCount == 1)
+        let products = try run.products(of: result.tally)
+        #expect(products.files.map(\.name) == ["regions.geojson", "density.csv", "density-by-region-and-year.svg"])
+        let csv = try text(products, "density.csv").split(separator: "\n").map(String.init)
+        #expect(
+            csv[0]
+                == "region,country,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated")
+        let mopti = csv.filter { $0.hasPrefix("Mopti,") }
+        #expect(
+            mopti.map { $0.split(separator: ",").prefix(7).joined(separator: ",") } == [
+                "Mopti,ML,2019,2,3,3,3", "Mopti,ML,2020,0,0,0,0", "Mopti,ML,2021,1,12,12,12",
+            ])
+        // Nine regions, three years.
+        #expect(csv.count == 1 + 27)
+        #expect(products.counts.outside == 2)
+        #expect(products.summary(folder: "Output").contains("4 of 6 incidents counted in a region; 2 outside."))
+    }
+
+    @Test func partsOfACorpusAddUpToTheWhole() async throws {
+        let folder = try TemporaryFolder()
+        let whole = try folder.write("whole.csv", table())
+        let parts = try [0..<2, 2..<5, 5..<6].enumerated().map {
+            try folder.write("\($0).csv", table(Array(Self.rows[$1])))
+        }
+        // Events that two parts tell alike would be matched.
+        let run = try run { $0.tables.merges = false }
+        let all = try await tally(run, [whole]).tally
+        // Rows of one dataset in parts are not matched.
+        let apart = try self.run { $0.tables.merges = false }
+        let together = try await tally(apart, parts).tally
+        #expect(together == all)
+        var files: [(name: String, bytes: [UInt8])] = []
+        for part in parts { files.append((part, run.partial(try await tally(run, [part]).tally).bytes)) }
+        for order in [[0, 1, 2], [2, 0, 1]] {
+            let sum = try #require(try DensityRun.merged(order.map { files[$0] }))
+            #expect(sum.bytes == run.partial(all).bytes)
+            let products = try DensityRun(run.ground, options: DensityOptions(workers: 2)).products(of: sum)
+            let expected = try run.products(of: all)
+            for file in expected.files {
+                #expect(try text(products, file.name) == text(expected, file.name), "\(file.name)")
+            }
+        }
+    }
+
+    @Test func partsCountedOtherwiseAreNotAdded() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let (one, other) = (try run(), try run { $0.filter.years = 2019...2019 })
+        let files: [(name: String, bytes: [UInt8])] = [
+            ("a.txt", one.partial(try await tally(one, [path]).tally).bytes),
+            ("b.txt", other.partial(try await tally(other, [path]).tally).bytes),
+        ]
+        #expect {
+            _ = try DensityRun.merged(files)
+        } throws: { ($0 as? Rejection)?.path == "b.txt" && "\($0)".contains("filters") }
+    }
+
+    @Test func countriesOfLessThanAHundredthAreOutside() async throws {
+        let folder = try TemporaryFolder()
+        let rows = (0..<199).map { "\($0),2020-01-01,14.5,-4.2,1" } + ["x,2020-01-01,13.5,2.1,1"]
+        let run = try run { $0.filter.countries = [] }
+        let result = try await tally(run, [folder.write("events.csv", table(rows))])
+        let products = try run.products(of: result.tally)
+        #expect(products.counts.countries == ["ML"])
+        #expect(products.counts.outside == 1)
+        #expect(products.counts.total == 200)
+    }
+
+    @Test func timeIsCountedAsFinelyAsAsked() async throws {
+        let folder = try TemporaryFolder()
+        let run = try run {
+            $0.step = .month
+            $0.breakdown = .kind
+        }
+        let result = try await tally(run, [folder.write("events.csv", table())])
+        let csv = try text(run.products(of: result.tally), "density.csv").split(separator: "\n")
+        #expect(csv[0].hasPrefix("region,country,year,month,kind,incidents,"))
+        #expect(csv.count == 1 + 4)
+        #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,2,other,1,1,1,1,") })
+    }
+
+    @Test func populationsGiveRates() async throws {
+        let folder = try TemporaryFolder()
+        let people = try folder.write(
+            "people.csv", "region;year;population\nMopti;2019;2000000\nGao;;500000\nAtlantis;2019;1\nMopti;2021;many\n")
+        let run = try run { $0.population = people }
+        let products = try run.products(of: try await tally(run, [folder.write("events.csv", table())]).tally)
+        let csv = try text(products, "density.csv").split(separator: "\n")
+        #expect(csv[0].hasSuffix(",unlocated,population,per_100000"))
+        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2019,2,") && $0.hasSuffix(",2000000,0.1") })
+        #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,1,") && $0.hasSuffix(",500000,0.2") })
+        // Nothing is known of Mopti in 2021.
+        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2021,1,") && $0.hasSuffix(",0,,") })
+        #expect(products.rejections.count == 2)
+        #expect(try text(products, "regions.geojson").contains(#""per_100000_2019":0.1,"per_100000_2020":null"#))
+    }
+
+    @Test func simplifiedRegionsAreAllThere() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let (plain, simple) = (try run(), try run { $0.simplification = 25 })
+        let tally = try await tally(plain, [path]).tally
+        let (before, after) = (
+            try text(plain.products(of: tally), "regions.geojson"),
+            try text(simple.products(of: tally), "regions.geojson")
+        )
+        #expect(after.utf8.count < before.utf8.count / 2)
+        #expect(after.components(separatedBy: #""type":"Feature","#).count == 10)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Tables
+import Testing
+
+@testable import IncidentMapper
+
+@Suite struct TableMappingTests {
+    /// 6,000 rows over Mali and its neighbours, a few of them broken, in no order.
+    private func table() -> String {
+        var state: UInt64 = 5
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let rows = (0..<6000).map { i in
+            let (x, y) = (Double(next(1600)) / 100 - 12, Double(next(1200)) / 100 + 11)
+            let latitude = i % 500 == 7 ? "900" : "\(y)"
+            return "E\(i),\(2015 + next(8))-0\(1 + next(9))-1\(next(9)),\(latitude),\(x),\(next(20)),Town \(next(40))"
+        }
+        return "event_id,event_date,latitude,longitude,fatalities,location\n" + rows.joined(separator: "\n") + "\n"
+    }
+
+    @Test func theFilesAreThoseOfARunInMemory() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let mapper = try Package.mapper()
+        let (log, other) = (RejectionLog(), RejectionLog())
+        let expected = try mapper.products(of: await mapper.incidents(in: [path], log: other).incidents)
+        let output = try OutputFolder(folder.path + "/Output")
+        let mapping = TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
+        let result = try await mapping.write(to: output, log: log)
+        #expect(result.rowCount == 6000)
+        #expect(log.count == 12 && other.count == 12)
+        #expect(result.files == expected.files.map(\.name))
+        #expect(result.files.contains("incidents.svg"))
+        for file in expected.files {
+            let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(output.path)/\(file.name)")))
+            #expect(bytes == file.bytes, "\(file.name)")
+        }
+        #expect(result.summary(folder: "Output").hasPrefix("5988 incidents from 6000 rows of 1 table: "))
+    }
+
+    @Test func smallTablesAndReportsAreMappedInMemory() async throws {
+        let folder = try TemporaryFolder()
+        let table = try folder.write("events.csv", table())
+        let report = try folder.write("raid.txt", "A raid.")
+        let mapper = try Package.mapper()
+        #expect(mapper.mapping(of: [table]) == nil)
+        #expect(mapper.mapping(of: [report]) == nil)
+        let large = try folder.write("large.csv", self.table() + String(repeating: "\n", count: TableMapping.leastSize))
+        #expect(mapper.mapping(of: [large]) != nil)
+        #expect(mapper.mapping(of: [large, report]) == nil)
+        #expect(mapper.mapping(of: [large, table]) == nil)
+    }
+
+    @Test func noRoomLeavesNothing() async throws {
+        let mapper = try Package.mapper()
+        let mapping = TableMapping(InputFile(location: "/no/such.csv", name: "such.csv"), by: mapper)
+        let folder = try TemporaryFolder()
+        await #expect(throws: (any Error).self) {
+            _ = try await mapping.write(to: OutputFolder(folder.path), log: RejectionLog())
+        }
+        #expect(try folder.entries().isEmpty)
+    }
+}
