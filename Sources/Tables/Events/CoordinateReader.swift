@@ -33,8 +33,8 @@ struct RowExtent: Hashable, Sendable {
     func isExchanged(latitude: Double, longitude: Double) -> Bool {
         guard !widened(latitudes, by: 0.5, 1).contains(latitude) || !widened(longitudes, by: 0.5, 1).contains(longitude)
         else { return false }
-        return widened(latitudes, by: 0.1, 0.1).contains(longitude)
-            && widened(longitudes, by: 0.1, 0.1).contains(latitude)
+        return widened(latitudes, by: 0.3, 0.3).contains(longitude)
+            && widened(longitudes, by: 0.3, 0.3).contains(latitude)
     }
 
     /// By a part of the length on either side, and so many degrees at least.
