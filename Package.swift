@@ -42,7 +42,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "incident-mapper",
-            dependencies: ["IncidentMapper", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "IncidentMapper", "Statistics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

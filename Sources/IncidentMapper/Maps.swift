@@ -10,13 +10,19 @@ public struct Maps: Sendable {
     private let incidents: [Incident]
     private let ground: MapGround
     private let area: String
+    private let options: MapOptions
 
     /// - Throws: `GazetteerError` when a region layer cannot be read.
-    public init(_ counts: RegionCounts, _ incidents: [Incident], _ gazetteer: GazetteerAccess) throws(GazetteerError) {
+    public init(
+        _ counts: RegionCounts, _ incidents: [Incident], _ gazetteer: GazetteerAccess,
+        options: MapOptions = MapOptions()
+    ) throws(GazetteerError) {
+        self.options = options
         self.counts = counts
         self.incidents = incidents
         ground = MapGround(
-            regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, gazetteer))
+            regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, gazetteer),
+            projection: options.projection)
         let names = counts.countries.map { gazetteer.index.country(code: $0)?.name ?? $0 }
         area = names.count <= 4 ? Self.list(names) : "\(names.count) countries"
     }
@@ -53,7 +59,7 @@ public struct Maps: Sendable {
     public func density() throws(MapError) -> [UInt8] {
         let rows = Array(zip(counts.regions, counts.table.rows))
         let values = counts.table.positiveDensities
-        let breaks = ClassBreaks.fisherJenks(values, classes: 5)
+        let breaks = ClassBreaks(values, by: options.classMethod, classes: options.classCount)
         let panels = counts.years.enumerated().map { index, year in
             MapPanel(
                 label: "\(year)",
@@ -69,7 +75,7 @@ public struct Maps: Sendable {
             source: Self.source)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
-            scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
+            scale: ClassScale(bounds: breaks.bounds, method: breaks.method.name, sampleSize: breaks.sampleSize),
             unlocated: counts.unlocated, undated: counts.undated, vintage: counts.vintage
         ).write()
     }

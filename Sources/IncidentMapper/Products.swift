@@ -21,9 +21,9 @@ extension Mapper {
 
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
-    public func products(of incidents: [Incident]) throws -> Products {
+    public func products(of incidents: [Incident], options: MapOptions = MapOptions()) throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try Maps(counts, incidents, gazetteer)
+        let maps = try Maps(counts, incidents, gazetteer, options: options)
         var files: [(name: String, bytes: [UInt8])] = [
             ("incidents.geojson", Layers.incidents(incidents)), ("regions.geojson", Layers.regions(counts)),
         ]

@@ -18,17 +18,21 @@ struct MapCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Folder for the outputs.", valueName: "folder"))
     var output = "Output"
 
+    @OptionGroup var drawing: DrawingOptions
+
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
         let published = try reports.publicationDate()
+        let options = try drawing.options()
         let mapper = Mapper(
             gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published)
         let result = await mapper.incidents(in: reports.inputs)
         Terminal.list(result.rejections)
         do {
             guard result.documentCount > 0 else { throw MapperError.nothingUsable }
-            let products = try mapper.products(of: result.incidents)
+            let products = try mapper.products(of: result.incidents, options: options)
+            for problem in mapper.gazetteer.regionProblems { Terminal.error(problem) }
             let folder = try OutputFolder(output)
             try folder.write(products.files)
             folder.remove(products.absent)

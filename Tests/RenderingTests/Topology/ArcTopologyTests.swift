@@ -20,11 +20,13 @@ import Testing
         let topology = ArcTopology(shapes)
         for (shape, rings) in zip(shapes, topology.shapes) {
             for (original, uses) in zip(shape.polygons.flatMap(\.rings), rings) {
-                let rebuilt = uses.flatMap { use -> [Coordinate] in
+                let rebuilt = uses.flatMap { use -> [UnwrappedPosition] in
                     let arc = topology.arcs[use.arc].map { topology.vertices[Int($0)] }
                     return use.isReversed ? arc.reversed().dropLast() : arc.dropLast()
                 }
-                let expected = Array(original.vertices.dropLast())
+                let expected = original.vertices.dropLast().map {
+                    UnwrappedPosition(longitude: $0.longitude, latitude: $0.latitude)
+                }
                 #expect(rebuilt.count == expected.count)
                 // The same cycle, from wherever it starts.
                 let start = try #require(rebuilt.firstIndex(of: expected[0]))
