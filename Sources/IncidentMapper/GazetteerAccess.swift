@@ -29,6 +29,9 @@ public struct GazetteerAccess: Sendable {
         return nil
     }
 
+    /// What was left out or repaired of the layer of regions that the user chose, one line each.
+    public var regionProblems: [String] { ground.problems }
+
     public var lookup: PlaceLookup {
         let index = index
         return PlaceLookup(
