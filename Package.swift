@@ -47,7 +47,8 @@ let package = Package(
         .executableTarget(
             name: "incident-mapper",
             dependencies: [
-                "IncidentMapper", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "IncidentMapper", "Statistics", "Tables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
     ],

@@ -28,6 +28,7 @@ public struct RegionLayer: Sendable {
     private final class Cache: Sendable {
         let countries = Mutex<[String: [Region]]>([:])
         let sourceRegions = Mutex<[String: [Region]]?>(nil)
+        let problems = Mutex<Set<RegionProblem>>([])
         let indexes = Mutex<[Selection: RegionIndex]>([:])
     }
 
@@ -157,15 +158,26 @@ extension RegionLayer {
         guard let source else { return [] }
         if let region = try sourceRegions()[code] { return region }
         let file = "\(source.path)/\(code).geojson"
-        return FileSystem.exists(file) ? try Region.read(file).filter { $0.country == code } : []
+        guard FileSystem.exists(file) else { return [] }
+        let (regions, problems) = try Region.readChecked(file)
+        note(problems)
+        return regions.filter { $0.country == code }
     }
 
     /// The regions of a source that is one file.
     private func sourceRegions() throws(GazetteerError) -> [String: [Region]] {
         if let known = cache.sourceRegions.withLock({ $0 }) { return known }
-        let regions = try source?.regionsOfFile() ?? [:]
+        let (regions, problems) = try source?.regionsOfFile() ?? ([:], [])
+        note(problems)
         cache.sourceRegions.withLock { $0 = regions }
         return regions
+    }
+
+    private func note(_ problems: [RegionProblem]) { cache.problems.withLock { $0.formUnion(problems) } }
+
+    /// What was left out or repaired of the source so far, in the order of its files.
+    public var problems: [RegionProblem] {
+        cache.problems.withLock { $0 }.sorted { ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason) }
     }
 
     static func isCode(_ text: some StringProtocol) -> Bool {

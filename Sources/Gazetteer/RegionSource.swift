@@ -38,10 +38,11 @@ public struct RegionSource: Hashable, Sendable {
             codes.filter(RegionLayer.isCode).map { (String($0), "\(path)/\($0).geojson") }, uniquingKeysWith: { $1 })
     }
 
-    /// All regions of all countries when it is one file.
+    /// All regions of all countries when it is one file, and what was wrong with others.
     /// - Throws: `GazetteerError.malformed` or `.unreadable`.
-    func regionsOfFile() throws(GazetteerError) -> [String: [Region]] {
-        guard path.hasSuffix(".geojson") else { return [:] }
-        return try Dictionary(grouping: Region.read(path), by: \.country)
+    func regionsOfFile() throws(GazetteerError) -> (regions: [String: [Region]], problems: [RegionProblem]) {
+        guard path.hasSuffix(".geojson") else { return ([:], []) }
+        let (regions, problems) = try Region.readChecked(path)
+        return (Dictionary(grouping: regions, by: \.country), problems)
     }
 }

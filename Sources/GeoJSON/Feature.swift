@@ -26,17 +26,20 @@ public struct Feature: Hashable, Sendable {
     /// Why the geometry that the file gives cannot be used: an unclosed ring, a latitude of 900, a type other than
     /// Point, Polygon and MultiPolygon.
     public var geometryProblem: String?
+    /// Whether the geometry's longitudes went beyond ±180° and were brought into range, cut at the antimeridian.
+    public var isWrapped: Bool
     /// Byte offset of the feature in its file.
     public var offset: Int
 
     public init(
         id: JSONValue? = nil, properties: JSONObject = JSONObject(), geometry: Geometry? = nil,
-        geometryProblem: String? = nil, offset: Int = 0
+        geometryProblem: String? = nil, isWrapped: Bool = false, offset: Int = 0
     ) {
         self.id = id
         self.properties = properties
         self.geometry = geometry
         self.geometryProblem = geometryProblem
+        self.isWrapped = isWrapped
         self.offset = offset
     }
 }

@@ -68,7 +68,7 @@ public struct FeatureReader {
         try scanner.beginObject()
         while let key = try scanner.nextKey() {
             if scanner.text(key, is: "geometry") {
-                (feature.geometry, feature.geometryProblem) = try scanner.readGeometry()
+                (feature.geometry, feature.geometryProblem, feature.isWrapped) = try scanner.readGeometry()
             } else if scanner.text(key, is: "properties"), try scanner.peek() == .object {
                 feature.properties = try scanner.readObject()
             } else if scanner.text(key, is: "id") {

@@ -1,13 +1,17 @@
 extension JSONScanner {
     /// Reads past the next value, whatever it is; its syntax is checked all the same.
-    public mutating func skipValue() throws(GeoJSONError) {
+    public mutating func skipValue() throws(GeoJSONError) { try skipValue(allowingNaN: false) }
+
+    /// - Parameter allowsNaN: whether `NaN` may stand for a number, so that one feature's does not spoil a file.
+    mutating func skipValue(allowingNaN allowsNaN: Bool) throws(GeoJSONError) {
+        if allowsNaN, skipNaN() { return }
         switch try peek() {
         case .object:
             try beginObject()
             while try nextKey() != nil { try skipValue() }
         case .array:
             try beginArray()
-            while try nextElement() { try skipValue() }
+            while try nextElement() { try skipValue(allowingNaN: allowsNaN) }
         case .string: _ = try readText()
         case .number: _ = try readDouble()
         case .bool: _ = try readBool()

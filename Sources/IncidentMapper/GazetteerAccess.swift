@@ -30,6 +30,9 @@ public struct GazetteerAccess: Sendable {
         return nil
     }
 
+    /// What was left out or repaired of the layer of regions that the user chose, one line each.
+    public var regionProblems: [String] { ground.problems }
+
     public var lookup: PlaceLookup {
         let (index, names) = (index, names)
         return PlaceLookup(

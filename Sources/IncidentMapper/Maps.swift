@@ -10,6 +10,7 @@ public struct Maps: Sendable {
     private let ground: MapGround
     private let area: String
     private let origin: String
+    private let options: MapOptions
 
     /// The origin of incidents that stand in a layer beside the maps.
     public static let reports = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
@@ -17,12 +18,15 @@ public struct Maps: Sendable {
     /// - Parameter origin: where the incidents and their places come from.
     /// - Throws: `GazetteerError` when a region layer cannot be read.
     public init(
-        _ counts: RegionCounts, in access: RegionAccess, origin: String = Self.reports
+        _ counts: RegionCounts, in access: RegionAccess, options: MapOptions = MapOptions(),
+        origin: String = Self.reports
     ) throws(GazetteerError) {
+        self.options = options
         self.counts = counts
         self.origin = origin
         ground = MapGround(
-            regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, access))
+            regions: counts.regions.map(\.mapRegion), neighbours: try Self.surroundings(of: counts.regions, access),
+            projection: options.projection)
         let names = counts.countries.map(access.name)
         area = names.count <= 4 ? Self.list(names) : "\(names.count) countries"
     }
@@ -59,7 +63,7 @@ public struct Maps: Sendable {
     public func density() throws(MapError) -> [UInt8] {
         let rows = Array(zip(counts.regions, counts.table.rows))
         let values = counts.table.positiveDensities
-        let breaks = ClassBreaks.fisherJenks(values, classes: 5)
+        let breaks = ClassBreaks(values, by: options.classMethod, classes: options.classCount)
         let panels = counts.years.enumerated().map { index, year in
             MapPanel(
                 label: "\(year)",
@@ -75,7 +79,7 @@ public struct Maps: Sendable {
             source: origin)
         return try DensityMap(
             text: text, ground: ground, panels: panels,
-            scale: ClassScale(bounds: breaks.bounds, method: "Fisher–Jenks", sampleSize: values.count),
+            scale: ClassScale(bounds: breaks.bounds, method: breaks.method.name, sampleSize: breaks.sampleSize),
             unlocated: counts.unlocated, outside: counts.outside, undated: counts.undated, vintage: counts.vintage
         ).write()
     }

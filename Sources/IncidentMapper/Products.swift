@@ -29,9 +29,9 @@ extension Mapper {
 
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
-    public func products(of incidents: [Incident]) throws -> Products {
+    public func products(of incidents: [Incident], options: MapOptions = MapOptions()) throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try maps(of: counts) { try $0.symbols(of: incidents) }
+        let maps = try maps(of: counts, options: options) { try $0.symbols(of: incidents) }
         return Products(
             incidents: incidents, counts: counts,
             files: [(Self.incidentLayer, Layers.incidents(incidents))] + maps.files, absent: maps.absent)
@@ -39,14 +39,14 @@ extension Mapper {
 
     /// What is written beside the layer of incidents, and the names of what there is nothing for.
     func maps(
-        of counts: RegionCounts, symbols: (Maps) throws -> [UInt8]
+        of counts: RegionCounts, options: MapOptions = MapOptions(), symbols: (Maps) throws -> [UInt8]
     ) throws -> (files: [(name: String, bytes: [UInt8])], absent: [String]) {
         let names = ["density-by-region-and-year.svg", "incidents.svg"]
         var files: [(name: String, bytes: [UInt8])] = [
             ("regions.geojson", Layers.regions(counts)), ("density.csv", DensityCSV(counts: counts).bytes),
         ]
         guard !counts.countries.isEmpty else { return (files, names) }
-        let maps = try Maps(counts, in: gazetteer.ground)
+        let maps = try Maps(counts, in: gazetteer.ground, options: options)
         files.append((names[0], try maps.density()))
         files.append((names[1], try symbols(maps)))
         return (files, [])

@@ -40,6 +40,8 @@ struct DensityCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Event tables") var tableOptions: TableReadingOptions
 
+    @OptionGroup var drawing: DrawingOptions
+
     @OptionGroup var dataOptions: DataOptions
 
     func validate() throws {
@@ -57,6 +59,7 @@ struct DensityCommand: AsyncParsableCommand {
         options.filter = try filters.filter(in: ground)
         try counting.apply(to: &options)
         options.tables = try tableOptions.settings()
+        options.map = try drawing.options()
         let run = DensityRun(ground, options: options)
         do {
             if merge.isEmpty { try await count(run) } else { try add(run) }
@@ -102,6 +105,7 @@ struct DensityCommand: AsyncParsableCommand {
             print("Written to \(partial): \(tally.tally.sums().incidents) incidents")
         } else {
             let products = try products()
+            for problem in run.ground.problems { Terminal.error(problem) }
             Terminal.list(products.rejections)
             isComplete = isComplete && products.rejections.isEmpty
             let folder = try OutputFolder(output)

@@ -22,14 +22,19 @@ struct MapCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Event tables") var tableOptions: TableReadingOptions
 
+    @OptionGroup var drawing: DrawingOptions
+
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
         let published = try reports.publicationDate()
+        let options = try drawing.options()
         let mapper = Mapper(
             gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published,
             tables: try tableOptions.settings())
-        if let mapping = mapper.mapping(of: reports.inputs) { return try await write(mapping) }
+        if let mapping = mapper.mapping(of: reports.inputs) {
+            return try await write(mapping, by: mapper, options)
+        }
         let rejected = RejectedFile()
         let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: ProgressLine.reporter())
         ProgressLine.clear()
@@ -37,7 +42,8 @@ struct MapCommand: AsyncParsableCommand {
         for note in result.notes { Terminal.error(note) }
         do {
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
-            let products = try mapper.products(of: result.incidents)
+            let products = try mapper.products(of: result.incidents, options: options)
+            for problem in mapper.gazetteer.regionProblems { Terminal.error(problem) }
             let folder = try OutputFolder(output)
             try folder.write(products.files)
             folder.remove(products.absent)
@@ -51,16 +57,17 @@ struct MapCommand: AsyncParsableCommand {
     }
 
     /// A large table, in bounded memory.
-    private func write(_ mapping: TableMapping) async throws {
+    private func write(_ mapping: TableMapping, by mapper: Mapper, _ options: MapOptions) async throws {
         let rejected = RejectedFile()
         let progress = ScanProgress()
         let watch = Task { await TableProgress.show(progress) }
         do {
             let folder = try OutputFolder(output)
-            let result = try await mapping.write(to: folder, log: rejected.log, progress: progress)
+            let result = try await mapping.write(
+                to: folder, log: rejected.log, options: options, progress: progress)
             watch.cancel()
             await watch.value
-            for note in result.notes { Terminal.error(note) }
+            for note in result.notes + mapper.gazetteer.regionProblems { Terminal.error(note) }
             try rejected.write(to: folder)
             print(result.summary(folder: output), terminator: "")
         } catch {

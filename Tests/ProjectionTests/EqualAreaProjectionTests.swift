@@ -90,3 +90,24 @@ private func suited(_ west: Double, _ south: Double, _ east: Double, _ north: Do
         #expect(abs(abs(planar) - geodesic) < geodesic * 2e-6)
     }
 }
+
+@Suite struct HardExtentTests {
+    @Test func beltsAroundAPoleGetThePole() {
+        // Antarctica, and the Arctic north of 66°.
+        #expect(suited(-180, -90, 180, -60) == .init(.lambertAzimuthal, centralLongitude: 0, centralLatitude: -90))
+        #expect(suited(-180, 66, 180, 90).centralLatitude == 90)
+    }
+
+    @Test func countriesOverTheAntimeridianAreMeasuredAcrossIt() {
+        // Russia and the United States with Alaska: wide; New Zealand with its islands: square; Kiribati: on the equator.
+        #expect(suited(27.3, 41.2, -169.6, 81.9).method == .albersConic(south: 48, north: 75.1))
+        #expect(suited(172.4, 18.9, -67, 71.4).centralLongitude == -127.3)
+        #expect(suited(166, -52.6, -176, -29.2).method == .lambertAzimuthal)
+        #expect(suited(172.9, -11.4, -150, 4.7).method == .cylindrical(parallel: 5.7))
+    }
+
+    @Test func moreThanHalfTheLongitudesAreNoCone() {
+        #expect(suited(-120, 30, 100, 50).method == .lambertAzimuthal)
+        #expect(suited(-120, -5, 100, 8).method == .cylindrical(parallel: 4))
+    }
+}

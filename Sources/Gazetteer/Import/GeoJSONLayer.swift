@@ -40,7 +40,7 @@ struct GeoJSONLayer {
     }
 
     private func region(_ feature: Feature) -> Result<Region, RowProblem> {
-        guard let area = feature.geometry?.area, let point = area.interiorPoint else {
+        guard let area = CheckedArea(feature).area, let point = area.interiorPoint else {
             return .failure(RowProblem(reason: "a polygon without area"))
         }
         let properties = feature.properties

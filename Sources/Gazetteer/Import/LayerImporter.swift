@@ -145,7 +145,8 @@ public struct LayerImporter {
                     case .success(.place(let place)): result.take(place)
                     case .success(.region(let region)): result.regions.append(region)
                     case .failure(let problem):
-                        result.report.reject(file, line: reader.location(of: feature).line, problem.reason)
+                        let line = reader.location(of: feature).line
+                        result.report.reject(file, line: line, "\(feature.nameForMessages): \(problem.reason)")
                     }
                 }
             }

@@ -12,6 +12,8 @@ public struct DensityOptions: Sendable {
     public var population: String?
     /// How far outlines of `regions.geojson` may be moved by simplifying, in kilometres; nil for as they are.
     public var simplification: Double?
+    /// How the map is drawn.
+    public var map = MapOptions()
     /// Date of publication of reports that do not state one.
     public var published: CalendarDate?
     /// How event tables are read.

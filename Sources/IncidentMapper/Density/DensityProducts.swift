@@ -29,7 +29,7 @@ public struct DensityProducts: Sendable {
             ), ("density.csv", csv.bytes),
         ]
         if !counts.countries.isEmpty {
-            files.append((Self.map, try Maps(counts, in: ground, origin: Self.origin).density()))
+            files.append((Self.map, try Maps(counts, in: ground, options: options.map, origin: Self.origin).density()))
         }
         self.counts = counts
         self.files = files

@@ -36,6 +36,9 @@ public struct RegionAccess: Sendable {
         layerName = regionLayer
     }
 
+    /// What was wrong with the regions read so far, one a line.
+    public var problems: [String] { regions.problems.map(\.description) }
+
     /// Whether the layer has admin-1 units of a country.
     func hasRegions(_ code: String) -> Bool { !units(of: code).isEmpty }
 

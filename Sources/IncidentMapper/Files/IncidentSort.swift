@@ -9,6 +9,22 @@ struct SortableFeature: Sendable {
     let key: [UInt8]
     let content: [UInt8]
 
+    /// Where the first occurrence ends, a plain search over bytes; 0 when there is none.
+    private static func end(of part: [UInt8], in bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            part.withUnsafeBufferPointer { part in
+                var start = 0
+                while start + part.count <= bytes.count {
+                    var matched = 0
+                    while matched < part.count, bytes[start + matched] == part[matched] { matched += 1 }
+                    if matched == part.count { return start + matched }
+                    start += 1
+                }
+                return 0
+            }
+        }
+    }
+
     private static let idMember = Array("\"properties\":{\"id\":\"".utf8)
 
     /// - Parameter slugs: those made before, by their names.
@@ -20,7 +36,7 @@ struct SortableFeature: Sendable {
         IncidentLayer.append(unnamed, to: &json)
         let base = Array(IncidentIDs.base(of: incident, &slugs).utf8)
         // The geometry before it holds numbers only.
-        let place = json.bytes.firstRange(of: Self.idMember).map(\.upperBound) ?? 0
+        let place = Self.end(of: Self.idMember, in: json.bytes)
         var content: [UInt8] = []
         content.reserveCapacity(json.bytes.count + base.count + 4)
         content += [UInt8(base.count & 0xFF), UInt8(base.count >> 8 & 0xFF), UInt8(place & 0xFF), UInt8(place >> 8)]

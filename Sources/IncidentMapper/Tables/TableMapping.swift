@@ -45,11 +45,12 @@ public struct TableMapping: Sendable {
 
     /// - Parameters:
     ///   - log: takes the rows that were left out.
+    ///   - options: how the maps are drawn.
     ///   - progress: counts the rows as they are read.
     /// - Throws: `TableError` when the table cannot be read; `MapperError` when there is no room; `GazetteerError`,
     ///   `MapError`.
     public func write(
-        to folder: OutputFolder, log: RejectionLog, progress: ScanProgress? = nil
+        to folder: OutputFolder, log: RejectionLog, options: MapOptions = MapOptions(), progress: ScanProgress? = nil
     ) async throws -> Result {
         let gazetteer = mapper.gazetteer
         let table = try EventTable(
@@ -73,7 +74,7 @@ public struct TableMapping: Sendable {
         }
         return try state.withLock { state in
             if let failure = state.failure { throw failure }
-            return try finish(&state, scan.rowCount, folder, table)
+            return try finish(&state, scan.rowCount, folder, table, options)
         }
     }
 
@@ -81,11 +82,12 @@ public struct TableMapping: Sendable {
     private static let mostSlugs = 50_000
 
     private func finish(
-        _ state: inout State, _ rows: Int, _ folder: OutputFolder, _ table: EventTable
+        _ state: inout State, _ rows: Int, _ folder: OutputFolder, _ table: EventTable,
+        _ options: MapOptions
     ) throws -> Result {
         let counts = try RegionCounts(state.tally.tally, in: mapper.gazetteer.ground)
         let (places, count) = (state.places, state.sort.count)
-        let products = try mapper.maps(of: counts) {
+        let products = try mapper.maps(of: counts, options: options) {
             try $0.symbols(of: places, unlocated: count - places.incidents)
         }
         try state.sort.write(Mapper.incidentLayer)

@@ -24,6 +24,7 @@ enum MapPhrases {
         let k = scale.count == 1 ? "1 class" : "\(scale.count) classes"
         return "Classes: \(scale.method), \(k) over the \(countText(scale.sampleSize)) values above zero of all "
             + "panels together. An upper limit belongs to its class."
+            + (scale.count > Palette.mostClasses ? " So many classes are hard to tell apart by colour." : "")
     }
 
     static func unlocated(_ n: Int) -> String? {

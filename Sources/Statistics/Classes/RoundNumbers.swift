@@ -6,11 +6,14 @@
     import Darwin
 #endif
 
-/// The roundest number strictly between two values, nearest the middle of the gap; the middle itself when the gap is
-/// too narrow for 15 digits.
-func roundest(above low: Double, below high: Double) -> Double {
-    let middle = low + (high - low) / 2
-    guard low < middle, middle < high else { return high }
+/// The roundest number strictly between two values, nearest the middle of the gap, or nearest to `target` in it; the
+/// middle itself when the gap is too narrow for 15 digits.
+func roundest(above low: Double, below high: Double, near target: Double? = nil) -> Double {
+    let centre = low + (high - low) / 2
+    // Nothing lies between two neighbouring doubles: the lower one is its class's own upper limit.
+    guard low < centre, centre < high else { return low }
+    let middle = target.flatMap { $0 > low && $0 < high ? $0 : nil } ?? centre
+    guard max(abs(low), abs(high)) > 1e-290 else { return middle }
     let magnitude = Int(floor(log10(max(abs(low), abs(high)))))
     // Two digits wherever the gap has room for them, one more at a time where it has not.
     for digits in 2...15 {
@@ -27,7 +30,8 @@ func floorToThreeDigits(_ value: Double) -> Double { roundedToThreeDigits(value,
 func ceilingToThreeDigits(_ value: Double) -> Double { roundedToThreeDigits(value, .up) }
 
 private func roundedToThreeDigits(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
-    guard value != 0 else { return 0 }
+    // Below that, powers of ten leave the range of a double.
+    guard abs(value) > 1e-290 else { return value }
     let decimals = 2 - Int(floor(log10(abs(value))))
     let nearest = rounded(value, decimals: decimals, .toNearestOrAwayFromZero)
     // A value of three digits already stays as it is, whatever its binary tail.

@@ -4,32 +4,7 @@ import Testing
 
 private func line(_ pairs: [(Double, Double)]) -> [PixelPoint] { pairs.map { PixelPoint(x: $0.0, y: $0.1) } }
 
-@Suite struct LineSimplificationTests {
-    @Test func whatIsWithinToleranceGoes() {
-        let wavy = line([(0, 0), (1, 0.2), (2, -0.2), (3, 4), (4, 0.1), (6, 0)])
-        #expect(simplified(wavy, tolerance: 0.35) == line([(0, 0), (2, -0.2), (3, 4), (4, 0.1), (6, 0)]))
-        #expect(simplified(wavy, tolerance: 5) == line([(0, 0), (6, 0)]))
-    }
-
-    @Test func aLineBetweenTwoPointsKeepsItsMiddleWhenAsked() {
-        let arc = line([(0, 0), (1, 0.1), (2, 0.2), (3, 0.1), (4, 0)])
-        #expect(simplified(arc, tolerance: 1, keepsMiddle: true) == line([(0, 0), (2, 0.2), (4, 0)]))
-    }
-
-    @Test func aClosedLineStaysARing() {
-        let island = line([(0, 0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)])
-        let ring = simplified(island, tolerance: 5)
-        #expect(ring.count == 4)
-        #expect(ring.first == ring.last)
-        #expect(abs(FittedShapes.area(of: ring.dropLast())) > 0)
-    }
-
-    @Test func shortAndStillLinesAreLeftAlone() {
-        #expect(simplified([], tolerance: 1).isEmpty)
-        #expect(simplified(line([(1, 1), (2, 2)]), tolerance: 9).count == 2)
-        #expect(simplified(line([(1, 1), (1, 1), (1, 1)]), tolerance: 1).count >= 2)
-    }
-
+@Suite struct RectangleClipTests {
     @Test func clippingKeepsTheInside() {
         let frame = Rectangle(minX: 0, minY: 0, maxX: 10, maxY: 10)
         let big = line([(-5, -5), (5, -5), (5, 5), (-5, 5)])

@@ -1,22 +1,17 @@
 /// Colours that stay apart in print, in grey and under the three colour-vision deficiencies.
 enum Palette {
-    /// Light to dark for k classes, at most 7. Smallest CIEDE2000 between neighbours under protan, deutan and tritan
-    /// vision: 12.8 or more up to four classes, 10.8 with five, 9.2 with six, 7.5 with seven; in grey 6.4 or more.
-    static func sequential(_ k: Int) -> [String] {
-        switch k {
-        case ...0: []
-        case 1: ["#f98f3f"]
-        case 2: ["#ffe08a", "#c8302a"]
-        case 3: ["#ffe9a0", "#f98f3f", "#b5172b"]
-        case 4: ["#ffeda0", "#fba843", "#de4a2c", "#7a0a24"]
-        case 5: ["#ffeda0", "#feb24c", "#f56b2d", "#c51b29", "#67001f"]
-        case 6: ["#fff0a8", "#fec254", "#f9853b", "#e04a2c", "#ac1429", "#5c001f"]
-        default: ["#fff0a8", "#fecb5e", "#fb9a3c", "#ee5f2b", "#c9252b", "#8a0b26", "#4a0018"]
-        }
-    }
+    /// Light to dark for k classes.
+    static func sequential(_ k: Int) -> [String] { ColourRamp.heat.classes(k) }
 
-    /// Most classes that `sequential` tells apart.
+    /// Most classes that a ramp keeps apart for all eyes.
     static let mostClasses = 7
+
+    /// The ink for text on a fill: dark, or white where that is easier to read; contrast 4.5 or more on every colour.
+    static func ink(on fill: String) -> String {
+        guard let ground = SRGBColour(hex: fill), let dark = SRGBColour(hex: darkInk) else { return ink }
+        let white = SRGBColour(red: 1, green: 1, blue: 1)
+        return ground.contrast(with: dark) >= ground.contrast(with: white) ? darkInk : "#ffffff"
+    }
 
     /// Early to late for k periods, at most 6; smallest CIEDE2000 between neighbours 8.2 under protan, deutan and tritan
     /// vision, 8.9 in grey.
@@ -34,5 +29,7 @@ enum Palette {
     static let border = "#8c8c8c"
     static let outline = "#333333"
     static let ink = "#1f1f1f"
+    /// Ink on colours, where `ink` and white would both fall short of 4.5 on some.
+    private static let darkInk = "#000000"
     static let mutedInk = "#595959"
 }

@@ -1,4 +1,6 @@
-/// Exact one-dimensional clustering into k classes with least within-class sum of squares.
+/// Natural breaks: the classes whose values differ least from their class means (Fisher, "On grouping for maximum
+/// homogeneity", JASA 53, 1958; Jenks 1977). Exact one-dimensional clustering into k classes with least within-class sum
+/// of squares.
 ///
 /// The best last class of a longer prefix never starts earlier than that of a shorter one (the cost is concave Monge),
 /// so each row of the table is filled by divide and conquer in O(n log n); O(k n log n) in all (Grønlund et al., "Fast

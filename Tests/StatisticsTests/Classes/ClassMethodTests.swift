@@ -1,0 +1,89 @@
+import Statistics
+import Testing
+
+private let skewed: [Double] = (1...40).map { Double($0) / 10 } + [12, 14, 35, 36, 90]
+
+@Suite struct ClassMethodTests {
+    @Test(arguments: [
+        ClassMethod.fisherJenks, .quantile, .equalInterval, .headTail, .pretty, .fixed([1, 5, 20]),
+    ])
+    func limitsAscendAndHoldEveryValue(_ method: ClassMethod) {
+        for k in 1...9 {
+            let breaks = ClassBreaks(skewed, by: method, classes: k)
+            #expect(zip(breaks.bounds, breaks.bounds.dropFirst()).allSatisfy { $0 < $1 })
+            #expect(skewed.allSatisfy { breaks.index(of: $0) != nil })
+            #expect(breaks == ClassBreaks(skewed.reversed(), by: method, classes: k))
+            #expect(breaks.sampleSize == 45 && breaks.method == method)
+        }
+    }
+
+    @Test(arguments: [ClassMethod.fisherJenks, .quantile, .equalInterval, .headTail])
+    func noValueLiesOnALimit(_ method: ClassMethod) {
+        for k in 2...9 {
+            let inner = ClassBreaks(skewed, by: method, classes: k).bounds.dropFirst().dropLast()
+            #expect(inner.allSatisfy { !skewed.contains($0) })
+        }
+    }
+
+    @Test func quantilesHoldAboutEquallyMany() {
+        let breaks = ClassBreaks((1...100).map(Double.init), by: .quantile, classes: 4)
+        #expect(breaks.bounds == [1, 25.5, 50.5, 75.5, 100])
+        // Equal values stay together.
+        let tied = ClassBreaks([1, 1, 1, 1, 1, 1, 2, 3], by: .quantile, classes: 4)
+        #expect(tied.bounds == [1, 1.5, 2.5, 3])
+    }
+
+    @Test func equalIntervalsAreEqual() {
+        #expect(
+            ClassBreaks((0...100).map(Double.init), by: .equalInterval, classes: 4).bounds == [
+                0, 25.5, 50.5, 75.5, 100,
+            ])
+        // A class without a value stays, so that the steps of the legend are even.
+        let gap = ClassBreaks([0, 1, 2, 97, 100], by: .equalInterval, classes: 4)
+        #expect(gap.count == 4)
+        #expect(gap.index(of: 2) == 0 && gap.index(of: 97) == 3)
+    }
+
+    @Test func headTailPartsAtMeans() {
+        // Mean of all 4.27 → 3 of 15 above; mean of those 18.3 → 1 of 3 above.
+        let values = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 10, 40.0]
+        let breaks = ClassBreaks(values, by: .headTail, classes: 9)
+        #expect(values.map { breaks.index(of: $0) ?? -1 } == Array(repeating: 0, count: 12) + [1, 1, 2])
+        #expect(ClassBreaks(values, by: .headTail, classes: 2).count == 2)
+        #expect(ClassBreaks([3, 3], by: .headTail, classes: 5).count == 1)
+    }
+
+    @Test func prettyLimitsAreMultiplesOfARoundStep() {
+        let breaks = ClassBreaks([0.3, 1.7, 4.4, 9.2], by: .pretty, classes: 5)
+        #expect(breaks.bounds == [0.3, 2, 4, 6, 8, 9.2])
+        #expect(
+            ClassBreaks([1234, 5678, 91011], by: .pretty, classes: 5).bounds.dropFirst().dropLast() == [
+                20000, 40000, 60000, 80000,
+            ])
+    }
+
+    @Test func limitsOfTheUserStand() {
+        let values = [0.5, 1, 3, 7]
+        #expect(ClassBreaks(values, by: .fixed([1, 5]), classes: 5).bounds == [0.5, 1, 5, 7])
+        // An upper limit belongs to its class; one that no value reaches stays.
+        #expect(ClassBreaks(values, by: .fixed([1, 5]), classes: 5).index(of: 1) == 0)
+        #expect(ClassBreaks(values, by: .fixed([1, 5, 10]), classes: 5).bounds == [0.5, 1, 5, 10])
+        #expect(ClassBreaks(values, by: .fixed([0.1, 5]), classes: 5).bounds == [0, 0.1, 5, 7])
+    }
+
+    @Test func wordsAreRead() {
+        #expect(ClassMethod(named: "quantile") == .quantile)
+        #expect(ClassMethod(named: "0.1, 1,10") == .fixed([0.1, 1, 10]))
+        for word in ["", "best", "1,1", "3,2", "1,,2", "nan", "1,inf"] { #expect(ClassMethod(named: word) == nil) }
+    }
+
+    @Test(arguments: [
+        ClassMethod.fisherJenks, .quantile, .equalInterval, .headTail, .pretty, .fixed([1]),
+    ])
+    func hardlyAnyValuesDoNoHarm(_ method: ClassMethod) {
+        for values in [[], [.nan], [0.25], [0.25, 0.25], [1, 1.0.nextUp], [5e-324, 1e308], [-2, 0, 3]] as [[Double]] {
+            let breaks = ClassBreaks(values, by: method, classes: 5)
+            #expect(values.filter(\.isFinite).allSatisfy { breaks.index(of: $0) != nil })
+        }
+    }
+}
