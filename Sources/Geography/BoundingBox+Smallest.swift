@@ -30,7 +30,22 @@ extension BoundingBox {
     /// Widened on each side by a part of its width and height, at least two degrees; across the antimeridian where it
     /// comes to that.
     public func widened(byPart part: Double) -> BoundingBox {
-        let (x, y) = (max(2, width * part), max(2, height * part))
+        widened(eastward: width * part, northward: height * part)
+    }
+
+    /// The box of what a frame around this one may show: by half its width and height more on each side, and as much
+    /// more as a frame needs that is up to two and a half times as wide as high, or one and a half times as high as wide.
+    public var surroundings: BoundingBox {
+        let poleward = max(max(abs(south), abs(north)).cosineOfDegrees, 0.1)
+        let straddles = south <= 0 && north >= 0
+        let equatorward = straddles ? 1 : min(abs(south), abs(north)).cosineOfDegrees
+        return widened(
+            eastward: max(width / 2, (height * 2.5 / poleward - width) / 2),
+            northward: max(height / 2, (width * 1.5 * equatorward - height) / 2))
+    }
+
+    private func widened(eastward: Double, northward: Double) -> BoundingBox {
+        let (x, y) = (max(2, eastward), max(2, northward))
         let isWhole = width + 2 * x >= 360
         return BoundingBox(
             west: isWhole ? -180 : Self.wrapped(west - x), south: max(-90, south - y),

@@ -35,7 +35,7 @@ public struct Maps: Sendable {
     private static func surroundings(
         of regions: [Region], _ access: RegionAccess
     ) throws(GazetteerError) -> [MapRegion] {
-        guard let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.widened(byPart: 0.5) else { return [] }
+        guard let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.surroundings else { return [] }
         var outlines: [MapRegion] = []
         for country in access.countries.sorted(by: { $0.code < $1.code }) {
             guard let box = country.bounds, box.intersects(frame),

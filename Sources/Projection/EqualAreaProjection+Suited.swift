@@ -80,9 +80,8 @@ private struct Extent {
         south = box.south
         north = box.north
         latitude = tenth((box.south + box.north) / 2)
-        var centre = tenth(box.west + width / 2)
-        if centre > 180 { centre -= 360 }
-        longitude = centre
+        let centre = box.west + width / 2
+        longitude = tenth(centre > 180 ? centre - 360 : centre)
         let sines = max(sin(box.north.radians) - sin(box.south.radians), 1e-6)
         scale = 720 / width / sines
         let straddles = box.south <= 0 && box.north >= 0

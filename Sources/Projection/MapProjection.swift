@@ -30,8 +30,9 @@ public struct MapProjection: Hashable, Sendable {
     /// for a tenth.
     public internal(set) var arealDistortion: Double
 
-    /// Whether areas are true to a thousandth over the map.
-    public var isEqualArea: Bool { arealDistortion < 0.001 }
+    /// Whether areas are true to a hundredth over the map. Those equal-area projections that PROJ has for the sphere
+    /// only, such as Mollweide's, are so; what they miss is in `arealDistortion`.
+    public var isEqualArea: Bool { arealDistortion < 0.01 }
 
     /// A projection that is equal-area by its making.
     public init(_ projection: EqualAreaProjection) {

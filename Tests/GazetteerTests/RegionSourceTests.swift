@@ -69,4 +69,34 @@ import Testing
         #expect(throws: GazetteerError.self) { try layer.regions(of: "ML") }
         #expect(throws: GazetteerError.self) { try layer.index() }
     }
+
+    /// One feature a line, from the second.
+    private static let badLayer = """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"id":"x:1","name":"Bowtie","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]}},
+        {"type":"Feature","properties":{"id":"x:2","name":"Holed","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[5,0],[7,0],[7,2],[5,2],[5,0]],[[8,0],[8,1],[9,1],[8,0]]]}},
+        {"type":"Feature","properties":{"id":"x:3","name":"Nan","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[NaN,0],[2,2],[0,0]]]}},
+        {"type":"Feature","properties":{"id":"x:4","name":"Nothing","country":"ML"},"geometry":null},
+        {"type":"Feature","properties":{"id":"x:5","name":"Empty","country":"ML"},"geometry":{"type":"MultiPolygon","coordinates":[]}},
+        {"type":"Feature","properties":{"id":"x:6","name":"Eastward","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[179,0],[181,0],[181,2],[179,2],[179,0]]]}},
+        {"type":"Feature","properties":{"id":"x:7","name":"Flat","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,1],[2,2],[0,0]]]}},
+        {"type":"Feature","properties":{"id":"x:8","name":"Stateless"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}},
+        {"type":"Feature","properties":{"id":"x:9","name":"Sound","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[0,5],[1,5],[1,6],[0,5]]]}}
+        ]}
+        """
+
+    @Test func whatIsWrongWithALayerIsRepairedOrLeftOutByName() throws {
+        let (shipped, bad) = (try TemporaryData(), try TemporaryData())
+        try bad.write(Self.badLayer, to: "places/bad.geojson")
+        let layer = try layer(shipped, RegionSource(path: bad.directory.path + "/places/bad.geojson"))
+        let regions = try layer.regions(of: "ML")
+        #expect(regions.map(\.name) == ["Bowtie", "Eastward", "Holed", "Sound"])
+        #expect(regions.map(\.geometry.polygons.count) == [2, 2, 1, 1])
+        #expect(regions.allSatisfy { $0.geometry.repaired().repairs.isEmpty })
+        #expect(layer.problems.filter(\.isLeftOut).map(\.name) == ["Nan", "Nothing", "Empty", "Flat", "Stateless"])
+        #expect(layer.problems.filter { !$0.isLeftOut }.map(\.name) == ["Bowtie", "Holed", "Eastward"])
+        #expect(layer.problems.map(\.line) == [2, 3, 4, 5, 6, 7, 8, 9])
+        #expect(
+            layer.problems[2].description.hasSuffix("bad.geojson:4: Nan: left out: a position holds NaN or infinity"))
+    }
 }

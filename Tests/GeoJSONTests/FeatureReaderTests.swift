@@ -105,4 +105,46 @@ import Testing
             #expect(try reader.next() == nil)
         }
     }
+
+    @Test(arguments: ["NaN", "nan", "Infinity", "-Infinity"])
+    func aPositionWithoutANumberCostsItsFeatureOnly(_ word: String) throws {
+        let features = try features(
+            """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"name":"Riverton"},
+             "geometry":{"type":"Polygon","coordinates":[[[0,0],[\(word),0],[2,2],[0,0]]]}},
+            {"type":"Feature","properties":{"n":2},"geometry":{"type":"Polygon","coordinates":[\(square)]}}]}
+            """)
+        #expect(features.count == 2)
+        #expect(features[0].geometryProblem == "a position holds NaN or infinity")
+        #expect(features[1].geometry != nil)
+    }
+
+    @Test func nanElsewhereIsStillNoJSON() {
+        #expect(throws: GeoJSONError.self) {
+            try features(#"{"type":"Feature","properties":{"a":NaN},"geometry":null}"#)
+        }
+    }
+
+    @Test func longitudesBeyondTheAntimeridianAreCutThere() throws {
+        let feature = try features(
+            """
+            {"type":"Feature","properties":{},"geometry":
+            {"type":"Polygon","coordinates":[[[170,0],[190,0],[190,10],[170,10],[170,0]]]}}
+            """)[0]
+        let area = try #require(feature.geometry?.area)
+        #expect(feature.isWrapped)
+        #expect(area.polygons.map(\.bounds.west).sorted() == [-180, 170])
+        #expect(area.polygons.map(\.bounds.east).sorted() == [-170, 180])
+        let point = try features(#"{"type":"Feature","geometry":{"type":"Point","coordinates":[190,5]}}"#)[0]
+        #expect(try point.geometry == .point(#require(Coordinate(longitude: -170, latitude: 5))))
+        #expect(point.isWrapped)
+    }
+
+    @Test func metresAreNotDegrees() throws {
+        let feature = try features(
+            #"{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[5e5,1e6],[6e5,1e6],[6e5,2e6],[5e5,1e6]]]}}"#
+        )[0]
+        #expect(feature.geometry == nil && feature.geometryProblem?.contains("is not a longitude") == true)
+    }
 }

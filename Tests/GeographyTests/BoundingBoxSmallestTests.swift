@@ -38,4 +38,12 @@ private func sides(_ boxes: [BoundingBox]) -> [Double]? {
         #expect([wide.west, wide.east] == [166, -178])
         #expect(box(170, -170).widened(byPart: 0.5).west == 160)
     }
+
+    @Test func aTallCountryInAWideFrameShowsMuchToItsSides() {
+        // 10° wide and 16° high about 15°: a frame twice as wide as high shows 33° of longitude.
+        let chad = BoundingBox(west: 13.4, south: 7.4, east: 24, north: 23.5).surroundings
+        #expect(chad.west < 2 && chad.east > 36)
+        let wide = BoundingBox(west: 27, south: 41, east: -169, north: 82).surroundings
+        #expect(wide.width == 360 && wide.south < 25)
+    }
 }

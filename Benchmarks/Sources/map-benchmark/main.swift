@@ -71,7 +71,7 @@ func draw(_ codes: String, to path: String, projection: String?) throws {
         values: Dictionary(
             zip(regions, values).map { ($0.id, $1 > 0 ? .value($1, count: 3) : .zero) }, uniquingKeysWith: { $1 }),
         count: regions.count)
-    let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.widened(byPart: 0.5)
+    let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.surroundings
     let neighbours = outlines.filter { outline in
         outline.geometry.polygons.contains { frame?.intersects($0.bounds) ?? false }
     }

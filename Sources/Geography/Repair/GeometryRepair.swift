@@ -36,9 +36,10 @@ extension Polygon {
     fileprivate func repaired() -> (parts: [Polygon], repairs: Set<GeometryRepair>) {
         let splitting = SegmentSplitting(rings.flatMap { zip($0.vertices, $0.vertices.dropFirst()).map(Segment.init) })
         var repairs: Set<GeometryRepair> = []
-        if rings.contains(where: { $0.signedDoubleArea == 0 }) { repairs.insert(.noArea) }
         let places = rings.flatMap { $0.vertices.dropLast() }
         if !splitting.isClean || Set(places).count < places.count { repairs.insert(.crossingRings) }
+        // A bow-tie of two equal halves has an area, though its sum is none.
+        if repairs.isEmpty, rings.contains(where: { $0.signedDoubleArea == 0 }) { repairs.insert(.noArea) }
         // Without a crossing, a hole with one vertex outside is outside as a whole.
         if holes.contains(where: { hole in !exterior.contains(hole.inner) }) { repairs.insert(.holeOutside) }
         guard !repairs.isEmpty else { return ([self], []) }

@@ -54,7 +54,10 @@ enum MapPhrases {
     }
 
     static func projection(_ projection: MapProjection) -> String {
-        if projection.isEqualArea { return "Projection: \(projection.name); areas are true." }
+        if projection.isEqualArea {
+            let accuracy = projection.arealDistortion < 0.001 ? "" : " to 1 %"
+            return "Projection: \(projection.name); areas are true\(accuracy)."
+        }
         let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
         return
             "Projection: \(projection.name), as asked for. It is not equal-area: on this map one place is drawn up to "

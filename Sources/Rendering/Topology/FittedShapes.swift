@@ -6,8 +6,9 @@ struct FittedShapes {
     private let arcs: [[PixelPoint]]
     private let users: [[Int]]
 
-    /// The square root of the area in square pixels that the removal of a point may change.
-    static let tolerance = 0.35
+    /// The square root of the area in square pixels that the removal of a point may change at most: a line of four pixels
+    /// moves by a tenth of a pixel.
+    static let tolerance = 0.2.squareRoot()
     /// Islands and holes smaller than this many square pixels are not drawn, except a shape's largest.
     static let smallestArea = 1.0
 
