@@ -13,7 +13,7 @@ public struct Maps: Sendable {
     private let options: MapOptions
 
     /// The origin of incidents that stand in a layer beside the maps.
-    public static let reports = "Incidents: the reports named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
+    public static let reports = "Incidents: the sources named in incidents.geojson. Places: GeoNames (CC BY 4.0)."
 
     /// - Parameter origin: where the incidents and their places come from.
     /// - Throws: `GazetteerError` when a region layer cannot be read.

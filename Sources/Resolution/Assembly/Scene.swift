@@ -26,13 +26,16 @@ struct SceneReader: Sendable {
     let resolved: [ResolvedToponym]
     let locator: SceneLocator
 
+    /// What a place named in passing must reach to be taken for the scene.
+    private static let leastConfidence = 0.6
+
     /// - Parameter isPlaceLine: the sentence is nothing but a place, as in an infobox or a headline.
     func scenes(of sentence: SentenceReading, isPlaceLine: Bool) -> Scenes {
         var scenes = Scenes()
         for i in sentence.toponyms {
             let toponym = reading.toponyms[i]
             if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location),
-                !isContainer(i)
+                location.confidence >= Self.leastConfidence, !isContainer(i)
             {
                 scenes.passing.append(
                     .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
@@ -55,7 +58,13 @@ struct SceneReader: Sendable {
             } else if let told = offsetPlace(of: i) {
                 scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: told, isOffset: false))
             } else if let fallback = parent(of: i) {
-                scenes.coarse.append(fallback)
+                // "the Northgate quarter of Springfield": somewhere in the town.
+                if isFine(fallback) {
+                    scenes.fine.append(
+                        .init(toponym: i, tokens: toponym.tokens, location: vague(fallback), isOffset: false))
+                } else {
+                    scenes.coarse.append(fallback)
+                }
             } else if toponym.level >= .place, toponym.role == .scene {
                 scenes.coarse.append(Location(text: words(toponym)))
             }
