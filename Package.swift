@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Reports", dependencies: ["Incidents"]),
         .target(
             name: "Extraction",
-            dependencies: ["Reports", "Incidents", "Gazetteer"],
+            dependencies: ["Geography", "Reports", "Incidents", "Gazetteer"],
             exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),

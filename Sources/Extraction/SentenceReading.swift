@@ -16,6 +16,8 @@ package struct SentenceReading: Sendable {
     package let toponyms: Range<Int>
     /// "the same village": the scene is the one told before.
     package let isSamePlace: Bool
+    /// Points written as coordinates.
+    package let points: [CoordinateMention]
     /// "the village", "the camp": the place named last, or the scene told before.
     package let refersToPlace: Bool
     /// "another attack", "a second raid": not the one told before.
@@ -115,7 +117,8 @@ public struct DocumentReader: Sendable {
         let isBox = text.block(of: sentence).kind == .infobox
         let stated =
             (recogniser.claims(in: sentence, index: index)
-            + (isBox ? recogniser.labelled(in: sentence, index: index) : []))
+            + (isBox ? recogniser.labelled(in: sentence, index: index) : [])
+            + recogniser.ruledOut(in: sentence, index: index))
             .filter {
                 !attribution.isDenied($0.tokens, attributions)
                     && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
@@ -135,7 +138,9 @@ public struct DocumentReader: Sendable {
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
-            isSamePlace: contains(.samePlace, text, sentence), refersToPlace: contains(.placeReference, text, sentence),
+            isSamePlace: contains(.samePlace, text, sentence),
+            points: CoordinateRecogniser(text: text).coordinates(in: sentence),
+            refersToPlace: contains(.placeReference, text, sentence),
             isAnother: contains(.anotherEvent, text, sentence),
             isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
             isAboutStrife: contains(.strife, text, sentence),

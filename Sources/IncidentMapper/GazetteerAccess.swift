@@ -34,7 +34,7 @@ public struct GazetteerAccess: Sendable {
     public var regionProblems: [String] { ground.problems }
 
     public var lookup: PlaceLookup {
-        let (index, names) = (index, names)
+        let (index, names, regions) = (index, names, regions)
         return PlaceLookup(
             matches: { names.matches($0) { index.matches($0) } },
             fuzzyMatches: { index.fuzzyMatches($0, countries: $1) },
@@ -43,7 +43,8 @@ public struct GazetteerAccess: Sendable {
             countryBounds: { index.country(code: $0)?.bounds },
             country: { code in
                 index.matches(index.country(code: code)?.name ?? "").map(\.place).first { $0.kind == .country }
-            })
+            },
+            countryAt: { (try? regions.region(containing: $0, country: nil))?.region.country })
     }
 
     /// Name of the admin-1 region of a point; a layer that cannot be read leaves it unknown.

@@ -186,6 +186,15 @@ import Testing
         #expect(reading("The army denied that its troops killed 20 villagers.").sentences.flatMap(\.claims).isEmpty)
     }
 
+    @Test func nobodyHarmedIsAClaimOfNone() {
+        let claims = reading("Shells fell on the market, but no casualties were reported, police said.").sentences[0]
+            .claims
+        #expect(claims.map(\.count) == [.exactly(0)])
+        #expect(claims.map(\.claimant) == ["police"])
+        #expect(reading("There were no reported deaths.").sentences[0].claims.map(\.effect) == [.killed])
+        #expect(reading("No soldiers were killed.").sentences[0].claims.isEmpty)
+    }
+
     // MARK: Sides
 
     @Test func thePartysNameTellsTheSide() {

@@ -47,7 +47,7 @@ struct SnippetScore {
         for names in story.perpetrators where !names.contains(where: { $0.isAmong(perpetrators) }) {
             problems.append("\(incident.id): by \(perpetrators), not \(names)")
         }
-        var left = incident.claims.filter { $0.count != .exactly(0) }
+        var left = incident.claims
         claimsExpected += story.claims.count
         claimsPredicted += left.count
         for claim in story.claims {

@@ -101,7 +101,9 @@ struct AttributionRecogniser {
         }
         // "…," said a statement by the spokesman.
         let inverted = nounPhrase(from: speakerStart(verb.upperBound, span), span)
-        guard !inverted.isEmpty, isSpeaker(inverted) else { return nil }
+        guard !inverted.isEmpty, !annotations.has(.noSpeaker, at: inverted.lowerBound), isSpeaker(inverted) else {
+            return nil
+        }
         return Attribution(claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound)
     }
 

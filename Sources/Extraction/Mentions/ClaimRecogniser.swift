@@ -83,6 +83,18 @@ struct ClaimRecogniser {
         ]
     }
 
+    /// "no casualties", "nobody was hurt": none of an effect.
+    func ruledOut(in sentence: Sentence, index: Int) -> [ClaimMention] {
+        sentence.tokens.compactMap { i in
+            guard let hit = annotations.hit(.noHarm, at: i), let effect = CasualtyEffect(rawValue: hit.value),
+                i + hit.length <= sentence.tokens.upperBound
+            else { return nil }
+            return ClaimMention(
+                effect: effect, count: .exactly(0), tokens: i..<i + hit.length, victims: nil, side: nil,
+                isOwnLoss: false, claimant: nil, sentence: index)
+        }
+    }
+
     struct Effect: Hashable {
         let effect: CasualtyEffect
         let tokens: Range<Int>

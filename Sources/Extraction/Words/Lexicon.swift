@@ -65,6 +65,8 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case asideOpening = "aside_opening"
     case responsibleBy = "responsible_by"
     case release, age
+    case noHarm = "no_harm"
+    case noSpeaker = "no_speaker"
     case superlative
     case partOf = "part_of"
     case copula, among

@@ -6,7 +6,8 @@ import Incidents
 struct Scenes {
     /// A named settlement or site, or the vicinity of one.
     struct Fine {
-        let toponym: Int
+        /// Index among the document's toponyms; nil for a point in degrees.
+        let toponym: Int?
         let tokens: Range<Int>
         let location: Location
         /// Told by its distance or direction from somewhere ("20 km east of").
@@ -67,6 +68,15 @@ struct SceneReader: Sendable {
                 }
             } else if toponym.level >= .place, toponym.role == .scene {
                 scenes.coarse.append(Location(text: words(toponym)))
+            }
+        }
+        // Coordinates tell the scene better than any name.
+        if !sentence.points.isEmpty {
+            scenes.fine = sentence.points.map { point in
+                Scenes.Fine(
+                    toponym: nil, tokens: point.tokens,
+                    location: locator.location(point.coordinate, text: reading.text.words(point.tokens)),
+                    isOffset: false)
             }
         }
         // "near the border with Z": somewhere in the country the sentence speaks of.

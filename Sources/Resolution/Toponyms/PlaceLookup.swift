@@ -16,6 +16,8 @@ public struct PlaceLookup: Sendable {
     let countryBounds: @Sendable (String) -> BoundingBox?
     /// The country itself, by ISO code.
     let country: @Sendable (String) -> Place?
+    /// ISO code of the country that a point lies in.
+    let countryAt: @Sendable (Coordinate) -> String?
 
     public init(
         matches: @escaping @Sendable (String) -> [NameMatch],
@@ -23,8 +25,10 @@ public struct PlaceLookup: Sendable {
         neighbours: @escaping @Sendable (String) -> Set<String>,
         countryName: @escaping @Sendable (String) -> String?,
         countryBounds: @escaping @Sendable (String) -> BoundingBox? = { _ in nil },
-        country: @escaping @Sendable (String) -> Place? = { _ in nil }
+        country: @escaping @Sendable (String) -> Place? = { _ in nil },
+        countryAt: @escaping @Sendable (Coordinate) -> String? = { _ in nil }
     ) {
+        self.countryAt = countryAt
         self.country = country
         self.countryBounds = countryBounds
         self.matches = matches

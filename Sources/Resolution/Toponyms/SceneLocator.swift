@@ -48,6 +48,15 @@ struct SceneLocator: Sendable {
         location.radius = 0.3 * max(height, width)
     }
 
+    /// A point that the text gives in degrees.
+    func location(_ point: Coordinate, text: String) -> Location {
+        let country = lookup.countryAt(point)
+        return Location(
+            place: nil, text: text, coordinate: point, precision: .site, radius: 1,
+            region: regionName(point, country), country: country, countryName: country.flatMap(lookup.countryName),
+            gazetteerID: nil, confidence: 0.95)
+    }
+
     private func apply(_ offset: SceneOffset, to location: inout Location) {
         guard location.precision != .country, location.precision != .admin1 else {
             if case .part(let bearing?) = offset, location.precision == .country { moveIntoPart(bearing, &location) }
