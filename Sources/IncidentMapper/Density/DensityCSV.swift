@@ -7,7 +7,7 @@ import Statistics
 /// Rows come by country, then region, then time. All periods from the first to the last are there, those without an
 /// incident too; incidents of a region that lie in no one period are in a row whose period is empty. What no region
 /// counts is in rows without a region: `unlocated` says how many incidents are known to be in that country (no country:
-/// in none) and period only. So no incident is in two rows, and `incidents` and `unlocated` summed over all rows, with
+/// in none) and period only, and `killed_…` how many were killed in them. So no incident is in two rows, and `incidents` and `unlocated` summed over all rows, with
 /// those outside, are all incidents. With a breakdown there is a row for each kind or actor that a region and period
 /// have, and none for zeros.
 struct DensityCSV {
@@ -92,8 +92,8 @@ struct DensityCSV {
         if step != .year { fields.append(.integer(step == .quarter ? key.period.quarter : key.period.month)) }
         if breakdown != nil { fields.append(.text(key.category)) }
         fields += [
-            .integer(region == nil ? 0 : sums.incidents), .integer(region == nil ? nil : sums.killedLow),
-            .integer(region == nil ? nil : sums.killedBest), .integer(region == nil ? nil : sums.killedHigh),
+            .integer(region == nil ? 0 : sums.incidents), .integer(sums.killedLow), .integer(sums.killedBest),
+            .integer(sums.killedHigh),
             .decimal(region?.area, 1),
             .decimal(key.isUndated ? nil : region?.density(of: sums.incidents), 6),
             .integer(region == nil ? sums.incidents : 0),
