@@ -36,14 +36,15 @@ struct ReportStream: Sendable {
 
     func result(of files: InputFiles, progress: (@Sendable (Progress) -> Void)? = nil) async -> Result {
         var collected = Collected(heldBytes: heldBytes)
-        var progressed = Progress(filesDone: 0, fileCount: files.reports.count)
-        await forEachResult(of: files.reports.indices, limit: limit, work: { await read(files.reports[$0], $0) }) {
+        let reports = files.reports
+        var progressed = Progress(filesDone: 0, fileCount: reports.count)
+        await forEachResult(of: reports.indices, limit: limit, work: { await read(reports[$0], $0) }) {
             collected.add($0)
             progressed.filesDone += 1
             progress?(progressed)
         }
         let citations = collected.citations
-        await forEachResult(of: collected.waiting, limit: limit, work: { await tell($0, files, citations) }) {
+        await forEachResult(of: collected.waiting, limit: limit, work: { await tell($0, reports, citations) }) {
             collected.told.append($0)
         }
         let ordered = collected.told.sorted { $0.file < $1.file }
@@ -82,10 +83,10 @@ struct ReportStream: Sendable {
             citations: citations, undated: undated)
     }
 
-    private func tell(_ waiting: Waiting, _ files: InputFiles, _ citations: CitationIndex) async -> Told {
+    private func tell(_ waiting: Waiting, _ files: [InputFile], _ citations: CitationIndex) async -> Told {
         let documents =
             waiting.documents
-            ?? reading.documents(of: files.reports[waiting.file]).documents.filter(CitationIndex.canDate)
+            ?? reading.documents(of: files[waiting.file]).documents.filter(CitationIndex.canDate)
         return Told(file: waiting.file, reports: await reports(documents.map(citations.dated)))
     }
 

@@ -17,6 +17,11 @@ struct CoordinateRecogniser {
         var found: [CoordinateMention] = []
         var i = sentence.tokens.lowerBound
         while i < sentence.tokens.upperBound {
+            // A sign or a number begins it; most tokens are neither.
+            guard text.tokens[i].kind != .word else {
+                i += 1
+                continue
+            }
             if let mention = mention(at: i, sentence.tokens) {
                 found.append(mention)
                 i = mention.tokens.upperBound

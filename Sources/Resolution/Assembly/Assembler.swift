@@ -36,12 +36,15 @@ struct Assembler {
 
     var document: Document { reading.text.document }
 
+    private let titleYear: Int?
+
     /// The country the document is about, for incidents it does not locate.
     let home: Location?
 
     init(reading: Reading, scenes: SceneReader, home: Location? = nil) {
         self.home = home
         self.reading = reading
+        titleYear = Self.onlyYear(in: reading.text.document.title ?? "")
         self.scenes = scenes
         self.resolver = DateResolver(publication: reading.text.document.publication)
     }
@@ -232,9 +235,9 @@ struct Assembler {
     var toldYear: Int? { drafts.first { $0.isHeadline }?.date.year }
 
     /// "Timeline of the insurgency, 2018": the only year in the title.
-    private var titleYear: Int? {
-        let words = (document.title ?? "").split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        let years = Set(words.compactMap { Self.year(String($0)) })
+    private static func onlyYear(in title: String) -> Int? {
+        let words = title.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let years = Set(words.compactMap { year(String($0)) })
         return years.count == 1 ? years.first : nil
     }
 
