@@ -16,6 +16,8 @@ package struct SentenceReading: Sendable {
     package let toponyms: Range<Int>
     /// "the same village": the scene is the one told before.
     package let isSamePlace: Bool
+    /// The time of day, in the words of the text.
+    package let time: Range<Int>?
     /// Points written as coordinates.
     package let points: [CoordinateMention]
     /// "the village", "the camp": the place named last, or the scene told before.
@@ -139,6 +141,7 @@ public struct DocumentReader: Sendable {
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
             roles: actors.roles(mentions, events), toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence),
+            time: TimeOfDayRecogniser(text: text).time(in: sentence),
             points: CoordinateRecogniser(text: text).coordinates(in: sentence),
             refersToPlace: contains(.placeReference, text, sentence),
             isAnother: contains(.anotherEvent, text, sentence),

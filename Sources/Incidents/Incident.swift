@@ -148,6 +148,8 @@ public struct Incident: Hashable, Sendable {
     public var title: String
     public var kind: IncidentKind
     public var date: DateInterval
+    /// The time of day in the words of the text ("around 5 am"); nil when none is stated.
+    public var timeOfDay: String?
     public var location: Location
     public var actors: [Actor]
     public var claims: [Claim]
@@ -163,8 +165,9 @@ public struct Incident: Hashable, Sendable {
     public init(
         id: String, title: String, kind: IncidentKind, date: DateInterval, location: Location, actors: [Actor],
         claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount], jointWith: [String] = [],
-        datasets: [DatasetRecord] = []
+        timeOfDay: String? = nil, datasets: [DatasetRecord] = []
     ) {
+        self.timeOfDay = timeOfDay
         self.datasets = datasets
         self.jointWith = jointWith
         self.id = id

@@ -39,6 +39,7 @@ extension JSONWriter {
         field("title", incident.title)
         field("kind", incident.kind.rawValue)
         time(incident.date)
+        field("time_text", incident.timeOfDay)
         place(incident.location, ucdpDatePrecision: incident.date.ucdpPrecision)
         for effect in CasualtyEffect.allCases { toll(effect, incident.tolls[effect]) }
         list("actors", incident.actors) { json, actor in json.object { $0.actor(actor) } }

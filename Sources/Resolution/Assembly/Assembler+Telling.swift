@@ -37,6 +37,7 @@ extension Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        draft.timeOfDay = timeOfDay(statement)
         // A day of the campaign that the page is about, told without a place.
         if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
             headline.date.precision == .range, isSameTime(headline.date, draft.date),
@@ -68,6 +69,12 @@ extension Assembler {
         split(statement, drafts.count - 1)
     }
 
+    /// The time stated with what happened, and not only with who spoke.
+    private func timeOfDay(_ statement: EventStatement) -> String? {
+        guard statement.hasKind || !statement.claims.isEmpty, !statement.isDateOfSaying else { return nil }
+        return statement.sentence.time.map { reading.text.words($0) }
+    }
+
     private func agreesInCountry(_ a: Draft, _ b: Draft) -> Bool { a.location.country == b.location.country }
 
     mutating func attach(_ statement: EventStatement, to index: Int) {
@@ -88,6 +95,7 @@ extension Assembler {
     private func improved(_ draft: Draft, _ statement: EventStatement) -> Draft {
         var draft = draft
         if draft.kind == nil { draft.kind = statement.kind }
+        if draft.timeOfDay == nil { draft.timeOfDay = timeOfDay(statement) }
         improveDate(&draft, statement)
         improvePlace(&draft, statement)
         return draft

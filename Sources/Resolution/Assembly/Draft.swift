@@ -9,6 +9,8 @@ package struct Draft: Sendable {
     package var weekday: Int?
     /// The words of a date that cannot be resolved.
     package var dateText: String?
+    /// The time of day, in the words of the text.
+    package var timeOfDay: String?
     package var location: Location
     package var actors: [Actor] = []
     package var claims: [ClaimMention] = []

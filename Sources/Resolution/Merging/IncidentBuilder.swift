@@ -17,6 +17,7 @@ struct IncidentBuilder {
             id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location,
             actors: actors(told),
             claims: claims, sources: sources, tolls: tolls,
+            timeOfDay: told.lazy.compactMap { $0.draft.timeOfDay ?? $0.row?.timeOfDay }.first,
             datasets: told.flatMap { $0.row?.datasets ?? [] })
     }
 

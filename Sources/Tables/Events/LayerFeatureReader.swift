@@ -15,7 +15,7 @@ struct LayerFeatureReader {
             location: location(properties, feature), actors: list(properties, "actors", actor),
             claims: list(properties, "claims", claim), sources: list(properties, "sources", source), tolls: [:],
             jointWith: (properties["joint_with"]?.array ?? []).compactMap(\.string),
-            datasets: list(properties, "datasets", dataset))
+            timeOfDay: properties["time_text"]?.string, datasets: list(properties, "datasets", dataset))
         for effect in CasualtyEffect.allCases {
             let count = CasualtyCount(
                 low: properties["\(effect.rawValue)_low"]?.integer,

@@ -42,6 +42,7 @@ private func object(_ bytes: [UInt8]) throws -> [String: Any] {
                 {"type":"Feature","geometry":{"type":"Point","coordinates":[-6.121943,14.7342]},"properties":\
                 {"id":"2020-01-26-sokolo","title":"Attack on the “camp” at Sokolo","kind":"armed_assault",\
                 "date_start":"2020-01-26","date_end":"2020-01-26","date_precision":"day","date_text":"Sunday",\
+                "time_text":null,\
                 "place":"Sokolo","place_text":"Sokolo","location_precision":"settlement","radius_km":2,\
                 "acled_geo_precision":1,"ucdp_where_prec":1,"ucdp_date_prec":1,"region":"Ségou","country":"ML",\
                 "country_name":"Mali","gazetteer_id":"geonames:2449893","location_confidence":0.988,\
