@@ -10,7 +10,7 @@ import Testing
 
     @Test(arguments: [
         "Gunmen stormed the post ⟦around 5 am⟧ on Sunday.", "The blast happened at ⟦16:20⟧ in the market.",
-        "They came ⟦before dawn⟧ and left.", "The convoy was hit at ⟦5:30 a.m⟧.",
+        "They came ⟦before dawn⟧ and left.", "The convoy was hit at ⟦5:30 a.m.⟧",
         "The camp was shelled at ⟦4am⟧.",
     ])
     func english(_ text: String) { #expect(marked(text) == text) }
