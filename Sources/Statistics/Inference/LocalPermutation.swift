@@ -30,16 +30,19 @@ public struct LocalPermutation: Sendable {
     /// - Parameters:
     ///   - values: A value a unit.
     ///   - weights: Not counting the unit itself.
+    ///   - keys: A number for each unit that stays with it, such as its PRIO-GRID number, none twice: with them the
+    ///     result does not depend on the order of the units. By default their places.
     /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for weights
     ///   without any neighbours, and for a plan without permutations.
     public static func run(
         _ values: [Double], _ weights: SpatialWeights, scheme: PermutationScheme = .conditional,
-        plan: PermutationPlan = PermutationPlan()
+        keys: [UInt64]? = nil, plan: PermutationPlan = PermutationPlan()
     ) async throws(StatisticsError) -> LocalPermutation {
         guard plan.permutations >= 1, plan.permutations < 1 << 30 else {
             throw .invalidParameter("the number of permutations", mustBe: "1 or more, and below 1,073,741,824")
         }
         try UnitValues.check(values, weights)
+        if let keys, keys.count != values.count { throw .countMismatch(keys.count, expected: values.count) }
         let exact = ExactValues(values)
         var result = LocalPermutation(counts: Array(repeating: nil, count: values.count), scheme: scheme)
         var inPlay = (0..<values.count).filter { weights.neighbourCount($0) > 0 }
@@ -47,7 +50,7 @@ public struct LocalPermutation: Sendable {
         for unit in inPlay { result.counts[unit] = PermutationCount(atLeast: 0, atMost: 0, replicates: 0) }
         var (done, target) = (0, plan.permutations)
         while true {
-            let slots = SampleSlots(exact, weights, units: inPlay, scheme: scheme, seed: plan.seed)
+            let slots = SampleSlots(exact, weights, units: inPlay, keys: keys, scheme: scheme, seed: plan.seed)
             result.isBudgetSpent = done > 0 && slots.draws * (target - done) > plan.budget
             if result.isBudgetSpent { break }
             await result.add(slots, replicates: done..<target, plan: plan)

@@ -25,17 +25,22 @@ struct SampleSlots: Sendable {
     }
 
     init(
-        _ exact: ExactValues, _ weights: SpatialWeights, units: [Int], scheme: PermutationScheme, seed: UInt64
+        _ exact: ExactValues, _ weights: SpatialWeights, units: [Int], keys: [UInt64]?, scheme: PermutationScheme,
+        seed: UInt64
     ) {
         let own = scheme == .total ? 1 : 0
-        let keyed = units.map { (unit: $0, count: weights.neighbourCount($0), hash: Self.hash($0, seed)) }
-        let units = keyed.sorted { ($0.count, $0.hash, $0.unit) < ($1.count, $1.hash, $1.unit) }.map(\.unit)
+        let order = Self.order(exact.values.count, keys, seed)
+        let units = units.sorted {
+            (weights.neighbourCount($0), order[$0].hash, order[$0].key)
+                < (weights.neighbourCount($1), order[$1].hash, order[$1].key)
+        }
         self.units = units
         self.scheme = scheme
         sampleSizes = units.map { weights.neighbourCount($0) + own }
         var isSlot = [Bool](repeating: false, count: exact.values.count)
         for unit in units { isSlot[unit] = true }
         let others = exact.values.indices.filter { !isSlot[$0] }
+            .sorted { (order[$0].hash, order[$0].key) < (order[$1].hash, order[$1].key) }
         elements = (units + others).map { exact.values[$0] }
         runs = Self.runs(sampleSizes)
         self.weights =
@@ -71,9 +76,15 @@ struct SampleSlots: Sendable {
         return runs
     }
 
-    private static func hash(_ unit: Int, _ seed: UInt64) -> UInt64 {
-        var random = CounterRandom(seed: seed, stream: .slotOrder, site: unit)
-        return random.next()
+    /// What the units are ordered by: a hash of their keys, and the keys where it is the same.
+    private static func order(_ count: Int, _ keys: [UInt64]?, _ seed: UInt64) -> [(hash: UInt64, key: UInt64)] {
+        (0..<count).map { unit in
+            let key = keys?[unit] ?? UInt64(unit)
+            var random = CounterRandom(
+                seed: seed, stream: .slotOrder, site: Int(truncatingIfNeeded: key),
+                replicate: Int(truncatingIfNeeded: key >> 32))
+            return (random.next(), key)
+        }
     }
 }
 

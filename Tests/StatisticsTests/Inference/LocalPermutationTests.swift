@@ -119,6 +119,21 @@ import Testing
         #expect(one.counts != other.counts)
     }
 
+    @Test func withKeysTheOrderOfTheUnitsDoesNotMatter() async throws {
+        let cells = (0..<100).map { CellPosition(column: $0 % 10, row: $0 / 10) }
+        let counts = AssociationFixture.poisson(cells: 100, mean: 1, seed: 6)
+        // 37 shares no factor with 100, so that each cell comes once.
+        let shuffled = (0..<100).map { $0 * 37 % 100 }
+        let plan = PermutationPlan(permutations: 299)
+        let one = try await LocalPermutation.run(
+            counts, SpatialWeights(cells: cells, .queen), keys: (0..<100).map { 5000 + UInt64($0) }, plan: plan)
+        let other = try await LocalPermutation.run(
+            shuffled.map { counts[$0] }, SpatialWeights(cells: shuffled.map { cells[$0] }, .queen),
+            keys: shuffled.map { 5000 + UInt64($0) }, plan: plan)
+        #expect(shuffled.map { one.counts[$0] } == other.counts)
+        #expect(one.stages == other.stages)
+    }
+
     /// A cell without events among empty cells: most samples tie with it, so its lower tail is not small.
     @Test func tiesCountInBothTails() async throws {
         let grid = try AssociationFixture.grid(side: 20)
