@@ -6,17 +6,16 @@ public struct SpaceTimeCube: Sendable, Equatable {
     public let counts: [Int]
 
     /// - Parameter counts: A row a unit, all of the same length; nothing negative.
-    /// - Throws: `CubeError`.
-    public init(_ counts: [[Int]]) throws(CubeError) {
+    /// - Throws: `StatisticsError` when rows differ in length or a count is negative or beyond 2³¹ − 1.
+    public init(_ counts: [[Int]]) throws(StatisticsError) {
         unitCount = counts.count
         stepCount = counts.first?.count ?? 0
-        for (unit, row) in counts.enumerated() {
-            guard row.count == stepCount else { throw .unequalRows(unit: unit) }
-            for (step, count) in row.enumerated() where count < 0 || count > Int(Int32.max) {
-                throw .count(unit: unit, step: step)
-            }
-        }
+        for row in counts where row.count != stepCount { throw .countMismatch(row.count, expected: stepCount) }
         self.counts = counts.flatMap { $0 }
+        if let index = self.counts.firstIndex(where: { $0 < 0 }) { throw .negative(index: index) }
+        guard self.counts.allSatisfy({ $0 <= Int(Int32.max) }) else {
+            throw .invalidParameter("a count", mustBe: "below 2147483648")
+        }
     }
 
     /// Counts incidents.
@@ -39,19 +38,4 @@ public struct SpaceTimeCube: Sendable, Equatable {
 
     /// All counts together.
     public var total: Int { counts.reduce(0, +) }
-}
-
-/// Why counts make no cube.
-public enum CubeError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// A unit with more or fewer steps than the first.
-    case unequalRows(unit: Int)
-    /// A negative count, or one beyond 2³¹ − 1.
-    case count(unit: Int, step: Int)
-
-    public var description: String {
-        switch self {
-        case .unequalRows(let unit): "unit \(unit) has not as many steps as the first unit"
-        case .count(let unit, let step): "the count of unit \(unit) at step \(step) is negative or too large"
-        }
-    }
 }

@@ -43,11 +43,15 @@ public struct NullMaxima: Sendable, Equatable {
         return Double(sorted.count - low + 1) / Double(sorted.count + 1)
     }
 
-    /// 1 − exp(−exp((μ − x)/β)), β = s√6/π, μ = mean − γβ; nil with fewer than 30 replicates or no spread.
+    /// The least probability that a fitted distribution is asked for: farther out nobody has seen its tail.
+    public static let leastGumbelP = 1e-6
+
+    /// 1 − exp(−exp((μ − x)/β)), β = s√6/π, μ = mean − γβ, at least `leastGumbelP`; nil with fewer than 30 replicates or
+    /// no spread.
     func gumbelP(_ ratio: Double) -> Double? {
         guard sorted.count >= 30, standardDeviation > 0 else { return nil }
         let scale = standardDeviation * 6.0.squareRoot() / .pi
         let location = mean - 0.577_215_664_901_532_9 * scale
-        return -expm1(-exp((location - ratio) / scale))
+        return max(Self.leastGumbelP, -expm1(-exp((location - ratio) / scale)))
     }
 }

@@ -28,7 +28,8 @@ public enum ScanError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooFewSites(let count): "a scan needs at least 2 different places, there are \(count)"
-        case .tooManySites(let count, let most): "a scan takes at most \(most) places, there are \(count): use larger units"
+        case .tooManySites(let count, let most):
+            "a scan takes at most \(most) places, there are \(count): use larger units"
         case .position(let unit): "unit \(unit) has no finite position"
         case .valueCount(let count, let units): "\(count) values were given for \(units) units"
         case .exposure(let unit): "the exposure of unit \(unit) is negative or not a number"

@@ -12,20 +12,19 @@ struct ScanMaxima: Sendable {
     typealias Lane = SIMD16<Int32>
 
     /// Every replicate's maximum, in their order; the same for any number of threads.
-    func maxima(replicates: Int) async -> [Double] {
+    func maxima(replicates: Int, threads: Int? = nil) async -> [Double] {
         guard replicates > 0 else { return [] }
         let first = batch(0..<min(Self.lanes, replicates), above: 2)
         let level = (first.min() ?? 0) * 0.8
-        let starts = Array(stride(from: first.count, to: replicates, by: Self.lanes))
-        let rest = await withTaskGroup(of: (Int, [Double]).self) { group in
-            for (index, start) in starts.enumerated() {
-                group.addTask { (index, batch(start..<min(start + Self.lanes, replicates), above: level)) }
-            }
-            var all = [[Double]](repeating: [], count: starts.count)
-            for await (index, maxima) in group { all[index] = maxima }
-            return all
-        }
-        return first + rest.flatMap { $0 }
+        let rest = await Parallel.accumulate(
+            chunks: (replicates - 1) / Self.lanes, threads: threads,
+            make: { [(batch: Int, maxima: [Double])]() },
+            work: { found, number in
+                let start = (number + 1) * Self.lanes
+                found.append((number, batch(start..<min(start + Self.lanes, replicates), above: level)))
+            },
+            merge: { $0 += $1 })
+        return first + rest.sorted { $0.batch < $1.batch }.flatMap(\.maxima)
     }
 
     /// The maxima of some replicates, at most as many as there are lanes.
@@ -34,7 +33,9 @@ struct ScanMaxima: Sendable {
         var level = level
         while true {
             let maxima = scan(simulated, above: level)
-            if level == 0 || !maxima.prefix(replicates.count).contains(0) { return Array(maxima.prefix(replicates.count)) }
+            if level == 0 || !maxima.prefix(replicates.count).contains(0) {
+                return Array(maxima.prefix(replicates.count))
+            }
             level = level < 0.05 ? 0 : level / 2
         }
     }

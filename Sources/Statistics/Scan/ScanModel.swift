@@ -29,7 +29,9 @@ struct ScanField: Sendable {
     /// What limits a circle: the exposure of each site, or its cases in a permutation scan.
     let measure: [Double]
     let total: Int
+}
 
+extension ScanField {
     /// - Throws: `ScanError` when the cube and the model do not go together.
     init(_ cube: SpaceTimeCube, at sites: ScanSites, _ model: ScanModel, leastCases: Int) throws(ScanError) {
         guard cube.unitCount == sites.unitCount else { throw .valueCount(cube.unitCount, units: sites.unitCount) }

@@ -30,10 +30,12 @@ public struct ScanStatistic: Sendable {
     }
 
     /// Scans, and simulates.
-    public func run() async -> Result {
+    ///
+    /// - Parameter threads: How many simulate side by side; nil for one a processor. The result does not depend on it.
+    public func run(threads: Int? = nil) async -> Result {
         let found = search.clusters()
         let maxima = await ScanMaxima(search: search, sampler: sampler, seed: settings.seed)
-            .maxima(replicates: found.isEmpty ? 0 : settings.replicates)
+            .maxima(replicates: found.isEmpty ? 0 : settings.replicates, threads: threads)
         let null = NullMaxima(maxima)
         return Result(
             clusters: found.map { cluster($0, null) }.filter { $0.p.map { $0 < 1 } ?? true },
@@ -75,7 +77,8 @@ public struct ScanStatistic: Sendable {
         /// For a secondary cluster it is conservative: it is compared with the replicates' best, not their second.
         public let p: Double?
         /// By a Gumbel distribution fitted to the replicates' maxima (Abrams, Kulldorff, Kleinman 2010, International
-        /// Journal of Health Geographics 9: 61); an extrapolation below 1/(R + 1). nil with fewer than 30 replicates.
+        /// Journal of Health Geographics 9: 61); an extrapolation below 1/(R + 1), given down to `NullMaxima.leastGumbelP`. nil with fewer than 30
+        /// replicates.
         public let gumbelP: Double?
     }
 
