@@ -4,7 +4,7 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case tooFew(Int, needed: Int)
     /// Two inputs that belong together differ in length.
     case countMismatch(Int, expected: Int)
-    /// The value of this number, counted from 0, is not a finite number.
+    /// The value of this number, counted from 0, is not a number, infinite, or beyond what can be squared.
     case notFinite(index: Int)
     /// The value of this number, counted from 0, is below zero where only zero and above make sense.
     case negative(index: Int)
@@ -22,7 +22,7 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
         switch self {
         case .tooFew(let count, let needed): "\(count) are too few, at least \(needed) are needed"
         case .countMismatch(let count, let expected): "\(count) values for \(expected) units"
-        case .notFinite(let index): "value \(index) is not a finite number"
+        case .notFinite(let index): "value \(index) is not a finite number between -1e100 and 1e100"
         case .negative(let index): "value \(index) is negative"
         case .noVariance: "all values are equal, so none can stand out; use other units or a longer period"
         case .onlyIslands: "no unit has a neighbour; use wider weights, such as k nearest neighbours"
@@ -34,8 +34,8 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
 }
 
 extension StatisticsError {
-    /// Throws when a value is infinite or not a number.
+    /// Throws when a value is not a number, infinite or beyond ±1e100, whose powers overflow.
     static func requireFinite(_ values: [Double]) throws(StatisticsError) {
-        if let index = values.firstIndex(where: { !$0.isFinite }) { throw .notFinite(index: index) }
+        if let index = values.firstIndex(where: { !(abs($0) <= 1e100) }) { throw .notFinite(index: index) }
     }
 }
