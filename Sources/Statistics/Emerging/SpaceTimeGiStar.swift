@@ -15,20 +15,22 @@ public enum ReferenceWindow: String, Sendable, CaseIterable {
 /// neighbours; the step and the `lag` steps before it, as far as there are any), x̄, s² = Σx²/M − x̄² and M over the
 /// reference window. Ord, Getis (1995), Geographical Analysis 27, 286–306, with binary weights.
 public struct SpaceTimeGiStar: Sendable {
-    /// Neighbours of each unit, without itself.
-    public let neighbours: [[Int]]
+    /// Neighbours in space. Their style does not matter: z is the same for binary and row-standardised weights.
+    public let weights: SpatialWeights
     /// How many earlier steps a neighbourhood reaches back to.
     public let lag: Int
     public let window: ReferenceWindow
 
-    /// - Throws: `StatisticsError` when a neighbour is unknown, repeated or the unit itself, or the lag is negative.
-    public init(neighbours: [[Int]], lag: Int = 1, window: ReferenceWindow = .entireCube) throws(StatisticsError) {
+    /// - Parameter weights: By contiguity, number or distance band, all neighbours counting the same.
+    /// - Throws: `StatisticsError.invalidParameter` for kernel weights or a negative lag.
+    public init(
+        _ weights: SpatialWeights, lag: Int = 1, window: ReferenceWindow = .entireCube
+    ) throws(StatisticsError) {
         guard lag >= 0 else { throw .invalidParameter("the lag", mustBe: "0 or more steps") }
-        for (unit, others) in neighbours.enumerated() {
-            let known = others.allSatisfy { neighbours.indices.contains($0) && $0 != unit }
-            guard known, Set(others).count == others.count else { throw .invalidNeighbours(unit: unit) }
+        guard weights.raw?.allSatisfy({ $0 == 1 }) ?? true else {
+            throw .invalidParameter("the weights", mustBe: "the same for all neighbours, as contiguity gives")
         }
-        (self.neighbours, self.lag, self.window) = (neighbours, lag, window)
+        (self.weights, self.lag, self.window) = (weights, lag, window)
     }
 
     /// The z of every unit and step, unit-major; nil where nothing can stand out, because all counts of the reference
@@ -36,18 +38,18 @@ public struct SpaceTimeGiStar: Sendable {
     ///
     /// - Throws: `StatisticsError` when the cube has other units, or fewer than two.
     public func scores(_ cube: SpaceTimeCube) throws(StatisticsError) -> [Double?] {
-        guard cube.unitCount == neighbours.count else {
-            throw .countMismatch(cube.unitCount, expected: neighbours.count)
+        guard cube.unitCount == weights.count else {
+            throw .countMismatch(cube.unitCount, expected: weights.count)
         }
         guard cube.unitCount >= 2 else { throw .tooFew(cube.unitCount, needed: 2) }
         let references = references(cube)
         var scores = [Double?](repeating: nil, count: cube.counts.count)
-        for unit in neighbours.indices {
+        for unit in 0..<cube.unitCount {
             let sums = sums(about: unit, cube)
             for step in 0..<cube.stepCount {
                 let earlier = max(0, step - lag)
                 let sum = sums[earlier...step].reduce(0, +)
-                let size = Double((neighbours[unit].count + 1) * (step - earlier + 1))
+                let size = Double((weights.neighbourCount(unit) + 1) * (step - earlier + 1))
                 scores[unit * cube.stepCount + step] = references[step].z(sum: Double(sum), size: size)
             }
         }
@@ -57,7 +59,7 @@ public struct SpaceTimeGiStar: Sendable {
     /// The counts of a unit and its neighbours, step by step.
     private func sums(about unit: Int, _ cube: SpaceTimeCube) -> [Int] {
         var sums = Array(cube.series(unit))
-        for neighbour in neighbours[unit] {
+        for neighbour in weights.neighbours(of: unit) {
             for (step, count) in cube.series(neighbour).enumerated() { sums[step] += count }
         }
         return sums

@@ -20,8 +20,8 @@ public struct ScanSites: Sendable {
     private let points: [Point]
     private let metric: Metric
 
-    /// The most sites a scan takes: beyond, the lists of neighbours would fill gigabytes.
-    static let most = 20_000
+    /// The most sites a scan takes: beyond, the lists of neighbours fill hundreds of megabytes.
+    static let most = 10_000
 
     /// Units in a plane, in metres; distances are straight.
     public init(_ planar: [PlanarPoint]) throws(ScanError) {

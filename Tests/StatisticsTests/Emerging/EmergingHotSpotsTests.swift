@@ -10,11 +10,11 @@ import Testing
     @Test(arguments: [0, 1], [ReferenceWindow.entireCube, .individualTimeStep])
     func equalsTheReference(lag: Int, window: ReferenceWindow) throws {
         let cube = try cells.byQuarter()
-        let statistic = try SpaceTimeGiStar(neighbours: cells.neighbours, lag: lag, window: window)
+        let statistic = try SpaceTimeGiStar(cells.queen, lag: lag, window: window)
         let at90 = try EmergingHotSpots(statistic, level: 0.10).analyse(cube)
         let at95 = try EmergingHotSpots(statistic, level: 0.05).analyse(cube)
         let file = window.rawValue.split(separator: " ").joined(separator: "_")
-        let expected = try SyntheticCells.table("Emerging/emerging_lag\(lag)_\(file).csv")
+        let expected = FixtureTable("Emerging/emerging_lag\(lag)_\(file).csv").records
         #expect(expected.count == 421)
         for (unit, row) in expected.enumerated() {
             let found = at90.units[unit]
@@ -43,9 +43,9 @@ import Testing
         ("F_timbuktu_historical", .over, "no pattern detected"),
     ])
     func plantedHotspotsComeOut(planted: String, course: HotSpotCourse, pattern: String) throws {
-        let statistic = try SpaceTimeGiStar(neighbours: cells.neighbours, lag: 0, window: .individualTimeStep)
+        let statistic = try SpaceTimeGiStar(cells.queen, lag: 0, window: .individualTimeStep)
         let result = try EmergingHotSpots(statistic).analyse(cells.byYear)
-        let strongest = try SyntheticCells.table("Emerging/planted.csv").filter { $0["planted"] == planted }
+        let strongest = FixtureTable("Emerging/planted.csv").records.filter { $0["planted"] == planted }
             .sorted { ($0.number("events") ?? 0) > ($1.number("events") ?? 0) }.prefix(2)
         #expect(strongest.count == 2)
         let units = strongest.compactMap { row in cells.gids.firstIndex { $0 == row["gid"] } }.map { result.units[$0] }
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func refusesWhatCannotStandOut() throws {
-        let statistic = try SpaceTimeGiStar(neighbours: [[1], [0, 2], [1]])
+        let statistic = try SpaceTimeGiStar(SpatialWeights(neighbours: [[1], [0, 2], [1]]))
         let hotSpots = try EmergingHotSpots(statistic)
         #expect(throws: StatisticsError.noVariance) {
             try hotSpots.analyse(SpaceTimeCube([[2, 2], [2, 2], [2, 2]]))
@@ -65,7 +65,8 @@ import Testing
 
     /// Islands only, one step empty: values stay finite, and the empty step is named.
     @Test func emptyStepsAreNamed() throws {
-        let statistic = try SpaceTimeGiStar(neighbours: [[], [], []], lag: 0, window: .individualTimeStep)
+        let statistic = try SpaceTimeGiStar(
+            SpatialWeights(neighbours: [[], [], []]), lag: 0, window: .individualTimeStep)
         let result = try EmergingHotSpots(statistic).analyse(SpaceTimeCube([[3, 0, 1], [0, 0, 2], [1, 0, 0]]))
         #expect(result.untestedSteps == [1])
         for unit in result.units { #expect(unit.z.allSatisfy(\.isFinite) && unit.p[1] == nil && unit.trend.p.isFinite) }

@@ -19,7 +19,7 @@ import Testing
     /// Ratios to 6 decimals; circles, members, periods and their order as the reference printed them.
     @Test(arguments: ["spatial Poisson", "space-time Poisson", "space-time permutation"])
     func findsTheReferencesClusters(name: String) async throws {
-        let expected = try SyntheticCells.table("Scan/clusters.csv").filter { $0["model"] == name }
+        let expected = FixtureTable("Scan/clusters.csv").records.filter { $0["model"] == name }
         let sites = try ScanSites(cells.coordinates)
         let result = try await ScanStatistic(
             cells.byYear, at: sites, model: model(name), settings: ScanSettings(replicates: 0)

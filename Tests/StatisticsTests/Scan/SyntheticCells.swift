@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 import Statistics
 
@@ -8,41 +7,41 @@ struct SyntheticCells {
     let coordinates: [Coordinate]
     let population: [Double]
     let byYear: SpaceTimeCube
-    /// Queen neighbours.
-    let neighbours: [[Int]]
+    let queen: SpatialWeights
 
     static let yearLengths: [Double] = [365, 365, 366, 365, 365, 365, 366, 365]
 
     init() throws {
-        let rows = try Self.table("cells.csv")
-        gids = rows.map { $0["gid"] ?? "" }
-        coordinates = rows.compactMap { row in
-            guard let lon = row.number("lon"), let lat = row.number("lat") else { return nil }
-            return Coordinate(longitude: lon, latitude: lat)
+        let table = FixtureTable("Scan/cells.csv")
+        gids = table.text("gid")
+        coordinates = zip(table.numbers("lon"), table.numbers("lat")).compactMap {
+            Coordinate(longitude: $0, latitude: $1)
         }
-        population = rows.compactMap { $0.number("pop") }
-        byYear = try SpaceTimeCube(rows.map { row in (2018...2025).map { Int(row["n_\($0)"] ?? "") ?? -1 } })
+        population = table.numbers("pop")
+        byYear = try SpaceTimeCube(table.counts((2018...2025).map { "n_\($0)" }))
         let places = Dictionary(uniqueKeysWithValues: zip(gids, gids.indices))
-        neighbours = try Self.table("weights_queen.csv").map { row in
-            (row["neighbor_gids"] ?? "").split(separator: " ").compactMap { places[String($0)] }
-        }
+        queen = try SpatialWeights(
+            neighbours: FixtureTable("Association/weights-queen.csv").text("neighbour_gids").map { row in
+                row.split(separator: " ").compactMap { places[String($0)] }
+            })
     }
 
     /// Counts by quarter.
     func byQuarter() throws -> SpaceTimeCube {
-        try SpaceTimeCube(
-            Self.table("Emerging/cube_quarterly.csv").map { row in (0..<32).map { Int(row["t\($0)"] ?? "") ?? -1 } })
+        try SpaceTimeCube(FixtureTable("Emerging/cube_quarterly.csv").counts((0..<32).map { "t\($0)" }))
+    }
+}
+
+extension FixtureTable {
+    /// Whole numbers, a row a line; −1 for what is none.
+    func counts(_ names: [String]) -> [[Int]] {
+        let places = names.map { columns[$0] ?? -1 }
+        return rows.map { row in places.map { row.indices.contains($0) ? Int(row[$0]) ?? -1 : -1 } }
     }
 
-    /// A fixture's rows by their columns' names; no field is quoted.
-    static func table(_ name: String) throws -> [[String: String]] {
-        let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures").appending(path: name)
-        let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
-            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        }
-        guard let header = lines.first else { return [] }
-        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    /// The rows by their columns' names.
+    var records: [[String: String]] {
+        rows.map { row in columns.mapValues { String(row[$0]) } }
     }
 }
 
