@@ -26,6 +26,30 @@ enum ScanBenchmark {
         reportUse(since: start)
     }
 
+    /// How often a scan finds something where nothing is: cases by chance on a square grid, most cells empty.
+    static func runNull(_ options: Options) async throws {
+        let start = ContinuousClock.now
+        let (grids, side) = (options.integer("grids", 1000), options.integer("side", 20))
+        let mean = SyntheticCounts.mean(empty: options.number("empty", 0.7))
+        let sites = try ScanSites(centres(side * side))
+        var found = (first: 0, gumbel: 0, any: 0)
+        for grid in 0..<grids {
+            let counts = SyntheticCounts(side: side, seed: UInt64(1000 + grid)).poisson { _ in mean }
+            let scan = try ScanStatistic(
+                SpaceTimeCube(counts.map { [Int($0)] }), at: sites,
+                model: .spatialPoisson(exposure: Array(repeating: 1, count: side * side)),
+                settings: ScanSettings(seed: UInt64(grid), replicates: options.integer("replicates", 999)))
+            let clusters = await scan.run().clusters
+            found.first += clusters.first?.p ?? 1 <= 0.05 ? 1 : 0
+            found.gumbel += clusters.first?.gumbelP ?? 1 <= 0.05 ? 1 : 0
+            found.any += clusters.dropFirst().contains { $0.p ?? 1 <= 0.05 } ? 1 : 0
+        }
+        report("p ≤ 0.05", Double(found.first) * 100 / Double(grids), "% of grids")
+        report("Gumbel p ≤ 0.05", Double(found.gumbel) * 100 / Double(grids), "% of grids")
+        report("a secondary cluster with p ≤ 0.05", Double(found.any) * 100 / Double(grids), "% of grids")
+        reportUse(since: start)
+    }
+
     private static func model(_ name: String?, _ exposure: [Double], steps: Int) -> ScanModel {
         switch name {
         case "spatial": .spatialPoisson(exposure: exposure)

@@ -10,6 +10,8 @@ let usage = """
       scan      Kulldorff's scan of square cells with a planted cluster
                 --cells 421 --steps 8 --cases 3760 --replicates 999 --model spatial|space-time|permutation
                 --ties one-by-one|together --threads N
+      scan-null scans of grids of independent Poisson counts: how often something is found
+                --grids 1000 --side 20 --empty 0.7 --replicates 999
       emerging  emerging hot spots on a square grid, queen, lag 1
                 --side 200 --steps 32 --cases 100000
     """
@@ -21,6 +23,7 @@ do {
     case "null": try await NullSimulation.run(options)
     case "power": try await PowerSimulation.run(options)
     case "scan": try await ScanBenchmark.run(options)
+    case "scan-null": try await ScanBenchmark.runNull(options)
     case "emerging": try EmergingBenchmark.run(options)
     default: print(usage)
     }

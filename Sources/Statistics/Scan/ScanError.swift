@@ -10,9 +10,7 @@ public enum ScanError: Error, Equatable, Sendable, CustomStringConvertible {
     case valueCount(Int, units: Int)
     /// A negative or not finite exposure: its unit.
     case exposure(unit: Int)
-    /// Exposures that add up to nothing.
-    case noExposure
-    /// Cases where nobody is exposed would be infinitely surprising: the unit.
+    /// Cases where nobody is exposed, or next to nobody, would be infinitely surprising: the unit.
     case casesWithoutExposure(unit: Int)
     /// An interval that lasts no time, or not a finite one: its number from 0.
     case intervalLength(Int)
@@ -30,12 +28,12 @@ public enum ScanError: Error, Equatable, Sendable, CustomStringConvertible {
         case .tooFewSites(let count): "a scan needs at least 2 different places, there are \(count)"
         case .tooManySites(let count, let most):
             "a scan takes at most \(most) places, there are \(count): use larger units"
-        case .position(let unit): "unit \(unit) has no finite position"
+        case .position(let unit): "unit \(unit) has no position within 1e100"
         case .valueCount(let count, let units): "\(count) values were given for \(units) units"
-        case .exposure(let unit): "the exposure of unit \(unit) is negative or not a number"
-        case .noExposure: "the exposures add up to 0: nothing can be expected anywhere"
-        case .casesWithoutExposure(let unit): "unit \(unit) has cases but no exposure: give it one or leave it out"
-        case .intervalLength(let interval): "interval \(interval) has no positive length"
+        case .exposure(let unit): "the exposure of unit \(unit) is negative, beyond 1e100 or not a number"
+        case .casesWithoutExposure(let unit):
+            "unit \(unit) has cases but next to no exposure: give it one or leave it out"
+        case .intervalLength(let interval): "interval \(interval) has no length between 0 and 1e100"
         case .tooFewIntervals(let count): "a scan in space and time needs at least 2 intervals, there are \(count)"
         case .tooFewCases(let count, let least): "a scan needs at least \(least) cases, there are \(count)"
         case .tooManyCases(let most): "a scan counts at most \(most) cases"

@@ -55,6 +55,10 @@ extension ScanField {
             measure = bySite
             expected = Self.proportional(bySite, byInterval, total)
         }
+        // A share too small for a number is none: it would make any case infinitely surprising.
+        for (index, count) in cases.enumerated() where count > 0 && !expected[index].isNormal {
+            throw .casesWithoutExposure(unit: sites.units[index / intervalCount].min() ?? 0)
+        }
     }
 
     /// Keeps every count within 32 bits and a batch of simulations within reason.
@@ -77,18 +81,16 @@ extension ScanField {
     ) throws(ScanError) -> [Double] {
         guard exposure.count == sites.unitCount else { throw .valueCount(exposure.count, units: sites.unitCount) }
         for (unit, value) in exposure.enumerated() {
-            guard value >= 0, value.isFinite else { throw .exposure(unit: unit) }
+            guard value >= 0, value <= ScanSites.farthest else { throw .exposure(unit: unit) }
             if value == 0, cube.series(unit).contains(where: { $0 > 0 }) { throw .casesWithoutExposure(unit: unit) }
         }
         // Added up from the least, so that the sum does not hang on the order of the units.
-        let measure = sites.units.map { units in units.map { exposure[$0] }.sorted().reduce(0, +) }
-        guard measure.reduce(0, +) > 0 else { throw .noExposure }
-        return measure
+        return sites.units.map { units in units.map { exposure[$0] }.sorted().reduce(0, +) }
     }
 
     private static func check(_ lengths: [Double], intervals: Int) throws(ScanError) {
         guard lengths.count == intervals else { throw .valueCount(lengths.count, units: intervals) }
-        for (interval, length) in lengths.enumerated() where !(length > 0 && length.isFinite) {
+        for (interval, length) in lengths.enumerated() where !(length > 0 && length <= ScanSites.farthest) {
             throw .intervalLength(interval)
         }
     }

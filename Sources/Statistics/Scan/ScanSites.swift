@@ -23,6 +23,9 @@ public struct ScanSites: Sendable {
     /// The most sites a scan takes: beyond, the lists of neighbours fill hundreds of megabytes.
     static let most = 10_000
 
+    /// No position, exposure or length may be beyond, so that sums and squares stay numbers.
+    static let farthest = 1e100
+
     /// Units in a plane, in metres; distances are straight.
     public init(_ planar: [PlanarPoint]) throws(ScanError) {
         try self.init(planar.map { Point(x: $0.x, y: $0.y, z: 0) }, .straight)
@@ -90,7 +93,8 @@ public struct ScanSites: Sendable {
             self.init(x: radius * cos(λ) * cos(φ), y: radius * sin(λ) * cos(φ), z: radius * sin(φ))
         }
 
-        var isFinite: Bool { x.isFinite && y.isFinite && z.isFinite }
+        /// Also of a size that can be squared.
+        var isFinite: Bool { [x, y, z].allSatisfy { abs($0) <= ScanSites.farthest } }
 
         static func < (a: Point, b: Point) -> Bool { (a.x, a.y, a.z) < (b.x, b.y, b.z) }
 

@@ -156,6 +156,13 @@ import Testing
         #expect(throws: ScanError.casesWithoutExposure(unit: 0)) {
             try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: [0] + even.dropFirst()))
         }
+        #expect(throws: ScanError.casesWithoutExposure(unit: 8)) {
+            try ScanStatistic(
+                cube, at: sites, model: .spatialPoisson(exposure: even.map { $0 * 1e90 }.dropLast() + [1e-300]))
+        }
+        #expect(throws: ScanError.exposure(unit: 0)) {
+            try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: even.map { $0 * 1e300 }))
+        }
         #expect(throws: ScanError.valueCount(8, units: 9)) {
             try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: Array(even.dropFirst())))
         }
