@@ -7,6 +7,13 @@ let usage = """
                 --grids 1000 --side 20 --empty 0.7
       power     planted hot blocks: how many of their cells are found
                 --grids 200 --side 20 --empty 0.7 --ratio 10
+      scan      Kulldorff's scan of square cells with a planted cluster
+                --cells 421 --steps 8 --cases 3760 --replicates 999 --model spatial|space-time|permutation
+                --ties one-by-one|together --threads N
+      scan-null scans of grids of independent Poisson counts: how often something is found
+                --grids 1000 --side 20 --empty 0.7 --replicates 999
+      emerging  emerging hot spots on a square grid, queen, lag 1
+                --side 200 --steps 32 --cases 100000
     """
 
 let options = Options(CommandLine.arguments.dropFirst())
@@ -15,6 +22,9 @@ do {
     case "gistar", "moran": try await AssociationBenchmark.run(options)
     case "null": try await NullSimulation.run(options)
     case "power": try await PowerSimulation.run(options)
+    case "scan": try await ScanBenchmark.run(options)
+    case "scan-null": try await ScanBenchmark.runNull(options)
+    case "emerging": try EmergingBenchmark.run(options)
     default: print(usage)
     }
 } catch {
