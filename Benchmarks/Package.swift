@@ -13,7 +13,14 @@ let package = Package(
                 .product(name: "Geography", package: "incident-mapper"),
                 .product(name: "Projection", package: "incident-mapper"),
             ]
-        )
+        ),
+        .executableTarget(
+            name: "statistics-benchmark",
+            dependencies: [
+                .product(name: "Statistics", package: "incident-mapper"),
+                .product(name: "Geography", package: "incident-mapper"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
