@@ -7,6 +7,12 @@ let usage = """
                 --grids 1000 --side 20 --empty 0.7
       power     planted hot blocks: how many of their cells are found
                 --grids 200 --side 20 --empty 0.7 --ratio 10
+      dbscan    clusters on the sphere: --points 100000 --km 25 --neighbours 5
+      hdbscan   the same without a distance: --points 20000 --size 25 --neighbours 10
+      kde       a density surface
+                --points 100000 --side 512 --km 50 --kernel gaussian|quartic|epanechnikov --edge uniform|eventwise|none
+      contours  the same, and areas between five levels
+      knox      Knox's test: --points 20000 --km 10 --days 14 --permutations 99
     """
 
 let options = Options(CommandLine.arguments.dropFirst())
@@ -15,6 +21,7 @@ do {
     case "gistar", "moran": try await AssociationBenchmark.run(options)
     case "null": try await NullSimulation.run(options)
     case "power": try await PowerSimulation.run(options)
+    case "dbscan", "hdbscan", "kde", "contours", "knox": try await PointsBenchmark.run(options)
     default: print(usage)
     }
 } catch {

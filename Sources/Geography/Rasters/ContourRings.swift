@@ -50,6 +50,10 @@ struct ContourRings {
             points.append(point)
         }
         while points.count > 1, points.first == points.last { points.removeLast() }
+        if points.count > 2, Self.isStraight(points[points.count - 2], points[points.count - 1], points[0]) {
+            points.removeLast()
+        }
+        if points.count > 2, Self.isStraight(points[points.count - 1], points[0], points[1]) { points.removeFirst() }
         guard points.count > 2 else { return [] }
         return points + [points[0]]
     }

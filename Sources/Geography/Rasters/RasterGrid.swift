@@ -38,7 +38,9 @@ public struct RasterGrid: Hashable, Sendable {
     public func y(row: Int) -> Double { origin.y + (Double(row) + 0.5) * cellHeight }
 
     /// The middle of a cell.
-    public func middle(_ cell: Int) -> PlanarPoint { PlanarPoint(x: x(column: cell % columns), y: y(row: cell / columns)) }
+    public func middle(_ cell: Int) -> PlanarPoint {
+        PlanarPoint(x: x(column: cell % columns), y: y(row: cell / columns))
+    }
 
     /// The cell that holds a point, with its western and southern edges; nil outside.
     public func cell(at point: PlanarPoint) -> Int? {

@@ -8,7 +8,8 @@ struct CellComponents: Sendable {
         var roots: [Int32] = []
         roots.reserveCapacity(cells.count)
         for (cell, root) in rootOfCell.enumerated() {
-            roots.append(contentsOf: repeatElement(root, count: Int(cells.cellStarts[cell + 1] - cells.cellStarts[cell])))
+            roots.append(
+                contentsOf: repeatElement(root, count: Int(cells.cellStarts[cell + 1] - cells.cellStarts[cell])))
         }
         rootOfPosition = roots
     }

@@ -60,7 +60,8 @@ public struct KnoxTest: Hashable, Sendable {
         }
         if let bad = points.firstIndex(where: { !$0.x.isFinite || !$0.y.isFinite }) { throw .notFinite(index: bad) }
         guard let first = dates.min(), let last = dates.max(), Int(last) - Int(first) < Int(Self.longestSpan) else {
-            throw .invalidParameter("the dates", mustBe: "at most \(Self.longestSpan) days apart: leave out undated events")
+            throw .invalidParameter(
+                "the dates", mustBe: "at most \(Self.longestSpan) days apart: leave out undated events")
         }
         let pairs = ClosePairs(points, dates: dates.map { $0 - first }, limits: distances)
         guard pairs.candidateCount <= Self.mostPairs else {

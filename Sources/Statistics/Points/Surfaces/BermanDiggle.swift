@@ -48,7 +48,8 @@ struct BermanDiggle {
         // Pairs at one place are 0 apart and lie fully inside when moved.
         for place in 0..<places.count {
             increments[0] += places.weights[place] * (places.weights[place] - 1) / area
-            for other in place + 1..<max(place + 1, places.indices(from: 0, to: places.y[place] + farthest).upperBound) {
+            for other in place + 1..<max(place + 1, places.indices(from: 0, to: places.y[place] + farthest).upperBound)
+            {
                 let (dx, dy) = (abs(places.x[place] - places.x[other]), places.y[other] - places.y[place])
                 let distance = (dx * dx + dy * dy).squareRoot()
                 guard distance <= farthest else { continue }

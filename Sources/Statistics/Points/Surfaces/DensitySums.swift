@@ -19,13 +19,13 @@ struct DensitySums: Sendable {
     func values() async -> ([Double], DensitySurface.Method) {
         let underKernels = Double(places.count) * support
         if density.kernel == .gaussian {
-            if places.count.multipliedReportingOverflow(by: grid.count).partialValue <= KernelDensity.directLimit {
+            if Double(places.count) * Double(grid.count) <= Double(density.directLimit) {
                 return (await directGaussian(), .direct)
             }
             guard let fourier = FourierDensity(self) else { return (await withinReach(), .cutOff) }
             return await checked(fourier.values())
         }
-        if underKernels <= Double(KernelDensity.directSupportLimit) { return (await withinReach(), .direct) }
+        if underKernels <= Double(density.directLimit) { return (await withinReach(), .direct) }
         guard let fourier = FourierDensity(self) else { return (await withinReach(), .direct) }
         return await checked(fourier.values())
     }

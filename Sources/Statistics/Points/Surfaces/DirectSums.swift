@@ -84,7 +84,9 @@ extension DensitySums {
                 let low = max(rows.lowerBound, Int(max(first, 0)))
                 for row in low..<max(low, min(rows.upperBound, Int(min(last, Double(grid.rows))) + 1)) {
                     let start = (row - rows.lowerBound) * grid.columns
-                    add(place, row: row, columns, UnsafeMutableBufferPointer(rebasing: values[start..<start + grid.columns]), profile)
+                    add(
+                        place, row: row, columns,
+                        UnsafeMutableBufferPointer(rebasing: values[start..<start + grid.columns]), profile)
                 }
             }
         }

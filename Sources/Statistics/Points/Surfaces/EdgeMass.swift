@@ -26,7 +26,10 @@ struct EdgeMass: Sendable {
         let rectangle = RectangleMass(density, grid)
         exact = window == nil ? rectangle : nil
         if let exact {
-            let (alongX, alongY) = ((0..<grid.columns).map { exact.alongX(grid.x(column: $0)) }, (0..<grid.rows).map { exact.alongY(grid.y(row: $0)) })
+            let (alongX, alongY) = (
+                (0..<grid.columns).map { exact.alongX(grid.x(column: $0)) },
+                (0..<grid.rows).map { exact.alongY(grid.y(row: $0)) }
+            )
             values = alongY.flatMap { y in alongX.map { $0 * y } }
         } else {
             values = await Self.sums(density, grid, window ?? [Bool](repeating: true, count: grid.count))
@@ -69,7 +72,9 @@ struct EdgeMass: Sendable {
     private static func kernelVolume(_ density: KernelDensity, _ grid: RasterGrid) -> Double {
         let (bandwidth, inverse) = (density.bandwidth, density.bandwidth.inverse)
         let (reach, limit) = (density.kernel.reach, density.kernel.reach * density.kernel.reach)
-        let (x, y) = (reach * bandwidth.xx.squareRoot() / grid.cellWidth, reach * bandwidth.yy.squareRoot() / grid.cellHeight)
+        let (x, y) = (
+            reach * bandwidth.xx.squareRoot() / grid.cellWidth, reach * bandwidth.yy.squareRoot() / grid.cellHeight
+        )
         guard x * y < 1e6 else { return bandwidth.area / (density.kernel.factor * grid.cellArea) }
         var sum = 0.0
         for row in -Int(y)...Int(y) {

@@ -36,7 +36,9 @@ struct FourierDensity: Sendable {
         let isGaussian = sums.density.kernel == .gaussian
         let reach = isGaussian ? 5 : 1.0
         guard !isGaussian || bandwidth.shortest >= 1.2 * max(grid.cellWidth, grid.cellHeight) else { return nil }
-        let (x, y) = (reach * bandwidth.xx.squareRoot() / grid.cellWidth, reach * bandwidth.yy.squareRoot() / grid.cellHeight)
+        let (x, y) = (
+            reach * bandwidth.xx.squareRoot() / grid.cellWidth, reach * bandwidth.yy.squareRoot() / grid.cellHeight
+        )
         guard x < 1e6, y < 1e6 else { return nil }
         (marginX, marginY) = (Int(x.rounded(.up)) + Self.spreadReach + 1, Int(y.rounded(.up)) + Self.spreadReach + 1)
         // Twice the margin, once on each side; what wraps round falls into the other margin only.
@@ -94,7 +96,9 @@ struct FourierDensity: Sendable {
                 guard x >= Double(reach), x < Double(sums.grid.columns + 2 * marginX - reach) else { continue }
                 let (left, bottom) = (Int(x) - reach + 1, Int(y.rounded(.down)) - reach + 1)
                 for i in 0..<2 * reach { alongX[i] = gaussian(Double(left + i) - x) }
-                for row in max(rows.lowerBound, bottom)..<max(rows.lowerBound, bottom, min(rows.upperBound, bottom + 2 * reach)) {
+                for row in max(
+                    rows.lowerBound, bottom)..<max(rows.lowerBound, bottom, min(rows.upperBound, bottom + 2 * reach))
+                {
                     let weight = gaussian(Double(row) - y) * sums.places.weights[place] * norm
                     let start = (row - rows.lowerBound) * columns + left
                     for i in 0..<2 * reach { values[start + i] += weight * alongX[i] }

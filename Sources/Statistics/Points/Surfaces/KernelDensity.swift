@@ -9,6 +9,9 @@ public struct KernelDensity: Hashable, Sendable {
     public let kernel: SmoothingKernel
     public let bandwidth: Bandwidth
     public let edgeCorrection: EdgeCorrection
+    /// Up to so many values of the kernel are summed directly: places times cells for the Gaussian, the cells under the
+    /// kernels of all places for one that ends. Above it sums are made by Fourier transforms.
+    public var directLimit = 100_000_000
 
     /// What is done about the part of a kernel that falls outside the window.
     public enum EdgeCorrection: Hashable, Sendable {
@@ -27,10 +30,6 @@ public struct KernelDensity: Hashable, Sendable {
         self.edgeCorrection = edgeCorrection
     }
 
-    /// Up to so many products of places and cells the Gaussian is summed directly.
-    public static let directLimit = 100_000_000
-    /// Up to so many cells under the kernels of all places a kernel that ends is summed directly.
-    public static let directSupportLimit = 100_000_000
     /// The greatest deviation of Fourier sums from direct ones, as a part of the maximum; beyond it the sums are made
     /// directly after all.
     public static let greatestDeviation = 1e-3
