@@ -15,10 +15,10 @@ enum AssociationBenchmark {
         plan.correction = options.text("correction").flatMap(Correction.init) ?? .none
         plan.threads = options.text("threads").flatMap(Int.init)
         let found: LocalSignificance
-        let permutation = try await ConditionalPermutation.run(counts, weights, plan: plan)
+        let permutation = try await LocalPermutation.run(counts, weights, plan: plan)
         if options.command == "moran" {
             let moran = try LocalMoran(counts, weights.styled(.rowStandardised))
-            found = LocalSignificance(moran.counts(permutation), correction: plan.correction)
+            found = LocalSignificance(try moran.counts(permutation), correction: plan.correction)
         } else {
             _ = try GetisOrdLocal(counts, weights)
             found = LocalSignificance(permutation.counts, correction: plan.correction)

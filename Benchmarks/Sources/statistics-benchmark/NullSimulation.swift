@@ -6,7 +6,7 @@ enum NullSimulation {
         var (tests, raw, hotTail, coldTail, normal) = (0, 0, 0, 0, 0)
         var (rate, bonferroni, normalRate) = (0, 0, 0)
 
-        mutating func add(_ permutation: ConditionalPermutation, _ z: [Double?]) {
+        mutating func add(_ permutation: LocalPermutation, _ z: [Double?]) {
             let counts = permutation.counts.compactMap { $0 }
             tests += counts.count
             raw += counts.count { $0.pTwoSided <= 0.05 }
@@ -28,11 +28,12 @@ enum NullSimulation {
         let (grids, side) = (options.integer("grids", 1000), options.integer("side", 20))
         let mean = SyntheticCounts.mean(empty: options.number("empty", 0.7))
         let weights = try SyntheticCounts(side: side, seed: 0).weights()
+        let scheme = options.text("scheme").flatMap(PermutationScheme.init) ?? .conditional
         var tally = Tally()
         for grid in 0..<grids {
             let counts = SyntheticCounts(side: side, seed: UInt64(1000 + grid)).poisson { _ in mean }
-            let plan = PermutationPlan(seed: UInt64(grid))
-            let permutation = try await ConditionalPermutation.run(counts, weights, plan: plan)
+            let permutation = try await LocalPermutation.run(
+                counts, weights, scheme: scheme, plan: PermutationPlan(seed: UInt64(grid)))
             tally.add(permutation, try GetisOrdLocal(counts, weights).z)
         }
         let tests = Double(tally.tests) / 100

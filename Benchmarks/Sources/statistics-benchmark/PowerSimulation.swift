@@ -7,12 +7,15 @@ enum PowerSimulation {
         let (grids, side) = (options.integer("grids", 200), options.integer("side", 20))
         let mean = SyntheticCounts.mean(empty: options.number("empty", 0.7))
         let (ratio, block) = (options.number("ratio", 10), options.integer("block", 4))
+        let blocks = options.integer("blocks", 2)
+        let scheme = options.text("scheme").flatMap(PermutationScheme.init) ?? .conditional
+        let alternative = options.text("alternative").flatMap(Alternative.init) ?? .twoSided
         let weights = try SyntheticCounts(side: side, seed: 0).weights()
         var (planted, found, farOff, hot) = (0, 0, 0, 0)
         for grid in 0..<grids {
             func isPlanted(_ cell: Int, margin: Int = 0) -> Bool {
-                // Two blocks a grid, away from its border and from each other.
-                [(3, 3), (side - 4 - block, side - 4 - block)].contains { column, row in
+                // Blocks away from the grid's border and from each other.
+                [(3, 3), (side - 4 - block, side - 4 - block)].prefix(blocks).contains { column, row in
                     (column - margin..<column + block + margin).contains(cell % side)
                         && (row - margin..<row + block + margin).contains(cell / side)
                 }
@@ -20,9 +23,9 @@ enum PowerSimulation {
             let counts = SyntheticCounts(side: side, seed: UInt64(5000 + grid)).poisson {
                 isPlanted($0) ? ratio * mean : mean
             }
-            let permutation = try await ConditionalPermutation.run(
-                counts, weights, plan: PermutationPlan(seed: UInt64(grid)))
-            let bins = LocalSignificance(permutation.counts).bins
+            let permutation = try await LocalPermutation.run(
+                counts, weights, scheme: scheme, plan: PermutationPlan(seed: UInt64(grid)))
+            let bins = LocalSignificance(permutation.counts, alternative: alternative).bins
             for cell in bins.indices {
                 let isHot = bins[cell].rawValue >= 2
                 planted += isPlanted(cell) ? 1 : 0

@@ -59,8 +59,17 @@ public struct LocalMoran: Sendable, Equatable {
 
     /// Permutations of the neighbours' sums told as permutations of I: for a unit below the mean a higher sum is a
     /// lower I, and for one at the mean every permutation ties.
-    public func counts(_ permutation: ConditionalPermutation) -> [PermutationCount?] {
-        zip(permutation.counts, deviations).map { count, deviation in
+    ///
+    /// - Throws: `StatisticsError` for permutations that are not conditional, since I is that of a unit's own value, or
+    ///   of another number of units.
+    public func counts(_ permutation: LocalPermutation) throws(StatisticsError) -> [PermutationCount?] {
+        guard permutation.scheme == .conditional else {
+            throw .invalidParameter("the permutation scheme of Local Moran's I", mustBe: "conditional")
+        }
+        guard permutation.counts.count == deviations.count else {
+            throw .countMismatch(permutation.counts.count, expected: deviations.count)
+        }
+        return zip(permutation.counts, deviations).map { count, deviation in
             count.map { count in
                 if deviation > 0 { return count }
                 if deviation < 0 { return count.reversed }

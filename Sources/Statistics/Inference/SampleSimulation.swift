@@ -62,14 +62,14 @@ struct SampleSimulation: Sendable {
     /// The running totals of the random order; notes who would sample itself.
     private func addUp(_ tally: inout SampleTally) {
         tally.ownSampled.removeAll(keepingCapacity: true)
-        let (count, reach) = (slots.elements.count, UInt(slots.mostNeighbours))
+        let (count, reach) = (slots.elements.count, UInt(slots.scheme == .conditional ? slots.largestSample : 0))
         var total = 0.0
         for place in 0..<slots.places {
             let element = Int(tally.order[place < count ? place : place - count])
             total += slots.elements[element]
             tally.line[place + 1] = total
             if UInt(bitPattern: place &- element) < reach, element < slots.units.count,
-                place - element < slots.neighbourCounts[element]
+                place - element < slots.sampleSizes[element]
             {
                 tally.ownSampled.append(element)
             }
@@ -77,14 +77,14 @@ struct SampleSimulation: Sendable {
     }
 
     private func compare(_ run: SampleSlots.Run, _ tally: inout SampleTally) {
-        let neighbours = run.neighbours
+        let size = run.sampleSize
         tally.atLeast.withUnsafeMutableBufferPointer { atLeast in
             tally.atMost.withUnsafeMutableBufferPointer { atMost in
                 tally.line.withUnsafeBufferPointer { line in
                     slots.low.withUnsafeBufferPointer { low in
                         slots.high.withUnsafeBufferPointer { high in
                             for slot in run.slots {
-                                let sum = line[slot &+ neighbours] - line[slot]
+                                let sum = line[slot &+ size] - line[slot]
                                 atLeast[slot] &+= sum >= low[slot] ? 1 : 0
                                 atMost[slot] &+= sum <= high[slot] ? 1 : 0
                             }
@@ -97,7 +97,7 @@ struct SampleSimulation: Sendable {
 
     /// The sample of a slot that drew itself goes on by one place and leaves its own value out.
     private func replaceOwn(_ slot: Int, _ tally: inout SampleTally) {
-        let end = slot + slots.neighbourCounts[slot]
+        let end = slot + slots.sampleSizes[slot]
         let wrong = tally.line[end] - tally.line[slot]
         let right = tally.line[end + 1] - tally.line[slot] - slots.elements[slot]
         tally.atLeast[slot] += (right >= slots.low[slot] ? 1 : 0) - (wrong >= slots.low[slot] ? 1 : 0)
@@ -116,7 +116,7 @@ struct SampleSimulation: Sendable {
         var (sum, place) = (0.0, slot)
         for weight in slots.weightStarts[slot]..<slots.weightStarts[slot + 1] {
             var element = Int(order[place < order.count ? place : place - order.count])
-            if element == slot {
+            if element == slot, slots.scheme == .conditional {
                 place += 1
                 element = Int(order[place < order.count ? place : place - order.count])
             }

@@ -36,8 +36,10 @@ import Testing
         let moran = try LocalMoran(values, grid)
         #expect(moran.i[2] == 0)
         #expect(moran.z[2] == nil)
-        let permutation = try await ConditionalPermutation.run(values, grid)
-        #expect(moran.counts(permutation)[2]?.pTwoSided == 1)
+        let permutation = try await LocalPermutation.run(values, grid)
+        #expect(try moran.counts(permutation)[2]?.pTwoSided == 1)
+        let total = try await LocalPermutation.run(values, grid, scheme: .total)
+        #expect(throws: StatisticsError.self) { try moran.counts(total) }
     }
 
     @Test func islandsAndOneFullCellGiveNoNaN() throws {
