@@ -10,6 +10,12 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     case negative(index: Int)
     /// All values are equal: nothing can be higher or lower than chance.
     case noVariance
+    /// All points, so many, lie at one place.
+    case onePlace(Int)
+    /// All points, so many, lie on one line, so there is no spread across it.
+    case oneLine(Int)
+    /// More points than an index holds.
+    case tooMany(Int, most: Int)
     /// No unit has a neighbour.
     case onlyIslands
     /// A parameter is out of range: its name and what it must be.
@@ -25,6 +31,11 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
         case .notFinite(let index): "value \(index) is not a finite number between -1e100 and 1e100"
         case .negative(let index): "value \(index) is negative"
         case .noVariance: "all values are equal, so none can stand out; use other units or a longer period"
+        case .onePlace(let count):
+            "all \(count) points lie at one place, so there is no spread; use events located one by one"
+        case .oneLine(let count):
+            "all \(count) points lie on one line; give a bandwidth that is the same in all directions"
+        case .tooMany(let count, let most): "\(count) are too many, at most \(most) fit; split the input"
         case .onlyIslands: "no unit has a neighbour; use wider weights, such as k nearest neighbours"
         case .invalidParameter(let name, let rule): "\(name) must be \(rule)"
         case .invalidNeighbours(let unit):

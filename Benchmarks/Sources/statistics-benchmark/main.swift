@@ -14,6 +14,12 @@ let usage = """
                 --grids 1000 --side 20 --empty 0.7 --replicates 999
       emerging  emerging hot spots on a square grid, queen, lag 1
                 --side 200 --steps 32 --cases 100000
+      dbscan    clusters on the sphere: --points 100000 --km 25 --neighbours 5
+      hdbscan   the same without a distance: --points 20000 --size 25 --neighbours 10
+      kde       a density surface
+                --points 100000 --side 512 --km 50 --kernel gaussian|quartic|epanechnikov --edge uniform|eventwise|none
+      contours  the same, and areas between five levels
+      knox      Knox's test: --points 20000 --km 10 --days 14 --permutations 99
     """
 
 let options = Options(CommandLine.arguments.dropFirst())
@@ -25,6 +31,7 @@ do {
     case "scan": try await ScanBenchmark.run(options)
     case "scan-null": try await ScanBenchmark.runNull(options)
     case "emerging": try EmergingBenchmark.run(options)
+    case "dbscan", "hdbscan", "kde", "contours", "knox": try await PointsBenchmark.run(options)
     default: print(usage)
     }
 } catch {
