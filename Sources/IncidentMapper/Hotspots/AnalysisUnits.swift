@@ -94,7 +94,7 @@ struct AnalysisUnits {
             units.append(
                 Unit(
                     id: region.id, name: region.name, country: region.country, region: region.name, centre: centre,
-                    planarCentre: try image(of: centre, area), area: Geodesic.area(of: region.geometry),
+                    planarCentre: try image(of: centre, area), area: Geodesic.area(of: region.geometry) * 1e6,
                     key: UInt64(number)))
         }
         return units

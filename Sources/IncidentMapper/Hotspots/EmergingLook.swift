@@ -45,8 +45,8 @@ enum EmergingLook: Hashable {
             let rank = Self.rank(pattern.kind)
             return UnitMap.Look(
                 .diverging(pattern.side == .hot ? rank : -rank), label: label, mark: Self.mark(pattern.kind))
-        case .onceHot: return UnitMap.Look(.diverging(1), label: label, mark: "–")
-        case .onceCold: return UnitMap.Look(.diverging(-1), label: label, mark: "–")
+        case .onceHot: return UnitMap.Look(.past, label: label, mark: "–")
+        case .onceCold: return UnitMap.Look(.past, label: label, mark: "=")
         case .none: return UnitMap.Look(.diverging(0), label: label)
         }
     }

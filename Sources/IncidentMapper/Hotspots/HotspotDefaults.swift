@@ -16,7 +16,7 @@ enum HotspotDefaults {
     ) -> (kind: HotspotUnits, cell: Double) {
         let kind = options.units ?? .square
         if let cell = options.cell { return (kind, cell) }
-        let kilometres = area.area / 1e6
+        let kilometres = area.area
         let most = min(mostCells, max(30, Double(sample.events.count)))
         let fitting = cells.filter { kilometres / ($0 * $0) <= most }
         let rough = sample.events.count { $0.precision == .near }

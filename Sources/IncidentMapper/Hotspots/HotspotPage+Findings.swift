@@ -11,12 +11,20 @@ extension HotspotPage {
         let units = analysis.emergingByUnit
         let unit = HotspotWords.unit(analysis.units.kind)
         var courses: [HotSpotCourse: Int] = [:]
-        for found in units { if let course = found?.course { courses[course, default: 0] += 1 } }
+        var places: [HotSpotCourse: [String: Int]] = [:]
+        for (unit, found) in units.enumerated() {
+            guard let course = found?.course else { continue }
+            courses[course, default: 0] += 1
+            places[course, default: [:]][analysis.units.units[unit].region, default: 0] += 1
+        }
         guard !courses.isEmpty else {
             return ["In none of the \(steps.text) is any \(HotspotWords.unit(analysis.units.kind, 1)) hot."]
         }
         let told = HotSpotCourse.allCases.compactMap { course in
-            courses[course].map { "\($0) \(HotspotWords.unit(analysis.units.kind, $0)): \(HotspotWords.course(course))" }
+            courses[course].map {
+                "\(HotspotWords.course(course)): \($0) \(HotspotWords.unit(analysis.units.kind, $0)) in "
+                    + Self.regions(places[course] ?? [:])
+            }
         }
         let current = units.count { $0?.steps.last == 1 }
         var paragraphs = [
@@ -30,6 +38,13 @@ extension HotspotPage {
             paragraphs.append("\(emerging.untestedSteps.count) steps could not be tested, for all counts in them are equal.")
         }
         return paragraphs
+    }
+
+    /// "Mopti, Gao and 2 more", those with most units first.
+    private static func regions(_ counts: [String: Int]) -> String {
+        let names = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+        return names.count <= 4
+            ? PlaceList.text(names) : names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
     }
 
     private func patterns(_ units: [EmergingHotSpots.Unit?]) -> String {
@@ -105,7 +120,7 @@ extension HotspotPage {
             ? "Incidents repeat nearby: \(countText(cell.observed)) pairs lie \(within) of each other, "
                 + "\(decimalText(ratio)) times as many as if place and time had nothing to do with each other (Knox, \(p))."
                 + stacked
-            : "Incidents do not repeat nearby more often than by chance: \(countText(cell.observed)) pairs \(within), "
+            : "Incidents do not repeat nearby more often than by chance: \(countText(cell.observed)) \(cell.observed == 1 ? "pair" : "pairs") \(within), "
                 + "\(decimalText(cell.expected)) expected (Knox, \(p))." + stacked
     }
 }

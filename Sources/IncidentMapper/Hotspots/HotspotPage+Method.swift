@@ -117,7 +117,7 @@ extension HotspotPage {
             }
             found.append(
                 "\(HotspotWords.percent(points.stacks.share)) of the incidents are stacked at "
-                    + "\(points.stacks.stacks.count) points, as when only a town or a region is known: \(named.joined(separator: "; ")). "
+                    + "\(points.stacks.stacks.count) point\(points.stacks.stacks.count == 1 ? "" : "s"), as when only a town or a region is known: \(named.joined(separator: "; ")). "
                     + "A hot spot there may be a hot spot of the coding.")
         }
         if let appraisal = points.appraisal, case .percolates = appraisal { found.append("\(appraisal)".capitalisedFirst + ".") }

@@ -123,7 +123,10 @@ struct HotspotPage {
                     + "\(group.course.map(HotspotWords.course) ?? "–") |")
         }
         let rest = groups.count - Self.listed
+        let empty = groups.contains { $0.incidents < $0.units.count }
         return [lines.joined(separator: "\n")]
+            + (empty
+                ? ["Gi* counts a unit with its neighbours, so that a hot unit may be empty itself beside full ones."] : [])
             + (rest > 0 ? ["\(rest) weaker hot \(rest == 1 ? "spot is" : "spots are") on the map and in the layer."] : [])
     }
 }

@@ -12,8 +12,8 @@ struct ScanAnalysis {
     /// Why time was not scanned, or with fewer simulations.
     let remark: String?
 
-    /// Zones times windows times simulations that may be looked at; about ten seconds of two processors.
-    private static let budget = 6e9
+    /// Zones times windows times simulations that may be looked at.
+    private static let budget = 2e10
 
     /// - Throws: `ScanError`.
     init(
@@ -57,7 +57,7 @@ struct ScanAnalysis {
         guard !candidates.isEmpty else {
             return Plan(replicates: replicates, remark: "all incidents lie in one step of time, so space alone was scanned")
         }
-        for count in [replicates, 199] where count <= replicates {
+        for count in [replicates, 499, 199] where count <= replicates {
             for steps in candidates where work(sites, steps.count, count) <= budget {
                 let remark = count < replicates ? "only \(count) simulations were made, for time's sake" : nil
                 return Plan(steps: steps, replicates: count, remark: remark)

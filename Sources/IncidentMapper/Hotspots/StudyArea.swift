@@ -25,7 +25,7 @@ struct StudyArea {
     let projection: MapProjection
     let transformation: Transformation
 
-    /// The countries with at least 1 % of the events, or those and the regions that the filter names.
+    /// The countries with at least 5 % of the events, or those and the regions that the filter names.
     /// - Throws: `HotspotError`, `GazetteerError`.
     init(_ sample: EventSample, _ ground: RegionAccess, filter: DensityFilter, level: Int = 1) throws {
         let codes = try Self.countries(of: sample, ground, filter)
@@ -73,6 +73,10 @@ struct StudyArea {
         }
     }
 
+    /// The share of the located incidents below which a country is not analysed, when none was asked for. Larger than
+    /// for maps of densities: a country with an incident or two would make all its empty land evidence.
+    private static let leastShare = 0.05
+
     private static func countries(
         of sample: EventSample, _ ground: RegionAccess, _ filter: DensityFilter
     ) throws -> [String] {
@@ -83,11 +87,11 @@ struct StudyArea {
         for place in locator.snapshot(covering: points).places(of: points) {
             if let code = place?.place(in: ground).country { counts[code, default: 0] += 1 }
         }
-        let least = RegionCounts.leastShare * Double(counts.values.reduce(0, +))
+        let least = leastShare * Double(counts.values.reduce(0, +))
         return counts.filter { Double($0.value) >= least }.keys.sorted()
     }
 
-    /// Square metres.
+    /// Square kilometres.
     var area: Double { regions.reduce(0) { $0 + Geodesic.area(of: $1.geometry) } }
 
     /// Where points lie in the plane; nil for what has no image.

@@ -7,6 +7,8 @@ public struct UnitMap: Sendable {
         public enum Fill: Hashable, Sendable {
             /// From −3, the coldest, to 3, the hottest; 0 is muted.
             case diverging(Int)
+            /// Was something once.
+            case past
             /// Not analysed.
             case hatched
         }

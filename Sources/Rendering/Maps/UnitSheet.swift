@@ -82,16 +82,18 @@ struct UnitSheet {
             let mark = unit.mark.isEmpty ? map.looks[unit.look].mark : unit.mark
             guard !mark.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= Self.markedSide : true
             else { continue }
+            let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
             svg.element(
                 "text",
                 [
-                    "class": "tn m\(unit.look)", "x": px(centre.x), "y": px(centre.y + 3.6), "text-anchor": "middle",
+                    "class": "tn m\(unit.look)", "x": px(centre.x), "y": px(centre.y + size * 0.35),
+                    "text-anchor": "middle", "style": size < TextStyle.small.size ? "font-size:\(px(size))px" : "",
                 ], text: mark)
         }
     }
 
     /// A letter needs so many pixels.
-    private static let markedSide = 10.0
+    private static let markedSide = 7.0
 
     /// Draws legend, scale and list; returns the lower edge.
     private mutating func drawSide() -> Double {
@@ -168,14 +170,18 @@ struct UnitSheet {
         let looks = map.looks.enumerated().map { number, look in
             switch look.fill {
             case .hatched: ".l\(number){fill:url(#\(map.id)-hatch)}"
-            case .diverging(let rank):
-                Self.rule(number, ramp[min(max(rank, -3), 3) + 3])
+            case .past: Self.rule(number, Self.past)
+            case .diverging(0): Self.rule(number, Palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
+            case .diverging(let rank): Self.rule(number, ramp[min(max(rank, -3), 3) + 3])
             }
         }.joined()
         return BaseMapStyle.rules + ScaleBar.rule + RegionLabels.rule
             + ".n{fill:url(#\(map.id)-hatch)}.u{stroke:#fff;stroke-width:.3}"
             + ".sw{stroke:\(Palette.border);stroke-width:.6}" + looks
     }
+
+    /// Warm grey, apart from the ground, the neighbours and all colours of the ramp.
+    private static let past = "#cfc3b8"
 
     private static func rule(_ number: Int, _ colour: String) -> String {
         ".l\(number){fill:\(colour)}text.m\(number){fill:\(Palette.ink(on: colour));font-weight:bold}"
