@@ -75,7 +75,8 @@ struct HotspotTestingOptions: ParsableArguments {
         }
         if let weights, HotspotWeights(weights) == nil {
             throw ValidationError(
-                "'\(weights)' are no weights; give queen, rook, knn:K with K from 1 to 1000, or band:KM with KM above 0")
+                "'\(weights)' are no weights; give queen, rook, knn:K with K from 1 to 1000, or band:KM with KM above 0"
+            )
         }
         if !(99...999_999).contains(permutations) {
             throw ValidationError("--permutations takes 99 to 999999")

@@ -9,7 +9,7 @@ enum HotspotDefaults {
     /// The share of incidents too roughly located for a cell above which a larger one is taken.
     private static let roughShare = 0.2
 
-    /// Squares, as fine as leaves on average an incident a cell and, where many places are known to about 25 km only,
+    /// Squares, as fine as leaves on average an incident a cell (at least 60 cells) and, where many places are known to about 25 km only,
     /// no finer than holds those.
     static func units(
         for sample: EventSample, in area: StudyArea, _ options: HotspotOptions
@@ -17,7 +17,7 @@ enum HotspotDefaults {
         let kind = options.units ?? .square
         if let cell = options.cell { return (kind, cell) }
         let kilometres = area.area
-        let most = min(mostCells, max(30, Double(sample.events.count)))
+        let most = min(mostCells, max(60, Double(sample.events.count)))
         let fitting = cells.filter { kilometres / ($0 * $0) <= most }
         let rough = sample.events.count { $0.precision == .near }
         let isRough = Double(rough) > roughShare * Double(sample.events.count)

@@ -60,7 +60,8 @@ struct HotspotLayers {
             .text(place.flatMap { place in analysis.counts.steps.map { $0.periods[place].description } })
         }
         return [
-            ("pattern", .text(unit.map { $0.pattern?.name ?? "no pattern" })), ("course", .text(unit?.course?.rawValue)),
+            ("pattern", .text(unit.map { $0.pattern?.name ?? "no pattern" })),
+            ("course", .text(unit?.course?.rawValue)),
             ("hot_steps", .integer(unit?.hotSteps.count)), ("cold_steps", .integer(unit?.coldSteps.count)),
             ("first_hot", step(unit?.hotSteps.first)), ("last_hot", step(unit?.hotSteps.last)),
             ("trend_z", .number(unit?.trend.z, decimals: 9)), ("trend_p", .number(unit?.trend.p, decimals: 9)),
@@ -71,7 +72,10 @@ struct HotspotLayers {
         [
             ("units", .text(HotspotWords.units(analysis.units))), ("weights", .text(analysis.weights.description)),
             ("inference", .text(analysis.options.inference.rawValue)),
-            ("permutations", .integer(analysis.options.inference == .permutation ? analysis.options.permutations : nil)),
+            (
+                "permutations",
+                .integer(analysis.options.inference == .permutation ? analysis.options.permutations : nil)
+            ),
             ("correction", .text(analysis.options.correction.rawValue)),
             ("seed", .integer(Int(truncatingIfNeeded: analysis.options.seed))),
             ("value_is", .text(analysis.exposure.unitText)),

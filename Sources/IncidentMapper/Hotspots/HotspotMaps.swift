@@ -18,6 +18,7 @@ struct HotspotMaps {
     /// - Throws: `MapError`.
     func hotspots() throws(MapError) -> [UInt8] {
         let local = analysis.local
+        let page = HotspotPage(analysis, groups)
         let bins = Array((-3...3).reversed())
         let seen = Set(local?.bins.map(\.rawValue) ?? []).union([3, 2, 1, 0])
         let shown = bins.filter(seen.contains)
@@ -41,7 +42,7 @@ struct HotspotMaps {
             legend: "Hot and cold spots (Gi*), \(analysis.exposure.unitText)", listTitle: "Strongest hot spots",
             list: groups.prefix(Self.listed).enumerated().map { rank, group in
                 "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
-            }, finding: HotspotPage(analysis, groups).headline)
+            }, finding: page.headline, method: [page.headline, page.method])
     }
 
     private func title(_ unit: Int) -> String {
@@ -76,7 +77,7 @@ struct HotspotMaps {
         return try map(
             id: "e", title: "Emerging hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
             legend: "What hot and cold spots have been doing, \(steps.text)", listTitle: "How many of each",
-            list: counted, finding: finding)
+            list: counted, finding: finding, method: [HotspotPage(analysis, groups).emergingMethod])
     }
 
     private func emergingTitle(
@@ -89,13 +90,14 @@ struct HotspotMaps {
 
     private func map(
         id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.Look], legend: String, listTitle: String,
-        list: [String], finding: String
+        list: [String], finding: String, method: [String]
     ) throws(MapError) -> [UInt8] {
         let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
         let text = MapText(
             title: title,
-            subtitle: "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
-            source: Self.source, notes: notes)
+            subtitle:
+                "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
+            source: Self.source, notes: method + notes)
         return try UnitMap(
             id: id, text: text, ground: ground, units: units, looks: looks, legendTitle: legend, listTitle: listTitle,
             list: list, finding: finding, vintage: analysis.area.vintage
@@ -104,13 +106,14 @@ struct HotspotMaps {
 
     private var notes: [String] {
         let page = HotspotPage(analysis, groups)
-        return [page.headline, page.method] + page.leftOut.prefix(3) + page.warnings.prefix(2)
+        return Array(page.leftOut.prefix(3)) + page.warnings.prefix(2)
     }
 }
 
 extension HotspotAnalysis {
     fileprivate var notAnalysedLabel: String {
-        exposure.isPopulation ? "Not analysed: no population, no neighbour, or no \(unitWord)'s centre in the area"
+        exposure.isPopulation
+            ? "Not analysed: no population, no neighbour, or no \(unitWord)'s centre in the area"
             : units.cellSize == nil ? "Not tested" : "Not analysed: no \(unitWord)'s centre in the area, or not tested"
     }
 

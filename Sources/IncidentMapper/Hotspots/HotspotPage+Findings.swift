@@ -28,14 +28,16 @@ extension HotspotPage {
         }
         let current = units.count { $0?.steps.last == 1 }
         var paragraphs = [
-            "Over \(steps.text), \(current) \(HotspotWords.unit(analysis.units.kind, current)) "
-                + "\(current == 1 ? "is" : "are") hot in the last step. Of the \(unit) that were ever hot:",
+            "Over \(steps.text), \(current == 0 ? "no" : "\(current)") "
+                + "\(HotspotWords.unit(analysis.units.kind, max(1, current))) "
+                + "\(current <= 1 ? "is" : "are") hot in the last step. Of the \(unit) that were ever hot:",
             Self.list(told),
             "By the published classes of emerging hot spots: \(patterns(units)). A place that was hot and is no more has "
                 + "no published class unless it was hot in 90 % of the steps; it is called «over» here.",
         ]
         if !emerging.untestedSteps.isEmpty {
-            paragraphs.append("\(emerging.untestedSteps.count) steps could not be tested, for all counts in them are equal.")
+            paragraphs.append(
+                "\(emerging.untestedSteps.count) steps could not be tested, for all counts in them are equal.")
         }
         return paragraphs
     }
@@ -68,11 +70,14 @@ extension HotspotPage {
             ]
         }
         var lines = [
-            "| | centre | radius | when | observed | expected | times the rate outside | p |", "|---|---|---|---|---|---|---|---|",
+            "| | centre | radius | when | observed | expected | times the rate outside | p |",
+            "|---|---|---|---|---|---|---|---|",
         ]
         for (rank, cluster) in found.prefix(Self.listed).enumerated() {
             let centre = analysis.units.units[scan.active[cluster.centre]]
-            let period = scan.period(of: cluster).map { $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)" }
+            let period = scan.period(of: cluster).map {
+                $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)"
+            }
             lines.append(
                 "| \(rank + 1) | \(centre.name) | \(decimalText((cluster.radius / 1000).rounded())) km | "
                     + "\(period ?? "all the time") | \(countText(cluster.observed)) | \(decimalText(cluster.expected)) | "
@@ -98,7 +103,8 @@ extension HotspotPage {
 
     private func groupText(_ points: PointAnalysis) -> String? {
         guard let appraisal = points.appraisal else { return nil }
-        let rule = "at least \(PointAnalysis.minimumPoints) incidents within \(decimalText(points.distance)) km (DBSCAN)"
+        let rule =
+            "at least \(PointAnalysis.minimumPoints) incidents within \(decimalText(points.distance)) km (DBSCAN)"
         switch appraisal {
         case .onlyNoise: return "No dense group: nowhere are there \(rule)."
         case .percolates, .oneSpot: return "Dense groups, \(rule), say little here: \(appraisal)."
@@ -106,7 +112,8 @@ extension HotspotPage {
             let largest = points.groups.first.map {
                 "; the largest holds \(countText($0.size)) over \(decimalText($0.extent.rounded(.up))) km"
             }
-            return "\(points.groups.count) dense \(points.groups.count == 1 ? "group" : "groups"), \(rule)\(largest ?? ""); "
+            return
+                "\(points.groups.count) dense \(points.groups.count == 1 ? "group" : "groups"), \(rule)\(largest ?? ""); "
                 + "\(HotspotWords.incidents(points.noise)) in none."
         }
     }

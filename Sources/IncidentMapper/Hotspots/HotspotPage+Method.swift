@@ -17,6 +17,13 @@ extension HotspotPage {
             + "\(HotspotWords.correction(options.correction))."
     }
 
+    /// One line for the map of emerging hot spots.
+    var emergingMethod: String {
+        "Gi* of each unit and step with the step before, compared with all units and steps; hot or cold at 90 % after the "
+            + "correction (\(HotspotWords.correction(analysis.options.correction))); trend by Mann–Kendall; neighbours: "
+            + "\(analysis.weights)."
+    }
+
     var sureness: [String] {
         guard let local = analysis.local else { return [] }
         let options = analysis.options
@@ -38,7 +45,8 @@ extension HotspotPage {
             + "deals came out as high. Ties count as higher and as lower, so that p-values are rather too large than too "
             + "small where many units are empty."
         if let fewest = local.fewestToFire, fewest > 1 {
-            permutation += " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."
+            permutation +=
+                " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."
         } else if local.fewestToFire == nil {
             permutation += " With so few permutations no unit can be called hot at 95 %: raise --permutations."
         }
@@ -64,6 +72,9 @@ extension HotspotPage {
         return found
     }
 
+    /// The share of all incidents from which on one unit hides others.
+    private static let dominantShare = 0.1
+
     private var localWarnings: [String] {
         guard let local = analysis.local else { return [] }
         var found: [String] = []
@@ -71,10 +82,22 @@ extension HotspotPage {
             let names = local.islands.prefix(5).map { analysis.units.units[$0].name }.joined(separator: "; ")
             found.append(
                 "\(local.islands.count) \(HotspotWords.unit(analysis.units.kind, local.islands.count)) without a neighbour "
-                    + "\(local.islands.count == 1 ? "was" : "were") not tested: \(names)\(local.islands.count > 5 ? "; …" : "").")
+                    + "\(local.islands.count == 1 ? "was" : "were") not tested: \(names)\(local.islands.count > 5 ? "; …" : "")."
+            )
         }
         if local.isBudgetSpent {
-            found.append("Some units would have needed still more permutations to be told at 99 %; they are told at less.")
+            found.append(
+                "Some units would have needed still more permutations to be told at 99 %; they are told at less.")
+        }
+        if let top = analysis.counts.counts.indices.max(by: { analysis.counts.counts[$0] < analysis.counts.counts[$1] })
+        {
+            let share = Double(analysis.counts.counts[top]) / Double(max(1, analysis.counts.total))
+            if share >= Self.dominantShare, analysis.active.count >= HotspotAnalysis.fewestUnits.advisable {
+                found.append(
+                    "One \(HotspotWords.unit(analysis.units.kind, 1)), \(analysis.units.units[top].name), holds "
+                        + "\(HotspotWords.percent(share)) of all incidents: beside it all others look alike, and weaker hot "
+                        + "spots may be missed.")
+            }
         }
         let outliers = local.outliers.filter { analysis.counts.counts[$0] > 0 }
         if !outliers.isEmpty {
@@ -120,7 +143,9 @@ extension HotspotPage {
                     + "\(points.stacks.stacks.count) point\(points.stacks.stacks.count == 1 ? "" : "s"), as when only a town or a region is known: \(named.joined(separator: "; ")). "
                     + "A hot spot there may be a hot spot of the coding.")
         }
-        if let appraisal = points.appraisal, case .percolates = appraisal { found.append("\(appraisal)".capitalisedFirst + ".") }
+        if let appraisal = points.appraisal, case .percolates = appraisal {
+            found.append("\(appraisal)".capitalisedFirst + ".")
+        }
         return found
     }
 
@@ -165,14 +190,17 @@ extension HotspotPage {
             case .prioGrid: "A cell belongs when its centre lies inside the area; it is known by its `gid`."
             case .admin1, .admin2: "Boundaries: \(analysis.area.vintage)."
             }
-        let chosen = options.units == nil ? "Units were chosen to suit the number of incidents; name others with --units. " : ""
+        let chosen =
+            options.units == nil ? "Units were chosen to suit the number of incidents; name others with --units. " : ""
         return [
             "Units: \(HotspotWords.units(analysis.units)). \(chosen)\(grid)",
             "Compared: \(analysis.exposure.unitText)"
                 + (analysis.exposure.isRate ? "." : ", for the units are of nearly one size."),
             "Precision: \(precisionText)",
             "Neighbours: \(analysis.weights)"
-                + (analysis.local.map { ", \(decimalText($0.neighboursMean)) a unit on average; the unit itself counts, too." }
+                + (analysis.local.map {
+                    ", \(decimalText($0.neighboursMean)) a unit on average; the unit itself counts, too."
+                }
                     ?? "."),
             "Inference: \(options.inference.rawValue), two-sided; seed \(options.seed).",
             "Correction for many tests: \(HotspotWords.correction(options.correction)).",

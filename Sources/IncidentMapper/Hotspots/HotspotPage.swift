@@ -53,7 +53,8 @@ struct HotspotPage {
         case 0:
             return local.cold.isEmpty
                 ? "No hot spot was found: nowhere do incidents lie closer together than chance could put them."
-                : "No hot spot was found, but \(HotspotWords.unit(analysis.units.kind)) with fewer incidents than by chance."
+                : "No hot spot was found; \(local.cold.count) \(HotspotWords.unit(analysis.units.kind, local.cold.count)) "
+                    + "\(local.cold.count == 1 ? "has" : "have") fewer incidents around than by chance."
         case 1:
             return "One hot spot was found, in \(groups[0].name): \(share.incidents) of the incidents on "
                 + "\(share.area) of the area."
@@ -126,8 +127,10 @@ struct HotspotPage {
         let empty = groups.contains { $0.incidents < $0.units.count }
         return [lines.joined(separator: "\n")]
             + (empty
-                ? ["Gi* counts a unit with its neighbours, so that a hot unit may be empty itself beside full ones."] : [])
-            + (rest > 0 ? ["\(rest) weaker hot \(rest == 1 ? "spot is" : "spots are") on the map and in the layer."] : [])
+                ? ["Gi* counts a unit with its neighbours, so that a hot unit may be empty itself beside full ones."]
+                : [])
+            + (rest > 0
+                ? ["\(rest) weaker hot \(rest == 1 ? "spot is" : "spots are") on the map and in the layer."] : [])
     }
 }
 

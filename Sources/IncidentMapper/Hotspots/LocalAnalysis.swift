@@ -58,7 +58,8 @@ struct LocalAnalysis {
         moranBins = spread(found.moran.bins).map { $0 ?? .notSignificant }
         quadrants = spread(local.quadrant)
         islands = weights.islands.map { active[$0] }
-        neighboursMean = Double((0..<weights.count).reduce(0) { $0 + weights.neighbourCount($1) }) / Double(active.count)
+        neighboursMean =
+            Double((0..<weights.count).reduce(0) { $0 + weights.neighbourCount($1) }) / Double(active.count)
         globalP = found.globalP ?? moran.pValue()
         tests = found.hot.tests
         mostPermutations = found.mostPermutations

@@ -53,7 +53,7 @@ struct PointAnalysis {
                 let clusters = try await DBSCAN(distance: distance, minimumPoints: Self.minimumPoints)
                     .clusters(points.map(\.point))
                 (found, tried) = (clusters, distance)
-                guard case .percolates = clusters.appraisal else { break }
+                guard Self.chains(clusters, of: points.count, distance) else { break }
             }
         }
         distance = tried
@@ -63,6 +63,12 @@ struct PointAnalysis {
         let dated = points.filter { $0.day != nil }
         dayCount = dated.count
         knox = dated.count < Self.fewestForKnox ? nil : try await Self.knox(dated, area, options)
+    }
+
+    /// Whether the largest group is wide and holds half of all: neighbours chain up, and a shorter distance says more.
+    private static func chains(_ clusters: DensityClusters, of count: Int, _ distance: Double) -> Bool {
+        guard let largest = clusters.clusters.first else { return false }
+        return 2 * largest.size > count && largest.extent >= ClusterAppraisal.percolatingExtent * distance
     }
 
     private static func groups(_ clusters: DensityClusters, _ points: [LocatedEvent], in area: StudyArea) -> [Group] {

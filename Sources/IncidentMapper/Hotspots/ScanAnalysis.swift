@@ -55,7 +55,8 @@ struct ScanAnalysis {
         let candidates = [counts.steps, TimeSteps(events, step: .year, years: nil)].compactMap { $0 }
             .filter { $0.count >= 2 }
         guard !candidates.isEmpty else {
-            return Plan(replicates: replicates, remark: "all incidents lie in one step of time, so space alone was scanned")
+            return Plan(
+                replicates: replicates, remark: "all incidents lie in one step of time, so space alone was scanned")
         }
         for count in [replicates, 499, 199] where count <= replicates {
             for steps in candidates where work(sites, steps.count, count) <= budget {

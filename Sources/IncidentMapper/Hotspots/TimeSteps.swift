@@ -13,7 +13,8 @@ struct TimeSteps {
         guard var first = found.min(), var last = found.max() else { return nil }
         // With years asked for, a quiet beginning or end is told, too.
         if let years {
-            let all = step.periods(from: Period(year: years.lowerBound), through: Period(year: years.upperBound, month: 12))
+            let all = step.periods(
+                from: Period(year: years.lowerBound), through: Period(year: years.upperBound, month: 12))
             if let low = all.first, let high = all.last { (first, last) = (min(first, low), max(last, high)) }
         }
         self.step = step

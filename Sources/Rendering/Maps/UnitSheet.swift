@@ -82,6 +82,9 @@ struct UnitSheet {
             let mark = unit.mark.isEmpty ? map.looks[unit.look].mark : unit.mark
             guard !mark.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= Self.markedSide : true
             else { continue }
+            // A name that lies there matters more than one letter of many.
+            let isCovered = labels.placed.contains { $0.area.insetBy(-4).contains(centre) }
+            if unit.mark.isEmpty, isCovered { continue }
             let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
             svg.element(
                 "text",
@@ -99,8 +102,9 @@ struct UnitSheet {
     private mutating func drawSide() -> Double {
         var svg = SVGWriter()
         let x = Self.sideX
-        var y = svg.block(
-            TextStyle.panel.block(map.legendTitle, width: Self.sideWidth), .panel, x: x, top: sheet.y) + 6
+        var y =
+            svg.block(
+                TextStyle.panel.block(map.legendTitle, width: Self.sideWidth), .panel, x: x, top: sheet.y) + 6
         for (number, look) in map.looks.enumerated() {
             svg.leaf(
                 "rect",

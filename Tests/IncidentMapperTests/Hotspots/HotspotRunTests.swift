@@ -36,10 +36,10 @@ import Testing
     }
 
     @Test func incidentsSpreadByChanceMakeNoHotSpot() async throws {
-        // As many on every part of the country as on any other: on a lattice.
-        let rows = (0..<196).map { number in
-            let (row, column) = (number / 14, number % 14)
-            return "\(number),2020-0\(1 + number % 9)-10,\(11.2 + Double(row) * 0.65),\(-7.8 + Double(column) * 0.8),0"
+        var sequence = HotspotSample.Sequence(11)
+        let rows = (0..<400).map { number in
+            let latitude = 10.2 + 14.8 * sequence.next()
+            return "\(number),202\(number % 3)-0\(1 + number % 9)-10,\(latitude),\(-12.2 + 16.4 * sequence.next()),0"
         }
         let result = try await hotspots(rows)
         let page = result.text("hotspots.md")
@@ -88,21 +88,33 @@ import Testing
         expectNumbers(result)
     }
 
+    /// A box in degrees as a file that --within takes.
+    private func box(_ folder: TemporaryFolder, _ west: Double, _ south: Double, side: Double) throws -> String {
+        let (east, north) = (west + side, south + side)
+        return try folder.write(
+            "box.geojson",
+            #"{"type":"Feature","properties":{"name":"Delta"},"geometry":{"type":"Polygon","coordinates":"#
+                + "[[[\(west),\(south)],[\(east),\(south)],[\(east),\(north)],[\(west),\(north)],[\(west),\(south)]]]}}"
+        )
+    }
+
     @Test func oneUnitIsRefused() async throws {
-        let result = try await hotspots(HotspotSample.rows(spread: 60, clustered: 0)) { $0.cell = 1500 }
-        #expect(result.text("hotspots.md").contains("too few to compare"))
+        let folder = try TemporaryFolder()
+        let area = try box(folder, -4.3, 14.2, side: 0.1)
+        let result = try await hotspots(HotspotSample.rows(spread: 0, clustered: 60)) {
+            ($0.units, $0.cell, $0.within) = (.prioGrid, nil, area)
+        }
+        #expect(result.text("hotspots.md").contains("1 unit is too few to compare"))
         expectNumbers(result)
     }
 
     @Test func allEqualCountsAreRefused() async throws {
-        let rows = (0..<9).flatMap { region in
-            (0..<4).map { "\(region * 4 + $0),2020-01-0\($0 + 1),14.5,-4.2,0" }
-        }
-        let result = try await hotspots(rows) {
-            $0.filter.regions = ["Mopti"]
-            $0.cell = 500
-        }
-        #expect(result.text("hotspots.md").contains("No hot spots were looked for"))
+        let folder = try TemporaryFolder()
+        let area = try box(folder, -6, 13, side: 2)
+        let rows = (0..<16).map { "\($0),2020-01-02,\(13.25 + 0.5 * Double($0 / 4)),\(-5.75 + 0.5 * Double($0 % 4)),0" }
+        let result = try await hotspots(rows) { ($0.units, $0.cell, $0.within) = (.prioGrid, nil, area) }
+        let page = result.text("hotspots.md")
+        #expect(page.contains("No hot spots were looked for: all units have the same value"))
         expectNumbers(result)
     }
 
@@ -151,10 +163,7 @@ import Testing
 
     @Test func polygonsOfTheUsersLimitTheCells() async throws {
         let folder = try TemporaryFolder()
-        let area = try folder.write(
-            "area.geojson",
-            #"{"type":"Feature","properties":{"name":"Delta"},"geometry":{"type":"Polygon","coordinates":"#
-                + "[[[-6,13],[-2,13],[-2,16],[-6,16],[-6,13]]]}}")
+        let area = try box(folder, -6, 12.5, side: 4)
         let result = try await hotspots(HotspotSample.rows(spread: 200, clustered: 60)) {
             $0.within = area
             $0.cell = 50

@@ -12,7 +12,7 @@ import Testing
         let map = UnitMap(
             id: "h", text: MapText(title: "Hot spots", subtitle: "2020", source: "Made up", notes: ["A note."]),
             ground: try SampleGround.make(), units: units, looks: looks, legendTitle: "Gi*",
-            listTitle: "Strongest", list: ["1  West"], finding: "One.", vintage: "")
+            listTitle: "Strongest", list: ["1 West"], finding: "One.", vintage: "")
         return try #require(SVGDocument(try map.write()))
     }
 
@@ -30,7 +30,7 @@ import Testing
         #expect(paths.map { $0.style.last } == ["l1", "l2", "l0"])
         #expect(paths.first?.attributes["d"]?.filter { $0 == "M" }.count == 2)
         let texts = svg.named("text").map(\.text)
-        for wanted in ["Hot spot, 99 %", "Not significant", "Not analysed", "Strongest", "1  West", "1"] {
+        for wanted in ["Hot spot, 99 %", "Not significant", "Not analysed", "Strongest", "1 West", "1"] {
             #expect(texts.contains(wanted), "\(wanted)")
         }
         #expect(svg.named("title").contains { $0.text == "West: hot" })
