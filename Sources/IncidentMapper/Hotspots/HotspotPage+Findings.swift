@@ -119,6 +119,9 @@ extension HotspotPage {
     }
 
     private func knoxText(_ points: PointAnalysis) -> String? {
+        if points.knox == nil, points.dayCount >= PointAnalysis.fewestForKnox {
+            return "Whether incidents repeat nearby was not tested: there are too many pairs of them."
+        }
         guard let cell = points.knox, let ratio = cell.ratio else { return nil }
         let within = "within \(decimalText(PointAnalysis.knoxDistance)) km and \(PointAnalysis.knoxDays) days"
         let p = ProbabilityText.text(cell.permutations.pGreater)

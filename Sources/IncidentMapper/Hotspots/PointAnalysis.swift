@@ -29,7 +29,11 @@ struct PointAnalysis {
     static let minimumPoints = 10
     static let knoxDistance = 10.0
     static let knoxDays: Int32 = 14
-    private static let fewestForKnox = 20
+    static let fewestForKnox = 20
+    /// Pairs grow with the square of the incidents: above the first number fewer permutations are made, above the second
+    /// none.
+    private static let fewPairs = 20_000
+    static let mostForKnox = 200_000
 
     /// Distances tried, the longest first, until the groups do not chain up to one.
     private static let distances = [25.0, 12.5, 6, 3]
@@ -86,17 +90,19 @@ struct PointAnalysis {
         }
     }
 
-    /// nil when so many pairs lie within the distance that they cannot be compared.
+    /// nil when there are so many incidents or pairs that they cannot be compared.
     private static func knox(
         _ dated: [LocatedEvent], _ area: StudyArea, _ options: HotspotOptions
     ) async throws(StatisticsError) -> KnoxResult.Cell? {
+        guard dated.count <= mostForKnox else { return nil }
+        let most = dated.count > fewPairs ? 99 : 999
         let test = try KnoxTest(distance: knoxDistance * 1000, days: knoxDays)
         let pairs = dated.compactMap { event in
             event.day.flatMap { day in area.planar(event.point).map { (point: $0, day: day) } }
         }
         do throws(StatisticsError) {
             return try await test.run(
-                pairs.map(\.point), dates: pairs.map(\.day), permutations: min(options.permutations, 999),
+                pairs.map(\.point), dates: pairs.map(\.day), permutations: min(options.permutations, most),
                 seed: options.seed, threads: options.threads
             ).cells.first?.first
         } catch .tooMany {

@@ -54,20 +54,29 @@ struct ScanAnalysis {
         let events = counts.used.map(\.event)
         let candidates = [counts.steps, TimeSteps(events, step: .year, years: nil)].compactMap { $0 }
             .filter { $0.count >= 2 }
-        guard !candidates.isEmpty else {
-            return Plan(
-                replicates: replicates, remark: "all incidents lie in one step of time, so space alone was scanned")
-        }
-        for count in [replicates, 499, 199] where count <= replicates {
+        let affordable = [replicates, 499, 199, 99].filter { $0 <= replicates && counts.total * $0 <= mostDraws }
+        for count in affordable {
             for steps in candidates where work(sites, steps.count, count) <= budget {
-                let remark = count < replicates ? "only \(count) simulations were made, for time's sake" : nil
-                return Plan(steps: steps, replicates: count, remark: remark)
+                return Plan(steps: steps, replicates: count, remark: remark(count, of: replicates))
             }
         }
+        let count = affordable.first ?? 99
+        let reason =
+            candidates.isEmpty
+            ? "all incidents lie in one step of time, so space alone was scanned"
+            : "space alone was scanned, for in space and time there are too many circles and periods; take larger units "
+                + "or fewer years"
         return Plan(
-            replicates: replicates,
-            remark: "space alone was scanned, for in space and time there are too many circles and periods; "
-                + "take larger units or fewer years")
+            replicates: count,
+            remark: [reason, remark(count, of: replicates)].compactMap { $0 }
+                .joined(separator: "; "))
+    }
+
+    /// Simulated cases in all; a second of one processor draws about 1e8.
+    private static let mostDraws = 300_000_000
+
+    private static func remark(_ count: Int, of wanted: Int) -> String? {
+        count < wanted ? "only \(count) simulations were made, for time's sake" : nil
     }
 
     /// Half of all pairs of sites are within the largest circle, and windows are at most half of the time.

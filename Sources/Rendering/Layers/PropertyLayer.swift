@@ -67,6 +67,24 @@ public struct PropertyLayer: Sendable {
     }
 }
 
+extension PropertyLayer {
+    /// A closed ring, cut at the antimeridian where it crosses it (RFC 7946, section 3.1.9).
+    static func cut(_ ring: [Coordinate]) -> [[Coordinate]] {
+        let crosses = zip(ring, ring.dropFirst()).contains { abs($0.longitude - $1.longitude) > 180 }
+        guard crosses else { return [ring] }
+        var open: [UnwrappedPosition] = []
+        for point in ring.dropLast() {
+            var longitude = point.longitude
+            if let last = open.last { longitude += 360 * ((last.longitude - longitude) / 360).rounded() }
+            open.append(UnwrappedPosition(longitude: longitude, latitude: point.latitude))
+        }
+        return MeridianCut.folded([open]).map { part in
+            let points = part.compactMap { Coordinate(longitude: $0.longitude, latitude: $0.latitude) }
+            return points + points.prefix(1)
+        }
+    }
+}
+
 extension JSONWriter {
     fileprivate mutating func property(_ name: String, _ value: PropertyValue) {
         switch value {
@@ -87,11 +105,19 @@ extension JSONWriter {
                 $0.key("coordinates")
                 $0.positions(points)
             }
-        case .ring(let points):
-            object {
-                $0.field("type", "Polygon")
-                $0.key("coordinates")
-                $0.array { $0.positions(points) }
+        case .ring(let points): rings(PropertyLayer.cut(points))
+        }
+    }
+
+    /// A Polygon, or a MultiPolygon of several rings.
+    private mutating func rings(_ rings: [[Coordinate]]) {
+        object {
+            $0.field("type", rings.count == 1 ? "Polygon" : "MultiPolygon")
+            $0.key("coordinates")
+            $0.array { list in
+                for ring in rings {
+                    if rings.count == 1 { list.positions(ring) } else { list.array { $0.positions(ring) } }
+                }
             }
         }
     }

@@ -100,7 +100,7 @@ import Testing
 
     @Test func oneUnitIsRefused() async throws {
         let folder = try TemporaryFolder()
-        let area = try box(folder, -4.3, 14.2, side: 0.1)
+        let area = try box(folder, -4.3, 14.7, side: 0.1)
         let result = try await hotspots(HotspotSample.rows(spread: 0, clustered: 60)) {
             ($0.units, $0.cell, $0.within) = (.prioGrid, nil, area)
         }

@@ -4,6 +4,18 @@ import Testing
 @testable import Rendering
 
 @Suite struct PropertyLayerTests {
+    @Test func aRingAcrossTheAntimeridianIsCut() {
+        let ring = [(179.0, 0.0), (-179, 0), (-179, 1), (179, 1), (179, 0)].map { coordinate($0.0, $0.1) }
+        let parts = PropertyLayer.cut(ring)
+        #expect(parts.count == 2)
+        for part in parts {
+            #expect(part.first == part.last)
+            #expect(Set(part.map { $0.longitude.sign }).count == 1)
+        }
+        let text = String(decoding: PropertyLayer(rows: [.init(.ring(ring), [])], members: []).write(), as: UTF8.self)
+        #expect(text.contains("MultiPolygon"))
+    }
+
     @Test func shapesAndPropertiesAreWrittenAsTheyCome() {
         let corners = [(0.0, 0.0), (1, 0), (1, 1), (0, 0)].map { coordinate($0.0, $0.1) }
         let layer = PropertyLayer(
