@@ -84,14 +84,24 @@ extension HotspotPage {
                     + "\(cluster.relativeRisk.map(decimalText) ?? "none outside") | "
                     + "\(cluster.p.map { ProbabilityText.text($0) } ?? "–") |")
         }
-        return [
-            "Kulldorff's scan (\(HotspotWords.scanModel(scan))) compares each circle and period with what "
-                + "\(analysis.exposure.isPopulation ? "its people" : "its area") would lead one to expect; \(simulations).",
-            lines.joined(separator: "\n"),
+        let comparison = analysis.exposure.isPopulation ? "its people" : "its area"
+        let model = HotspotWords.scanModel(scan)
+        let opening =
+            "Kulldorff's scan (\(model)) compares each circle and period with what \(comparison) would lead one to expect; "
+            + "\(simulations)."
+        let remark = scan.remark.map { [$0.capitalisedFirst + "."] } ?? []
+        return [opening, lines.joined(separator: "\n"), Self.scanRules(scan.result.replicates)] + remark
+    }
+
+    private static func scanRules(_ replicates: Int) -> String {
+        let least = ProbabilityText.text(1 / Double(replicates + 1))
+        let rules =
             "Circles hold at most half of all exposure and last at most half of the time; units equally far come in one "
-                + "after the other, the lesser coordinates first; a further cluster shares no unit with a better one, or is "
-                + "parted from it in time, and its p-value is conservative.",
-        ] + (scan.remark.map { [$0.capitalisedFirst + "."] } ?? [])
+            + "after the other, the lesser coordinates first; a further cluster shares no unit with a better one, or is "
+            + "parted from it in time, and its p-value is conservative."
+        return rules
+            + " So many simulations give nothing below \(least); the layer adds a p-value extrapolated by a Gumbel "
+            + "distribution."
     }
 
     var pointParagraphs: [String] {

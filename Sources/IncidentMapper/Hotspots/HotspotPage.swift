@@ -59,7 +59,9 @@ struct HotspotPage {
             return "One hot spot was found, in \(groups[0].name): \(share.incidents) of the incidents on "
                 + "\(share.area) of the area."
         default:
-            let names = PlaceList.text(groups.prefix(3).map(\.name).uniqued)
+            let strongest = groups.prefix(3).map(\.name).uniqued
+            let isPlain = !strongest.contains { $0.contains(" and ") }
+            let names = isPlain ? PlaceList.text(strongest) : strongest.joined(separator: "; ")
             return "\(groups.count) hot spots were found, the strongest in \(names): together they hold "
                 + "\(share.incidents) of the incidents on \(share.area) of the area."
         }
