@@ -32,7 +32,7 @@ public struct Maps: Sendable {
     }
 
     /// Outlines of the countries that the frame of a map of `regions` may show.
-    private static func surroundings(
+    static func surroundings(
         of regions: [Region], _ access: RegionAccess
     ) throws(GazetteerError) -> [MapRegion] {
         guard let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.surroundings else { return [] }

@@ -11,10 +11,12 @@ struct PopulationTable: Sendable {
     }
 
     private var people: [Key: Int] = [:]
+    /// The places of the regions that bear an id or a name.
+    private var index: [String: [Int]] = [:]
     /// Rows that were left out, and why.
     private(set) var rejections: [Rejection] = []
 
-    /// Reads a table with the columns `region` (name or id), `population` and, where the numbers are of a year, `year`;
+    /// Reads a table with the columns `region` (name or id; `gid` or `unit` will do), `population` and, where the numbers are of a year, `year`;
     /// `country` (code) where regions of two countries share a name.
     ///
     /// - Parameters:
@@ -27,6 +29,9 @@ struct PopulationTable: Sendable {
         guard let columns = Columns(titles) else {
             throw .malformed(
                 file: path, line: 1, reason: "a table of populations needs the columns region and population")
+        }
+        for (number, region) in regions.enumerated() {
+            for name in Set(region.names + [region.id]) { index[name, default: []].append(number) }
         }
         while let record = try text.next() {
             if let reason = record.problem ?? add(Row(record.fields, columns), regions) {
@@ -42,7 +47,8 @@ struct PopulationTable: Sendable {
         let country: Int?
 
         init?(_ titles: [String]) {
-            guard let region = titles.firstIndex(of: "region"), let population = titles.firstIndex(of: "population")
+            let named = ["region", "gid", "unit"].lazy.compactMap { titles.firstIndex(of: $0) }.first
+            guard let region = named, let population = titles.firstIndex(of: "population")
             else { return nil }
             self.region = region
             self.population = population
@@ -68,9 +74,8 @@ struct PopulationTable: Sendable {
 
     /// Takes a row; else says why not.
     private mutating func add(_ row: Row, _ regions: [Region]) -> String? {
-        let found = regions.filter {
-            ($0.id == row.region || $0.names.contains(row.region)) && (row.country.isEmpty || $0.country == row.country)
-        }
+        let found = index[row.region, default: []].map { regions[$0] }
+            .filter { row.country.isEmpty || $0.country == row.country }
         guard let place = found.first else { return "'\(row.region)' is no region that is counted" }
         guard found.count == 1 else { return "'\(row.region)' is more than one region; add a column country" }
         guard let number = Int(row.population), number >= 0 else { return "'\(row.population)' is no number of people" }

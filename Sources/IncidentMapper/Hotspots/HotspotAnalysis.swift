@@ -1,0 +1,127 @@
+import Geography
+import Statistics
+
+/// All that is found out about the incidents of a run; what could not be says why.
+struct HotspotAnalysis {
+    let area: StudyArea
+    let units: AnalysisUnits
+    let counts: UnitCounts
+    let exposure: Exposure
+    let weights: HotspotWeights
+    /// The neighbours of the active units; nil when they cannot be told.
+    let neighbours: SpatialWeights?
+    let options: HotspotOptions
+    /// Incidents without a point, and those that the filters left out.
+    let unlocated: Int
+    let filtered: Int
+    /// Units that can be tested: those with an exposure.
+    let active: [Int]
+    let local: LocalAnalysis?
+    let emerging: EmergingHotSpots.Result?
+    let scan: ScanAnalysis?
+    let points: PointAnalysis?
+    /// Why a statistic is missing, by its name.
+    let refusals: [Statistic: String]
+
+    enum Statistic: String, CaseIterable {
+        case local, emerging, scan, points
+    }
+
+    /// Below so many incidents nothing is tested; below the second so many, with a warning.
+    static let fewestIncidents = (needed: 10, advisable: 30)
+    static let fewestUnits = (needed: 5, advisable: 30)
+
+    init(
+        _ sample: EventSample, _ counts: UnitCounts, _ exposure: Exposure, _ units: AnalysisUnits,
+        options: HotspotOptions
+    ) async {
+        (self.area, self.units, self.counts, self.exposure, self.options) = (
+            units.area, units, counts, exposure, options
+        )
+        (unlocated, filtered) = (sample.unlocated, sample.filtered)
+        weights = options.weights ?? .queen
+        let active = (0..<units.count).filter { exposure.values[$0] != nil }
+        self.active = active
+        var refusals: [Statistic: String] = [:]
+        if let reason = Self.tooLittle(counts, active) {
+            for statistic in Statistic.allCases { refusals[statistic] = reason }
+            (local, emerging, scan, points, self.refusals, neighbours) = (nil, nil, nil, nil, refusals, nil)
+            return
+        }
+        var local: LocalAnalysis?
+        var emerging: EmergingHotSpots.Result?
+        var neighbours: SpatialWeights?
+        do throws(StatisticsError) {
+            let weights = try units.weights(weights).limited(to: active)
+            neighbours = weights
+            do throws(StatisticsError) {
+                local = try await LocalAnalysis(
+                    counts, exposure, units, active: active, weights: weights, options: options)
+            } catch { refusals[.local] = Self.words(error) }
+            do throws(StatisticsError) {
+                emerging = try Self.emerging(counts, active, weights, options)
+            } catch { refusals[.emerging] = Self.words(error) }
+        } catch {
+            (refusals[.local], refusals[.emerging]) = (Self.words(error), Self.words(error))
+        }
+        var scan: ScanAnalysis?
+        do throws(ScanError) {
+            scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+        } catch { refusals[.scan] = "\(error)" }
+        var points: PointAnalysis?
+        do throws(StatisticsError) {
+            points = try await PointAnalysis(counts, in: units.area, options: options)
+        } catch { refusals[.points] = "\(error)" }
+        (self.local, self.emerging, self.scan, self.points, self.refusals) = (local, emerging, scan, points, refusals)
+        self.neighbours = neighbours
+    }
+
+    private static func tooLittle(_ counts: UnitCounts, _ active: [Int]) -> String? {
+        let tested = active.reduce(0) { $0 + counts.counts[$1] }
+        if tested < fewestIncidents.needed {
+            return "\(tested) incidents precise enough are too few, at least \(fewestIncidents.needed) are needed"
+        }
+        if active.count < fewestUnits.needed {
+            return "\(active.count) \(active.count == 1 ? "unit is" : "units are") too few to compare, at least "
+                + "\(fewestUnits.needed) are needed; take smaller units"
+        }
+        return nil
+    }
+
+    private static func words(_ error: StatisticsError) -> String {
+        switch error {
+        case .noVariance: "all units have the same value, so none can stand out; use other units or a longer period"
+        default: "\(error)"
+        }
+    }
+
+    private static func emerging(
+        _ counts: UnitCounts, _ active: [Int], _ weights: SpatialWeights, _ options: HotspotOptions
+    ) throws(StatisticsError) -> EmergingHotSpots.Result {
+        guard let cube = counts.cube(of: active) else { throw .tooFew(0, needed: 2) }
+        return try EmergingHotSpots(SpaceTimeGiStar(weights), correction: options.correction).analyse(cube)
+    }
+
+    /// The emerging result of a unit; nil when it was not tested.
+    var emergingByUnit: [EmergingHotSpots.Unit?] {
+        var all = [EmergingHotSpots.Unit?](repeating: nil, count: units.count)
+        for (place, unit) in active.enumerated() { all[unit] = emerging?.units[place] }
+        return all
+    }
+
+    /// Incidents in units without exposure.
+    var unexposed: Int {
+        counts.counts.indices.reduce(0) { $0 + (exposure.values[$1] == nil ? counts.counts[$1] : 0) }
+    }
+}
+
+extension SpatialWeights {
+    /// The neighbours among some of the units, numbered anew.
+    func limited(to units: [Int]) throws(StatisticsError) -> SpatialWeights {
+        guard units.count < count else { return self }
+        var places = [Int](repeating: -1, count: count)
+        for (place, unit) in units.enumerated() { places[unit] = place }
+        return try SpatialWeights(
+            neighbours: units.map { neighbours(of: $0).map { places[$0] }.filter { $0 >= 0 } }, style: style)
+    }
+}

@@ -1,0 +1,146 @@
+import Gazetteer
+import Geography
+import Incidents
+import Rendering
+import Statistics
+
+/// `hotspots.geojson` and `clusters.geojson`.
+struct HotspotLayers {
+    let analysis: HotspotAnalysis
+
+    /// A feature a unit.
+    func units() -> [UInt8] {
+        let emerging = analysis.emergingByUnit
+        let rows = (0..<analysis.units.count).map { unit in
+            PropertyLayer.Row(shape(of: unit), properties(of: unit, emerging[unit]))
+        }
+        return PropertyLayer(rows: rows, members: members).write()
+    }
+
+    private func shape(of unit: Int) -> PropertyLayer.Shape {
+        if let ring = analysis.units.outline(of: unit) { return .ring(ring) }
+        return .area(analysis.area.regions[unit].geometry)
+    }
+
+    private func properties(
+        of unit: Int, _ emerging: EmergingHotSpots.Unit?
+    ) -> [(name: String, value: PropertyValue)] {
+        let place = analysis.units.units[unit]
+        let local = analysis.local
+        var properties: [(name: String, value: PropertyValue)] = [
+            analysis.units.kind == .prioGrid
+                ? ("gid", .integer(Int(place.id)))
+                : ("unit", .text(place.id)),
+            ("name", .text(place.name)), ("region", .text(place.region)), ("country", .text(place.country)),
+            ("count", .integer(analysis.counts.counts[unit])),
+            ("area_km2", .number(place.area / 1e6, decimals: 1)),
+        ]
+        if analysis.exposure.isPopulation {
+            properties.append(("population", .number(analysis.exposure.values[unit], decimals: 0)))
+        }
+        properties += [
+            ("value", .number(local?.values[unit], decimals: 6)),
+            ("gi_star", .number(local?.g[unit], decimals: 9)), ("z", .number(local?.z[unit], decimals: 9)),
+            ("p", .number(local?.p[unit], decimals: 9)),
+            ("q", .number(local?.falseDiscoveryRate[unit], decimals: 9)),
+            ("p_bonferroni", .number(local?.bonferroni[unit], decimals: 9)),
+            ("permutations", .integer(local?.permutations[unit])),
+            ("bin", .integer(local?.p[unit] == nil ? nil : local?.bins[unit].rawValue)),
+            ("class", .text(HotspotWords.classText(local, unit, analysis))),
+            ("moran_i", .number(local?.moranI[unit], decimals: 9)),
+            ("moran_p", .number(local?.moranP[unit], decimals: 9)),
+            ("moran_quadrant", .text(local?.quadrants[unit].map(HotspotWords.quadrant))),
+            ("moran_bin", .integer(local?.moranP[unit] == nil ? nil : local?.moranBins[unit].rawValue)),
+        ]
+        return properties + emergingProperties(emerging)
+    }
+
+    private func emergingProperties(_ unit: EmergingHotSpots.Unit?) -> [(name: String, value: PropertyValue)] {
+        func step(_ place: Int?) -> PropertyValue {
+            .text(place.flatMap { place in analysis.counts.steps.map { $0.periods[place].description } })
+        }
+        return [
+            ("pattern", .text(unit.map { $0.pattern?.name ?? "no pattern" })),
+            ("course", .text(unit?.course?.rawValue)),
+            ("hot_steps", .integer(unit?.hotSteps.count)), ("cold_steps", .integer(unit?.coldSteps.count)),
+            ("first_hot", step(unit?.hotSteps.first)), ("last_hot", step(unit?.hotSteps.last)),
+            ("trend_z", .number(unit?.trend.z, decimals: 9)), ("trend_p", .number(unit?.trend.p, decimals: 9)),
+        ]
+    }
+
+    private var members: [(name: String, value: PropertyValue)] {
+        [
+            ("units", .text(HotspotWords.units(analysis.units))), ("weights", .text(analysis.weights.description)),
+            ("inference", .text(analysis.options.inference.rawValue)),
+            (
+                "permutations",
+                .integer(analysis.options.inference == .permutation ? analysis.options.permutations : nil)
+            ),
+            ("correction", .text(analysis.options.correction.rawValue)),
+            ("seed", .integer(Int(truncatingIfNeeded: analysis.options.seed))),
+            ("value_is", .text(analysis.exposure.unitText)),
+            ("steps", .text(analysis.counts.steps?.text)),
+            ("counted", .integer(analysis.counts.total)), ("too_coarse", .integer(analysis.counts.tooCoarse)),
+            ("outside", .integer(analysis.counts.outside)),
+            ("not_tested", .text(analysis.refusals[.local])),
+        ]
+    }
+
+    /// Circles of the scan and hulls of dense groups.
+    func clusters() -> [UInt8] {
+        let circles = analysis.scan.map { scan in
+            scan.result.clusters.enumerated().map { number, cluster in circle(number, cluster, scan) }
+        }
+        let groups = (analysis.points?.groups ?? []).enumerated().map { number, group in self.group(number, group) }
+        return PropertyLayer(
+            rows: (circles ?? []) + groups,
+            members: [
+                ("scan", .text(analysis.scan.map(HotspotWords.scanModel) ?? analysis.refusals[.scan])),
+                ("simulations", .integer(analysis.scan?.result.replicates)),
+                ("seed", .integer(Int(truncatingIfNeeded: analysis.options.seed))),
+                ("dbscan_km", .number(analysis.points?.distance, decimals: 3)),
+                ("dbscan_neighbours", .integer(analysis.points == nil ? nil : PointAnalysis.minimumPoints)),
+                ("dbscan_remark", .text(analysis.points?.appraisal?.description ?? analysis.refusals[.points])),
+            ]
+        ).write()
+    }
+
+    private func circle(_ number: Int, _ cluster: ScanStatistic.Cluster, _ scan: ScanAnalysis) -> PropertyLayer.Row {
+        let centre = analysis.units.units[scan.active[cluster.centre]]
+        let period = scan.period(of: cluster)
+        // A cluster of one unit has no radius of its own: it is drawn with the unit's area.
+        let radius = cluster.radius > 0 ? cluster.radius / 1000 : (centre.area / .pi).squareRoot() / 1000
+        // Counter-clockwise from the north.
+        let ring = (0...72).map { centre.centre.destination(bearing: Double(-5 * ($0 % 72)), distance: radius) }
+        return PropertyLayer.Row(
+            .ring(ring),
+            [
+                ("kind", .text("scan circle")), ("rank", .integer(number + 1)), ("centre", .text(centre.name)),
+                ("radius_km", .number(cluster.radius / 1000, decimals: 3)), ("units", .integer(cluster.units.count)),
+                ("from", .text(period?.first.description)), ("to", .text(period?.last.description)),
+                ("observed", .integer(cluster.observed)), ("expected", .number(cluster.expected, decimals: 6)),
+                ("relative_risk", .number(cluster.relativeRisk, decimals: 6)),
+                ("log_likelihood_ratio", .number(cluster.logLikelihoodRatio, decimals: 6)),
+                ("p", .number(cluster.p, decimals: 6)), ("gumbel_p", .number(cluster.gumbelP, decimals: 12)),
+            ])
+    }
+
+    private func group(_ number: Int, _ group: PointAnalysis.Group) -> PropertyLayer.Row {
+        let shape: PropertyLayer.Shape =
+            switch group.hull.count {
+            case 0: .none
+            case 1: .point(group.hull[0])
+            case 2: .line(group.hull)
+            default: .ring(group.hull + [group.hull[0]])
+            }
+        func day(_ number: Int?) -> PropertyValue { .text(number.map { CalendarDate(dayNumber: $0).isoString }) }
+        return PropertyLayer.Row(
+            shape,
+            [
+                ("kind", .text("dense group")), ("rank", .integer(number + 1)), ("observed", .integer(group.size)),
+                ("extent_km", .number(group.extent, decimals: 3)), ("from", day(group.days?.lowerBound)),
+                ("to", day(group.days?.upperBound)), ("expected", .number(nil, decimals: 6)),
+                ("relative_risk", .number(nil, decimals: 6)), ("p", .number(nil, decimals: 6)),
+            ])
+    }
+}

@@ -1,0 +1,232 @@
+import Gazetteer
+import Geography
+import Incidents
+import Projection
+import Rendering
+import Statistics
+
+extension HotspotPage {
+    /// One line for the maps.
+    var method: String {
+        let options = analysis.options
+        let how =
+            options.inference == .permutation
+            ? "\(countText(analysis.local?.mostPermutations ?? options.permutations)) permutations at most, seed \(options.seed)"
+            : "p by the normal distribution"
+        return "Gi* of \(analysis.exposure.unitText); neighbours: \(analysis.weights); \(how); correction: "
+            + "\(HotspotWords.correction(options.correction))."
+    }
+
+    /// One line for the map of emerging hot spots.
+    var emergingMethod: String {
+        "Gi* of each unit and step with the step before, compared with all units and steps; hot or cold at 90 % after the "
+            + "correction (\(HotspotWords.correction(analysis.options.correction))); trend by Mann–Kendall; neighbours: "
+            + "\(analysis.weights)."
+    }
+
+    var sureness: [String] {
+        guard let local = analysis.local else { return [] }
+        let options = analysis.options
+        var text =
+            "\(countText(local.tests)) \(HotspotWords.unit(analysis.units.kind)) were tested. «99 %», «95 %» and «90 %» say "
+            + "how sure a unit is after the correction for that many tests"
+        switch options.correction {
+        case .falseDiscoveryRate:
+            text += ": of all units called hot or cold at 95 %, about one in twenty is so by chance."
+        case .bonferroni: text += ": the chance that even one is called so falsely at 95 % is one in twenty."
+        case .none: text += ", but none was asked for, so that one in twenty units stands out at 95 % by chance alone."
+        }
+        guard options.inference == .permutation else {
+            return [text, "p-values go by the normal distribution, which is rough where most units are empty."]
+        }
+        var permutation =
+            "p-values come from permutations: the numbers were dealt anew among the units "
+            + "\(countText(options.permutations)) times, and up to \(countText(local.mostPermutations ?? 0)) times where few "
+            + "deals came out as high. Ties count as higher and as lower, so that p-values are rather too large than too "
+            + "small where many units are empty."
+        if let fewest = local.fewestToFire, fewest > 1 {
+            permutation +=
+                " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."
+        } else if local.fewestToFire == nil {
+            permutation += " With so few permutations no unit can be called hot at 95 %: raise --permutations."
+        }
+        return [text, permutation]
+    }
+
+    /// What makes the result doubtful.
+    var warnings: [String] {
+        smallNumbers + localWarnings + timeWarnings + pointWarnings
+    }
+
+    private var smallNumbers: [String] {
+        var found: [String] = []
+        let total = analysis.counts.total
+        if total < HotspotAnalysis.fewestIncidents.advisable, analysis.local != nil {
+            found.append("Only \(HotspotWords.incidents(total)): one more or less may change the picture.")
+        }
+        if analysis.active.count < HotspotAnalysis.fewestUnits.advisable, analysis.local != nil {
+            found.append(
+                "Only \(analysis.active.count) units: with fewer than \(HotspotAnalysis.fewestUnits.advisable) a local statistic "
+                    + "says little, and a neighbourhood may be most of the area.")
+        }
+        return found
+    }
+
+    /// The share of all incidents from which on one unit hides others.
+    private static let dominantShare = 0.1
+
+    private var localWarnings: [String] {
+        guard let local = analysis.local else { return [] }
+        var found: [String] = []
+        if !local.islands.isEmpty {
+            let names = local.islands.prefix(5).map { analysis.units.units[$0].name }.joined(separator: "; ")
+            found.append(
+                "\(local.islands.count) \(HotspotWords.unit(analysis.units.kind, local.islands.count)) without a neighbour "
+                    + "\(local.islands.count == 1 ? "was" : "were") not tested: \(names)\(local.islands.count > 5 ? "; …" : "")."
+            )
+        }
+        if local.isBudgetSpent {
+            found.append(
+                "Some units would have needed still more permutations to be told at 99 %; they are told at less.")
+        }
+        if let top = analysis.counts.counts.indices.max(by: { analysis.counts.counts[$0] < analysis.counts.counts[$1] })
+        {
+            let share = Double(analysis.counts.counts[top]) / Double(max(1, analysis.counts.total))
+            if share >= Self.dominantShare, analysis.active.count >= HotspotAnalysis.fewestUnits.advisable {
+                found.append(
+                    "One \(HotspotWords.unit(analysis.units.kind, 1)), \(analysis.units.units[top].name), holds "
+                        + "\(HotspotWords.percent(share)) of all incidents: beside it all others look alike, and weaker hot "
+                        + "spots may be missed.")
+            }
+        }
+        let outliers = local.outliers.filter { analysis.counts.counts[$0] > 0 }
+        if !outliers.isEmpty {
+            found.append(
+                "\(outliers.count) \(HotspotWords.unit(analysis.units.kind, outliers.count)) stand\(outliers.count == 1 ? "s" : "") "
+                    + "out alone, high among low (Local Moran's I): no cluster, but a place to look at, "
+                    + outliers.prefix(3).map { analysis.units.units[$0].name }.joined(separator: "; ") + ".")
+        }
+        return found
+    }
+
+    private var timeWarnings: [String] {
+        guard let emerging = analysis.emerging, let steps = analysis.counts.steps else { return [] }
+        var found: [String] = []
+        if emerging.stepCount < EmergingHotSpots.Result.advisableSteps {
+            found.append(
+                "Only \(emerging.stepCount) steps of time: with fewer than \(EmergingHotSpots.Result.advisableSteps) a trend is "
+                    + "rough and the classes over time say little.")
+        }
+        if let days = analysis.counts.days, let last = steps.periods.last {
+            let step = TimeSteps.days(of: last)
+            if Double(step.upperBound - 1 - days.upperBound) > 0.15 * Double(step.count) {
+                found.append(
+                    "The last step, \(last), holds incidents up to \(CalendarDate(dayNumber: days.upperBound).isoString) only: "
+                        + "what looks like an end may be the end of the data.")
+            }
+        }
+        if analysis.units.cellSize == nil {
+            found.append("Over time counts are compared, not rates: a large region is hot sooner than a small one.")
+        }
+        return found
+    }
+
+    private var pointWarnings: [String] {
+        guard let points = analysis.points else { return [] }
+        var found: [String] = []
+        if points.stacks.isNotable {
+            let named = points.stacks.stacks.prefix(3).map { stack in
+                "\(countText(stack.count)) at \(CoordinateText.text(stack.point)) (\(place(of: stack.point)))"
+            }
+            found.append(
+                "\(HotspotWords.percent(points.stacks.share)) of the incidents are stacked at "
+                    + "\(points.stacks.stacks.count) point\(points.stacks.stacks.count == 1 ? "" : "s"), as when only a town or a region is known: \(named.joined(separator: "; ")). "
+                    + "A hot spot there may be a hot spot of the coding.")
+        }
+        if let appraisal = points.appraisal, case .percolates = appraisal {
+            found.append("\(appraisal)".capitalisedFirst + ".")
+        }
+        return found
+    }
+
+    /// The region a stack lies in, and whether it stands at its middle.
+    private func place(of point: Coordinate) -> String {
+        guard let region = analysis.area.regions.first(where: { $0.geometry.contains(point) }) else {
+            return "in no region"
+        }
+        let isMiddle = region.representativePoint.map { $0.greatCircleDistance(to: point) < 5 } ?? false
+        return isMiddle ? "the middle of \(region.name)" : region.name
+    }
+
+    var countedText: String {
+        let counts = analysis.counts
+        let days = counts.days.map { ", \(Self.span($0))" } ?? ""
+        return "\(HotspotWords.incidents(counts.total)) in \(HotspotWords.units(analysis.units)), of which "
+            + "\(countText(counts.emptyUnits)) \(counts.emptyUnits == 1 ? "is" : "are") empty\(days)."
+    }
+
+    /// What was not counted, and why.
+    var leftOut: [String] {
+        let counts = analysis.counts
+        func note(_ count: Int, _ text: String) -> String? { count == 0 ? nil : HotspotWords.incidents(count) + text }
+        return [
+            note(counts.tooCoarse, " left out: located too roughly for such units."),
+            note(analysis.unlocated, " left out: known by country only, or not located."),
+            note(counts.outside, " left out: in none of the units."),
+            note(analysis.unexposed, " in units without a population, not tested."),
+            note(counts.undated, " counted in space but not over time: the date does not lie within one step."),
+            note(counts.unstated, " counted although nothing says how precisely located."),
+            note(analysis.filtered, " left out by the filters."),
+        ].compactMap { $0 }
+    }
+
+    var assumptions: [String] {
+        let options = analysis.options
+        let grid =
+            switch analysis.units.kind {
+            case .square, .hex:
+                "A cell belongs when its centre lies inside the area; cells are of one area in the map's projection "
+                    + "(\(analysis.area.projection.name))."
+            case .prioGrid: "A cell belongs when its centre lies inside the area; it is known by its `gid`."
+            case .admin1, .admin2: "Boundaries: \(analysis.area.vintage)."
+            }
+        let chosen =
+            options.units == nil ? "Units were chosen to suit the number of incidents; name others with --units. " : ""
+        return [
+            "Units: \(HotspotWords.units(analysis.units)). \(chosen)\(grid)",
+            "Compared: \(analysis.exposure.unitText)"
+                + (analysis.exposure.isRate ? "." : ", for the units are of nearly one size."),
+            "Precision: \(precisionText)",
+            "Neighbours: \(analysis.weights)"
+                + (analysis.local.map {
+                    ", \(decimalText($0.neighboursMean)) a unit on average; the unit itself counts, too."
+                }
+                    ?? "."),
+            "Inference: \(options.inference.rawValue), two-sided; seed \(options.seed).",
+            "Correction for many tests: \(HotspotWords.correction(options.correction)).",
+            "Over time: \(analysis.counts.steps?.text ?? "no step"); Gi* of each unit and step with the step before, against "
+                + "all units and steps; hot at 90 % after correction over all of them; trend by Mann–Kendall.",
+        ]
+    }
+
+    private var precisionText: String {
+        switch analysis.units.kind {
+        case .admin1: "places known to the admin-1 region or better."
+        case .admin2: "places known to the admin-2 region or better."
+        case .square, .hex, .prioGrid:
+            (analysis.units.cellSize ?? 0) >= 50
+                ? "places known to about 25 km or better, which fits cells of 50 km and more."
+                : "places known to the settlement or better; those known to about 25 km need cells of 50 km."
+        }
+    }
+
+    var limits: [String] {
+        [
+            "Incidents are those that were reported: a hot spot may be one of reporting, and silence is not peace.",
+            "It compares \(analysis.exposure.isPopulation ? "with where people live" : "with area and not with where people live"), "
+                + "and says where incidents cluster, not why.",
+            "Other units would draw other borders: try another --cell or --units before relying on an edge.",
+            "Units at the edge of the area have fewer neighbours; what happens beyond it is not seen.",
+        ]
+    }
+}

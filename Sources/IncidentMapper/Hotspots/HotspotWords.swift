@@ -1,0 +1,80 @@
+import Rendering
+import Statistics
+
+/// What maps, layers and the page of an analysis call things.
+enum HotspotWords {
+    static func units(_ units: AnalysisUnits) -> String {
+        let count = countText(units.count)
+        return switch units.kind {
+        case .admin1: units.area.isOwn ? "\(count) areas" : "\(count) admin-1 regions"
+        case .admin2: "\(count) admin-2 regions"
+        case .square: "\(count) squares of \(decimalText(units.cellSize ?? 0)) km"
+        case .hex: "\(count) hexagons of the area of squares of \(decimalText(units.cellSize ?? 0)) km"
+        case .prioGrid: "\(count) PRIO-GRID cells of half a degree"
+        }
+    }
+
+    /// One unit: "square".
+    static func unit(_ kind: HotspotUnits, _ count: Int = 2) -> String {
+        let word =
+            switch kind {
+            case .admin1, .admin2: "region"
+            case .square: "square"
+            case .hex: "hexagon"
+            case .prioGrid: "cell"
+            }
+        return count == 1 ? word : word + "s"
+    }
+
+    static func classText(_ local: LocalAnalysis?, _ unit: Int, _ analysis: HotspotAnalysis) -> String {
+        if analysis.exposure.values[unit] == nil { return "no exposure" }
+        guard let local, local.p[unit] != nil else { return "not tested" }
+        return binText(local.bins[unit])
+    }
+
+    static func binText(_ bin: ConfidenceBin) -> String {
+        guard let confidence = bin.confidence else { return "not significant" }
+        return "\(bin.rawValue > 0 ? "hot" : "cold") spot, \(confidence) %"
+    }
+
+    static func quadrant(_ quadrant: LocalMoran.Quadrant) -> String {
+        switch quadrant {
+        case .highHigh: "high among high"
+        case .lowHigh: "low among high"
+        case .lowLow: "low among low"
+        case .highLow: "high among low"
+        }
+    }
+
+    static func scanModel(_ scan: ScanAnalysis) -> String {
+        scan.steps.map { "space-time Poisson, \($0.text)" } ?? "spatial Poisson"
+    }
+
+    static func correction(_ correction: Correction) -> String {
+        switch correction {
+        case .none: "none: of 100 tests of nothing, 5 come out below 0.05"
+        case .falseDiscoveryRate: "false discovery rate (Benjamini–Hochberg)"
+        case .bonferroni: "Bonferroni"
+        }
+    }
+
+    /// A course as it ends a sentence about a place.
+    static func course(_ course: HotSpotCourse) -> String {
+        switch course {
+        case .new: "new in the last step"
+        case .growing: "hot now, and growing"
+        case .fading: "fading"
+        case .lasting: "lasting"
+        case .recent: "hot for some time, steady"
+        case .onAndOff: "on and off"
+        case .over: "over"
+        }
+    }
+
+    static func incidents(_ count: Int) -> String { count == 1 ? "1 incident" : "\(countText(count)) incidents" }
+
+    static func percent(_ part: Double) -> String {
+        if part > 0, part < 0.01 { return "less than 1 %" }
+        return "\(Int((part * 100).rounded())) %"
+    }
+}

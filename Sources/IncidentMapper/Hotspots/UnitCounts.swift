@@ -1,0 +1,66 @@
+import Geography
+import Incidents
+import Statistics
+import Tables
+
+/// Incidents counted by unit and step, and what was not counted.
+struct UnitCounts {
+    private(set) var counts: [Int]
+    /// Each counted event with its unit and, when its date lies within one, its step.
+    private(set) var used: [(event: LocatedEvent, unit: Int, step: Int?)] = []
+    /// Located too roughly for the units.
+    private(set) var tooCoarse = 0
+    /// In none of the units.
+    private(set) var outside = 0
+    /// Counted although nothing says how precisely they are located.
+    private(set) var unstated = 0
+    let steps: TimeSteps?
+
+    init(_ sample: EventSample, in units: AnalysisUnits, step: PeriodStep?, filter: DensityFilter) {
+        counts = Array(repeating: 0, count: units.count)
+        let countries = Set(filter.countries.map { EventRecord.packed(country: $0) })
+        var kept: [(event: LocatedEvent, unit: Int)] = []
+        for event in sample.events {
+            let isElsewhere = !countries.isEmpty && event.country != 0 && !countries.contains(event.country)
+            if !units.takes(event.precision) {
+                tooCoarse += 1
+            } else if !isElsewhere, let unit = units.unit(of: event) {
+                kept.append((event, unit))
+                counts[unit] += 1
+                if event.precision == .unknown { unstated += 1 }
+            } else {
+                outside += 1
+            }
+        }
+        let events = kept.map(\.event)
+        steps =
+            step.map { TimeSteps(events, step: $0, years: filter.years) }
+            ?? TimeSteps.suited(to: events, years: filter.years)
+        for (event, unit) in kept { used.append((event, unit, steps?.place(of: event))) }
+    }
+
+    var total: Int { used.count }
+
+    /// Counted events whose date does not lie within one step.
+    var undated: Int { used.count { $0.step == nil } }
+
+    /// Units without an incident.
+    var emptyUnits: Int { counts.count { $0 == 0 } }
+
+    /// First and last day of the dated events, since 1970-01-01.
+    var days: ClosedRange<Int>? {
+        let dated = used.map(\.event).filter { $0.firstDay != EventRecord.unknownDay }
+        guard let first = dated.map(\.firstDay).min(), let last = dated.map(\.lastDay).max() else { return nil }
+        return Int(first)...Int(max(first, last))
+    }
+
+    /// The counts by step of some of the units; nil without steps.
+    func cube(of units: [Int]) -> SpaceTimeCube? {
+        guard let steps else { return nil }
+        var places = [Int](repeating: -1, count: counts.count)
+        for (place, unit) in units.enumerated() { places[unit] = place }
+        return SpaceTimeCube(
+            units: units.count, steps: steps.count,
+            incidents: used.lazy.compactMap { entry in entry.step.map { (unit: places[entry.unit], step: $0) } })
+    }
+}

@@ -1,0 +1,207 @@
+import Geography
+import Projection
+
+/// A map of units as it is laid out: the map to the left, legend and list to the right.
+struct UnitSheet {
+    private let map: UnitMap
+    private let ground: ProjectedGround
+    private let base: BaseMap
+    private let shapes: [UnitShape]
+    private let labels: RegionLabels
+    private var sheet = Sheet()
+
+    private static let mapWidth = 790.0
+    private static let gutter = 20.0
+    private static var sideX: Double { Sheet.margin + mapWidth + gutter }
+    private static var sideWidth: Double { Sheet.inner - mapWidth - gutter }
+
+    init(_ map: UnitMap) throws(MapError) {
+        self.map = map
+        ground = try ProjectedGround(map.ground)
+        let height = min(max(Self.mapWidth / ground.aspect, 480), 640).rounded()
+        base = BaseMap(ground, width: Self.mapWidth, height: height, margin: 14)
+        shapes = Self.shapes(of: map, on: base, by: ground.transformation)
+        labels = RegionKey(map.ground.regions, on: base, enlargement: 1).labels
+        sheet.header(map.text.title, map.text.subtitle)
+        drawMap()
+        let side = drawSide()
+        sheet.advance(by: max(height, side - sheet.y) + 4)
+        sheet.footer(notes: notes, origins: origins)
+    }
+
+    private static func shapes(of map: UnitMap, on base: BaseMap, by transformation: Transformation) -> [UnitShape] {
+        map.units.enumerated().map { number, unit in
+            guard let outline = unit.outline else {
+                let rings = base.regions.rings.indices.contains(number) ? base.regions.rings[number] : []
+                return UnitShape(rings: rings)
+            }
+            let points = outline.compactMap {
+                transformation.point(longitude: $0.longitude, latitude: $0.latitude).map(base.frame.pixel)
+            }
+            return UnitShape(rings: [Array(points.dropLast())])
+        }
+    }
+
+    private mutating func drawMap() {
+        var svg = SVGWriter()
+        let place = "translate(\(px(Sheet.margin)) \(px(sheet.y)))"
+        svg.element("g", ["transform": place, "clip-path": "url(#\(map.id)-frame)"]) { svg in
+            svg.leaf("path", ["class": "sea", "d": base.sea])
+            svg.leaf("path", ["class": "land", "d": base.land])
+            svg.leaf("use", ["href": "#\(map.id)-ground", "class": "n"])
+            svg.element("g", ["clip-path": "url(#\(map.id)-area)"]) { drawUnits(in: &$0) }
+            svg.leaf("path", ["class": "inner", "d": base.innerBorders])
+            svg.leaf("path", ["class": "outer", "d": base.outerBorders])
+            drawMarks(in: &svg)
+            labels.draw(in: &svg)
+            var placer = labels.placer
+            CountryLabels.draw(base, with: &placer, in: &svg)
+        }
+        sheet.svg.append(svg)
+    }
+
+    /// Those of one look that say nothing are one path; the others come last, each with its title.
+    private func drawUnits(in svg: inout SVGWriter) {
+        for look in map.looks.indices {
+            var path = PathWriter()
+            for (unit, shape) in zip(map.units, shapes) where unit.look == look && unit.title.isEmpty {
+                for ring in shape.rings { path.add(ring: ring) }
+            }
+            if !path.text.isEmpty { svg.leaf("path", ["class": "u l\(look)", "d": path.text]) }
+        }
+        for (unit, shape) in zip(map.units, shapes) where !unit.title.isEmpty {
+            var path = PathWriter()
+            for ring in shape.rings { path.add(ring: ring) }
+            svg.leaf("path", ["class": "u l\(unit.look)", "d": path.text], title: unit.title)
+        }
+    }
+
+    private func drawMarks(in svg: inout SVGWriter) {
+        for (unit, shape) in zip(map.units, shapes) {
+            guard map.looks.indices.contains(unit.look) else { continue }
+            let mark = unit.mark.isEmpty ? map.looks[unit.look].mark : unit.mark
+            guard !mark.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= Self.markedSide : true
+            else { continue }
+            // A name that lies there matters more than one letter of many.
+            let isCovered = labels.placed.contains { $0.area.insetBy(-4).contains(centre) }
+            if unit.mark.isEmpty, isCovered { continue }
+            let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
+            svg.element(
+                "text",
+                [
+                    "class": "tn m\(unit.look)", "x": px(centre.x), "y": px(centre.y + size * 0.35),
+                    "text-anchor": "middle", "style": size < TextStyle.small.size ? "font-size:\(px(size))px" : "",
+                ], text: mark)
+        }
+    }
+
+    /// A letter needs so many pixels.
+    private static let markedSide = 7.0
+
+    /// Draws legend, scale and list; returns the lower edge.
+    private mutating func drawSide() -> Double {
+        var svg = SVGWriter()
+        let x = Self.sideX
+        var y =
+            svg.block(
+                TextStyle.panel.block(map.legendTitle, width: Self.sideWidth), .panel, x: x, top: sheet.y) + 6
+        for (number, look) in map.looks.enumerated() {
+            svg.leaf(
+                "rect",
+                ["class": "sw l\(number)", "x": px(x), "y": px(y), "width": "26", "height": px(Self.swatchHeight)])
+            if !look.mark.isEmpty {
+                svg.element(
+                    "text",
+                    ["class": "tn m\(number)", "x": px(x + 13), "y": px(y + 10.5), "text-anchor": "middle"],
+                    text: look.mark)
+            }
+            let block = TextStyle.small.block(look.label, width: Self.sideWidth - 34)
+            let lower = svg.block(block, .small, x: x + 34, top: y)
+            y = max(lower, y + Self.swatchHeight) + 5
+        }
+        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: 150)
+        bar.draw(in: &svg, x: x, y: y + 28)
+        y += 48
+        if !map.list.isEmpty {
+            y = svg.block(TextStyle.panel.block(map.listTitle, width: Self.sideWidth), .panel, x: x, top: y) + 4
+        }
+        for entry in map.list {
+            y = svg.block(TextStyle.small.block(entry, width: Self.sideWidth), .small, x: x, top: y) + 3
+        }
+        sheet.svg.append(svg)
+        return y
+    }
+
+    private static let swatchHeight = 14.0
+
+    private var notes: [String] {
+        map.text.notes + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
+            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])
+    }
+
+    private var origins: [String] {
+        [map.text.source, MapPhrases.boundaries(map.vintage) ?? "", MapPhrases.projection(ground.projection)]
+            .filter { !$0.isEmpty }
+    }
+
+    /// The finished SVG.
+    var bytes: [UInt8] {
+        sheet.document(
+            id: map.id, language: MapPhrases.language, title: map.text.title, description: map.finding, rules: rules,
+            definitions: define)
+    }
+
+    private func define(in svg: inout SVGWriter) {
+        svg.raw(
+            "<pattern id=\"\(map.id)-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+                + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>"
+                + "<rect width=\"1.2\" height=\"5\" fill=\"#b4b4b4\"/></pattern>\n")
+        svg.element("clipPath", ["id": "\(map.id)-frame"]) {
+            $0.leaf("path", ["d": "M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z"])
+        }
+        var all = PathWriter()
+        for rings in base.regions.rings { for ring in rings { all.add(ring: ring) } }
+        svg.element("clipPath", ["id": "\(map.id)-area"]) {
+            for region in map.ground.regions.indices {
+                $0.leaf("path", ["d": base.regions.outline(of: region), "clip-rule": "evenodd"])
+            }
+        }
+        svg.leaf("path", ["id": "\(map.id)-ground", "fill-rule": "evenodd", "d": all.text])
+    }
+
+    private var rules: String {
+        let ramp = DivergingRamp.classes(steps: 3)
+        let looks = map.looks.enumerated().map { number, look in
+            switch look.fill {
+            case .hatched: ".l\(number){fill:url(#\(map.id)-hatch)}"
+            case .past: Self.rule(number, Self.past)
+            case .diverging(0): Self.rule(number, Palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
+            case .diverging(let rank): Self.rule(number, ramp[min(max(rank, -3), 3) + 3])
+            }
+        }.joined()
+        return BaseMapStyle.rules + ScaleBar.rule + RegionLabels.rule
+            + ".n{fill:url(#\(map.id)-hatch)}.u{stroke:#fff;stroke-width:.3}"
+            + ".sw{stroke:\(Palette.border);stroke-width:.6}" + looks
+    }
+
+    /// Warm grey, apart from the ground, the neighbours and all colours of the ramp.
+    private static let past = "#cfc3b8"
+
+    private static func rule(_ number: Int, _ colour: String) -> String {
+        ".l\(number){fill:\(colour)}text.m\(number){fill:\(Palette.ink(on: colour));font-weight:bold}"
+    }
+}
+
+/// A unit on the page.
+struct UnitShape {
+    /// In pixels, not closed by repetition; the largest first.
+    let rings: [[PixelPoint]]
+
+    private var box: Rectangle? { rings.first.flatMap { Rectangle(around: $0) } }
+
+    /// Where its mark stands.
+    var centre: PixelPoint? { box?.centre }
+
+    /// The shorter side of the box around it, in pixels.
+    var side: Double { box.map { min($0.width, $0.height) } ?? 0 }
+}

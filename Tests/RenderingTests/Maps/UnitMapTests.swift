@@ -1,0 +1,44 @@
+import Geography
+import Testing
+
+@testable import Rendering
+
+@Suite struct UnitMapTests {
+    private func map(_ units: [UnitMap.Unit]) throws -> SVGDocument {
+        let looks = [
+            UnitMap.Look(.diverging(3), label: "Hot spot, 99 %"), UnitMap.Look(.diverging(0), label: "Not significant"),
+            UnitMap.Look(.hatched, label: "Not analysed"),
+        ]
+        let map = UnitMap(
+            id: "h", text: MapText(title: "Hot spots", subtitle: "2020", source: "Made up", notes: ["A note."]),
+            ground: try SampleGround.make(), units: units, looks: looks, legendTitle: "Gi*",
+            listTitle: "Strongest", list: ["1 West"], finding: "One.", vintage: "")
+        return try #require(SVGDocument(try map.write()))
+    }
+
+    private func square(_ x: Double, _ y: Double) -> [Coordinate] {
+        [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y)].map { coordinate($0.0, $0.1) }
+    }
+
+    @Test func unitsAreDrawnInTheirLooksAndPlainOnesAsOnePath() throws {
+        let svg = try map([
+            .init(outline: square(0, 10), look: 0, title: "West: hot", mark: "1"),
+            .init(outline: square(1, 10), look: 1), .init(outline: square(2, 10), look: 1),
+            .init(outline: square(3, 12), look: 2),
+        ])
+        let paths = svg.named("path").filter { $0.style.first == "u" }
+        #expect(paths.map { $0.style.last } == ["l1", "l2", "l0"])
+        #expect(paths.first?.attributes["d"]?.filter { $0 == "M" }.count == 2)
+        let texts = svg.named("text").map(\.text)
+        for wanted in ["Hot spot, 99 %", "Not significant", "Not analysed", "Strongest", "1 West", "1"] {
+            #expect(texts.contains(wanted), "\(wanted)")
+        }
+        #expect(svg.named("title").contains { $0.text == "West: hot" })
+    }
+
+    @Test func regionsAreUnitsWithTheirOwnShapes() throws {
+        let ground = try SampleGround.make()
+        let svg = try map(ground.regions.map { .init(outline: nil, look: 0, title: $0.name) })
+        #expect(svg.named("path").count { $0.style == ["u", "l0"] } == ground.regions.count)
+    }
+}
