@@ -61,7 +61,10 @@ let testedModules = [
 ]
 for module in testedModules {
     // What a test names of the modules below its own comes along with that module.
-    package.targets.append(.testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)]))
+    // Statistics' fixtures lie beside its tests and are read from there.
+    let exclude = module == "Statistics" ? ["Fixtures"] : []
+    package.targets.append(
+        .testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)], exclude: exclude))
 }
 
 // One strict setting for every Swift target, so that none drifts.

@@ -23,6 +23,13 @@ let package = Package(
                 .product(name: "Statistics", package: "incident-mapper"),
             ]
         ),
+        .executableTarget(
+            name: "statistics-benchmark",
+            dependencies: [
+                .product(name: "Statistics", package: "incident-mapper"),
+                .product(name: "Geography", package: "incident-mapper"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
