@@ -59,7 +59,7 @@ struct DensityCommand: AsyncParsableCommand {
         options.filter = try filters.filter(in: ground)
         try counting.apply(to: &options)
         options.tables = try tableOptions.settings()
-        options.map = try drawing.options()
+        options.map = try drawing.options(drawable: DensityProducts.drawable)
         let run = DensityRun(ground, options: options)
         do {
             if merge.isEmpty { try await count(run) } else { try add(run) }

@@ -42,7 +42,7 @@ struct MapCommand: AsyncParsableCommand {
         for note in result.notes { Terminal.error(note) }
         do {
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
-            let products = try mapper.products(of: result.incidents, options: options)
+            let products = try await mapper.products(of: result.incidents, options: options)
             for problem in mapper.gazetteer.regionProblems { Terminal.error(problem) }
             let folder = try OutputFolder(output)
             try folder.write(products.files)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct DeterminismTests {
     private func products(_ inputs: [String]) async throws -> Products {
         let mapper = try Package.mapper()
-        return try mapper.products(of: await mapper.incidents(in: inputs).incidents)
+        return try await mapper.products(of: await mapper.incidents(in: inputs).incidents)
     }
 
     @Test func anyOrderOfTheInputsGivesTheSameBytes() async throws {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RunSummaryTests {
     private func lines(_ incidents: [Incident], documents: Int = 3) throws -> [String] {
-        let products = try (try Package.mapper()).products(of: incidents)
+        let products = try await (try Package.mapper()).products(of: incidents)
         return products.summary(documents: documents, folder: "Output").split(
             separator: "\n", omittingEmptySubsequences: false
         ).map(String.init)

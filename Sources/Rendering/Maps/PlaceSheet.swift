@@ -82,10 +82,10 @@ struct PlaceSheet {
     var bytes: [UInt8] {
         let rules =
             BaseMapStyle.rules + ScaleBar.rule + ".g{fill:\(Palette.ground)}"
-            + ".e{fill:\(Palette.places);fill-opacity:.45;stroke:#fff;stroke-width:.5}"
+            + ".e{fill:\(Palette.places);fill-opacity:.45;stroke:\(Palette.theme.halo);stroke-width:.5}"
             + ".key{fill:none;stroke:\(Palette.outline);stroke-width:.8}"
         return sheet.document(
-            id: "p", language: MapPhrases.language, title: map.text.title, description: finding, rules: rules
+            id: "p", title: map.text.title, description: finding, rules: rules
         ) {
             $0.raw(
                 "<clipPath id=\"p-clip\"><path d=\"M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z\"/></clipPath>\n"
@@ -98,11 +98,10 @@ struct PlaceSheet {
         let most = layout.circles.filter { $0.name != nil }.prefix(3).map {
             MapPhrases.place($0.name, $0.incidents, killed: $0.killed)
         }
-        return
-            (["\(MapPhrases.incidents(shown)) as \(countText(layout.circles.count)) circles.", oneCircle]
-            + (most.isEmpty ? [] : ["Most: \(most.joined(separator: "; "))."])
-            + [MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 })
-            .joined(separator: " ")
+        return [
+            MapPhrases.circles(layout.circles.count, incidents: shown), oneCircle, MapPhrases.most(Array(most)),
+            MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside),
+        ].compactMap { $0 }.joined(separator: " ")
     }
 }
 

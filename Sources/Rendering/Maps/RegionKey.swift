@@ -6,15 +6,20 @@ struct RegionKey {
     let labels: RegionLabels
     private let frame: MapFrame
 
-    /// - Parameter factor: How many times larger than a panel the key is.
-    init(_ regions: [MapRegion], on base: BaseMap, enlargement factor: Double) {
+    /// - Parameters:
+    ///   - factor: How many times larger than a panel the key is.
+    ///   - circles: What is drawn on the regions, in pixels of a panel.
+    init(
+        _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = []
+    ) {
         frame = base.frame
         enlargement = factor
         let shapes = base.regions.rings.map { rings in
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        labels = RegionLabels(regions.map(\.name), shapes: shapes, bounds: bounds)
+        labels = RegionLabels(regions.map(\.name), shapes: shapes, bounds: bounds,
+            circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }))
     }
 
     var width: Double { frame.width * enlargement }

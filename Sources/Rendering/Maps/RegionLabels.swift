@@ -20,13 +20,22 @@ struct RegionLabels {
 
     /// Larger regions choose first.
     ///
-    /// - Parameter shapes: The rings of each region in pixels, the largest first.
-    init(_ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle) {
+    /// - Parameters:
+    ///   - shapes: The rings of each region in pixels, the largest first.
+    ///   - circles: What is drawn on the regions, by their index; names stand beside it.
+    init(
+        _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:]
+    ) {
         var placer = LabelPlacer(bounds: bounds)
+        for circle in circles.values.sorted(by: { $0.region < $1.region }) {
+            placer.reserve(LabelPlacer.over(circle.centre, width: 2 * circle.radius, height: 2 * circle.radius))
+        }
         var labels: [Label] = []
         var waiting: [Int] = []
         for i in Self.largestFirst(shapes) {
-            if let area = Self.inside(shapes[i], names[i], with: &placer) {
+            if let area = Self.around(circles[i], shapes[i], names[i], with: &placer)
+                ?? Self.inside(shapes[i], names[i], with: &placer)
+            {
                 labels.append(Label(text: names[i], area: area, anchor: nil))
             } else {
                 waiting.append(i)
@@ -71,7 +80,24 @@ struct RegionLabels {
             }
         }
         return labels
-            + outside.compactMap { beside(shapes[$0], String($0 + 1), within: [4, 10, 18, 28, 40], with: &placer) }
+            + outside.compactMap { beside(shapes[$0], String($0 + 1), within: [4, 10, 18, 28, 40, 60, 85], with: &placer) }
+    }
+
+    /// Beside the region's circle, where the letters lie in the region.
+    private static func around(
+        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+    ) -> Rectangle? {
+        guard let circle else { return nil }
+        let places = LabelPlacer.around(
+            circle.centre, radius: circle.radius, width: style.width(text), height: style.lineHeight)
+        let within = places.reversed().filter { isInside(letters(of: $0), rings) }
+        return placer.place(among: within)
+    }
+
+    /// The letters alone, without the space that keeps lines apart.
+    private static func letters(of area: Rectangle) -> Rectangle {
+        let space = area.height * 0.2
+        return Rectangle(minX: area.minX, minY: area.minY + space, maxX: area.maxX, maxY: area.maxY - space)
     }
 
     private static func inside(
@@ -81,10 +107,7 @@ struct RegionLabels {
         for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
             guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
             let area = LabelPlacer.over(pole, width: width, height: height)
-            // The letters alone must lie inside, not the space that keeps lines apart.
-            let letters = Rectangle(
-                minX: area.minX, minY: area.minY + height * 0.2, maxX: area.maxX, maxY: area.maxY - height * 0.2)
-            if isInside(letters, rings), let free = placer.place(among: [area]) { return free }
+            if isInside(letters(of: area), rings), let free = placer.place(among: [area]) { return free }
         }
         return nil
     }
@@ -115,5 +138,5 @@ struct RegionLabels {
         }
     }
 
-    static let rule = ".lead{stroke:\(Palette.outline);stroke-width:.6}"
+    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" }
 }
