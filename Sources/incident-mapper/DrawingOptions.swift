@@ -37,6 +37,12 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help: ArgumentHelp(
+            "Formats of the maps: svg, pdf, png. PDF and PNG need rsvg-convert (librsvg).", valueName: "list"))
+    var formats = "svg"
+
+    @Option(
+        name: .long,
         help: "What the timeline's bars are parted by: kind or region. By default kind where there are several.")
     var timelineBy: TimelineParts?
 
@@ -69,6 +75,7 @@ struct DrawingOptions: ParsableArguments {
         }
         guard (1...9).contains(classCount) else { throw ValidationError("--class-count is a number from 1 to 9") }
         guard (300...10_000).contains(width) else { throw ValidationError("--width is a number from 300 to 10000") }
+        _ = try formatList()
         var options = MapOptions(
             projection: projection, classMethod: method, classCount: classCount, products: try products(drawable),
             style: MapStyle(language: language, theme: theme, width: width.rounded()))
@@ -77,6 +84,18 @@ struct DrawingOptions: ParsableArguments {
         options.source = source
         options.timelineParts = timelineBy
         return options
+    }
+
+    /// - Throws: `ValidationError` for a format that is none.
+    func formatList() throws -> [MapFormat] {
+        let asked = try formats.split(separator: ",").map { name in
+            guard let format = MapFormat(rawValue: String(name.filter { $0 != " " })) else {
+                throw ValidationError("'\(name)' is no format of maps; give some of svg, pdf, png")
+            }
+            return format
+        }
+        guard !asked.isEmpty else { throw ValidationError("--formats names none; give some of svg, pdf, png") }
+        return MapFormat.allCases.filter(asked.contains)
     }
 
     private func products(_ drawable: [MapProduct]) throws -> [MapProduct] {

@@ -36,6 +36,10 @@ struct MapTitles {
         }
     }
 
+    func incidentsOnly(_ area: String) -> String {
+        say("Incidents over time: ", "Incidents dans le temps\u{a0}: ") + area
+    }
+
     var unit: String {
         say("Incidents per 1,000 km² a year", "Incidents pour 1\u{202f}000\u{a0}km² par an")
     }

@@ -144,14 +144,16 @@ extension Maps {
             counts.regions.map { ("\($0.country)/\($0.id)", $0.name) }, uniquingKeysWith: { first, _ in first })
         let line = Timeline(counts.tally, asked: options.timelineParts, titles: titles) { names["\($0)/\($1)"] ?? $1 }
         let total = line.counted + line.undated
-        return try TimelineChart(
+        var chart = TimelineChart(
             text: text(
                 .timeline, titles.by(line.step, period), titles.dated(line.counted, of: total),
                 notes: [titles.undrawn(line.undated, line.step)].compactMap { $0 }),
             periods: line.periods.map(\.description), series: line.series,
             seriesTitle: line.parts == .kind ? titles.kinds : titles.regions, killedLow: line.killedLow,
-            killedHigh: line.killedHigh
-        ).write()
+            killedHigh: line.killedHigh)
+        chart.tellsKilled = counts.tellsKilled
+        if !counts.tellsKilled, options.title == nil { chart.text.title = titles.incidentsOnly(area) }
+        return try chart.write()
     }
 }
 

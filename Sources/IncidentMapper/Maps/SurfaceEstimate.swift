@@ -7,7 +7,7 @@ import Statistics
 struct SurfaceEstimate {
     /// Incidents per 1,000 km² a year, ascending.
     let levels: [Double]
-    /// For each level the rings of the area from it to the next.
+    /// For each level the rings of the area above it.
     let bands: [[[Coordinate]]]
     /// Kilometres.
     let bandwidth: Double
@@ -43,8 +43,7 @@ struct SurfaceEstimate {
         let levels = Self.levels(below: surface.values[highest] * unit)
         self.levels = levels
         bands = try levels.indices.map { i in
-            let upper = i + 1 < levels.count ? levels[i + 1] / unit : .infinity
-            let polygons = FilledContours.polygons(surface.values, on: grid, from: levels[i] / unit, below: upper)
+            let polygons = FilledContours.polygons(surface.values, on: grid, from: levels[i] / unit)
             return try polygons.flatMap { [$0.exterior] + $0.holes }.map(transformation.inverse)
         }
         bandwidth = kernel.bandwidth.length / 1000

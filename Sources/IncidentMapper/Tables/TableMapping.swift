@@ -25,6 +25,8 @@ public struct TableMapping: Sendable {
         public let absent: [String]
         /// Why some of them are not there.
         public let remarks: [String]
+        /// Names and contents of the maps, which have been written.
+        public let maps: [(name: String, bytes: [UInt8])]
 
         /// What is printed at the end of a run.
         public func summary(folder: String) -> String {
@@ -87,7 +89,7 @@ public struct TableMapping: Sendable {
         let note = table.layout.note.map { ["\(file.name): \($0)"] } ?? []
         return Result(
             counts: counts, rowCount: scan.rowCount, notes: note, files: [Mapper.incidentLayer] + files.map(\.name),
-            absent: maps.absent, remarks: maps.remarks)
+            absent: maps.absent, remarks: maps.remarks, maps: maps.files)
     }
 
     private static let portion = 2000

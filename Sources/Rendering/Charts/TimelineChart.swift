@@ -25,6 +25,8 @@ public struct TimelineChart: Sendable {
     /// The sums of the low and high numbers of people killed that are stated, one for each of the `periods`.
     public var killedLow: [Int]
     public var killedHigh: [Int]
+    /// Whether people killed are known by period; else there is no chart of them.
+    public var tellsKilled = true
 
     /// As many as colours that all eyes tell apart, a grey for the rest among them.
     public static let mostSeries = 6

@@ -16,9 +16,11 @@ struct TimelineSheet {
         drawChart(
             MapPhrases.incidentSizes, values: chart.series.map(\.incidents),
             most: periods.map(chart.incidents).max() ?? 0)
-        drawChart(
-            MapPhrases.sizes, values: chart.series.map(\.killed),
-            most: max(periods.map(chart.killed).max() ?? 0, chart.killedHigh.max() ?? 0), ranges: true)
+        if chart.tellsKilled {
+            drawChart(
+                MapPhrases.sizes, values: chart.series.map(\.killed),
+                most: max(periods.map(chart.killed).max() ?? 0, chart.killedHigh.max() ?? 0), ranges: true)
+        }
         sheet.advance(by: 6)
         sheet.footer(
             notes: (hasRanges ? [MapPhrases.whiskers] : []) + chart.text.notes,
@@ -59,7 +61,7 @@ struct TimelineSheet {
         drawBars(values, axis, base: base, in: &svg)
         if ranges, hasRanges { drawRanges(axis, base: base, in: &svg) }
         drawPeriods(below: base, in: &svg)
-        if ranges { drawTitles(base: base, in: &svg) }
+        if ranges || !chart.tellsKilled { drawTitles(base: base, in: &svg) }
         sheet.svg.append(svg)
         sheet.advance(by: base + 34 - sheet.y)
     }
@@ -99,8 +101,8 @@ struct TimelineSheet {
             )
             path += "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))m\(px(-cap / 2)) 0h\(px(cap))"
         }
-        svg.leaf("path", ["class": "range-under", "d": path])
-        svg.leaf("path", ["class": "range", "d": path])
+        svg.element("g", ["class": "range-under"]) { $0.leaf("path", ["id": "t-range", "d": path]) }
+        svg.leaf("use", ["href": "#t-range", "class": "range"])
     }
 
     /// As many names as have room; of months only the years, under their January.

@@ -19,7 +19,11 @@ enum Palette {
     /// Early to late for k periods, at most 6; smallest CIEDE2000 between neighbours 8.2 under protan, deutan and tritan
     /// vision, 8.9 in grey.
     static func temporal(_ k: Int) -> [String] {
-        let all = ["#f9d057", "#f09f2e", "#d95f3d", "#a52f6b", "#5c1a8b", "#1b1464"]
+        let isDark = MapStyle.current.theme == .dark
+        let all =
+            isDark
+            ? ["#4f6fd0", "#9a6fd8", "#d862a0", "#f08a5d", "#f6bd60", "#fff3b0"]
+            : ["#f9d057", "#f09f2e", "#d95f3d", "#a52f6b", "#5c1a8b", "#1b1464"]
         guard k > 1 else { return Array(all[3...3]) }
         return (0..<min(k, all.count)).map { all[$0 * (all.count - 1) / (min(k, all.count) - 1)] }
     }

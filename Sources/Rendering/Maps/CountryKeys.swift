@@ -10,6 +10,8 @@ struct CountryKeys {
 
     private static let gap = 20.0
     private static let tallest = 360.0
+    /// A sketch of the outlines is enough to carry names.
+    private static let tolerance = 1.0
     /// More countries than this have no room of their own.
     static let most = 6
 
@@ -26,7 +28,7 @@ struct CountryKeys {
             let alone = MapGround(regions: regions, projection: ground.projection)
             guard let projected = try? ProjectedGround(alone) else { return nil }
             let height = min(column / max(projected.aspect, 0.1), Self.tallest).rounded()
-            let base = BaseMap(projected, width: column, height: height, margin: 8)
+            let base = BaseMap(projected, width: column, height: height, margin: 8, tolerance: Self.tolerance)
             let name = ground.neighbours.first { $0.country == code }?.name ?? code
             parts.append(Part(name: name, base: base, key: RegionKey(regions, on: base, enlargement: 1)))
         }

@@ -44,19 +44,20 @@ struct DensitySheet {
             minX: 0, minY: top, maxX: Sheet.inner, maxY: max(Sheet.preferredHeight - Self.footerHeight, top + 200))
         (grid, base, key, keyPlace) = Self.arrange(map, ground, within: place)
         circles = hasCircles ? RegionCircles(map.circles, of: map.ground.regions, on: base) : nil
-        small = SmallRegions(base.regions)
-        countryKeys = keyPlace == .row ? CountryKeys(map.ground, within: Sheet.inner) : nil
+        small = SmallRegions(base.regions) { i in
+            map.panels.allSatisfy { $0.values[map.ground.regions[i].id] == .zero }
+        }
+        let isNamedBelow = keyPlace == .row || keyPlace == .panel && !key.labels.unnamed.isEmpty
+        countryKeys = isNamedBelow ? CountryKeys(map.ground, within: Sheet.inner) : nil
         drawLegend(height: legendHeight)
         drawPanels()
-        if keyPlace == .row { drawKeyRow() }
+        if keyPlace == .row || countryKeys != nil { drawKeyRow() }
         sheet.footer(notes: notes, origins: origins)
     }
 
     /// The key in a row of its own is at most so large.
     private static let rowKey = (width: 800.0, height: 520.0)
-    /// With more numbers than these, each country gets a map of names of its own.
-    private static let mostNumbers = 12
-    private static let circleKeyHeight = TextStyle.label.lineHeight + 2 * RegionCircles.largest + 12
+    private static let circleKeyHeight = TextStyle.label.lineHeight + 2 * RegionCircles.largest + 20
     /// Panels this wide need no larger key.
     private static let roomyPanel = 300.0
 
@@ -78,7 +79,12 @@ struct DensitySheet {
             return (grid, base, key)
         }
         guard map.panels.count > 1 else {
-            let only = attempt(.none)
+            var only = attempt(.none)
+            if only.key.isCrowded(map.ground.regions) {
+                let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
+                only.key = RegionKey(
+                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, numbers: false)
+            }
             return (only.grid, only.base, only.key, .panel)
         }
         let cell = attempt(.cell)
@@ -86,8 +92,7 @@ struct DensitySheet {
             return (cell.grid, cell.base, cell.key, .grid)
         }
         let block = attempt(.block)
-        let isCrowded = block.key.labels.numbered.count > mostNumbers && Set(map.ground.regions.map(\.country)).count > 1
-        if block.key.isComplete, !isCrowded { return (block.grid, block.base, block.key, .grid) }
+        if block.key.isComplete, !block.key.isCrowded(map.ground.regions) { return (block.grid, block.base, block.key, .grid) }
         let row = attempt(.none) { max(1, min(rowKey.width / $0.width, rowKey.height / $0.height)) }
         return (row.grid, row.base, row.key, .row)
     }
@@ -97,7 +102,7 @@ struct DensitySheet {
         if let circles {
             let x = Sheet.margin + Self.legendWidth - 130
             sheet.svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
-            _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight)
+            _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
         }
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
         bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)

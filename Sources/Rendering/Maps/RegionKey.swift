@@ -9,8 +9,10 @@ struct RegionKey {
     /// - Parameters:
     ///   - factor: How many times larger than a panel the key is.
     ///   - circles: What is drawn on the regions, in pixels of a panel.
+    ///   - numbers: Whether numbers stand for names that do not fit.
     init(
-        _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = []
+        _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = [],
+        numbers: Bool = true
     ) {
         frame = base.frame
         enlargement = factor
@@ -19,7 +21,8 @@ struct RegionKey {
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
         labels = RegionLabels(regions.map(\.name), shapes: shapes, bounds: bounds,
-            circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }))
+            circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
+            numbers: numbers)
     }
 
     var width: Double { frame.width * enlargement }
@@ -27,6 +30,14 @@ struct RegionKey {
 
     /// Whether every region has its name or a number.
     var isComplete: Bool { labels.unnamed.isEmpty }
+
+    /// Whether so many numbers stand for names that a map of each country reads better.
+    func isCrowded(_ regions: [MapRegion]) -> Bool {
+        labels.numbered.count + labels.unnamed.count > Self.mostNumbers
+            && (2...CountryKeys.most).contains(Set(regions.map(\.country)).count)
+    }
+
+    private static let mostNumbers = 12
 
     /// Whether every region has its name in full, and no more than two stand beside it.
     var isPlain: Bool {

@@ -23,8 +23,10 @@ struct RegionLabels {
     /// - Parameters:
     ///   - shapes: The rings of each region in pixels, the largest first.
     ///   - circles: What is drawn on the regions, by their index; names stand beside it.
+    ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
     init(
-        _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:]
+        _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
+        numbers isNumbering: Bool = true
     ) {
         var placer = LabelPlacer(bounds: bounds)
         for circle in circles.values.sorted(by: { $0.region < $1.region }) {
@@ -44,15 +46,28 @@ struct RegionLabels {
         // A few names may stand beside their regions; many would bury the map.
         if waiting.count <= Self.mostNamedBeside {
             waiting.removeAll { i in
-                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], with: &placer) else {
+                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], circles[i], with: &placer) else {
                     return false
                 }
                 labels.append(label)
                 return true
             }
         }
+        guard isNumbering else {
+            // What has a circle has incidents, and is named first.
+            waiting.removeAll { i in
+                guard circles[i] != nil,
+                    let label = Self.beside(shapes[i], names[i], within: [2, 10], circles[i], with: &placer)
+                else { return false }
+                labels.append(label)
+                return true
+            }
+            (placed, numbered, unnamed) = (labels, [], waiting.map { names[$0] }.sorted())
+            self.placer = placer
+            return
+        }
         waiting.sort { (names[$0], $0) < (names[$1], $1) }
-        let numbers = Self.number(waiting.map { shapes[$0] }, with: &placer)
+        let numbers = Self.number(waiting.map { (shapes[$0], circles[$0]) }, with: &placer)
         let placedNumbers = Set(numbers.map(\.text))
         let numbered = waiting.enumerated().map { (number: $0 + 1, name: names[$1]) }
         placed = labels + numbers
@@ -69,10 +84,12 @@ struct RegionLabels {
     }
 
     /// Numbers from 1 on the shapes in order; those that fit inside choose first.
-    private static func number(_ shapes: [[[PixelPoint]]], with placer: inout LabelPlacer) -> [Label] {
+    private static func number(
+        _ shapes: [(rings: [[PixelPoint]], circle: RegionCircles.Circle?)], with placer: inout LabelPlacer
+    ) -> [Label] {
         var labels: [Label] = []
         var outside: [Int] = []
-        for (i, shape) in shapes.enumerated() {
+        for (i, shape) in shapes.map(\.rings).enumerated() {
             if let area = inside(shape, String(i + 1), with: &placer) {
                 labels.append(Label(text: String(i + 1), area: area, anchor: nil))
             } else {
@@ -80,7 +97,11 @@ struct RegionLabels {
             }
         }
         return labels
-            + outside.compactMap { beside(shapes[$0], String($0 + 1), within: [4, 10, 18, 28, 40, 60, 85], with: &placer) }
+            + outside.compactMap {
+                beside(
+                    shapes[$0].rings, String($0 + 1), within: [4, 10, 18, 28, 40, 60, 85], shapes[$0].circle,
+                    with: &placer)
+            }
     }
 
     /// Beside the region's circle, where the letters lie in the region.
@@ -112,13 +133,19 @@ struct RegionLabels {
         return nil
     }
 
+    /// With a leader to the region's pole, or close by its circle without one.
     private static func beside(
-        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], with placer: inout LabelPlacer
+        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], _ circle: RegionCircles.Circle?,
+        with placer: inout LabelPlacer
     ) -> Label? {
-        guard let pole = poleOfInaccessibility(of: rings) else { return nil }
         let (width, height) = (style.width(text), style.lineHeight)
+        if let circle {
+            let close = LabelPlacer.around(circle.centre, radius: circle.radius, width: width, height: height)
+            if let area = placer.place(among: close) { return Label(text: text, area: area, anchor: nil) }
+        }
+        guard let pole = circle?.centre ?? poleOfInaccessibility(of: rings) else { return nil }
         let places = distances.flatMap {
-            LabelPlacer.around(pole, radius: $0, width: width, height: height)
+            LabelPlacer.around(pole, radius: $0 + (circle?.radius ?? 0), width: width, height: height)
         }
         return placer.place(among: places).map { Label(text: text, area: $0, anchor: pole) }
     }

@@ -8,9 +8,10 @@ struct SmallRegions {
     /// More of them are an archipelago, which circles would only bury.
     private static let most = 12
 
-    init(_ shapes: FittedShapes) {
+    /// - Parameter isEmpty: Whether a region has no incidents on any panel.
+    init(_ shapes: FittedShapes, isEmpty: (Int) -> Bool) {
         let small = shapes.rings.enumerated().compactMap { i, rings -> (region: Int, centre: PixelPoint)? in
-            guard let ring = rings.first, abs(FittedShapes.area(of: ring)) < Self.smallestArea,
+            guard let ring = rings.first, abs(FittedShapes.area(of: ring)) < Self.smallestArea, !isEmpty(i),
                 let centre = Rectangle(around: ring)?.centre
             else { return nil }
             return (i, centre)
@@ -29,9 +30,9 @@ struct SmallRegions {
         }
     }
 
-    /// Draws each in the look that its region has.
+    /// Draws each in the look that its region has; of one without incidents the shape says enough.
     func draw(in svg: inout SVGWriter, style: (Int) -> String) {
-        for circle in circles {
+        for circle in circles where style(circle.region) != "z" {
             svg.leaf("use", ["href": "#d-s\(circle.region)", "class": "dot \(style(circle.region))"])
         }
     }

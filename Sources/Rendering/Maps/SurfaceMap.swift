@@ -4,9 +4,10 @@ public import Geography
 public struct SurfaceMap: Sendable {
     public var text: MapText
     public var ground: MapGround
-    /// Ascending; band i lies from `levels[i]` to the next one, the last has no upper end.
+    /// Ascending.
     public var levels: [Double]
-    /// For each band its rings, exteriors and holes alike, filled by the even-odd rule.
+    /// For each level the rings of the area above it, exteriors and holes alike, filled by the even-odd rule. One is drawn
+    /// over the other, so that no seam shows between them.
     public var bands: [[[Coordinate]]]
     /// What a level counts: "Incidents per 1,000 km² a year".
     public var unit: String

@@ -7,6 +7,7 @@ struct SurfaceSheet {
     private let ground: ProjectedGround
     private let base: BaseMap
     private let labels: RegionLabels
+    private let countryKeys: CountryKeys?
     private var sheet = Sheet()
 
     private static let scaleWidth = 150.0
@@ -21,14 +22,22 @@ struct SurfaceSheet {
         let legendHeight = legend.height(within: Self.legendWidth) + 8
         let height = max(Sheet.preferredHeight - Self.footerHeight - sheet.y - legendHeight, 360).rounded()
         base = BaseMap(ground, width: Sheet.inner, height: height, margin: 10)
-        let bounds = Rectangle(minX: 0, minY: 0, maxX: base.frame.width, maxY: base.frame.height)
-        labels = RegionLabels(map.ground.regions.map(\.name), shapes: base.regions.rings, bounds: bounds)
+        let key = RegionKey(map.ground.regions, on: base, enlargement: 1)
+        let isCrowded = key.isCrowded(map.ground.regions)
+        labels =
+            isCrowded ? RegionKey(map.ground.regions, on: base, enlargement: 1, numbers: false).labels : key.labels
+        countryKeys = isCrowded ? CountryKeys(map.ground, within: Sheet.inner) : nil
         legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: Self.scaleWidth)
         bar.draw(in: &sheet.svg, x: Sheet.margin + Sheet.inner - bar.width, y: sheet.y + legendHeight - 22)
         sheet.advance(by: legendHeight)
         drawMap()
         sheet.advance(by: height)
+        if let countryKeys {
+            sheet.advance(by: 12)
+            let lowest = countryKeys.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y)
+            sheet.advance(by: lowest - sheet.y)
+        }
         sheet.footer(notes: notes, origins: origins)
     }
 
@@ -68,16 +77,19 @@ struct SurfaceSheet {
             var path = PathWriter()
             for ring in rings {
                 guard let points = try? ground.transformation.forward(ring) else { continue }
-                path.add(ring: base.frame.rectangle.insetBy(-20).clip(points.map(base.frame.pixel)))
+                let line = [points.map(base.frame.pixel)]
+                let simple = CoverageSimplification.simplified(line, tolerance: FittedShapes.tolerance)
+                for ring in simple { path.add(ring: base.frame.rectangle.insetBy(-20).clip(ring)) }
             }
             if !path.text.isEmpty { svg.leaf("path", ["class": "b c\(i)", "d": path.text]) }
         }
     }
 
     private var notes: [String] {
-        [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 } + map.text.notes
+        let unnamed = countryKeys?.unnamed ?? labels.unnamed
+        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 } + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])
+            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
     }
 
     private var origins: [String] {

@@ -65,8 +65,8 @@ extension CircleScale {
     /// Circles of round numbers nested on one base line, their numbers to the right; returns the lower edge.
     func drawKey(in svg: inout SVGWriter, x: Double, y top: Double) -> Double {
         let largest = examples.first.map { radius(of: $0) } ?? CircleScale.smallest
-        let base = top + 2 * largest + 4
         let step = TextStyle.small.lineHeight
+        let base = top + max(2 * largest, Double(examples.count) * step) + 4
         // Numbers stand no closer than a line, the lowest line being that of the smallest circle.
         let lowest = base + 2
         for (i, number) in examples.enumerated() {
