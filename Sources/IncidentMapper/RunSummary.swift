@@ -15,7 +15,8 @@ struct RunSummary {
         var lines = [header] + table + [""]
         lines.append(Self.totals(products.counts, total: products.incidents.count, inputs: inputs))
         let names = products.files.map(\.name)
-        return lines.joined(separator: "\n") + Self.written(names, absent: products.absent, remarks: products.remarks, folder: folder)
+        return lines.joined(separator: "\n")
+            + Self.written(names, absent: products.absent, remarks: products.remarks, folder: folder)
     }
 
     /// A line that says how many incidents there are, and where, with its end.

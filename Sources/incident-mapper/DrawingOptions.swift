@@ -21,7 +21,8 @@ struct DrawingOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Subtitle in place of period, unit and numbers.", valueName: "text"))
     var subtitle: String?
 
-    @Option(name: .long, help: ArgumentHelp("Where the data come from, in place of what a map says.", valueName: "text"))
+    @Option(
+        name: .long, help: ArgumentHelp("Where the data come from, in place of what a map says.", valueName: "text"))
     var source: String?
 
     @Option(name: .long, help: "Language of the maps: en or fr.")

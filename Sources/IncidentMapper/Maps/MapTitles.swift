@@ -45,11 +45,13 @@ struct MapTitles {
     }
 
     func densities(_ period: String) -> String {
-        say("Reported incidents per 1,000 km² a year, ", "Incidents signalés pour 1\u{202f}000\u{a0}km² par an, ") + period
+        say("Reported incidents per 1,000 km² a year, ", "Incidents signalés pour 1\u{202f}000\u{a0}km² par an, ")
+            + period
     }
 
     func circlesByKilled(_ period: String) -> String {
-        period + say("; circles by people killed (best estimate)", "\u{a0}; cercles selon les tués (meilleure estimation)")
+        period
+            + say("; circles by people killed (best estimate)", "\u{a0}; cercles selon les tués (meilleure estimation)")
     }
 
     func circlesByIncidents(_ period: String) -> String {
@@ -89,7 +91,8 @@ struct MapTitles {
         let span = step == .month ? say("month", "mois") : say("year", "année")
         return say(
             "\(count(n)) incidents have no date that lies within one \(span); they are in no bar.",
-            "\(count(n)) incidents n’ont pas de date qui tienne dans un seul \(span)\u{a0}; ils ne sont dans aucune barre.")
+            "\(count(n)) incidents n’ont pas de date qui tienne dans un seul \(span)\u{a0}; ils ne sont dans aucune barre."
+        )
     }
 
     func name(of kind: IncidentKind) -> String { kindText(kind, in: language) }
@@ -121,9 +124,12 @@ struct MapTitles {
         case .stacked(let share):
             say(
                 "\(percent(share)) of the incidents lie at points that many share: the surface shows those points.",
-                "\(percent(share)) des incidents sont à des points partagés par beaucoup\u{a0}: la surface montre ces points.")
+                "\(percent(share)) des incidents sont à des points partagés par beaucoup\u{a0}: la surface montre ces points."
+            )
         case .fewEvents(let n):
-            say("\(count(n)) incidents are few to tell a density from.", "\(count(n)) incidents sont peu pour une densité.")
+            say(
+                "\(count(n)) incidents are few to tell a density from.",
+                "\(count(n)) incidents sont peu pour une densité.")
         }
     }
 

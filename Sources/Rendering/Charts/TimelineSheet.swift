@@ -55,7 +55,9 @@ struct TimelineSheet {
         let base = sheet.y + TextStyle.panel.lineHeight + 8 + Self.chartHeight
         for tick in axis.ticks {
             let y = base - axis.rise(tick)
-            svg.leaf("path", ["class": tick == 0 ? "zero" : "grid", "d": "M\(px(Self.plotX)) \(px(y))h\(px(Self.plotWidth))"])
+            svg.leaf(
+                "path",
+                ["class": tick == 0 ? "zero" : "grid", "d": "M\(px(Self.plotX)) \(px(y))h\(px(Self.plotWidth))"])
             svg.text(countText(tick), .small, x: Self.plotX - 8, baseline: y + 4, anchor: .end)
         }
         drawBars(values, axis, base: base, in: &svg)
@@ -78,7 +80,8 @@ struct TimelineSheet {
             for (period, number) in numbers.enumerated() where number > 0 {
                 let top = base - axis.rise(below[period] + number)
                 let height = base - axis.rise(below[period]) - top
-                path += "M\(px(centre(of: period) - barWidth / 2)) \(px(top))h\(px(barWidth))v\(px(height))h\(px(-barWidth))z"
+                path +=
+                    "M\(px(centre(of: period) - barWidth / 2)) \(px(top))h\(px(barWidth))v\(px(height))h\(px(-barWidth))z"
                 below[period] += number
             }
             let total = numbers.reduce(0, +)
@@ -99,7 +102,8 @@ struct TimelineSheet {
                 centre(of: period), base - axis.rise(chart.killedLow[period]),
                 base - axis.rise(chart.killedHigh[period])
             )
-            path += "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))m\(px(-cap / 2)) 0h\(px(cap))"
+            path +=
+                "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))m\(px(-cap / 2)) 0h\(px(cap))"
         }
         svg.element("g", ["class": "range-under"]) { $0.leaf("path", ["id": "t-range", "d": path]) }
         svg.leaf("use", ["href": "#t-range", "class": "range"])

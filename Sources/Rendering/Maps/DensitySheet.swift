@@ -37,8 +37,10 @@ struct DensitySheet {
             map.scale, unit: map.unit, showsZero: values.contains(.zero), showsNoData: values.contains(.noData))
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
-        let legendHeight = max(
-            legend.height(within: Self.legendWidth - (hasCircles ? 150 : 0)), hasCircles ? Self.circleKeyHeight : 0) + 8
+        let legendHeight =
+            max(
+                legend.height(within: Self.legendWidth - (hasCircles ? 150 : 0)), hasCircles ? Self.circleKeyHeight : 0)
+            + 8
         let top = sheet.y + legendHeight
         let place = Rectangle(
             minX: 0, minY: top, maxX: Sheet.inner, maxY: max(Sheet.preferredHeight - Self.footerHeight, top + 200))
@@ -78,9 +80,10 @@ struct DensitySheet {
             let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid), circles: circles)
             return (grid, base, key)
         }
+        func isCrowded(_ key: RegionKey) -> Bool { key.isCrowded(map.ground.regions) }
         guard map.panels.count > 1 else {
             var only = attempt(.none)
-            if only.key.isCrowded(map.ground.regions) {
+            if isCrowded(only.key) {
                 let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
                 only.key = RegionKey(
                     map.ground.regions, on: only.base, enlargement: 1, circles: circles, numbers: false)
@@ -88,11 +91,11 @@ struct DensitySheet {
             return (only.grid, only.base, only.key, .panel)
         }
         let cell = attempt(.cell)
-        if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel {
+        if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel && !isCrowded(cell.key) {
             return (cell.grid, cell.base, cell.key, .grid)
         }
         let block = attempt(.block)
-        if block.key.isComplete, !block.key.isCrowded(map.ground.regions) { return (block.grid, block.base, block.key, .grid) }
+        if block.key.isComplete, !isCrowded(block.key) { return (block.grid, block.base, block.key, .grid) }
         let row = attempt(.none) { max(1, min(rowKey.width / $0.width, rowKey.height / $0.height)) }
         return (row.grid, row.base, row.key, .row)
     }
@@ -221,7 +224,8 @@ extension DensitySheet {
             [
                 MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
             ].compactMap { $0 }
-            + map.text.notes + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
+            + map.text.notes
+            + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
     }
@@ -257,8 +261,8 @@ extension DensitySheet {
     /// The look of no data: grey stripes, which no class and no zero resembles.
     private static var hatch: String {
         "<pattern id=\"d-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-        + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"\(Palette.ground)\"/>"
-        + "<rect width=\"1.6\" height=\"5\" fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
+            + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"\(Palette.ground)\"/>"
+            + "<rect width=\"1.6\" height=\"5\" fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
     }
 
     private var rules: String {

@@ -3,7 +3,8 @@ extension MapPhrases {
     static var whiskers: String {
         say(
             "Bars: best estimates. Lines: from the sum of the low to the sum of the high numbers stated.",
-            "Barres\u{a0}: meilleures estimations. Traits\u{a0}: de la somme des nombres bas à celle des nombres hauts.")
+            "Barres\u{a0}: meilleures estimations. Traits\u{a0}: de la somme des nombres bas à celle des nombres hauts."
+        )
     }
 
     static func deadliestPeriod(_ period: String, _ killed: Int, of all: Int, low: Int, high: Int) -> String {
@@ -27,7 +28,9 @@ extension MapPhrases {
 
     static func peak(_ value: Double, near name: String?) -> String {
         let place = name.map { say(", in \($0)", ", en \($0)") } ?? ""
-        return say("Highest density: \(threeDigits(value))\(place).", "Densité la plus haute\u{a0}: \(threeDigits(value))\(place).")
+        return say(
+            "Highest density: \(threeDigits(value))\(place).",
+            "Densité la plus haute\u{a0}: \(threeDigits(value))\(place).")
     }
 
     static func vagueExcluded(_ n: Int) -> String? {

@@ -18,7 +18,8 @@ extension MapPhrases {
     static func trend(most: (label: String, count: Int), fewest: (label: String, count: Int)) -> String {
         say(
             "Most in \(most.label) (\(countText(most.count))), fewest in \(fewest.label) (\(countText(fewest.count))).",
-            "Maximum en \(most.label) (\(countText(most.count))), minimum en \(fewest.label) (\(countText(fewest.count))).")
+            "Maximum en \(most.label) (\(countText(most.count))), minimum en \(fewest.label) (\(countText(fewest.count)))."
+        )
     }
 
     static func drawn(_ n: Int, of all: Int) -> String {

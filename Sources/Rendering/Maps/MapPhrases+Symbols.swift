@@ -22,11 +22,14 @@ extension MapPhrases {
         return name.map { "\($0)\(colon) \(sums)" } ?? sums
     }
 
+    static func andAround(_ name: String) -> String { say("\(name) and around", "\(name) et alentours") }
+
     /// What a circle stands for, and within how many kilometres places share one.
     static func oneCircle(kilometres: Double?) -> String {
         let rule = say(
             "The incidents are too many to be drawn singly: each circle is a place with all its incidents.",
-            "Les incidents sont trop nombreux pour être dessinés un à un\u{a0}: chaque cercle est un lieu avec tous les siens.")
+            "Les incidents sont trop nombreux pour être dessinés un à un\u{a0}: chaque cercle est un lieu avec tous les siens."
+        )
         guard let kilometres else { return rule }
         let reach = countText(Int(kilometres.rounded(.up)))
         return rule

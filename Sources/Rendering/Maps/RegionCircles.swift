@@ -35,7 +35,7 @@ struct RegionCircles {
     }
 
     static var rule: String {
-        ".count{fill:\(Palette.ink);fill-opacity:.22;stroke:\(Palette.ink);stroke-width:1}"
+        ".count{fill:\(Palette.theme.halo);fill-opacity:.42;stroke:\(Palette.ink);stroke-width:1}"
             + "circle.key,path.key{fill:none;stroke:\(Palette.outline);stroke-width:.8}"
     }
 }

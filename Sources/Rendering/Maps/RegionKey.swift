@@ -20,7 +20,8 @@ struct RegionKey {
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        labels = RegionLabels(regions.map(\.name), shapes: shapes, bounds: bounds,
+        labels = RegionLabels(
+            regions.map(\.name), shapes: shapes, bounds: bounds,
             circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
             numbers: numbers)
     }

@@ -46,7 +46,8 @@ struct RegionLabels {
         // A few names may stand beside their regions; many would bury the map.
         if waiting.count <= Self.mostNamedBeside {
             waiting.removeAll { i in
-                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], circles[i], with: &placer) else {
+                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], circles[i], with: &placer)
+                else {
                     return false
                 }
                 labels.append(label)

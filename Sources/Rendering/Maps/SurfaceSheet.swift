@@ -87,7 +87,8 @@ struct SurfaceSheet {
 
     private var notes: [String] {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
-        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 } + map.text.notes
+        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 }
+            + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
     }
@@ -111,7 +112,8 @@ struct SurfaceSheet {
 
     private func define(in svg: inout SVGWriter) {
         svg.raw(
-            "<clipPath id=\"k-clip\"><path d=\"M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z\"/></clipPath>\n")
+            "<clipPath id=\"k-clip\"><path d=\"M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z\"/></clipPath>\n"
+        )
         svg.element("clipPath", ["id": "k-own"]) {
             for i in map.ground.regions.indices {
                 $0.leaf("path", ["id": "k-r\(i)", "d": base.regions.outline(of: i)])
