@@ -102,8 +102,16 @@ enum MapPhrases {
             + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
     }
 
+    /// Lists the names, or counts them where a list would be longer than the map.
     static func unnamed(_ names: [String]) -> String {
-        say("Too small to be named on the map of regions: ", "Trop petites pour être nommées sur la carte\u{a0}: ")
+        guard names.count <= 60 else {
+            return "\(countText(names.count)) "
+                + say(
+                    "regions are too small to be named on the map; regions.geojson names them.",
+                    "régions sont trop petites pour être nommées sur la carte\u{a0}; regions.geojson les nomme.")
+        }
+        return say(
+            "Too small to be named on the map of regions: ", "Trop petites pour être nommées sur la carte\u{a0}: ")
             + names.joined(separator: ", ") + "."
     }
 

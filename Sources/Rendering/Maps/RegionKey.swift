@@ -23,7 +23,7 @@ struct RegionKey {
         labels = RegionLabels(
             regions.map(\.name), shapes: shapes, bounds: bounds,
             circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
-            numbers: numbers)
+            numbers: numbers && regions.count <= Self.mostNumbered)
     }
 
     var width: Double { frame.width * enlargement }
@@ -39,6 +39,8 @@ struct RegionKey {
     }
 
     private static let mostNumbers = 12
+    /// Of more regions, numbers and leaders would bury the map: only names that fit are on it.
+    private static let mostNumbered = 120
 
     /// Whether every region has its name in full, and no more than two stand beside it.
     var isPlain: Bool {

@@ -44,15 +44,14 @@ struct RegionLabels {
             }
         }
         // A few names may stand beside their regions; many would bury the map.
-        if waiting.count <= Self.mostNamedBeside {
-            waiting.removeAll { i in
-                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], circles[i], with: &placer)
-                else {
-                    return false
-                }
-                labels.append(label)
-                return true
-            }
+        let isFew = waiting.count <= Self.mostNamedBeside
+        waiting.removeAll { i in
+            guard isFew || isNumbering && circles[i] != nil,
+                let label = Self.beside(
+                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], with: &placer)
+            else { return false }
+            labels.append(label)
+            return true
         }
         guard isNumbering else {
             // What has a circle has incidents, and is named first.
