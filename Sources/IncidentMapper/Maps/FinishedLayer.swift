@@ -12,8 +12,10 @@ struct FinishedLayer {
     /// What the layer states of each region, which its outline, once simplified, no longer has.
     private(set) var areas: [Double] = []
     private(set) var tally = RegionTally()
-    /// Features that cannot be drawn, and outlines that were put right.
+    /// Features that cannot be drawn.
     private(set) var problems: [Rejection] = []
+    /// Outlines that were put right.
+    private(set) var repairs: [String] = []
 
     private static let yearly = "incidents_"
 
@@ -29,24 +31,26 @@ struct FinishedLayer {
             let properties = feature.properties
             func reject(_ reason: String) {
                 let name = properties["region"]?.string ?? "feature \(number + 1)"
-                problems.append(Rejection(path: path, reason: "\(path): \(name): \(reason)"))
+                problems.append(Rejection(path: path, reason: "\(name): \(reason)"))
             }
             guard let name = properties["region"]?.string, let country = properties["country"]?.string,
                 let total = properties["incidents"]?.integer, total >= 0
             else {
-                reject("left out: it lacks region, country or incidents")
+                reject("it lacks region, country or incidents")
                 continue
             }
             guard let given = feature.geometry?.area else {
-                reject("left out: \(feature.geometryProblem ?? "it has no outline")")
+                reject("\(feature.geometryProblem ?? "it has no outline")")
                 continue
             }
             let (shape, repairs) = given.repaired()
             guard !shape.polygons.isEmpty else {
-                reject("left out: its outline has no area")
+                reject("its outline has no area")
                 continue
             }
-            for repair in GeometryRepair.allCases where repairs.contains(repair) { reject("repaired: \(repair)") }
+            for repair in GeometryRepair.allCases where repairs.contains(repair) {
+                self.repairs.append("\(path): \(name): repaired: \(repair)")
+            }
             areas.append(properties["area_km2"]?.number ?? Geodesic.area(of: shape))
             let id = "\(country)-\(number)"
             regions.append(

@@ -11,9 +11,9 @@ public struct LayerDrawing: Sendable {
         public let files: [(name: String, bytes: [UInt8])]
         /// Names of maps asked for that there is nothing for.
         public let absent: [String]
-        /// Why some are not there.
+        /// Why some are not there, and which outlines were put right.
         public let remarks: [String]
-        /// Features that were left out or put right.
+        /// Features that were left out.
         public let problems: [Rejection]
     }
 
@@ -57,7 +57,8 @@ public struct LayerDrawing: Sendable {
         options.timelineParts = options.timelineParts ?? .region
         let maps = try await mapper.maps(
             of: RegionCounts(layer), incidents: MapIncidents(), options: options, origin: .layer)
-        return Result(files: maps.files, absent: maps.absent, remarks: maps.remarks, problems: layer.problems)
+        return Result(
+            files: maps.files, absent: maps.absent, remarks: layer.repairs + maps.remarks, problems: layer.problems)
     }
 
     private static func read(
