@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "incident-mapper",
             dependencies: [
-                "IncidentMapper", "Statistics", "Tables",
+                "IncidentMapper", "Rendering", "Statistics", "Tables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

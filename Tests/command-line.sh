@@ -60,6 +60,10 @@ holds "map prints a summary" out "Written to $work/first"
 for file in incidents.geojson regions.geojson density-by-region-and-year.svg incidents.svg; do
     check "map writes $file" test -s "$work/first/$file"
 done
+expect 0 "render draws a layer again" render "$work/first/regions.geojson" --maps density,timeline --output "$work/again"
+for file in density.svg timeline.svg; do check "render writes $file" test -s "$work/again/$file"; done
+expect 64 "a map that is none" map "$fixtures/Reports" --maps globe --output "$work/none"
+holds "a map that is none is named" err "'globe' is no map"
 expect 0 "extract to standard output" extract "$fixtures/Reports/disputed-tolls.txt"
 holds "extract writes GeoJSON" out '"type":"FeatureCollection"'
 expect 0 "extract to a file" extract "$fixtures/Reports" --output "$work/new/incidents.geojson"

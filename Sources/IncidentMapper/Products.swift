@@ -1,4 +1,6 @@
 public import Incidents
+import Rendering
+import Statistics
 
 /// All that the main command writes.
 public struct Products: Sendable {
@@ -9,6 +11,8 @@ public struct Products: Sendable {
 
     /// Names of files that a run can write and this one has nothing for.
     public let absent: [String]
+    /// Why some of them are not there.
+    public let remarks: [String]
 
     /// The table printed at the end of a run.
     public func summary(documents: Int, folder: String) -> String {
@@ -29,26 +33,53 @@ extension Mapper {
 
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
-    public func products(of incidents: [Incident], options: MapOptions = MapOptions()) throws -> Products {
+    public func products(of incidents: [Incident], options: MapOptions = MapOptions()) async throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try maps(of: counts, options: options) { try $0.symbols(of: incidents) }
+        let maps = try await maps(of: counts, incidents: MapIncidents(incidents), options: options)
         return Products(
             incidents: incidents, counts: counts,
-            files: [(Self.incidentLayer, Layers.incidents(incidents))] + maps.files, absent: maps.absent)
+            files: [(Self.incidentLayer, Layers.incidents(incidents))] + Self.tables(of: counts) + maps.files,
+            absent: maps.absent, remarks: maps.remarks)
     }
 
-    /// What is written beside the layer of incidents, and the names of what there is nothing for.
+    /// What is written of the counts beside the layer of incidents.
+    static func tables(of counts: RegionCounts) -> [(name: String, bytes: [UInt8])] {
+        [("regions.geojson", Layers.regions(counts)), ("density.csv", DensityCSV(counts: counts).bytes)]
+    }
+
+    /// The maps asked for, the names of those that there is nothing for, and why.
     func maps(
-        of counts: RegionCounts, options: MapOptions = MapOptions(), symbols: (Maps) throws -> [UInt8]
-    ) throws -> (files: [(name: String, bytes: [UInt8])], absent: [String]) {
-        let names = ["density-by-region-and-year.svg", "incidents.svg"]
-        var files: [(name: String, bytes: [UInt8])] = [
-            ("regions.geojson", Layers.regions(counts)), ("density.csv", DensityCSV(counts: counts).bytes),
-        ]
-        guard !counts.countries.isEmpty else { return (files, names) }
-        let maps = try Maps(counts, in: gazetteer.ground, options: options)
-        files.append((names[0], try maps.density()))
-        files.append((names[1], try symbols(maps)))
-        return (files, [])
+        of counts: RegionCounts, incidents: MapIncidents, options: MapOptions, origin: MapOrigin = .reports
+    ) async throws -> DrawnMaps {
+        var drawn = DrawnMaps()
+        guard !counts.countries.isEmpty else {
+            drawn.absent = options.products.map(\.file)
+            return drawn
+        }
+        let maps = try Maps(counts, in: gazetteer.ground, options: options, origin: origin)
+        for product in options.products {
+            do {
+                drawn.files.append((product.file, try await maps.draw(product, of: incidents)))
+            } catch let error as StatisticsError {
+                drawn.leaveOut(product, "\(error)")
+            } catch MapError.noPeriods {
+                drawn.leaveOut(product, "\(MapError.noPeriods)")
+            }
+        }
+        return drawn
+    }
+}
+
+/// The maps of a run.
+struct DrawnMaps {
+    var files: [(name: String, bytes: [UInt8])] = []
+    /// Names of maps asked for that there is nothing for.
+    var absent: [String] = []
+    /// Why each of them is not there, where it is not for want of located incidents.
+    var remarks: [String] = []
+
+    mutating func leaveOut(_ product: MapProduct, _ reason: String) {
+        absent.append(product.file)
+        remarks.append("There is no \(product.file): \(reason)")
     }
 }

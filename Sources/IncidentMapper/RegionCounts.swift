@@ -12,6 +12,8 @@ public struct RegionCounts: Sendable {
     let tally: RegionTally
     /// Codes of the countries counted, sorted.
     public let countries: [String]
+    /// Whether people killed were counted by period.
+    private(set) var tellsKilled = true
 
     /// The share of the located incidents below which a country is not drawn, when none was asked for.
     static let leastShare = 0.01
@@ -32,6 +34,18 @@ public struct RegionCounts: Sendable {
         self.regions = regions
         self.tally = tally.limited(to: Set(countries))
         table = DensityTable(regions: regions.map(\.counted), tally: self.tally, periods: filter.years?.periods)
+    }
+
+    /// The counts of a finished layer, in its own outlines.
+    init(_ layer: FinishedLayer) {
+        regions = layer.regions
+        tally = layer.tally
+        countries = Set(layer.regions.map(\.country)).sorted()
+        let counted = zip(layer.regions, layer.areas).map {
+            DensityTable.Region(id: $0.id, country: $0.country, area: $1)
+        }
+        table = DensityTable(regions: counted, tally: tally)
+        tellsKilled = false
     }
 
     /// Counts incidents as they are.

@@ -15,7 +15,8 @@ struct RunSummary {
         var lines = [header] + table + [""]
         lines.append(Self.totals(products.counts, total: products.incidents.count, inputs: inputs))
         let names = products.files.map(\.name)
-        return lines.joined(separator: "\n") + Self.written(names, absent: products.absent, folder: folder)
+        return lines.joined(separator: "\n")
+            + Self.written(names, absent: products.absent, remarks: products.remarks, folder: folder)
     }
 
     /// A line that says how many incidents there are, and where, with its end.
@@ -25,9 +26,10 @@ struct RunSummary {
     }
 
     /// Lines that say what was written, and what was not.
-    static func written(_ names: [String], absent: [String], folder: String) -> String {
+    static func written(_ names: [String], absent: [String], remarks: [String] = [], folder: String) -> String {
         let written = "Written to \(folder): \(names.joined(separator: ", "))\n"
         guard !absent.isEmpty else { return written }
+        guard remarks.isEmpty else { return written + remarks.map { $0 + "\n" }.joined() }
         return written + "Nothing is located in a region, so there is no \(absent.joined(separator: " and no ")).\n"
     }
 

@@ -9,7 +9,7 @@ struct DensityCommand: AsyncParsableCommand {
         abstract: "Counts incidents by region and year: densities, a table and a map.",
         discussion: """
             Reads event tables (CSV, JSON lines, GeoJSON, plain or packed) and reports, and writes regions.geojson, \
-            density.csv and density-by-region-and-year.svg. Nothing is kept of a row, so that tables may be of any size.
+            density.csv and density-by-region-and-year.svg, or the maps of --maps. Nothing is kept of a row, so that tables may be of any size.
 
             Without --country the countries that hold at least 1 % of the located incidents are drawn, and the others \
             counted as outside.
@@ -59,7 +59,7 @@ struct DensityCommand: AsyncParsableCommand {
         options.filter = try filters.filter(in: ground)
         try counting.apply(to: &options)
         options.tables = try tableOptions.settings()
-        options.map = try drawing.options()
+        options.map = try drawing.options(drawable: DensityProducts.drawable)
         let run = DensityRun(ground, options: options)
         do {
             if merge.isEmpty { try await count(run) } else { try add(run) }
@@ -109,9 +109,9 @@ struct DensityCommand: AsyncParsableCommand {
             Terminal.list(products.rejections)
             isComplete = isComplete && products.rejections.isEmpty
             let folder = try OutputFolder(output)
-            try folder.write(products.files)
+            let names = try drawing.write(products.files, to: folder)
             folder.remove(products.absent)
-            print(products.summary(folder: output), terminator: "")
+            print(products.summary(folder: output) + DrawingOptions.others(names), terminator: "")
         }
         if !isComplete { throw ExitCode(2) }
     }

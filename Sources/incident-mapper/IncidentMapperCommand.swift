@@ -13,7 +13,8 @@ struct IncidentMapperCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            MapCommand.self, DensityCommand.self, HotspotsCommand.self, ExtractCommand.self, GeocodeCommand.self,
+            MapCommand.self, DensityCommand.self, HotspotsCommand.self, RenderCommand.self, ExtractCommand.self,
+            GeocodeCommand.self,
             GeoparseCommand.self,
             GazetteerCommand.self,
         ]

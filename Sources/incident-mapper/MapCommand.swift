@@ -7,11 +7,12 @@ struct MapCommand: AsyncParsableCommand {
         commandName: "map",
         abstract: "Reads reports and event tables and writes incidents, regions and maps.",
         discussion: """
-            Writes incidents.geojson, regions.geojson, density-by-region-and-year.svg and incidents.svg, prints a summary, and \
-            lists on standard error what was left out and why; rejected.csv has all of it. Event tables (CSV, JSON lines, JSON, \
+            Writes incidents.geojson, regions.geojson, density.csv and the maps of --maps, prints a summary, and lists on standard \
+            error what was left out and why; rejected.csv has all of it. Event tables (CSV, JSON lines, JSON, \
             GeoJSON, each plain or packed by gzip) and reports may be mixed: an event that several inputs tell is one incident.
 
             EXAMPLE: incident-mapper map reports/ statement.html --output Output
+            EXAMPLE: incident-mapper map reports/ --maps all --formats svg,pdf --title "Attacks in the east" --theme print
             EXAMPLE: incident-mapper map reports/ acled.csv ged.csv.gz --output Output
             """)
 
@@ -42,13 +43,13 @@ struct MapCommand: AsyncParsableCommand {
         for note in result.notes { Terminal.error(note) }
         do {
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
-            let products = try mapper.products(of: result.incidents, options: options)
+            let products = try await mapper.products(of: result.incidents, options: options)
             for problem in mapper.gazetteer.regionProblems { Terminal.error(problem) }
             let folder = try OutputFolder(output)
-            try folder.write(products.files)
+            let names = try drawing.write(products.files, to: folder)
             folder.remove(products.absent)
             try rejected.write(to: folder)
-            print(products.summary(of: result, folder: output), terminator: "")
+            print(products.summary(of: result, folder: output) + DrawingOptions.others(names), terminator: "")
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)
@@ -65,11 +66,12 @@ struct MapCommand: AsyncParsableCommand {
             let folder = try OutputFolder(output)
             let result = try await mapping.write(
                 to: folder, log: rejected.log, options: options, progress: progress)
+            let names = try drawing.write(result.maps, to: folder)
             watch.cancel()
             await watch.value
             for note in result.notes + mapper.gazetteer.regionProblems { Terminal.error(note) }
             try rejected.write(to: folder)
-            print(result.summary(folder: output), terminator: "")
+            print(result.summary(folder: output) + DrawingOptions.others(names), terminator: "")
         } catch {
             watch.cancel()
             await watch.value

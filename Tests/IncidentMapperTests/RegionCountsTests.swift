@@ -70,9 +70,9 @@ import Testing
         #expect(row.total.killedBest == 100)
     }
 
-    @Test func nothingLocatedNeedsNoMap() throws {
+    @Test func nothingLocatedNeedsNoMap() async throws {
         let mapper = try Package.mapper()
-        let products = try mapper.products(of: [.sample("a", on: .unknown, in: nil, nil, precision: .unknown)])
+        let products = try await mapper.products(of: [.sample("a", on: .unknown, in: nil, nil, precision: .unknown)])
         #expect(products.counts.countries.isEmpty)
         #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson", "density.csv"])
     }

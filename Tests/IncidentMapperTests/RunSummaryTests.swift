@@ -5,17 +5,17 @@ import Testing
 @testable import IncidentMapper
 
 @Suite struct RunSummaryTests {
-    private func lines(_ incidents: [Incident], documents: Int = 3) throws -> [String] {
-        let products = try (try Package.mapper()).products(of: incidents)
+    private func lines(_ incidents: [Incident], documents: Int = 3) async throws -> [String] {
+        let products = try await (try Package.mapper()).products(of: incidents)
         return products.summary(documents: documents, folder: "Output").split(
             separator: "\n", omittingEmptySubsequences: false
         ).map(String.init)
     }
 
-    @Test func everyIncidentIsALine() throws {
+    @Test func everyIncidentIsALine() async throws {
         var far = Incident.sample("Torodi", on: .on(2021, 7, 1), in: "Tillabéri", "NE", killed: 10)
         far.tolls[.killed] = CasualtyCount(low: 10, best: 12, high: 31)
-        let lines = try lines([.sample("Djenné", on: .on(2021, 3, 3), in: "Mopti", killed: 9), far])
+        let lines = try await lines([.sample("Djenné", on: .on(2021, 3, 3), in: "Mopti", killed: 9), far])
         #expect(lines[0].split(separator: " ") == ["DATE", "PLACE", "REGION", "KIND", "KILLED", "SOURCES"])
         #expect(
             lines[1].split(separator: " ").map(String.init) == [
@@ -29,8 +29,8 @@ import Testing
         #expect(lines[2].dropFirst(column).hasPrefix("Tillabéri, NE"))
     }
 
-    @Test func whatIsUnknownIsSaid() throws {
-        let lines = try lines([
+    @Test func whatIsUnknownIsSaid() async throws {
+        let lines = try await lines([
             .sample("Djenné", on: .unknown, in: "Mopti"),
             .sample("x", on: .on(2021, 3, 3), in: nil, nil, precision: .unknown, killed: 1),
         ])
@@ -47,23 +47,23 @@ import Testing
         (CasualtyCount(low: nil, best: nil, high: 40), "up to 40"),
         (CasualtyCount(low: 35, best: 35, high: 95), "35–95"),
     ])
-    func tollsAreShort(_ count: CasualtyCount, _ shown: String) throws {
+    func tollsAreShort(_ count: CasualtyCount, _ shown: String) async throws {
         var incident = Incident.sample("Djenné", on: .on(2021, 3, 3), in: "Mopti")
         incident.tolls[.killed] = count
-        let line = try lines([incident])[1]
+        let line = try await lines([incident])[1]
         #expect(line.contains(" \(shown) "), "\(line)")
     }
 
-    @Test func oneIsSingular() throws {
-        let lines = try lines([.sample("Djenné", on: .on(2021, 3, 3), in: "Mopti")], documents: 1)
+    @Test func oneIsSingular() async throws {
+        let lines = try await lines([.sample("Djenné", on: .on(2021, 3, 3), in: "Mopti")], documents: 1)
         #expect(lines.contains { $0.hasPrefix("1 incident from 1 document:") })
     }
 
-    @Test func longNamesAreCutAndRangesShort() throws {
+    @Test func longNamesAreCutAndRangesShort() async throws {
         let first = try day(2022, 3, 27)
         let range = DateInterval(from: first, to: first.adding(days: 4))
         let name = "Sidi Mohamed Ould Cheikh Camp"
-        let lines = try lines([.sample(name, on: range, in: "Mopti")])
+        let lines = try await lines([.sample(name, on: range, in: "Mopti")])
         #expect(lines[1].hasPrefix("2022-03-27…03-31  Sidi Mohamed Ould Cheikh …  Mopti"))
     }
 }

@@ -12,8 +12,8 @@ public struct DensityProducts: Sendable {
     /// What was left out of the tables beside the inputs.
     public let rejections: [Rejection]
 
-    private static let origin = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
-    static let map = "density-by-region-and-year.svg"
+    /// The maps that need counts alone.
+    public static let drawable: [MapProduct] = [.densityByRegionAndYear, .density, .timeline]
 
     /// - Throws: `GazetteerError`, `MapError`.
     init(_ tally: RegionTally, in ground: RegionAccess, options: DensityOptions) throws {
@@ -22,18 +22,36 @@ public struct DensityProducts: Sendable {
         rejections = population?.rejections ?? []
         let csv = DensityCSV(
             counts: counts, step: options.step, breakdown: options.breakdown, population: population)
-        var files: [(name: String, bytes: [UInt8])] = [
+        let files: [(name: String, bytes: [UInt8])] = [
             (
                 "regions.geojson",
                 Layers.regions(counts, population: population, simplification: options.simplification)
             ), ("density.csv", csv.bytes),
         ]
-        if !counts.countries.isEmpty {
-            files.append((Self.map, try Maps(counts, in: ground, options: options.map, origin: Self.origin).density()))
-        }
+        let maps = try Self.maps(of: counts, in: ground, options.map)
         self.counts = counts
-        self.files = files
-        absent = counts.countries.isEmpty ? [Self.map] : []
+        self.files = files + maps.files
+        absent = maps.absent
+    }
+
+    private static func maps(
+        of counts: RegionCounts, in ground: RegionAccess, _ options: MapOptions
+    ) throws -> DrawnMaps {
+        var drawn = DrawnMaps()
+        let products = options.products.filter(drawable.contains)
+        guard !counts.countries.isEmpty else {
+            drawn.absent = products.map(\.file)
+            return drawn
+        }
+        let maps = try Maps(counts, in: ground, options: options, origin: .counts)
+        for product in products {
+            if product == .timeline, counts.years.isEmpty {
+                drawn.absent.append(product.file)
+            } else if let bytes = try maps.draw(counted: product) {
+                drawn.files.append((product.file, bytes))
+            }
+        }
+        return drawn
     }
 
     /// What is printed at the end of a run.

@@ -74,7 +74,8 @@ public struct HotspotRun: Sendable {
     private func products(of analysis: HotspotAnalysis, _ read: EventSampler.Result) throws -> Result {
         let groups = HotspotGroup.groups(of: analysis)
         let maps = HotspotMaps(
-            analysis: analysis, groups: groups, neighbours: try Maps.surroundings(of: analysis.area.regions, ground))
+            analysis: analysis, groups: groups,
+            neighbours: try Maps.surroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
         let layers = HotspotLayers(analysis: analysis)
         let page = HotspotPage(analysis, groups)
         var files: [(name: String, bytes: [UInt8])] = [

@@ -23,11 +23,15 @@ public struct TableMapping: Sendable {
         public let files: [String]
         /// Names of files that a run can write and this one has nothing for.
         public let absent: [String]
+        /// Why some of them are not there.
+        public let remarks: [String]
+        /// Names and contents of the maps, which have been written.
+        public let maps: [(name: String, bytes: [UInt8])]
 
         /// What is printed at the end of a run.
         public func summary(folder: String) -> String {
             RunSummary.totals(counts, total: counts.total, inputs: "\(rowCount) rows of 1 table")
-                + RunSummary.written(files, absent: absent, folder: folder)
+                + RunSummary.written(files, absent: absent, remarks: remarks, folder: folder)
         }
     }
 
@@ -39,7 +43,7 @@ public struct TableMapping: Sendable {
     fileprivate struct State {
         var sort: IncidentSort
         var tally: IncidentTally
-        var places = PlaceSums()
+        var points = MapIncidents()
         var failure: MapperError?
     }
 
@@ -72,39 +76,31 @@ public struct TableMapping: Sendable {
                 progress?.add(rows.count)
             }
         }
-        return try state.withLock { state in
+        let (tally, points) = try state.withLock { state in
             if let failure = state.failure { throw failure }
-            return try finish(&state, scan.rowCount, folder, table, options)
+            return (state.tally.tally, state.points)
         }
+        let counts = try RegionCounts(tally, in: gazetteer.ground)
+        let maps = try await mapper.maps(of: counts, incidents: points, options: options)
+        try state.withLock { try $0.sort.write(Mapper.incidentLayer) }
+        let files = Mapper.tables(of: counts) + maps.files
+        try folder.write(files)
+        folder.remove(maps.absent)
+        let note = table.layout.note.map { ["\(file.name): \($0)"] } ?? []
+        return Result(
+            counts: counts, rowCount: scan.rowCount, notes: note, files: [Mapper.incidentLayer] + files.map(\.name),
+            absent: maps.absent, remarks: maps.remarks, maps: maps.files)
     }
 
     private static let portion = 2000
     private static let mostSlugs = 50_000
-
-    private func finish(
-        _ state: inout State, _ rows: Int, _ folder: OutputFolder, _ table: EventTable,
-        _ options: MapOptions
-    ) throws -> Result {
-        let counts = try RegionCounts(state.tally.tally, in: mapper.gazetteer.ground)
-        let (places, count) = (state.places, state.sort.count)
-        let products = try mapper.maps(of: counts, options: options) {
-            try $0.symbols(of: places, unlocated: count - places.incidents)
-        }
-        try state.sort.write(Mapper.incidentLayer)
-        try folder.write(products.files)
-        folder.remove(products.absent)
-        let note = table.layout.note.map { ["\(file.name): \($0)"] } ?? []
-        return Result(
-            counts: counts, rowCount: rows, notes: note, files: [Mapper.incidentLayer] + products.files.map(\.name),
-            absent: products.absent)
-    }
 }
 
 extension TableMapping.State {
     fileprivate mutating func add(_ incidents: [Incident], _ features: [SortableFeature]) {
         guard failure == nil else { return }
         tally.add(incidents)
-        for incident in incidents { places.add(incident) }
+        for incident in incidents { points.add(incident) }
         do throws(MapperError) {
             for (incident, feature) in zip(incidents, features) { try sort.add(feature, incident.location.coordinate) }
         } catch {

@@ -1,7 +1,10 @@
 /// Colours that stay apart in print, in grey and under the three colour-vision deficiencies.
 enum Palette {
-    /// Light to dark for k classes.
-    static func sequential(_ k: Int) -> [String] { ColourRamp.heat.classes(k) }
+    /// Low to high for k classes: light to dark, on dark ground dark to light.
+    static func sequential(_ k: Int) -> [String] {
+        let classes = ColourRamp.heat.classes(k)
+        return MapStyle.current.theme == .dark ? classes.reversed() : classes
+    }
 
     /// Most classes that a ramp keeps apart for all eyes.
     static let mostClasses = 7
@@ -16,20 +19,36 @@ enum Palette {
     /// Early to late for k periods, at most 6; smallest CIEDE2000 between neighbours 8.2 under protan, deutan and tritan
     /// vision, 8.9 in grey.
     static func temporal(_ k: Int) -> [String] {
-        let all = ["#f9d057", "#f09f2e", "#d95f3d", "#a52f6b", "#5c1a8b", "#1b1464"]
+        let isDark = MapStyle.current.theme == .dark
+        let all =
+            isDark
+            ? ["#4f6fd0", "#9a6fd8", "#d862a0", "#f08a5d", "#f6bd60", "#fff3b0"]
+            : ["#f9d057", "#f09f2e", "#d95f3d", "#a52f6b", "#5c1a8b", "#1b1464"]
         guard k > 1 else { return Array(all[3...3]) }
         return (0..<min(k, all.count)).map { all[$0 * (all.count - 1) / (min(k, all.count) - 1)] }
     }
 
-    /// Circles that stand for many incidents.
-    static let places = "#b2182b"
-    static let sea = "#e3edf3"
-    static let land = "#efede8"
-    static let ground = "#ffffff"
-    static let border = "#8c8c8c"
-    static let outline = "#333333"
-    static let ink = "#1f1f1f"
+    /// For k parts that have no order, the last of six a grey; lightness alternates so that neighbours in a stack stay
+    /// apart in grey and under the three deficiencies.
+    static func categories(_ k: Int) -> [String] {
+        let isDark = MapStyle.current.theme == .dark
+        let all =
+            isDark
+            ? ["#f0a355", "#3f7fb8", "#f5dd8c", "#b2527f", "#9fd6c8", "#8b929b"]
+            : ["#b4381f", "#f2b04c", "#2a4f87", "#8fc1d9", "#5b2a6e", "#b3b3b3"]
+        return Array(all.prefix(max(0, k)))
+    }
+
+    /// The colours of the theme that is being drawn in.
+    static var theme: MapTheme.Colours { MapStyle.current.theme.colours }
+    static var places: String { theme.places }
+    static var sea: String { theme.sea }
+    static var land: String { theme.land }
+    static var ground: String { theme.ground }
+    static var border: String { theme.border }
+    static var outline: String { theme.outline }
+    static var ink: String { theme.ink }
+    static var mutedInk: String { theme.mutedInk }
     /// Ink on colours, where `ink` and white would both fall short of 4.5 on some.
     private static let darkInk = "#000000"
-    static let mutedInk = "#595959"
 }

@@ -49,10 +49,13 @@ struct BaseMap {
     let innerBorders: String
     let outerBorders: String
 
-    init(_ ground: ProjectedGround, width: Double, height: Double, margin: Double) {
+    init(
+        _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
+        tolerance: Double = FittedShapes.tolerance
+    ) {
         let frame = MapFrame(ground.extent, width: width, height: height, margin: margin)
         self.frame = frame
-        regions = FittedShapes(ground.regions, in: frame)
+        regions = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
         sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
         neighbours = Self.neighbours(of: ground, in: frame)

@@ -2,13 +2,14 @@
 enum BaseMapStyle {
     /// Thinner lines for a group of class `key` whose drawing is enlarged.
     static func rules(enlargedBy factor: Double) -> String {
-        func thin(_ width: Double) -> String { threeDigits(width / factor) }
+        func thin(_ width: Double) -> String { cssNumber(width / factor) }
         return ".key .land{stroke-width:\(thin(0.5))}.key .inner{stroke-width:\(thin(0.5))}"
             + ".key .outer{stroke-width:\(thin(0.9))}"
     }
 
-    static let rules =
-        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:#c4bfb4;stroke-width:.5}"
-        + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(Palette.border);stroke-width:.5}"
-        + ".outer{stroke:\(Palette.outline);stroke-width:.9}"
+    static var rules: String {
+        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}"
+            + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(Palette.border);stroke-width:.5}"
+            + ".outer{stroke:\(Palette.outline);stroke-width:.9}"
+    }
 }

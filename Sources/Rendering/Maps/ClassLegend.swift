@@ -24,6 +24,12 @@ struct ClassLegend {
             + (showsNoData ? [Item(style: "n", label: MapPhrases.noData)] : [])
     }
 
+    /// A swatch for each class of style rules.
+    init(caption: String, labels: [(style: String, label: String)]) {
+        self.caption = caption
+        items = labels.map { Item(style: $0.style, label: $0.label) }
+    }
+
     /// Height when wrapped to a width.
     func height(within width: Double) -> Double {
         TextStyle.label.lineHeight + 3 + Double(rows(within: width).count) * rowHeight

@@ -6,15 +6,20 @@ extension DensityMap {
         }
         let shown = panels.reduce(0) { $0 + $1.count }
         return
-            ([
-                panels.count > 1
-                    ? "\(panels.count) maps with the same classes. \(unit)." : "One map. \(unit).",
-                highest.isEmpty ? "No region has an incident." : "Highest: \(highest.joined(separator: "; ")).",
-                "\(MapPhrases.incidents(shown)) shown.",
-            ]
-            + [MapPhrases.unlocated(unlocated), MapPhrases.elsewhere(outside), MapPhrases.undated(undated)].compactMap {
-                $0
-            }).joined(separator: " ")
+            ([MapPhrases.maps(panels.count, unit: unit), MapPhrases.highest(Array(highest)), trend]
+            + [
+                MapPhrases.shown(shown), MapPhrases.unlocated(unlocated), MapPhrases.elsewhere(outside),
+                MapPhrases.undated(undated),
+            ]).compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// The panels with most and fewest incidents, the first of equal ones; nil when all have the same.
+    private var trend: String? {
+        guard let most = panels.max(by: { $0.count < $1.count }), let fewest = panels.min(by: { $0.count < $1.count }),
+            most.count > fewest.count,
+            let first = panels.first(where: { $0.count == most.count })
+        else { return nil }
+        return MapPhrases.trend(most: (first.label, first.count), fewest: (fewest.label, fewest.count))
     }
 
     /// All values above zero, the highest first; of equal ones the earlier panel, then the earlier region.

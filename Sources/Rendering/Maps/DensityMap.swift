@@ -11,6 +11,8 @@ public struct DensityMap: Sendable {
     public var scale: ClassScale
     /// What a value counts: "Incidents per 1,000 km² a year".
     public var unit: String
+    /// Counts by region id to draw as circles; looked at on a map of one panel only.
+    public var circles: [String: Int] = [:]
     /// Incidents known by their country only, or not located.
     public var unlocated: Int
     /// Located incidents in none of the regions.
@@ -40,6 +42,6 @@ public struct DensityMap: Sendable {
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
     public func write() throws(MapError) -> [UInt8] {
-        try DensitySheet(self).bytes
+        try text.style.draw { () throws(MapError) in try DensitySheet(self).bytes }
     }
 }

@@ -9,6 +9,9 @@ struct DensitySheet {
     private let key: RegionKey
     private let keyPlace: KeyPlace
     private let grid: PanelGrid
+    private let circles: RegionCircles?
+    private let small: SmallRegions
+    private let countryKeys: CountryKeys?
     private var sheet = Sheet()
 
     /// Where the regions' names are.
@@ -33,19 +36,30 @@ struct DensitySheet {
         legend = ClassLegend(
             map.scale, unit: map.unit, showsZero: values.contains(.zero), showsNoData: values.contains(.noData))
         sheet.header(map.text.title, map.text.subtitle)
-        let legendHeight = legend.height(within: Self.legendWidth) + 8
+        let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
+        let legendHeight =
+            max(
+                legend.height(within: Self.legendWidth - (hasCircles ? 150 : 0)), hasCircles ? Self.circleKeyHeight : 0)
+            + 8
         let top = sheet.y + legendHeight
         let place = Rectangle(
             minX: 0, minY: top, maxX: Sheet.inner, maxY: max(Sheet.preferredHeight - Self.footerHeight, top + 200))
         (grid, base, key, keyPlace) = Self.arrange(map, ground, within: place)
+        circles = hasCircles ? RegionCircles(map.circles, of: map.ground.regions, on: base) : nil
+        small = SmallRegions(base.regions) { i in
+            map.panels.allSatisfy { $0.values[map.ground.regions[i].id] == .zero }
+        }
+        let isNamedBelow = keyPlace == .row || keyPlace == .panel && !key.labels.unnamed.isEmpty
+        countryKeys = isNamedBelow ? CountryKeys(map.ground, within: Sheet.inner) : nil
         drawLegend(height: legendHeight)
         drawPanels()
-        if keyPlace == .row { drawKeyRow() }
+        if keyPlace == .row || countryKeys != nil { drawKeyRow() }
         sheet.footer(notes: notes, origins: origins)
     }
 
     /// The key in a row of its own is at most so large.
     private static let rowKey = (width: 800.0, height: 520.0)
+    private static let circleKeyHeight = TextStyle.label.lineHeight + 2 * RegionCircles.largest + 20
     /// Panels this wide need no larger key.
     private static let roomyPanel = 300.0
 
@@ -61,24 +75,38 @@ struct DensitySheet {
             let aspect = map.panels.count > 1 ? ground.aspect : whole
             let grid = PanelGrid(count: map.panels.count, key: room, aspect: aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
-            return (grid, base, RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid)))
+            let circles =
+                map.panels.count == 1 ? RegionCircles(map.circles, of: map.ground.regions, on: base).circles : []
+            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid), circles: circles)
+            return (grid, base, key)
         }
+        func isCrowded(_ key: RegionKey) -> Bool { key.isCrowded(map.ground.regions) }
         guard map.panels.count > 1 else {
-            let only = attempt(.none)
+            var only = attempt(.none)
+            if isCrowded(only.key) {
+                let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
+                only.key = RegionKey(
+                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, numbers: false)
+            }
             return (only.grid, only.base, only.key, .panel)
         }
         let cell = attempt(.cell)
-        if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel {
+        if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel && !isCrowded(cell.key) {
             return (cell.grid, cell.base, cell.key, .grid)
         }
         let block = attempt(.block)
-        if block.key.isComplete { return (block.grid, block.base, block.key, .grid) }
+        if block.key.isComplete, !isCrowded(block.key) { return (block.grid, block.base, block.key, .grid) }
         let row = attempt(.none) { max(1, min(rowKey.width / $0.width, rowKey.height / $0.height)) }
         return (row.grid, row.base, row.key, .row)
     }
 
     private mutating func drawLegend(height: Double) {
-        legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
+        legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth - (circles == nil ? 0 : 150))
+        if let circles {
+            let x = Sheet.margin + Self.legendWidth - 130
+            sheet.svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
+            _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
+        }
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
         bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)
         sheet.advance(by: height)
@@ -93,6 +121,8 @@ struct DensitySheet {
                         draw(region, number: number, in: panel, &svg)
                     }
                 }
+                small.draw(in: &svg) { style(of: map.ground.regions[$0], in: panel) }
+                circles?.draw(map.ground.regions, in: &svg)
                 if keyPlace == .panel {
                     key.labels.draw(in: &svg)
                     var placer = key.labels.placer
@@ -112,6 +142,12 @@ struct DensitySheet {
         sheet.advance(by: PanelGrid.gap)
         var svg = SVGWriter()
         var lower = 0.0
+        if let countryKeys {
+            svg.text(MapPhrases.key, .panel, x: Sheet.margin, baseline: sheet.y + TextStyle.panel.size)
+            lower = countryKeys.draw(in: &svg, x: Sheet.margin, y: sheet.y + PanelGrid.caption + 2)
+            sheet.svg.append(svg)
+            return sheet.advance(by: lower - sheet.y)
+        }
         svg.group(x: Sheet.margin, y: sheet.y) { svg in
             svg.text(MapPhrases.key, .panel, x: 0, baseline: TextStyle.panel.size)
             svg.group(x: 0, y: PanelGrid.caption) { svg in
@@ -124,7 +160,7 @@ struct DensitySheet {
     }
 
     private func drawKey(in svg: inout SVGWriter) {
-        svg.element("g", ["transform": "scale(\(threeDigits(key.enlargement)))", "class": "key"]) {
+        svg.element("g", ["transform": "scale(\(cssNumber(key.enlargement)))", "class": "key"]) {
             ground(&$0) { _ in }
         }
         key.labels.draw(in: &svg)
@@ -155,15 +191,25 @@ struct DensitySheet {
     }
 
     private func draw(_ region: MapRegion, number: Int, in panel: MapPanel, _ svg: inout SVGWriter) {
+        let style = style(of: region, in: panel)
         switch panel.values[region.id] ?? .noData {
         case .zero: break
         case .noData:
             let title = MapPhrases.noData(region.name, panel.label)
-            svg.leaf("use", ["href": "#d-r\(number)", "class": "n"], title: title)
-        case .value(let value, let count):
-            let style = map.scale.index(of: value).map { "c\($0)" } ?? "n"
-            let title = "\(region.name) \(panel.label): \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
+        case .value(let value, let count):
+            let title =
+                "\(region.name) \(panel.label)\(MapPhrases.colon) \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
+            svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
+        }
+    }
+
+    /// The class of a region's look: its class of values, zero or no data.
+    private func style(of region: MapRegion, in panel: MapPanel) -> String {
+        switch panel.values[region.id] ?? .noData {
+        case .zero: "z"
+        case .noData: "n"
+        case .value(let value, _): map.scale.index(of: value).map { "c\($0)" } ?? "n"
         }
     }
 }
@@ -173,13 +219,15 @@ struct DensitySheet {
 extension DensitySheet {
     private var notes: [String] {
         let labels = key.labels
+        let unnamed = countryKeys?.unnamed ?? labels.unnamed
         return
             [
                 MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
             ].compactMap { $0 }
             + map.text.notes
+            + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])
+            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
     }
 
     private var origins: [String] {
@@ -192,7 +240,7 @@ extension DensitySheet {
     /// The finished SVG.
     var bytes: [UInt8] {
         sheet.document(
-            id: "d", language: MapPhrases.language, title: map.text.title, description: map.finding, rules: rules,
+            id: "d", title: map.text.title, description: map.finding, rules: rules,
             definitions: define)
     }
 
@@ -205,19 +253,22 @@ extension DensitySheet {
                 $0.leaf("path", ["id": "d-r\(i)", "d": base.regions.outline(of: i)], title: region.name)
             }
         }
+        small.define(in: &svg)
         svg.leaf("path", ["id": "d-inner", "d": base.innerBorders])
         svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
     }
 
     /// The look of no data: grey stripes, which no class and no zero resembles.
-    private static let hatch =
+    private static var hatch: String {
         "<pattern id=\"d-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-        + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>"
-        + "<rect width=\"1.6\" height=\"5\" fill=\"#9a9a9a\"/></pattern>\n"
+            + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"\(Palette.ground)\"/>"
+            + "<rect width=\"1.6\" height=\"5\" fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
+    }
 
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
         return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+            + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
             + classes
             + ".z{fill:\(Palette.ground)}.n{fill:url(#d-hatch)}.sw{stroke:\(Palette.border);stroke-width:.6}"
     }

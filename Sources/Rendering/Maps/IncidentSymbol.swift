@@ -1,5 +1,5 @@
 import Geography
-import Incidents
+public import Incidents
 
 /// An incident as a circle on the page.
 struct IncidentSymbol {
@@ -25,7 +25,7 @@ extension Incident {
     var killed: Int? { tolls[.killed]?.best }
 
     /// Whether the place is known only roughly: near somewhere, by a division, or within 25 km or more.
-    var isVague: Bool {
+    public var isVague: Bool {
         switch location.precision {
         case .near, .admin2, .admin1, .country: true
         case .site, .settlement, .unknown: (location.radius ?? 0) >= 25
@@ -45,7 +45,7 @@ extension Incident {
         return "\(start)/\(end)"
     }
 
-    var kindText: String { String(kind.rawValue.map { $0 == "_" ? " " : $0 }) }
+    var kindText: String { MapPhrases.kind(kind) }
 }
 
 /// Areas of circles proportional to numbers.

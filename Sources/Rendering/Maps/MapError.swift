@@ -4,11 +4,14 @@ public import Projection
 public enum MapError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no region, or none has an outline.
     case noRegions
+    /// No incident has a date to draw it by.
+    case noPeriods
     case projection(ProjectionError)
 
     public var description: String {
         switch self {
         case .noRegions: "no map without regions: none of the regions given has an outline"
+        case .noPeriods: "no timeline: none of the incidents has a date that lies within one period"
         case .projection(let error): "no map: \(error)"
         }
     }

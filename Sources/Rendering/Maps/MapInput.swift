@@ -42,8 +42,13 @@ public struct MapText: Sendable {
     public var source: String
     /// Further remarks: unlocated and undated incidents, vintage of the boundaries, reporting bias.
     public var notes: [String]
+    /// Language, colours and width.
+    public var style: MapStyle
 
-    public init(title: String, subtitle: String, source: String, notes: [String] = []) {
+    public init(
+        title: String, subtitle: String, source: String, notes: [String] = [], style: MapStyle = MapStyle()
+    ) {
+        self.style = style
         self.title = title
         self.subtitle = subtitle
         self.source = source

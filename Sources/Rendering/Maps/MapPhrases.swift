@@ -1,18 +1,38 @@
 import Projection
-import Incidents
 
-/// What maps say by themselves. Another language is another set of these.
+/// What maps say by themselves, each phrase in all languages side by side.
 enum MapPhrases {
-    static let language = "en"
-    static let zero = "No incident"
-    static let noData = "No data"
-    static func noData(_ region: String, _ panel: String) -> String { "\(region) \(panel): no data" }
+    static var isFrench: Bool { MapStyle.current.language == .french }
 
-    static let key = "Names of the regions"
+    /// The words of the language that is being drawn in.
+    static func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
+        isFrench ? french() : english()
+    }
+
+    /// By number: nothing for none, one form for one, another for more. In French 0 and 1 are singular.
+    static func say(
+        _ n: Int, one: (String, String), more: (String, String)
+    ) -> String? {
+        guard n > 0 else { return nil }
+        return n == 1 ? say(one.0, one.1) : "\(countText(n)) " + say(more.0, more.1)
+    }
+
+    static var zero: String { say("No incident", "Aucun incident") }
+    static var noData: String { say("No data", "Sans données") }
+    static func noData(_ region: String, _ panel: String) -> String {
+        "\(region) \(panel)\(colon) " + say("no data", "sans données")
+    }
+
+    /// French sets a space before it.
+    static var colon: String { say(":", "\u{a0}:") }
+
+    static var key: String { say("Names of the regions", "Noms des régions") }
 
     static func count(_ n: Int) -> String { "n = \(countText(n))" }
 
     static func incidents(_ n: Int) -> String { n == 1 ? "1 incident" : "\(countText(n)) incidents" }
+
+    static var percent: String { say(" %", "\u{a0}%") }
 
     static func range(_ low: Double, _ high: Double) -> String {
         low == high ? numberText(low) : "\(numberText(low))–\(numberText(high))"
@@ -21,113 +41,129 @@ enum MapPhrases {
     /// "Classes: Fisher–Jenks natural breaks, …".
     static func classes(_ scale: ClassScale) -> String {
         guard scale.count > 0 else { return "" }
-        let k = scale.count == 1 ? "1 class" : "\(scale.count) classes"
-        return "Classes: \(scale.method), \(k) over the \(countText(scale.sampleSize)) values above zero of all "
-            + "panels together. An upper limit belongs to its class."
-            + (scale.count > Palette.mostClasses ? " So many classes are hard to tell apart by colour." : "")
+        let k = scale.count == 1 ? say("1 class", "1 classe") : "\(scale.count) classes"
+        let values = countText(scale.sampleSize)
+        let warning = say(
+            " So many classes are hard to tell apart by colour.",
+            " Tant de classes se distinguent mal par la couleur.")
+        return say(
+            "Classes: \(scale.method), \(k) over the \(values) values above zero of all panels together. An upper "
+                + "limit belongs to its class.",
+            "Classes\u{a0}: \(scale.method), \(k) sur les \(values) valeurs positives de toutes les cartes ensemble. "
+                + "La limite supérieure appartient à la classe.")
+            + (scale.count > Palette.mostClasses ? warning : "")
     }
 
     static func unlocated(_ n: Int) -> String? {
-        switch n {
-        case 0: nil
-        case 1: "1 incident is known only by its country or cannot be located; no region counts it."
-        default:
-            "\(countText(n)) incidents are known only by their country or cannot be located; no region counts them."
-        }
+        say(
+            n,
+            one: (
+                "1 incident is known only by its country or cannot be located; no region counts it.",
+                "1 incident n’est connu que par son pays ou n’a pu être localisé\u{a0}; aucune région ne le compte."
+            ),
+            more: (
+                "incidents are known only by their country or cannot be located; no region counts them.",
+                "incidents ne sont connus que par leur pays ou n’ont pu être localisés\u{a0}; aucune région ne les compte."
+            ))
     }
 
     static func elsewhere(_ n: Int) -> String? {
-        switch n {
-        case 0: nil
-        case 1: "1 located incident lies in none of these regions."
-        default: "\(countText(n)) located incidents lie in none of these regions."
-        }
+        say(
+            n,
+            one: (
+                "1 located incident lies in none of these regions.",
+                "1 incident localisé n’est dans aucune de ces régions."
+            ),
+            more: (
+                "located incidents lie in none of these regions.",
+                "incidents localisés ne sont dans aucune de ces régions."
+            ))
     }
 
     static func undated(_ n: Int) -> String? {
-        switch n {
-        case 0: nil
-        case 1: "1 located incident has a date that does not lie within one year; it is in no panel."
-        default:
-            "\(countText(n)) located incidents have a date that does not lie within one year; they are in no panel."
-        }
+        say(
+            n,
+            one: (
+                "1 located incident has a date that does not lie within one year; it is in no panel.",
+                "1 incident localisé a une date qui ne tient pas dans une seule année\u{a0}; il n’est sur aucune carte."
+            ),
+            more: (
+                "located incidents have a date that does not lie within one year; they are in no panel.",
+                "incidents localisés ont une date qui ne tient pas dans une seule année\u{a0}; ils ne sont sur aucune carte."
+            ))
     }
 
-    static func projection(_ projection: MapProjection) -> String {
-        if projection.isEqualArea {
-            let accuracy = projection.arealDistortion < 0.001 ? "" : " to 1 %"
-            return "Projection: \(projection.name); areas are true\(accuracy)."
-        }
-        let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
-        return
-            "Projection: \(projection.name), as asked for. It is not equal-area: on this map one place is drawn up to "
-            + "\(percent) % larger than another of the same area."
+    static func boundaries(_ vintage: String) -> String? {
+        vintage.isEmpty ? nil : say("Boundaries: \(vintage).", "Limites\u{a0}: \(vintage).")
     }
-
-    static func boundaries(_ vintage: String) -> String? { vintage.isEmpty ? nil : "Boundaries: \(vintage)." }
 
     static func numbered(_ names: [(number: Int, name: String)]) -> String {
-        "Numbers on the map of regions: " + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
+        say("Numbers on the map of regions: ", "Numéros sur la carte des régions\u{a0}: ")
+            + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
     }
 
+    /// Lists the names, or counts them where a list would be longer than the map.
     static func unnamed(_ names: [String]) -> String {
-        "Too small to be named on the map of regions: " + names.joined(separator: ", ") + "."
+        guard names.count <= 60 else {
+            return "\(countText(names.count)) "
+                + say(
+                    "regions are too small to be named on the map; regions.geojson names them.",
+                    "régions sont trop petites pour être nommées sur la carte\u{a0}; regions.geojson les nomme.")
+        }
+        return say(
+            "Too small to be named on the map of regions: ", "Trop petites pour être nommées sur la carte\u{a0}: ")
+            + names.joined(separator: ", ") + "."
+    }
+
+    /// Regions that a circle stands for.
+    static func small(_ names: [String]) -> String? {
+        guard !names.isEmpty else { return nil }
+        return say(
+            "Too small for its shape to be seen, drawn as a circle: ",
+            "Trop petite pour que sa forme se voie, dessinée en cercle\u{a0}: ")
+            + names.joined(separator: ", ") + "."
+    }
+
+    static var bias: String {
+        say(
+            "Reported incidents: where few reporters are, few are reported.",
+            "Incidents signalés\u{a0}: là où les observateurs sont rares, les signalements le sont aussi.")
     }
 }
 
+// MARK: - Projections
+
 extension MapPhrases {
-    static let undatedLabel = "date unknown"
-    static let sizes = "People killed (best estimate)"
-    static let noneKilled = "none, or not stated"
-    static let years = "Year"
-    static let severalYears = "not within one year"
-    static let vague =
-        "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies"
-    static let deadliest = "Deadliest incidents"
-    static let incidentSizes = "Incidents"
-    static let mostIncidents = "Places with most incidents"
-
-    /// "Riverton: 14 incidents, 20 killed".
-    static func place(_ name: String?, _ count: Int, killed: Int) -> String {
-        let sums = incidents(count) + (killed > 0 ? ", \(countText(killed)) killed" : "")
-        return name.map { "\($0): \(sums)" } ?? sums
-    }
-
-    /// What a circle stands for, and within how many kilometres places share one.
-    static func oneCircle(kilometres: Double?) -> String {
-        let rule = "The incidents are too many to be drawn singly: each circle is a place with all its incidents."
-        return rule + (kilometres.map { " Places within about \(countText(Int($0.rounded(.up)))) km share one." } ?? "")
-    }
-
-    static func killed(_ n: Int?) -> String { n.map { "\(countText($0)) killed" } ?? "number of killed not stated" }
-
-    /// "20 killed", or with a range "20 (18–30) killed".
-    static func killedRange(_ count: CasualtyCount?) -> String {
-        guard let best = count?.best else { return killed(nil) }
-        let (low, high) = (count?.low ?? best, count?.high ?? best)
-        guard low != high else { return killed(best) }
-        return "\(countText(best)) (\(countText(low))–\(countText(high))) killed"
-    }
-
-    static func notDrawn(_ n: Int) -> String? {
-        switch n {
-        case 0: nil
-        case 1: "1 incident is known only by its country or cannot be located; it is not drawn."
-        default: "\(countText(n)) incidents are known only by their country or cannot be located; they are not drawn."
+    static func projection(_ projection: MapProjection) -> String {
+        let name = say(projection.name, frenchName(projection.name))
+        let head = say("Projection: ", "Projection\u{a0}: ") + name
+        if projection.isEqualArea {
+            let accuracy = projection.arealDistortion < 0.001 ? "" : say(" to 1 %", " à 1\u{a0}% près")
+            return head + say("; areas are true\(accuracy).", "\u{a0}; les surfaces sont exactes\(accuracy).")
         }
+        let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
+        return head
+            + say(
+                ", as asked for. It is not equal-area: on this map one place is drawn up to \(percent) % larger than "
+                    + "another of the same area.",
+                ", comme demandé. Elle n’est pas équivalente\u{a0}: un lieu peut paraître jusqu’à \(percent)\u{a0}% plus "
+                    + "grand qu’un autre de même surface.")
     }
 
-    static func outside(_ n: Int) -> String? {
-        switch n {
-        case 0: nil
-        case 1: "1 located incident lies outside the map."
-        default: "\(countText(n)) located incidents lie outside the map."
-        }
+    /// The projection's English name in French, term by term; what a user asked for stays.
+    private static func frenchName(_ name: String) -> String {
+        let terms = [
+            ("Lambert azimuthal equal-area", "azimutale équivalente de Lambert"),
+            ("Albers equal-area conic", "conique équivalente d’Albers"),
+            ("Cylindrical equal-area", "cylindrique équivalente"), ("central meridian", "méridien central"),
+            ("standard parallels", "parallèles automécoïques"), ("centre", "centre"),
+            ("true to scale on", "à l’échelle sur"), ("the equator", "l’équateur"), (" and ", " et "), ("° W", "° O"),
+        ]
+        return terms.reduce(name) { text, term in replaced(term.0, by: term.1, in: text) }
     }
 
-    static func notNamed(_ ranks: [Int]) -> String? {
-        guard !ranks.isEmpty else { return nil }
-        let list = ranks.map { "\($0)" }.joined(separator: ", ")
-        return "No room to name the place on the map for number \(list) of the list."
+    private static func replaced(_ part: String, by other: String, in text: String) -> String {
+        let pieces = text.split(separator: part, omittingEmptySubsequences: false)
+        return pieces.joined(separator: other)
     }
 }

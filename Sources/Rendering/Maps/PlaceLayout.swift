@@ -7,7 +7,14 @@ struct PlaceLayout {
         var centre: PixelPoint
         var incidents: Int
         var killed: Int
+        /// Of the place with most incidents, where several are summed.
         var name: String?
+        /// Incidents of that place.
+        var largest: Int
+        var isSum = false
+
+        /// "Riverton", or "Riverton and around".
+        var label: String? { isSum ? name.map(MapPhrases.andAround) : name }
     }
 
     /// Most incidents first, so that no circle hides a smaller one.
@@ -29,7 +36,9 @@ struct PlaceLayout {
             let point = try? transformation.forward([place.coordinate]).first
             if let centre = point.map(base.frame.pixel), base.frame.rectangle.contains(centre) {
                 circles.append(
-                    Circle(centre: centre, incidents: place.incidents, killed: place.killed, name: place.name))
+                    Circle(
+                        centre: centre, incidents: place.incidents, killed: place.killed, name: place.name,
+                        largest: place.incidents))
             } else {
                 outside += place.incidents
             }
@@ -62,7 +71,8 @@ struct PlaceLayout {
             sum.centre.y = (sum.centre.y * a + circle.centre.y * b) / (a + b)
             sum.incidents += circle.incidents
             sum.killed += circle.killed
-            if sum.name != circle.name { sum.name = nil }
+            sum.isSum = sum.isSum || sum.name != circle.name
+            if circle.largest > sum.largest { (sum.name, sum.largest) = (circle.name, circle.largest) }
             squares[square] = sum
         }
         return Array(squares.values)

@@ -34,12 +34,26 @@ struct PlaceSheet {
             for circle in layout.circles {
                 $0.circle(
                     circle.centre, radius: layout.scale.radius(of: circle.incidents), style: "e",
-                    title: MapPhrases.place(circle.name, circle.incidents, killed: circle.killed))
+                    title: MapPhrases.place(circle.label, circle.incidents, killed: circle.killed))
             }
             var placer = LabelPlacer(bounds: base.frame.rectangle)
+            drawNames(with: &placer, in: &$0)
             CountryLabels.draw(base, with: &placer, in: &$0)
         }
         sheet.svg.append(svg)
+    }
+
+    /// Names of the listed places beside their circles, where they find room.
+    private func drawNames(with placer: inout LabelPlacer, in svg: inout SVGWriter) {
+        let style = TextStyle.label
+        for circle in layout.circles.filter({ $0.name != nil }).prefix(Self.listed) {
+            guard let name = circle.name else { continue }
+            let places = LabelPlacer.around(
+                circle.centre, radius: layout.scale.radius(of: circle.incidents), width: style.width(name),
+                height: style.lineHeight)
+            guard let area = placer.place(among: places) else { continue }
+            svg.text(name, style, x: area.minX, baseline: area.minY + style.size, halo: true)
+        }
     }
 
     /// Draws the key and the list; returns the lower edge.
@@ -57,7 +71,7 @@ struct PlaceSheet {
             y += TextStyle.panel.lineHeight + 3
         }
         for circle in named {
-            let text = MapPhrases.place(circle.name, circle.incidents, killed: circle.killed)
+            let text = MapPhrases.place(circle.label, circle.incidents, killed: circle.killed)
             y = svg.block(TextStyle.small.block(text, width: Self.sideWidth), .small, x: x, top: y) + 2
         }
         sheet.svg.append(svg)
@@ -82,10 +96,10 @@ struct PlaceSheet {
     var bytes: [UInt8] {
         let rules =
             BaseMapStyle.rules + ScaleBar.rule + ".g{fill:\(Palette.ground)}"
-            + ".e{fill:\(Palette.places);fill-opacity:.45;stroke:#fff;stroke-width:.5}"
+            + ".e{fill:\(Palette.places);fill-opacity:.45;stroke:\(Palette.theme.halo);stroke-width:.5}"
             + ".key{fill:none;stroke:\(Palette.outline);stroke-width:.8}"
         return sheet.document(
-            id: "p", language: MapPhrases.language, title: map.text.title, description: finding, rules: rules
+            id: "p", title: map.text.title, description: finding, rules: rules
         ) {
             $0.raw(
                 "<clipPath id=\"p-clip\"><path d=\"M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z\"/></clipPath>\n"
@@ -96,13 +110,12 @@ struct PlaceSheet {
     private var finding: String {
         let shown = layout.circles.reduce(0) { $0 + $1.incidents }
         let most = layout.circles.filter { $0.name != nil }.prefix(3).map {
-            MapPhrases.place($0.name, $0.incidents, killed: $0.killed)
+            MapPhrases.place($0.label, $0.incidents, killed: $0.killed)
         }
-        return
-            (["\(MapPhrases.incidents(shown)) as \(countText(layout.circles.count)) circles.", oneCircle]
-            + (most.isEmpty ? [] : ["Most: \(most.joined(separator: "; "))."])
-            + [MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 })
-            .joined(separator: " ")
+        return [
+            MapPhrases.circles(layout.circles.count, incidents: shown), oneCircle, MapPhrases.most(Array(most)),
+            MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside),
+        ].compactMap { $0 }.joined(separator: " ")
     }
 }
 

@@ -6,15 +6,24 @@ struct RegionKey {
     let labels: RegionLabels
     private let frame: MapFrame
 
-    /// - Parameter factor: How many times larger than a panel the key is.
-    init(_ regions: [MapRegion], on base: BaseMap, enlargement factor: Double) {
+    /// - Parameters:
+    ///   - factor: How many times larger than a panel the key is.
+    ///   - circles: What is drawn on the regions, in pixels of a panel.
+    ///   - numbers: Whether numbers stand for names that do not fit.
+    init(
+        _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = [],
+        numbers: Bool = true
+    ) {
         frame = base.frame
         enlargement = factor
         let shapes = base.regions.rings.map { rings in
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        labels = RegionLabels(regions.map(\.name), shapes: shapes, bounds: bounds)
+        labels = RegionLabels(
+            regions.map(\.name), shapes: shapes, bounds: bounds,
+            circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
+            numbers: numbers && regions.count <= Self.mostNumbered)
     }
 
     var width: Double { frame.width * enlargement }
@@ -22,6 +31,16 @@ struct RegionKey {
 
     /// Whether every region has its name or a number.
     var isComplete: Bool { labels.unnamed.isEmpty }
+
+    /// Whether so many numbers stand for names that a map of each country reads better.
+    func isCrowded(_ regions: [MapRegion]) -> Bool {
+        labels.numbered.count + labels.unnamed.count > Self.mostNumbers
+            && (2...CountryKeys.most).contains(Set(regions.map(\.country)).count)
+    }
+
+    private static let mostNumbers = 12
+    /// Of more regions, numbers and leaders would bury the map: only names that fit are on it.
+    private static let mostNumbered = 120
 
     /// Whether every region has its name in full, and no more than two stand beside it.
     var isPlain: Bool {

@@ -20,30 +20,54 @@ struct RegionLabels {
 
     /// Larger regions choose first.
     ///
-    /// - Parameter shapes: The rings of each region in pixels, the largest first.
-    init(_ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle) {
+    /// - Parameters:
+    ///   - shapes: The rings of each region in pixels, the largest first.
+    ///   - circles: What is drawn on the regions, by their index; names stand beside it.
+    ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
+    init(
+        _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
+        numbers isNumbering: Bool = true
+    ) {
         var placer = LabelPlacer(bounds: bounds)
+        for circle in circles.values.sorted(by: { $0.region < $1.region }) {
+            placer.reserve(LabelPlacer.over(circle.centre, width: 2 * circle.radius, height: 2 * circle.radius))
+        }
         var labels: [Label] = []
         var waiting: [Int] = []
         for i in Self.largestFirst(shapes) {
-            if let area = Self.inside(shapes[i], names[i], with: &placer) {
+            if let area = Self.around(circles[i], shapes[i], names[i], with: &placer)
+                ?? Self.inside(shapes[i], names[i], with: &placer)
+            {
                 labels.append(Label(text: names[i], area: area, anchor: nil))
             } else {
                 waiting.append(i)
             }
         }
         // A few names may stand beside their regions; many would bury the map.
-        if waiting.count <= Self.mostNamedBeside {
+        let isFew = waiting.count <= Self.mostNamedBeside
+        waiting.removeAll { i in
+            guard isFew || isNumbering && circles[i] != nil,
+                let label = Self.beside(
+                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], with: &placer)
+            else { return false }
+            labels.append(label)
+            return true
+        }
+        guard isNumbering else {
+            // What has a circle has incidents, and is named first.
             waiting.removeAll { i in
-                guard let label = Self.beside(shapes[i], names[i], within: [4, 10, 16], with: &placer) else {
-                    return false
-                }
+                guard circles[i] != nil,
+                    let label = Self.beside(shapes[i], names[i], within: [2, 10], circles[i], with: &placer)
+                else { return false }
                 labels.append(label)
                 return true
             }
+            (placed, numbered, unnamed) = (labels, [], waiting.map { names[$0] }.sorted())
+            self.placer = placer
+            return
         }
         waiting.sort { (names[$0], $0) < (names[$1], $1) }
-        let numbers = Self.number(waiting.map { shapes[$0] }, with: &placer)
+        let numbers = Self.number(waiting.map { (shapes[$0], circles[$0]) }, with: &placer)
         let placedNumbers = Set(numbers.map(\.text))
         let numbered = waiting.enumerated().map { (number: $0 + 1, name: names[$1]) }
         placed = labels + numbers
@@ -60,10 +84,12 @@ struct RegionLabels {
     }
 
     /// Numbers from 1 on the shapes in order; those that fit inside choose first.
-    private static func number(_ shapes: [[[PixelPoint]]], with placer: inout LabelPlacer) -> [Label] {
+    private static func number(
+        _ shapes: [(rings: [[PixelPoint]], circle: RegionCircles.Circle?)], with placer: inout LabelPlacer
+    ) -> [Label] {
         var labels: [Label] = []
         var outside: [Int] = []
-        for (i, shape) in shapes.enumerated() {
+        for (i, shape) in shapes.map(\.rings).enumerated() {
             if let area = inside(shape, String(i + 1), with: &placer) {
                 labels.append(Label(text: String(i + 1), area: area, anchor: nil))
             } else {
@@ -71,7 +97,28 @@ struct RegionLabels {
             }
         }
         return labels
-            + outside.compactMap { beside(shapes[$0], String($0 + 1), within: [4, 10, 18, 28, 40], with: &placer) }
+            + outside.compactMap {
+                beside(
+                    shapes[$0].rings, String($0 + 1), within: [4, 10, 18, 28, 40, 60, 85], shapes[$0].circle,
+                    with: &placer)
+            }
+    }
+
+    /// Beside the region's circle, where the letters lie in the region.
+    private static func around(
+        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+    ) -> Rectangle? {
+        guard let circle else { return nil }
+        let places = LabelPlacer.around(
+            circle.centre, radius: circle.radius, width: style.width(text), height: style.lineHeight)
+        let within = places.reversed().filter { isInside(letters(of: $0), rings) }
+        return placer.place(among: within)
+    }
+
+    /// The letters alone, without the space that keeps lines apart.
+    private static func letters(of area: Rectangle) -> Rectangle {
+        let space = area.height * 0.2
+        return Rectangle(minX: area.minX, minY: area.minY + space, maxX: area.maxX, maxY: area.maxY - space)
     }
 
     private static func inside(
@@ -81,21 +128,24 @@ struct RegionLabels {
         for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
             guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
             let area = LabelPlacer.over(pole, width: width, height: height)
-            // The letters alone must lie inside, not the space that keeps lines apart.
-            let letters = Rectangle(
-                minX: area.minX, minY: area.minY + height * 0.2, maxX: area.maxX, maxY: area.maxY - height * 0.2)
-            if isInside(letters, rings), let free = placer.place(among: [area]) { return free }
+            if isInside(letters(of: area), rings), let free = placer.place(among: [area]) { return free }
         }
         return nil
     }
 
+    /// With a leader to the region's pole, or close by its circle without one.
     private static func beside(
-        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], with placer: inout LabelPlacer
+        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], _ circle: RegionCircles.Circle?,
+        with placer: inout LabelPlacer
     ) -> Label? {
-        guard let pole = poleOfInaccessibility(of: rings) else { return nil }
         let (width, height) = (style.width(text), style.lineHeight)
+        if let circle {
+            let close = LabelPlacer.around(circle.centre, radius: circle.radius, width: width, height: height)
+            if let area = placer.place(among: close) { return Label(text: text, area: area, anchor: nil) }
+        }
+        guard let pole = circle?.centre ?? poleOfInaccessibility(of: rings) else { return nil }
         let places = distances.flatMap {
-            LabelPlacer.around(pole, radius: $0, width: width, height: height)
+            LabelPlacer.around(pole, radius: $0 + (circle?.radius ?? 0), width: width, height: height)
         }
         return placer.place(among: places).map { Label(text: text, area: $0, anchor: pole) }
     }
@@ -115,5 +165,5 @@ struct RegionLabels {
         }
     }
 
-    static let rule = ".lead{stroke:\(Palette.outline);stroke-width:.6}"
+    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" }
 }

@@ -26,5 +26,5 @@ struct ScaleBar {
         svg.text(text, .small, x: x, baseline: y - 8)
     }
 
-    static let rule = ".bar{fill:none;stroke:\(Palette.outline);stroke-width:1.2}"
+    static var rule: String { ".bar{fill:none;stroke:\(Palette.outline);stroke-width:1.2}" }
 }

@@ -1,7 +1,7 @@
 /// A page being laid out from top to bottom; its height is known when all is on it.
-struct Sheet {
+public struct Sheet {
     /// A4 landscape at 96 pixels to the inch, nearly.
-    static let width = 1120.0
+    public static let width = 1120.0
     static let preferredHeight = 792.0
     static let margin = 24.0
     static var inner: Double { width - 2 * margin }
@@ -48,25 +48,28 @@ struct Sheet {
     ///   - id: Prefix of all ids, so that two maps can stand in one page.
     ///   - definitions: Writes what goes into `<defs>`.
     func document(
-        id: String, language: String, title: String, description: String, rules: String,
+        id: String, title: String, description: String, rules: String,
         definitions: (inout SVGWriter) -> Void
     ) -> [UInt8] {
-        let height = px((y + Self.margin - 6).rounded(.up))
+        let drawn = (y + Self.margin - 6).rounded(.up)
+        let height = px(drawn)
+        let style = MapStyle.current
         var page = SVGWriter()
         page.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         page.element(
             "svg",
             [
-                "xmlns": "http://www.w3.org/2000/svg", "width": px(Self.width), "height": height,
+                "xmlns": "http://www.w3.org/2000/svg", "width": px(style.width),
+                "height": px(drawn * style.width / Self.width),
                 "viewBox": "0 0 \(px(Self.width)) \(height)", "role": "img",
-                "aria-labelledby": "\(id)-title \(id)-desc", "lang": language,
+                "aria-labelledby": "\(id)-title \(id)-desc", "lang": style.language.rawValue,
             ]
         ) {
             $0.element("title", ["id": "\(id)-title"], text: title)
             $0.element("desc", ["id": "\(id)-desc"], text: description)
             $0.raw("<style>\(TextStyle.rules)\(rules)</style>\n")
             $0.element("defs", [:], definitions)
-            $0.leaf("rect", ["width": px(Self.width), "height": height, "fill": "#fff"])
+            $0.leaf("rect", ["width": px(Self.width), "height": height, "class": "page"])
             $0.append(svg)
         }
         return page.bytes

@@ -27,6 +27,6 @@ public struct SymbolMap: Sendable {
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
     public func write() throws(MapError) -> [UInt8] {
-        try SymbolSheet(self).bytes
+        try text.style.draw { () throws(MapError) in try SymbolSheet(self).bytes }
     }
 }

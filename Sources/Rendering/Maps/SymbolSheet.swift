@@ -84,7 +84,7 @@ struct SymbolSheet {
 
     var bytes: [UInt8] {
         sheet.document(
-            id: "s", language: MapPhrases.language, title: map.text.title, description: finding, rules: rules
+            id: "s", title: map.text.title, description: finding, rules: rules
         ) {
             $0.raw("<clipPath id=\"s-clip\"><path d=\"\(framePath)\"/></clipPath>\n")
         }
@@ -92,21 +92,19 @@ struct SymbolSheet {
 
     private var finding: String {
         let highest = listed.prefix(3).map(\.title)
-        let shown = "\(MapPhrases.incidents(layout.symbols.count)) of \(map.incidents.count) drawn."
-        let deadliest =
-            highest.isEmpty ? "None is known to have cost lives." : "Deadliest: \(highest.joined(separator: "; "))."
-        return
-            ([shown, deadliest]
-            + [MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 })
-            .joined(separator: " ")
+        return [
+            MapPhrases.drawn(layout.symbols.count, of: map.incidents.count), MapPhrases.deadliest(Array(highest)),
+            MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside),
+        ].compactMap { $0 }.joined(separator: " ")
     }
 
     private var rules: String {
         let colours = Palette.temporal(layout.periods.years.count)
         let classes = colours.enumerated().map { ".e.p\($0){fill:\($1)}.v.p\($0){stroke:\($1)}" }.joined()
+        let strokes = MapStyle.current.theme == .dark ? Palette.outline : Palette.theme.halo
         return BaseMapStyle.rules + ScaleBar.rule + ".g{fill:\(Palette.ground)}"
-            + ".e{fill-opacity:.82;stroke:#fff;stroke-width:.7}"
-            + ".v{fill:#fff;fill-opacity:.35;stroke-width:1.5;stroke-dasharray:2.6 1.6}"
+            + ".e{fill-opacity:.82;stroke:\(strokes);stroke-width:.7}"
+            + ".v{fill:\(Palette.ground);fill-opacity:.35;stroke-width:1.5;stroke-dasharray:2.6 1.6}"
             + ".e.pu{fill:#8a8a8a}.v.pu{stroke:#8a8a8a}"
             + ".reach{fill:#5b6b7a;fill-opacity:.06;stroke:#5b6b7a;stroke-width:.6;stroke-dasharray:1 3}"
             + ".key{fill:none;stroke:\(Palette.outline);stroke-width:.8}" + classes

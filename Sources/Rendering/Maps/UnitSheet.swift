@@ -147,7 +147,7 @@ struct UnitSheet {
     /// The finished SVG.
     var bytes: [UInt8] {
         sheet.document(
-            id: map.id, language: MapPhrases.language, title: map.text.title, description: map.finding, rules: rules,
+            id: map.id, title: map.text.title, description: map.finding, rules: rules,
             definitions: define)
     }
 

@@ -1,15 +1,18 @@
 /// A number with as many decimals as it needs, thousands apart: 0.25, 12,400.
 func numberText(_ value: Double) -> String {
     for decimals in 0...12 {
-        let text = fixed(value, decimals: decimals)
+        let text = written(fixed(value, decimals: decimals))
         let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
         if abs((value * power).rounded() / power - value) <= abs(value) * 1e-9 { return text }
     }
-    return fixed(value, decimals: 12)
+    return written(fixed(value, decimals: 12))
 }
 
 /// A number to three significant digits.
-func threeDigits(_ value: Double) -> String {
+func threeDigits(_ value: Double) -> String { written(cssNumber(value)) }
+
+/// A number to three significant digits, with a point in any language.
+func cssNumber(_ value: Double) -> String {
     var decimals = 2
     var limit = 1.0
     while decimals < 12, abs(value) < limit, value != 0 {
@@ -24,7 +27,18 @@ func threeDigits(_ value: Double) -> String {
 }
 
 /// Thousands apart: 12,400.
-public func countText(_ value: Int) -> String {
+public func countText(_ value: Int) -> String { written(grouped(value)) }
+
+/// In a language that is given.
+public func countText(_ value: Int, in language: MapLanguage) -> String { written(grouped(value), in: language) }
+
+/// A number in English as its language writes it: French has a comma, and narrow spaces that do not break.
+private func written(_ number: String, in language: MapLanguage = MapStyle.current.language) -> String {
+    guard language == .french else { return number }
+    return String(number.map { $0 == "," ? "\u{202f}" : $0 == "." ? "," : $0 })
+}
+
+private func grouped(_ value: Int) -> String {
     let digits = Array(String(abs(value)))
     var text = value < 0 ? "-" : ""
     for (i, digit) in digits.enumerated() {
@@ -40,7 +54,7 @@ private func fixed(_ value: Double, decimals: Int) -> String {
     let scaled = Int((abs(value) * power).rounded())
     let whole = scaled / Int(power)
     let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard decimals > 0 else { return sign + countText(whole) }
+    guard decimals > 0 else { return sign + grouped(whole) }
     let fraction = String(scaled % Int(power))
-    return sign + countText(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    return sign + grouped(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
 }

@@ -37,7 +37,7 @@ enum TextStyle: String, CaseIterable {
             ".\(style.rawValue){font-size:\(px(style.size))px\(style.isBold ? ";font-weight:bold" : "")}"
         }
         return "text{font-family:\(families);fill:\(Palette.ink)}" + sizes.joined()
-            + ".ts,.tn,.tc{fill:\(Palette.mutedInk)}.halo{paint-order:stroke;stroke:#fff;stroke-width:2.5px;"
+            + ".ts,.tn,.tc{fill:\(Palette.mutedInk)}.page{fill:\(Palette.theme.page)}.halo{paint-order:stroke;stroke:\(Palette.theme.halo);stroke-width:2.5px;"
             + "stroke-linejoin:round}"
     }
 }

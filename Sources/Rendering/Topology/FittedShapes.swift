@@ -12,11 +12,16 @@ struct FittedShapes {
     /// Islands and holes smaller than this many square pixels are not drawn, except a shape's largest.
     static let smallestArea = 1.0
 
-    /// - Parameter window: What lies outside is cut off; nil to keep all.
-    init(_ shapes: ProjectedShapes, in frame: MapFrame, clippedTo window: Rectangle? = nil) {
+    /// - Parameters:
+    ///   - window: What lies outside is cut off; nil to keep all.
+    ///   - tolerance: As `FittedShapes.tolerance`; more where a sketch will do.
+    init(
+        _ shapes: ProjectedShapes, in frame: MapFrame, clippedTo window: Rectangle? = nil,
+        tolerance: Double = Self.tolerance
+    ) {
         let topology = shapes.topology
         let lines = CoverageSimplification.simplified(
-            Self.fitted(shapes, in: frame, window), tolerance: Self.tolerance)
+            Self.fitted(shapes, in: frame, window), tolerance: tolerance)
         let globe = shapes.globe.map(frame.pixel)
         var used = [Bool](repeating: false, count: lines.count)
         rings = zip(topology.shapes, shapes.isInsideOut).map { shape, isInsideOut in

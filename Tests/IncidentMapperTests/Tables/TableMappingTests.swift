@@ -25,7 +25,7 @@ import Testing
         let path = try folder.write("events.csv", table())
         let mapper = try Package.mapper()
         let (log, other) = (RejectionLog(), RejectionLog())
-        let expected = try mapper.products(of: await mapper.incidents(in: [path], log: other).incidents)
+        let expected = try await mapper.products(of: await mapper.incidents(in: [path], log: other).incidents)
         let output = try OutputFolder(folder.path + "/Output")
         let mapping = TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
         let result = try await mapping.write(to: output, log: log)

@@ -1,0 +1,31 @@
+public import Rendering
+public import Statistics
+
+/// How maps are to be drawn, where a user may choose.
+public struct MapOptions: Sendable {
+    /// A code such as "EPSG:3035" or a PROJ string; nil for the equal-area projection that suits the map's extent.
+    public var projection: String?
+    public var classMethod: ClassMethod
+    /// Classes wanted, 1…9.
+    public var classCount: Int
+    /// In the order to be written.
+    public var products: [MapProduct]
+    public var style: MapStyle
+    /// In place of the words that a map would say by itself; nil to leave those.
+    public var title: String?
+    public var subtitle: String?
+    public var source: String?
+    /// What the timeline's bars are parted by; nil for kinds, or regions where all incidents are of one kind.
+    public var timelineParts: TimelineParts?
+
+    public init(
+        projection: String? = nil, classMethod: ClassMethod = .fisherJenks, classCount: Int = 5,
+        products: [MapProduct] = MapProduct.standard, style: MapStyle = MapStyle()
+    ) {
+        self.projection = projection
+        self.classMethod = classMethod
+        self.classCount = classCount
+        self.products = products
+        self.style = style
+    }
+}

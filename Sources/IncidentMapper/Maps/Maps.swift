@@ -1,0 +1,226 @@
+import Gazetteer
+import Geography
+import Incidents
+import Rendering
+import Statistics
+
+/// The maps of a run.
+struct Maps: Sendable {
+    private let counts: RegionCounts
+    private let ground: MapGround
+    private let area: String
+    private let origin: String
+    private let options: MapOptions
+    private let titles: MapTitles
+
+    /// With more incidents than this, the map of incidents has a circle a place.
+    static let mostIncidents = 5000
+
+    /// - Parameter origin: where the incidents and their places come from.
+    /// - Throws: `GazetteerError` when a region layer cannot be read.
+    init(
+        _ counts: RegionCounts, in access: RegionAccess, options: MapOptions = MapOptions(),
+        origin: MapOrigin = .reports
+    ) throws(GazetteerError) {
+        self.options = options
+        self.counts = counts
+        titles = MapTitles(language: options.style.language)
+        self.origin = options.source ?? origin.text(in: titles.language)
+        ground = MapGround(
+            regions: counts.regions.map(\.mapRegion),
+            neighbours: try Self.surroundings(of: counts.regions, access, titles), projection: options.projection)
+        let names = counts.countries.map { [titles] code in
+            access.countries.first { $0.code == code }.map(titles.name) ?? code
+        }
+        area = names.count <= 4 ? titles.list(names) : titles.countries(names.count)
+    }
+
+    /// Outlines of the countries that the frame of a map of `regions` may show.
+    static func surroundings(
+        of regions: [Region], _ access: RegionAccess, _ titles: MapTitles
+    ) throws(GazetteerError) -> [MapRegion] {
+        guard let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.surroundings else { return [] }
+        var outlines: [MapRegion] = []
+        for country in access.countries.sorted(by: { $0.code < $1.code }) {
+            guard let box = country.bounds, box.intersects(frame), access.hasRegions(country.code),
+                var outline = try access.regions.outline(of: country.code)?.mapRegion
+            else { continue }
+            if titles.language != .english { outline.name = titles.name(of: country) }
+            outlines.append(outline)
+        }
+        return outlines
+    }
+
+    private var period: String {
+        guard let first = counts.years.first, let last = counts.years.last else { return titles.noDates }
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
+    private func text(
+        _ product: MapProduct, _ what: String, _ share: String, separator: String = "; ", notes: [String] = []
+    ) -> MapText {
+        let pause = titles.language == .french && separator == "; " ? "\u{a0}; " : separator
+        return MapText(
+            title: options.title ?? titles.title(of: product, area), subtitle: options.subtitle ?? what + pause + share,
+            source: origin, notes: notes, style: options.style)
+    }
+
+    /// The finished SVG of a product, UTF-8.
+    /// - Throws: `MapError`; of the surface and the timeline also `StatisticsError` and `ProjectionError`, when there
+    ///   is too little to draw.
+    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> [UInt8] {
+        switch product {
+        case .incidents: try symbols(of: incidents)
+        case .densitySurface: try await surface(of: incidents)
+        case .density, .densityByRegionAndYear, .timeline: try draw(counted: product) ?? []
+        }
+    }
+
+    /// The finished SVG of a product that needs the counts alone; nil for another.
+    /// - Throws: `MapError`.
+    func draw(counted product: MapProduct) throws(MapError) -> [UInt8]? {
+        switch product {
+        case .densityByRegionAndYear: try densityByYear()
+        case .density: try density()
+        case .timeline: try timeline()
+        case .incidents, .densitySurface: nil
+        }
+    }
+}
+
+// MARK: - Densities
+
+extension Maps {
+    private var located: String { titles.located(counts.counted, of: counts.total) }
+
+    private func map(_ product: MapProduct, _ panels: [MapPanel], values: [Double], notes: [String]) -> DensityMap {
+        let breaks = ClassBreaks(values, by: options.classMethod, classes: options.classCount)
+        return DensityMap(
+            text: text(product, titles.densities(period), located, notes: notes), ground: ground, panels: panels,
+            scale: ClassScale(
+                bounds: breaks.bounds, method: titles.method(breaks.method), sampleSize: breaks.sampleSize),
+            unit: titles.unit, unlocated: counts.unlocated, outside: counts.outside, undated: counts.undated,
+            vintage: counts.vintage)
+    }
+
+    /// One panel a year.
+    private func densityByYear() throws(MapError) -> [UInt8] {
+        let rows = Array(zip(counts.regions, counts.table.rows))
+        let panels = counts.years.enumerated().map { index, year in
+            MapPanel(
+                label: "\(year)",
+                values: Dictionary(
+                    rows.map { ($0.id, Self.value($1.densities[index], $1.sums[index].incidents)) },
+                    uniquingKeysWith: { first, _ in first }),
+                count: rows.reduce(0) { $0 + $1.1.sums[index].incidents })
+        }
+        return try map(.densityByRegionAndYear, panels, values: counts.table.positiveDensities, notes: []).write()
+    }
+
+    /// The mean of all years, incidents without a certain year counted too.
+    private func density() throws(MapError) -> [UInt8] {
+        let years = Double(max(counts.years.count, 1))
+        let rows = Array(zip(counts.regions, counts.table.rows))
+        let densities = rows.map { $1.region.density(of: $1.total.incidents).map { $0 / years } }
+        let panel = MapPanel(
+            label: period,
+            values: Dictionary(
+                zip(rows, densities).map { ($0.0.id, Self.value($1, $0.1.total.incidents)) },
+                uniquingKeysWith: { first, _ in first }), count: counts.counted)
+        var map = map(
+            .density, [panel], values: densities.compactMap { $0 }.filter { $0 > 0 }, notes: [titles.wholePeriod])
+        map.undated = 0
+        map.circles = Dictionary(rows.map { ($0.id, $1.total.incidents) }, uniquingKeysWith: { first, _ in first })
+        return try map.write()
+    }
+
+    private static func value(_ density: Double?, _ count: Int) -> MapPanel.Value {
+        guard let density else { return .noData }
+        return density > 0 ? .value(density, count: count) : .zero
+    }
+
+    private func timeline() throws(MapError) -> [UInt8] {
+        let names = Dictionary(
+            counts.regions.map { ("\($0.country)/\($0.id)", $0.name) }, uniquingKeysWith: { first, _ in first })
+        let line = Timeline(counts.tally, asked: options.timelineParts, titles: titles) { names["\($0)/\($1)"] ?? $1 }
+        let total = line.counted + line.undated
+        var chart = TimelineChart(
+            text: text(
+                .timeline, titles.by(line.step, period), titles.dated(line.counted, of: total),
+                notes: [titles.undrawn(line.undated, line.step)].compactMap { $0 }),
+            periods: line.periods.map(\.description), series: line.series,
+            seriesTitle: line.parts == .kind ? titles.kinds : titles.regions, killedLow: line.killedLow,
+            killedHigh: line.killedHigh)
+        chart.tellsKilled = counts.tellsKilled
+        if !counts.tellsKilled, options.title == nil { chart.text.title = titles.incidentsOnly(area) }
+        return try chart.write()
+    }
+}
+
+// MARK: - Points
+
+extension Maps {
+    /// All incidents as circles by people killed; when they are too many, as one circle a place.
+    private func symbols(of incidents: MapIncidents) throws(MapError) -> [UInt8] {
+        if let all = incidents.all, all.count <= Self.mostIncidents {
+            let text = text(.incidents, titles.circlesByKilled(period), located, separator: ". ")
+            return try SymbolMap(text: text, ground: ground, incidents: all, vintage: counts.vintage).write()
+        }
+        let circles = incidents.places.places.map {
+            PlaceMap.Place(coordinate: $0.coordinate, incidents: $0.incidents, killed: $0.killed, name: $0.name)
+        }
+        let text = text(.incidents, titles.circlesByIncidents(period), located, separator: ". ")
+        return try PlaceMap(
+            text: text, ground: ground, places: circles, unlocated: incidents.unlocated, vintage: counts.vintage
+        ).write()
+    }
+
+    private func surface(of incidents: MapIncidents) async throws -> [UInt8] {
+        let estimate = try await SurfaceEstimate(
+            incidents.exact.places, in: counts.regions, years: counts.years.count)
+        let text = text(
+            .densitySurface, titles.densities(period),
+            titles.exact(incidents.exact.incidents, of: incidents.count),
+            notes: estimate.warnings.compactMap(titles.warning))
+        return try SurfaceMap(
+            text: text, ground: ground, levels: estimate.levels, bands: estimate.bands, unit: titles.unit,
+            peak: estimate.peak, bandwidth: estimate.bandwidth, vague: incidents.vague,
+            unlocated: incidents.unlocated, vintage: counts.vintage
+        ).write()
+    }
+}
+
+/// Where the incidents on maps come from, when the user does not say.
+enum MapOrigin {
+    /// A layer beside the maps names the reports.
+    case reports
+    /// The counts were taken of tables and reports that no layer names.
+    case counts
+    /// A finished layer.
+    case layer
+
+    func text(in language: MapLanguage) -> String {
+        let isFrench = language == .french
+        let incidents =
+            switch self {
+            case .reports:
+                isFrench
+                    ? "Incidents\u{a0}: les articles nommés dans incidents.geojson."
+                    : "Incidents: the reports named in incidents.geojson."
+            case .counts:
+                isFrench
+                    ? "Incidents\u{a0}: les tableaux et articles lus." : "Incidents: the tables and reports read."
+            case .layer:
+                isFrench ? "Incidents\u{a0}: la couche dessinée." : "Incidents: the layer drawn."
+            }
+        let places =
+            switch self {
+            case .reports: isFrench ? " Lieux\u{a0}: GeoNames (CC BY 4.0)." : " Places: GeoNames (CC BY 4.0)."
+            case .counts:
+                isFrench
+                    ? " Lieux des articles\u{a0}: GeoNames (CC BY 4.0)." : " Places of reports: GeoNames (CC BY 4.0)."
+            case .layer: ""
+            }
+        return incidents + places
+    }
+}

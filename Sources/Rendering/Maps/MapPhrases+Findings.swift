@@ -1,0 +1,44 @@
+// What a map tells those who cannot see it.
+extension MapPhrases {
+    static func maps(_ n: Int, unit: String) -> String {
+        n > 1
+            ? say("\(n) maps with the same classes. \(unit).", "\(n) cartes aux mêmes classes. \(unit).")
+            : say("One map. \(unit).", "Une carte. \(unit).")
+    }
+
+    static func highest(_ values: [String]) -> String {
+        values.isEmpty
+            ? say("No region has an incident.", "Aucune région n’a d’incident.")
+            : say("Highest: ", "Plus hautes valeurs\u{a0}: ") + values.joined(separator: "; ") + "."
+    }
+
+    static func shown(_ n: Int) -> String { incidents(n) + say(" shown.", n == 1 ? " figuré." : " figurés.") }
+
+    /// "Most in 2021 (15), fewest in 2018 (0)."
+    static func trend(most: (label: String, count: Int), fewest: (label: String, count: Int)) -> String {
+        say(
+            "Most in \(most.label) (\(countText(most.count))), fewest in \(fewest.label) (\(countText(fewest.count))).",
+            "Maximum en \(most.label) (\(countText(most.count))), minimum en \(fewest.label) (\(countText(fewest.count)))."
+        )
+    }
+
+    static func drawn(_ n: Int, of all: Int) -> String {
+        say(
+            "\(incidents(n)) of \(all) drawn.",
+            "\(incidents(n)) sur \(countText(all)) \(n == 1 ? "dessiné" : "dessinés").")
+    }
+
+    static func deadliest(_ incidents: [String]) -> String {
+        incidents.isEmpty
+            ? say("None is known to have cost lives.", "Aucun n’est connu pour avoir coûté des vies.")
+            : say("Deadliest: ", "Les plus meurtriers\u{a0}: ") + incidents.joined(separator: "; ") + "."
+    }
+
+    static func circles(_ n: Int, incidents count: Int) -> String {
+        say("\(incidents(count)) as \(countText(n)) circles.", "\(incidents(count)) en \(countText(n)) cercles.")
+    }
+
+    static func most(_ places: [String]) -> String? {
+        places.isEmpty ? nil : say("Most: ", "Le plus\u{a0}: ") + places.joined(separator: "; ") + "."
+    }
+}

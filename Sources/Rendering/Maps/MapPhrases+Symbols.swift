@@ -1,0 +1,104 @@
+public import Incidents
+
+// Words of the maps of incidents and of places.
+extension MapPhrases {
+    static var undatedLabel: String { say("date unknown", "date inconnue") }
+    static var sizes: String { say("People killed (best estimate)", "Personnes tuées (meilleure estimation)") }
+    static var noneKilled: String { say("none, or not stated", "aucune, ou non précisé") }
+    static var years: String { say("Year", "Année") }
+    static var severalYears: String { say("not within one year", "sur plus d’une année") }
+    static var vague: String {
+        say(
+            "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies",
+            "Creux\u{a0}: lieu connu approximativement\u{a0}; il est dans le cercle pointillé, à l’échelle")
+    }
+    static var deadliest: String { say("Deadliest incidents", "Incidents les plus meurtriers") }
+    static var incidentSizes: String { "Incidents" }
+    static var mostIncidents: String { say("Places with most incidents", "Lieux les plus touchés") }
+
+    /// "Riverton: 14 incidents, 20 killed".
+    static func place(_ name: String?, _ count: Int, killed: Int) -> String {
+        let sums = incidents(count) + (killed > 0 ? ", \(Self.killed(killed))" : "")
+        return name.map { "\($0)\(colon) \(sums)" } ?? sums
+    }
+
+    static func andAround(_ name: String) -> String { say("\(name) and around", "\(name) et alentours") }
+
+    /// What a circle stands for, and within how many kilometres places share one.
+    static func oneCircle(kilometres: Double?) -> String {
+        let rule = say(
+            "The incidents are too many to be drawn singly: each circle is a place with all its incidents.",
+            "Les incidents sont trop nombreux pour être dessinés un à un\u{a0}: chaque cercle est un lieu avec tous les siens."
+        )
+        guard let kilometres else { return rule }
+        let reach = countText(Int(kilometres.rounded(.up)))
+        return rule
+            + say(
+                " Places within about \(reach) km share one.",
+                " Les lieux distants de moins d’environ \(reach)\u{a0}km n’en font qu’un.")
+    }
+
+    static func killed(_ n: Int?) -> String {
+        guard let n else { return say("number of killed not stated", "nombre de tués non précisé") }
+        return "\(countText(n)) " + say("killed", n < 2 ? "tué" : "tués")
+    }
+
+    /// "20 killed", or with a range "20 (18–30) killed".
+    static func killedRange(_ count: CasualtyCount?) -> String {
+        guard let best = count?.best else { return killed(nil) }
+        let (low, high) = (count?.low ?? best, count?.high ?? best)
+        guard low != high else { return killed(best) }
+        return "\(countText(best)) (\(countText(low))–\(countText(high))) " + say("killed", "tués")
+    }
+
+    static func notDrawn(_ n: Int) -> String? {
+        say(
+            n,
+            one: (
+                "1 incident is known only by its country or cannot be located; it is not drawn.",
+                "1 incident n’est connu que par son pays ou n’a pu être localisé\u{a0}; il n’est pas dessiné."
+            ),
+            more: (
+                "incidents are known only by their country or cannot be located; they are not drawn.",
+                "incidents ne sont connus que par leur pays ou n’ont pu être localisés\u{a0}; ils ne sont pas dessinés."
+            ))
+    }
+
+    static func outside(_ n: Int) -> String? {
+        say(
+            n,
+            one: ("1 located incident lies outside the map.", "1 incident localisé est hors de la carte."),
+            more: ("located incidents lie outside the map.", "incidents localisés sont hors de la carte."))
+    }
+
+    static func notNamed(_ ranks: [Int]) -> String? {
+        guard !ranks.isEmpty else { return nil }
+        let list = ranks.map { "\($0)" }.joined(separator: ", ")
+        return say(
+            "No room to name the place on the map for number \(list) of the list.",
+            "Pas de place sur la carte pour nommer le lieu du numéro \(list) de la liste.")
+    }
+
+    /// The kind in words.
+    static func kind(_ kind: IncidentKind) -> String {
+        guard isFrench else { return String(kind.rawValue.map { $0 == "_" ? " " : $0 }) }
+        return switch kind {
+        case .armedAssault: "attaque armée"
+        case .ambush: "embuscade"
+        case .explosion: "explosion"
+        case .suicideBombing: "attentat suicide"
+        case .airStrike: "frappe aérienne"
+        case .shelling: "bombardement"
+        case .clash: "affrontement"
+        case .raid: "raid"
+        case .massacre: "massacre"
+        case .abduction: "enlèvement"
+        case .other: "autre"
+        }
+    }
+}
+
+/// What a kind of incident is called on a map: "armed assault".
+public func kindText(_ kind: IncidentKind, in language: MapLanguage) -> String {
+    MapStyle.$current.withValue(MapStyle(language: language)) { MapPhrases.kind(kind) }
+}

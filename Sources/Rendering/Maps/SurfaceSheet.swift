@@ -1,0 +1,129 @@
+import Geography
+import Projection
+
+/// A map of a density surface as it is laid out: legend, map, notes and origins.
+struct SurfaceSheet {
+    private let map: SurfaceMap
+    private let ground: ProjectedGround
+    private let base: BaseMap
+    private let labels: RegionLabels
+    private let countryKeys: CountryKeys?
+    private var sheet = Sheet()
+
+    private static let scaleWidth = 150.0
+    /// What the notes are likely to need; the map gets the rest of the page.
+    private static let footerHeight = 90.0
+
+    init(_ map: SurfaceMap) throws(MapError) {
+        self.map = map
+        ground = try ProjectedGround(map.ground)
+        let legend = ClassLegend(caption: map.unit, labels: Self.labels(map.levels))
+        sheet.header(map.text.title, map.text.subtitle)
+        let legendHeight = legend.height(within: Self.legendWidth) + 8
+        let height = max(Sheet.preferredHeight - Self.footerHeight - sheet.y - legendHeight, 360).rounded()
+        base = BaseMap(ground, width: Sheet.inner, height: height, margin: 10)
+        let key = RegionKey(map.ground.regions, on: base, enlargement: 1)
+        let isCrowded = key.isCrowded(map.ground.regions)
+        labels =
+            isCrowded ? RegionKey(map.ground.regions, on: base, enlargement: 1, numbers: false).labels : key.labels
+        countryKeys = isCrowded ? CountryKeys(map.ground, within: Sheet.inner) : nil
+        legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
+        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: Self.scaleWidth)
+        bar.draw(in: &sheet.svg, x: Sheet.margin + Sheet.inner - bar.width, y: sheet.y + legendHeight - 22)
+        sheet.advance(by: legendHeight)
+        drawMap()
+        sheet.advance(by: height)
+        if let countryKeys {
+            sheet.advance(by: 12)
+            let lowest = countryKeys.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y)
+            sheet.advance(by: lowest - sheet.y)
+        }
+        sheet.footer(notes: notes, origins: origins)
+    }
+
+    private static var legendWidth: Double { Sheet.inner - scaleWidth - 20 }
+
+    private static func labels(_ levels: [Double]) -> [(style: String, label: String)] {
+        let lowest = levels.first.map { [(style: "z", label: MapPhrases.below($0))] } ?? []
+        return lowest
+            + levels.indices.map { i in
+                (
+                    "c\(i)",
+                    i + 1 < levels.count ? MapPhrases.range(levels[i], levels[i + 1]) : MapPhrases.above(levels[i])
+                )
+            }
+    }
+
+    private mutating func drawMap() {
+        var svg = SVGWriter()
+        svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#k-clip)"]) {
+            $0.leaf("path", ["class": "sea", "d": base.sea])
+            $0.leaf("path", ["class": "land", "d": base.land])
+            for (i, region) in map.ground.regions.enumerated() {
+                $0.leaf("use", ["href": "#k-r\(i)", "class": "z"], title: region.name)
+            }
+            $0.element("g", ["clip-path": "url(#k-own)"], drawBands)
+            $0.leaf("path", ["class": "inner", "d": base.innerBorders])
+            $0.leaf("path", ["class": "outer", "d": base.outerBorders])
+            labels.draw(in: &$0)
+            var placer = labels.placer
+            CountryLabels.draw(base, with: &placer, in: &$0)
+        }
+        sheet.svg.append(svg)
+    }
+
+    private func drawBands(in svg: inout SVGWriter) {
+        for (i, rings) in map.bands.enumerated() {
+            var path = PathWriter()
+            for ring in rings {
+                guard let points = try? ground.transformation.forward(ring) else { continue }
+                let line = [points.map(base.frame.pixel)]
+                let simple = CoverageSimplification.simplified(line, tolerance: FittedShapes.tolerance)
+                for ring in simple { path.add(ring: base.frame.rectangle.insetBy(-20).clip(ring)) }
+            }
+            if !path.text.isEmpty { svg.leaf("path", ["class": "b c\(i)", "d": path.text]) }
+        }
+    }
+
+    private var notes: [String] {
+        let unnamed = countryKeys?.unnamed ?? labels.unnamed
+        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 }
+            + map.text.notes
+            + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
+            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+    }
+
+    private var origins: [String] {
+        [
+            map.text.source, MapPhrases.boundaries(map.vintage) ?? "", MapPhrases.projection(ground.projection),
+            MapPhrases.kernel(bandwidth: map.bandwidth),
+        ].filter { !$0.isEmpty }
+    }
+
+    /// The finished SVG.
+    var bytes: [UInt8] {
+        let classes = Palette.sequential(map.levels.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
+        let rules =
+            BaseMapStyle.rules + ScaleBar.rule + RegionLabels.rule + classes
+            + ".b{fill-rule:evenodd}.z{fill:\(Palette.ground)}.sw{stroke:\(Palette.border);stroke-width:.6}"
+        return sheet.document(
+            id: "k", title: map.text.title, description: finding, rules: rules, definitions: define)
+    }
+
+    private func define(in svg: inout SVGWriter) {
+        svg.raw(
+            "<clipPath id=\"k-clip\"><path d=\"M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z\"/></clipPath>\n"
+        )
+        svg.element("clipPath", ["id": "k-own"]) {
+            for i in map.ground.regions.indices {
+                $0.leaf("path", ["id": "k-r\(i)", "d": base.regions.outline(of: i)])
+            }
+        }
+    }
+
+    private var finding: String {
+        ([MapPhrases.peak(map.peak.value, near: map.peak.region), "\(map.unit)."]
+            + [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 })
+            .joined(separator: " ")
+    }
+}

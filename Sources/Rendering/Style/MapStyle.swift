@@ -1,0 +1,28 @@
+/// The language of a map's own words; names of places stay as the gazetteer has them.
+public enum MapLanguage: String, Hashable, Sendable, CaseIterable {
+    case english = "en"
+    case french = "fr"
+}
+
+/// How a map is written: in which language, in which colours, how wide.
+public struct MapStyle: Hashable, Sendable {
+    public var language: MapLanguage
+    public var theme: MapTheme
+    /// Pixels that the drawing takes when nothing else is asked of it; text and lines grow and shrink along.
+    public var width: Double
+
+    public init(language: MapLanguage = .english, theme: MapTheme = .light, width: Double = Sheet.width) {
+        self.language = language
+        self.theme = theme
+        self.width = width
+    }
+
+    /// Of the map that is being drawn. Words, numbers and colours are asked for in so many places of a drawing that the
+    /// style is bound to the task rather than handed down to each.
+    @TaskLocal static var current = MapStyle()
+
+    /// Draws with this style.
+    func draw(_ map: () throws(MapError) -> [UInt8]) throws(MapError) -> [UInt8] {
+        try Self.$current.withValue(self) { Result(catching: map) }.get()
+    }
+}
