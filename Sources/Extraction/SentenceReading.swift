@@ -144,7 +144,7 @@ public struct DocumentReader: Sendable {
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
             points: CoordinateRecogniser(text: text).coordinates(in: sentence),
             refersToPlace: contains(.placeReference, text, sentence),
-            isAnother: contains(.anotherEvent, text, sentence),
+            isAnother: tellsAnother(text, sentence),
             isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
             isAboutStrife: contains(.strife, text, sentence),
             claimsResponsibility: contains(.responsibility, text, sentence), aside: aside(text, sentence))
@@ -166,6 +166,14 @@ public struct DocumentReader: Sendable {
                 months: isMonths ? Int(value[0]) : nil)
         }
         return nil
+    }
+
+    /// "another attack", "elsewhere", but not "reported elsewhere".
+    private func tellsAnother(_ text: AnalysedText, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { i in
+            text.annotations.has(.anotherEvent, at: i)
+                && text.annotations.hit(.reporting, endingAt: i, floor: sentence.tokens.lowerBound) == nil
+        }
     }
 
     private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {

@@ -195,6 +195,14 @@ import Testing
         #expect(reading("No soldiers were killed.").sentences[0].claims.isEmpty)
     }
 
+    @Test func whatIsReportedByNobodyInParticularIsNobodysClaim() {
+        let text =
+            "While the government confirmed that 25 soldiers were killed, it has been reported elsewhere that as many as 40 died."
+        let claims = reading(text).sentences[0].claims
+        #expect(claims.map(\.claimant) == ["the government", nil])
+        #expect(!reading(text).sentences[0].isAnother)
+    }
+
     // MARK: Sides
 
     @Test func thePartysNameTellsTheSide() {

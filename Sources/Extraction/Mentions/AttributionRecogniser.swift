@@ -17,6 +17,8 @@ struct AttributionRecogniser {
         let scope: Range<Int>
         /// Says that it is not so.
         var isDenial = false
+        /// Said by nobody in particular.
+        var isImpersonal = false
     }
 
     func attributions(in sentence: Sentence) -> [Attribution] {
@@ -69,7 +71,7 @@ struct AttributionRecogniser {
     /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
     /// gives `previous`.
     func claimant(of claim: Range<Int>, _ attributions: [Attribution], previous: String?) -> String? {
-        guard let nearest = governing(claim, attributions) else { return nil }
+        guard let nearest = governing(claim, attributions), !nearest.isImpersonal else { return nil }
         return nearest.claimant ?? previous
     }
 
@@ -87,7 +89,10 @@ struct AttributionRecogniser {
         }
         let subject = subject(before: verb.lowerBound, span)
         // "it was reported that": said by nobody in particular.
-        if let subject, isPronoun(subject), annotations.has(.passiveAuxiliary, at: verb.lowerBound - 1) { return nil }
+        if isImpersonal(verb.lowerBound, span) {
+            return Attribution(
+                claimant: nil, verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span), isImpersonal: true)
+        }
         let follows = endsSpeech(verb.lowerBound, subject, span)
         let scope = follows ? span.lowerBound..<verb.lowerBound : verb.upperBound..<scopeEnd(verb.upperBound, span)
         if let subject {
@@ -222,6 +227,12 @@ struct AttributionRecogniser {
         annotations.hit(.claimantStop, at: i)?.length == 1 || tokens[i].kind == .punctuation
             || tokens[i].kind == .number
             || annotations.has(.month, at: i) || annotations.has(.weekday, at: i)
+    }
+
+    /// "it was reported", "it has been said".
+    private func isImpersonal(_ verb: Int, _ span: Range<Int>) -> Bool {
+        guard verb > span.lowerBound, annotations.has(.passiveAuxiliary, at: verb - 1) else { return false }
+        return (max(span.lowerBound, verb - 4)..<verb - 1).contains { isPronounWord($0) }
     }
 
     private func isPronoun(_ span: Range<Int>) -> Bool {

@@ -52,8 +52,14 @@ struct EventStatement {
                 && claims.allSatisfy { $0.count.best == nil }
     }
 
+    /// What "thousands" are at least.
+    private static let vast = 2000
+
     /// "Since 2014, more than 1,000 civilians have been killed": a total up to now.
     private var isTotal: Bool {
+        // "Thousands have been killed": in a war, and not on a day.
+        let isVast = !claims.isEmpty && claims.allSatisfy { $0.count.best == nil && ($0.count.low ?? 0) >= Self.vast }
+        if isVast, date == nil, place == nil { return true }
         guard date == nil, place == nil, !claims.isEmpty, sentence.dates.contains(where: \.isBound) else {
             return false
         }
