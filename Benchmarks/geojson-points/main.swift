@@ -1,7 +1,7 @@
 // Writes a million points with two properties each as GeoJSON in memory and prints the CPU seconds and bytes.
 //
 //     swiftc -O -wmo Sources/GeoJSON/JSONWriter.swift Sources/GeoJSON/DecimalText.swift \
-//         Benchmarks/geojson-points/main.swift -o /tmp/geojson-points && /tmp/geojson-points
+//         Benchmarks/geojson-points/main.swift -o .build/geojson-points && .build/geojson-points
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

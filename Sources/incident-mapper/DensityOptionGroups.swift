@@ -110,12 +110,7 @@ struct CountingOptions: ParsableArguments {
         options.breakdown = by
         options.population = population
         options.simplification = simplify
-        if let published {
-            guard let date = CalendarDate(iso: published) else {
-                throw ValidationError("'\(published)' is no date; give it as 2021-03-04")
-            }
-            options.published = date
-        }
+        options.published = try published.map(CalendarDate.init(argument:)) ?? options.published
     }
 }
 

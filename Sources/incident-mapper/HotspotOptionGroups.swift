@@ -99,12 +99,7 @@ struct HotspotTestingOptions: ParsableArguments {
         options.seed = seed
         options.population = population
         options.step = step
-        if let published {
-            guard let date = CalendarDate(iso: published) else {
-                throw ValidationError("'\(published)' is no date; give it as 2021-03-04")
-            }
-            options.published = date
-        }
+        options.published = try published.map(CalendarDate.init(argument:)) ?? options.published
     }
 }
 

@@ -49,15 +49,19 @@ struct ReportOptions: ParsableArguments {
     var regionLayer: String?
 
     func publicationDate() throws -> CalendarDate? {
-        guard let published else { return nil }
-        guard let date = CalendarDate(iso: published) else {
-            throw ValidationError("'\(published)' is no date; give it as 2021-03-04")
-        }
-        return date
+        try published.map(CalendarDate.init(argument:))
     }
 }
 
 extension CalendarDate {
+    /// A day that the user gives as `2021-03-04`.
+    init(argument: String) throws {
+        guard let date = CalendarDate(iso: argument) else {
+            throw ValidationError("'\(argument)' is no date; give it as 2021-03-04")
+        }
+        self = date
+    }
+
     /// A day written as `2021-03-04`.
     init?(iso: String) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
