@@ -13,6 +13,8 @@ struct Maps: Sendable {
     private let options: MapOptions
     private let titles: MapTitles
     private let unit: AreaUnit
+    /// What the maps say of outlines that were not valid.
+    private let outlines: [String]
 
     /// With more incidents than this, the map of incidents has a circle a place.
     static let mostIncidents = 5000
@@ -37,6 +39,7 @@ struct Maps: Sendable {
             neighbours: try Self.surroundings(of: counts.regions, access, titles), projection: options.projection)
         ground.notAnalysed = counts.notAnalysed.map(\.mapRegion)
         self.ground = ground
+        outlines = titles.outlines(repaired: access.outlines(leftOut: false), leftOut: access.outlines(leftOut: true))
         let names = counts.countries.map { [titles] code in
             access.countries.first { $0.code == code }.map(titles.name) ?? code
         }
@@ -110,7 +113,7 @@ extension Maps {
         let breaks = ClassBreaks(values.map(unit.density), by: options.classMethod, classes: options.classCount)
         var text = text(
             product, titles.densities(period, by: unit), located,
-            notes: limits + notes + [titles.filesUnit(unit)].compactMap { $0 })
+            notes: limits + notes + outlines + [titles.filesUnit(unit)].compactMap { $0 })
         text.coverage = coverageText
         return DensityMap(
             text: text, ground: ground, panels: panels,
@@ -188,7 +191,9 @@ extension Maps {
     private func isPartial(_ period: Period) -> Bool {
         guard let year = period.year, case .part(let from, let to) = counts.coverage.year(year) else { return false }
         guard let month = period.month else { return true }
-        func cuts(_ day: CalendarDate?, whole: Int) -> Bool { day.map { $0.month == month && $0.day != whole } ?? false }
+        func cuts(_ day: CalendarDate?, whole: Int) -> Bool {
+            day.map { $0.month == month && $0.day != whole } ?? false
+        }
         return cuts(from, whole: 1) || cuts(to, whole: CalendarDate.daysIn(month: month, year: year))
     }
 }
@@ -220,7 +225,8 @@ extension Maps {
             notes: estimate.warnings.compactMap(titles.warning))
         return try SurfaceMap(
             text: text, ground: ground, levels: estimate.levels.map(unit.density), bands: estimate.bands,
-            unit: titles.unit(unit), peak: (unit.density(estimate.peak.value), estimate.peak.region), bandwidth: estimate.bandwidth, vague: incidents.vague,
+            unit: titles.unit(unit), peak: (unit.density(estimate.peak.value), estimate.peak.region),
+            bandwidth: estimate.bandwidth, vague: incidents.vague,
             unlocated: incidents.unlocated, vintage: counts.vintage
         ).write()
     }
