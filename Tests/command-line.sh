@@ -62,6 +62,14 @@ for file in incidents.geojson regions.geojson density-by-region-and-year.svg inc
 done
 expect 0 "render draws a layer again" render "$work/first/regions.geojson" --maps density,timeline --output "$work/again"
 for file in density.svg timeline.svg; do check "render writes $file" test -s "$work/again/$file"; done
+expect 0 "a map of another ramp and theme" render "$work/first/regions.geojson" --maps density --ramp cividis --theme dark \
+    --output "$work/again"
+holds "maps of an earlier run are named" err "left from an earlier one: timeline.svg"
+expect 64 "a ramp that is none" render "$work/first/regions.geojson" --ramp rainbow --output "$work/none"
+expect 0 "many classes" render "$work/first/regions.geojson" --class-count 8 --output "$work/classes"
+holds "many classes are warned of" err "8 classes are hard to tell apart"
+expect 64 "more limits than colours" render "$work/first/regions.geojson" --classes 1,2,3,4,5,6,7,8,9 --output "$work/none"
+expect 64 "days the wrong way round" density "$work/first/incidents.geojson" --from 2021-01-02 --until 2021-01-01
 expect 64 "a map that is none" map "$fixtures/Reports" --maps globe --output "$work/none"
 holds "a map that is none is named" err "'globe' is no map"
 expect 0 "extract to standard output" extract "$fixtures/Reports/disputed-tolls.txt"

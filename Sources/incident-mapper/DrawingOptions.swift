@@ -103,7 +103,7 @@ struct DrawingOptions: ParsableArguments {
         guard wanted <= 9 else { throw ValidationError("--classes takes at most 8 limits, which part 9 classes") }
         if wanted > ClassBreaks.mostDistinguishable {
             Terminal.error(
-                "\(wanted) classes are hard to tell apart by colour; up to \(ClassBreaks.mostDistinguishable) are not")
+                "\(wanted) classes are hard to tell apart by colour; take at most \(ClassBreaks.mostDistinguishable)")
         }
     }
 
