@@ -42,7 +42,8 @@ public struct RegionAccess: Sendable {
         guard !all.isEmpty else { return [] }
         let (repaired, leftOut) = (outlines(leftOut: false).count, outlines(leftOut: true).count)
         let sums = [
-            repaired > 0 ? "\(repaired) outlines repaired" : nil, leftOut > 0 ? "\(leftOut) left out" : nil,
+            repaired > 0 ? "\(repaired) outline\(repaired == 1 ? "" : "s") repaired" : nil,
+            leftOut > 0 ? "\(leftOut) left out" : nil,
         ].compactMap { $0 }
         return all.prefix(Self.listedProblems).map(\.description)
             + (all.count > Self.listedProblems ? ["… and \(all.count - Self.listedProblems) more"] : [])

@@ -77,8 +77,19 @@ extension MapTitles {
         }
     }
 
-    /// How the mean of the whole period takes partial years.
-    func meanOfPartial(_ years: [Int]) -> String? {
+    /// How the mean of the whole period takes partial years, and those that the data do not reach.
+    func meanOfPartial(_ years: [Int], without unknown: [Int]) -> String? {
+        let parts = [wholly(years), left(unknown)].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private func left(_ unknown: [Int]) -> String? {
+        guard !unknown.isEmpty else { return nil }
+        let list = self.list(unknown.map { "\($0)" })
+        return say("The mean leaves out \(list).", "La moyenne ne compte pas \(list).")
+    }
+
+    private func wholly(_ years: [Int]) -> String? {
         guard !years.isEmpty else { return nil }
         let list = self.list(years.map { "\($0)" })
         return years.count == 1
@@ -140,7 +151,7 @@ extension MapTitles {
                         " (une région qu’il coupe ne compte que cette partie)"))
         }
         guard !parts.isEmpty else { return nil }
-        return say("Counted only – ", "Comptés seulement – ") + parts.joined(separator: "; ") + "."
+        return say("Counted only – ", "Comptés seulement – ") + parts.joined(separator: say("; ", "\u{a0}; ")) + "."
     }
 
     private func precision(_ precision: LocationPrecision) -> String {

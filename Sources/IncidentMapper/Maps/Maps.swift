@@ -143,7 +143,9 @@ extension Maps {
 
     /// The mean of all years, incidents without a certain year counted too.
     private func density() throws(MapError) -> [UInt8] {
-        let years = Double(max(counts.years.count, 1))
+        let coverage = counts.coverage
+        let unknown = coverage.unknown(counts.years)
+        let years = Double(max(counts.years.count - unknown.count, 1))
         let rows = Array(zip(counts.regions, counts.table.rows))
         let densities = rows.map { $1.region.density(of: $1.total.incidents).map { $0 / years } }
         let panel = MapPanel(
@@ -153,7 +155,8 @@ extension Maps {
                 uniquingKeysWith: { first, _ in first }), count: counts.counted)
         var map = map(
             .density, [panel], values: densities.compactMap { $0 }.filter { $0 > 0 },
-            notes: [titles.wholePeriod, titles.meanOfPartial(counts.coverage.partial(counts.years))].compactMap { $0 })
+            notes: [titles.wholePeriod, titles.meanOfPartial(coverage.partial(counts.years), without: unknown)]
+                .compactMap { $0 })
         map.undated = 0
         map.circles = Dictionary(rows.map { ($0.id, $1.total.incidents) }, uniquingKeysWith: { first, _ in first })
         return try map.write()
@@ -247,8 +250,8 @@ enum MapOrigin {
             switch self {
             case .reports:
                 isFrench
-                    ? "Incidents\u{a0}: les articles nommés dans incidents.geojson."
-                    : "Incidents: the reports named in incidents.geojson."
+                    ? "Incidents\u{a0}: les sources nommées dans incidents.geojson."
+                    : "Incidents: the sources named in incidents.geojson."
             case .counts:
                 isFrench
                     ? "Incidents\u{a0}: les tableaux et articles lus." : "Incidents: the tables and reports read."

@@ -9,8 +9,11 @@ extension MapPhrases {
     static func highest(_ values: [String]) -> String {
         values.isEmpty
             ? say("No region has an incident.", "Aucune région n’a d’incident.")
-            : say("Highest: ", "Plus hautes valeurs\u{a0}: ") + values.joined(separator: "; ") + "."
+            : say("Highest: ", "Plus hautes valeurs\u{a0}: ") + values.joined(separator: pause) + "."
     }
+
+    /// Between the parts of a list whose parts have commas; French sets a space before it.
+    private static var pause: String { say("; ", "\u{a0}; ") }
 
     static func shown(_ n: Int) -> String { incidents(n) + say(" shown.", n == 1 ? " figuré." : " figurés.") }
 
@@ -31,7 +34,7 @@ extension MapPhrases {
     static func deadliest(_ incidents: [String]) -> String {
         incidents.isEmpty
             ? say("None is known to have cost lives.", "Aucun n’est connu pour avoir coûté des vies.")
-            : say("Deadliest: ", "Les plus meurtriers\u{a0}: ") + incidents.joined(separator: "; ") + "."
+            : say("Deadliest: ", "Les plus meurtriers\u{a0}: ") + incidents.joined(separator: pause) + "."
     }
 
     static func circles(_ n: Int, incidents count: Int) -> String {
@@ -39,6 +42,6 @@ extension MapPhrases {
     }
 
     static func most(_ places: [String]) -> String? {
-        places.isEmpty ? nil : say("Most: ", "Le plus\u{a0}: ") + places.joined(separator: "; ") + "."
+        places.isEmpty ? nil : say("Most: ", "Le plus\u{a0}: ") + places.joined(separator: pause) + "."
     }
 }

@@ -112,7 +112,10 @@ import Testing
 
     @Test func yearsThatTheDataDoNotReachHaveNoZeros() async throws {
         let folder = try TemporaryFolder()
-        let run = try run { $0.filter.years = 2018...2022 }
+        let run = try run {
+            $0.filter.years = 2018...2022
+            $0.map.products = [.densityByRegionAndYear, .density]
+        }
         let result = try await tally(run, [folder.write("events.csv", table())])
         let products = try run.products(of: result.tally)
         let states = (2018...2022).map(products.counts.coverage.year)
@@ -120,6 +123,15 @@ import Testing
         let map = try text(products, "density-by-region-and-year.svg")
         #expect(map.contains("Kayes 2018: no data") && !map.contains("Kayes 2020: no data"))
         #expect(map.contains("The data say nothing of 2018 and 2022."))
+        // Gao has one incident in the three years that the data reach.
+        let gao = try #require(
+            zip(products.counts.regions, products.counts.table.rows).first { $0.0.name == "Gao" }?.1.region.area)
+        let unit = AreaUnit(for: products.counts.table.positiveDensities, method: .fisherJenks, classes: 5)
+        let mean = try text(products, "density.svg")
+        let stated = try #require(
+            mean.split(separator: "Gao 2018–2022: ").dropFirst().first?.split(separator: " ").first)
+        #expect(abs(try #require(Double(stated)) * gao / unit.density(1000) - 1.0 / 3) < 0.005)
+        #expect(mean.contains("The mean leaves out 2018 and 2022."))
     }
 
     @Test func regionsNotAskedForAreNotAnalysed() async throws {
@@ -138,6 +150,32 @@ import Testing
         let map = try text(inside, "density-by-region-and-year.svg")
         #expect(map.contains("Counted only – inside the box -5.0, 14.0, -4.0, 15.0"))
         #expect(try !text(inside, "density.csv").contains("Kidal"))
+    }
+
+    /// A bow-tie is parted where it crosses itself; what has no outline is left out, and the map says so.
+    @Test func outlinesThatAreNotValidAreCountedAndNamed() async throws {
+        func feature(_ id: String, _ name: String, _ ring: String) -> String {
+            "{\"type\":\"Feature\",\"properties\":{\"id\":\"\(id)\",\"name\":\"\(name)\",\"country\":\"ML\",\"level\":1},"
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+        }
+        let features = [
+            feature("a", "Riverton", "[[-6,14],[-4,14],[-4,16],[-6,16],[-6,14]]"),
+            feature("b", "Springfield", "[[-4,14],[-2,16],[-2,14],[-4,16],[-4,14]]"),
+            feature("c", "Nowhere", "[[-4,14],[-2,16]]"),
+        ]
+        let folder = try TemporaryFolder()
+        let layer = try folder.write(
+            "layer.geojson",
+            "{\"type\":\"FeatureCollection\",\"features\":[" + features.joined(separator: ",\n") + "]}")
+        let ground = try RegionAccess(
+            option: Package.root.appendingPathComponent("Gazetteer").path, layers: nil, regionLayer: layer)
+        var options = DensityOptions(workers: 1)
+        options.filter.countries = ["ML"]
+        let run = DensityRun(ground, options: options)
+        let products = try run.products(of: try await tally(run, [folder.write("events.csv", table())]).tally)
+        #expect(ground.problems.last == "regions: 1 outline repaired, 1 left out")
+        let map = try text(products, "density-by-region-and-year.svg")
+        #expect(map.contains("were repaired: Springfield.") && map.contains("cannot be drawn: Nowhere."))
     }
 
     @Test func partsCountedOtherwiseAreNotAdded() async throws {
