@@ -59,9 +59,9 @@ struct DrawingOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "How values are parted into classes: fisher-jenks, quantile, equal, head-tail, pretty, or limits such as 0.1,1,10.",
+            "How values are parted into classes: natural (fisher-jenks, or fisher-jenks-log where that would put nearly all into few), quantile, equal, head-tail, pretty, or limits such as 0.1,1,10.",
             valueName: "method"))
-    var classes = "fisher-jenks"
+    var classes = "natural"
 
     @Option(name: .long, help: ArgumentHelp("Classes wanted, 1 to 9.", valueName: "number"))
     var classCount = 5
@@ -71,7 +71,7 @@ struct DrawingOptions: ParsableArguments {
     func options(drawable: [MapProduct] = MapProduct.allCases) throws -> MapOptions {
         guard let method = ClassMethod(named: classes) else {
             throw ValidationError(
-                "'\(classes)' is no way to make classes; give fisher-jenks, quantile, equal, head-tail, pretty, or ascending limits such as 0.1,1,10"
+                "'\(classes)' is no way to make classes; give natural, fisher-jenks, fisher-jenks-log, quantile, equal, head-tail, pretty, or ascending limits such as 0.1,1,10"
             )
         }
         guard (1...9).contains(classCount) else { throw ValidationError("--class-count is a number from 1 to 9") }

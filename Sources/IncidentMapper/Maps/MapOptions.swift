@@ -19,7 +19,7 @@ public struct MapOptions: Sendable {
     public var timelineParts: TimelineParts?
 
     public init(
-        projection: String? = nil, classMethod: ClassMethod = .fisherJenks, classCount: Int = 5,
+        projection: String? = nil, classMethod: ClassMethod = .natural, classCount: Int = 5,
         products: [MapProduct] = MapProduct.standard, style: MapStyle = MapStyle()
     ) {
         self.projection = projection

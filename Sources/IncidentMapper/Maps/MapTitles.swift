@@ -105,7 +105,8 @@ struct MapTitles {
     func method(_ method: ClassMethod) -> String {
         guard language == .french else { return method.name }
         return switch method {
-        case .fisherJenks: "Fisher–Jenks"
+        case .natural, .fisherJenks: "Fisher–Jenks"
+        case .fisherJenksOfLogarithms: "Fisher–Jenks des logarithmes"
         case .quantile: "quantiles"
         case .equalInterval: "intervalles égaux"
         case .headTail: "ruptures tête–queue"
