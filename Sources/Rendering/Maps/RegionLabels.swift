@@ -1,8 +1,9 @@
 /// Names of regions on a map: in full where they fit inside, by number where they do not, with a leader where not even
-/// the number fits.
+/// the number fits. Letters are larger in large regions, and a little smaller where only so a name fits.
 struct RegionLabels {
     struct Label {
         let text: String
+        var size = LabelSize.standard
         let area: Rectangle
         /// Where a leader line ends; nil when the label lies on its region.
         let anchor: PixelPoint?
@@ -18,15 +19,16 @@ struct RegionLabels {
 
     private static let style = TextStyle.small
 
-    /// Larger regions choose first.
+    /// The foremost regions choose first, of equal ones the larger.
     ///
     /// - Parameters:
+    ///   - priority: A number for each shape, such as its density; empty when all are alike.
     ///   - shapes: The rings of each region in pixels, the largest first.
     ///   - circles: What is drawn on the regions, by their index; names stand beside it.
     ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
     init(
         _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
-        numbers isNumbering: Bool = true
+        priority: [Double] = [], numbers isNumbering: Bool = true
     ) {
         var placer = LabelPlacer(bounds: bounds)
         for circle in circles.values.sorted(by: { $0.region < $1.region }) {
@@ -34,11 +36,9 @@ struct RegionLabels {
         }
         var labels: [Label] = []
         var waiting: [Int] = []
-        for i in Self.largestFirst(shapes) {
-            if let area = Self.around(circles[i], shapes[i], names[i], with: &placer)
-                ?? Self.inside(shapes[i], names[i], with: &placer)
-            {
-                labels.append(Label(text: names[i], area: area, anchor: nil))
+        for i in Self.foremostFirst(shapes, priority) {
+            if let label = Self.fitted(names[i], to: shapes[i], circles[i], with: &placer) {
+                labels.append(label)
             } else {
                 waiting.append(i)
             }
@@ -78,9 +78,29 @@ struct RegionLabels {
 
     private static let mostNamedBeside = 6
 
-    private static func largestFirst(_ shapes: [[[PixelPoint]]]) -> [Int] {
-        let areas = shapes.map { $0.first.map { abs(FittedShapes.area(of: $0)) } ?? 0 }
-        return shapes.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
+    private static func foremostFirst(_ shapes: [[[PixelPoint]]], _ priority: [Double]) -> [Int] {
+        let areas = shapes.map(area)
+        let ranks = shapes.indices.map { $0 < priority.count ? priority[$0] : 0 }
+        return shapes.indices.sorted {
+            (ranks[$1], areas[$1], $0) < (ranks[$0], areas[$0], $1)
+        }
+    }
+
+    /// Of the largest ring.
+    private static func area(of rings: [[PixelPoint]]) -> Double {
+        rings.first.map { abs(FittedShapes.area(of: $0)) } ?? 0
+    }
+
+    /// The name within its region, in the letters that suit its size, or in smaller ones.
+    private static func fitted(
+        _ name: String, to rings: [[PixelPoint]], _ circle: RegionCircles.Circle?, with placer: inout LabelPlacer
+    ) -> Label? {
+        for size in LabelSize.fitting(area: area(of: rings)) {
+            if let area = around(circle, rings, name, size, with: &placer) ?? inside(rings, name, size, with: &placer) {
+                return Label(text: name, size: size, area: area, anchor: nil)
+            }
+        }
+        return nil
     }
 
     /// Numbers from 1 on the shapes in order; those that fit inside choose first.
@@ -90,7 +110,7 @@ struct RegionLabels {
         var labels: [Label] = []
         var outside: [Int] = []
         for (i, shape) in shapes.map(\.rings).enumerated() {
-            if let area = inside(shape, String(i + 1), with: &placer) {
+            if let area = inside(shape, String(i + 1), .standard, with: &placer) {
                 labels.append(Label(text: String(i + 1), area: area, anchor: nil))
             } else {
                 outside.append(i)
@@ -106,11 +126,12 @@ struct RegionLabels {
 
     /// Beside the region's circle, where the letters lie in the region.
     private static func around(
-        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize,
+        with placer: inout LabelPlacer
     ) -> Rectangle? {
         guard let circle else { return nil }
         let places = LabelPlacer.around(
-            circle.centre, radius: circle.radius, width: style.width(text), height: style.lineHeight)
+            circle.centre, radius: circle.radius, width: size.width(text), height: size.lineHeight)
         let within = places.reversed().filter { isInside(letters(of: $0), rings) }
         return placer.place(among: within)
     }
@@ -122,9 +143,9 @@ struct RegionLabels {
     }
 
     private static func inside(
-        _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+        _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize, with placer: inout LabelPlacer
     ) -> Rectangle? {
-        let (width, height) = (style.width(text), style.lineHeight)
+        let (width, height) = (size.width(text), size.lineHeight)
         for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
             guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
             let area = LabelPlacer.over(pole, width: width, height: height)
@@ -160,10 +181,14 @@ struct RegionLabels {
                 svg.leaf("path", ["class": "lead", "d": "M\(px(anchor.x)) \(px(anchor.y))L\(px(end.x)) \(px(end.y))"])
             }
             let centre = label.area.centre
-            let baseline = centre.y + Self.style.size * 0.36
-            svg.text(label.text, Self.style, x: centre.x, baseline: baseline, anchor: .middle, halo: true)
+            svg.element(
+                "text",
+                [
+                    "class": "\(Self.style.rawValue) halo\(label.size.className)", "x": px(centre.x),
+                    "y": px(centre.y + label.size.size * 0.36), "text-anchor": "middle",
+                ], text: label.text)
         }
     }
 
-    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" }
+    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" + LabelSize.rules }
 }
