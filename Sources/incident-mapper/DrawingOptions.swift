@@ -56,6 +56,9 @@ struct DrawingOptions: ParsableArguments {
             valueName: "projection"))
     var projection: String?
 
+    @Flag(name: .long, help: "Draw meridians and parallels at round degrees.")
+    var graticule = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -84,6 +87,7 @@ struct DrawingOptions: ParsableArguments {
         options.subtitle = subtitle
         options.source = source
         options.timelineParts = timelineBy
+        options.hasGraticule = graticule
         return options
     }
 

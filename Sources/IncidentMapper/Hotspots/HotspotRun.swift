@@ -75,7 +75,7 @@ public struct HotspotRun: Sendable {
         let groups = HotspotGroup.groups(of: analysis)
         let maps = HotspotMaps(
             analysis: analysis, groups: groups,
-            neighbours: try Maps.surroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
+            surroundings: try MapSurroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
         let layers = HotspotLayers(analysis: analysis)
         let page = HotspotPage(analysis, groups)
         var files: [(name: String, bytes: [UInt8])] = [

@@ -15,6 +15,8 @@ public struct MapOptions: Sendable {
     public var title: String?
     public var subtitle: String?
     public var source: String?
+    /// Whether meridians and parallels are drawn.
+    public var hasGraticule = false
     /// What the timeline's bars are parted by; nil for kinds, or regions where all incidents are of one kind.
     public var timelineParts: TimelineParts?
 

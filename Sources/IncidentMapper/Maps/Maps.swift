@@ -26,9 +26,11 @@ struct Maps: Sendable {
         self.counts = counts
         titles = MapTitles(language: options.style.language)
         self.origin = options.source ?? origin.text(in: titles.language)
-        ground = MapGround(
-            regions: counts.regions.map(\.mapRegion),
-            neighbours: try Self.surroundings(of: counts.regions, access, titles), projection: options.projection)
+        var ground = MapGround(
+            regions: counts.regions, try MapSurroundings(of: counts.regions, access, titles))
+        ground.projection = options.projection
+        ground.hasGraticule = options.hasGraticule
+        self.ground = ground
         let names = counts.countries.map { [titles] code in
             access.countries.first { $0.code == code }.map(titles.name) ?? code
         }

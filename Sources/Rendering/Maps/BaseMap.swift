@@ -48,6 +48,9 @@ struct BaseMap {
     let land: String
     let innerBorders: String
     let outerBorders: String
+    /// Path data of disputed borders in the frame.
+    let disputed: String
+    let graticule: Graticule?
 
     init(
         _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
@@ -64,6 +67,11 @@ struct BaseMap {
         func isInner(_ users: [Int]) -> Bool { users.count > 1 && Set(users.map { countries[$0] }).count == 1 }
         innerBorders = regions.borders(where: isInner)
         outerBorders = regions.borders { !isInner($0) }
+        let lines = GroundLines(ground, in: frame)
+        disputed = GroundLines.path(ground.ground.disputed.flatMap { lines.parts(of: $0) })
+        graticule =
+            ground.ground.hasGraticule
+            ? Graticule(ground, in: frame, kilometresPerPixel: kilometresPerPixel) : nil
     }
 
     private static func path(of rings: [[PixelPoint]]) -> String {

@@ -7,6 +7,12 @@ enum BaseMapStyle {
             + ".key .outer{stroke-width:\(thin(0.9))}"
     }
 
+    /// Of borders that are disputed.
+    static var disputed: String {
+        ".band,.dash{fill:none}.band{stroke:\(Palette.ground);stroke-width:2.4}"
+            + ".dash{stroke:\(Palette.outline);stroke-width:1;stroke-dasharray:3.5 2.5}"
+    }
+
     static var rules: String {
         ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}"
             + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(Palette.border);stroke-width:.5}"

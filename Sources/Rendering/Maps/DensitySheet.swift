@@ -12,6 +12,10 @@ struct DensitySheet {
     private let circles: RegionCircles?
     private let small: SmallRegions
     private let countryKeys: CountryKeys?
+    /// Of a single map.
+    private let furniture: MapFurniture?
+    private let keyTowns: TownMarks?
+    private let locator: PanelLocator?
     private var sheet = Sheet()
 
     /// Where the regions' names are.
@@ -37,8 +41,10 @@ struct DensitySheet {
             map.scale, unit: map.unit, showsZero: values.contains(.zero), showsNoData: values.contains(.noData))
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
+        locator = map.panels.count > 1 ? PanelLocator(ground, beside: legend, within: Self.legendWidth) : nil
         let legendHeight =
             max(
+                locator?.height ?? 0,
                 legend.height(within: Self.legendWidth - (hasCircles ? 150 : 0)), hasCircles ? Self.circleKeyHeight : 0)
             + 8
         let top = sheet.y + legendHeight
@@ -51,6 +57,12 @@ struct DensitySheet {
         }
         let isNamedBelow = keyPlace == .row || keyPlace == .panel && !key.labels.unnamed.isEmpty
         countryKeys = isNamedBelow ? CountryKeys(map.ground, within: Sheet.inner) : nil
+        furniture =
+            keyPlace == .panel
+            ? MapFurniture(
+                ground, on: base, labels: key.labels.placed, placer: key.labels.placer,
+                circles: circles?.circles.map { ($0.centre, $0.radius) } ?? []) : nil
+        keyTowns = keyPlace == .panel ? nil : TownMarks(ground, on: base, key: key)
         drawLegend(height: legendHeight)
         drawPanels()
         if keyPlace == .row || countryKeys != nil { drawKeyRow() }
@@ -107,6 +119,7 @@ struct DensitySheet {
             sheet.svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
             _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
         }
+        locator?.draw(in: &sheet.svg, y: sheet.y)
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
         bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)
         sheet.advance(by: height)
@@ -125,8 +138,8 @@ struct DensitySheet {
                 circles?.draw(map.ground.regions, in: &svg)
                 if keyPlace == .panel {
                     key.labels.draw(in: &svg)
-                    var placer = key.labels.placer
-                    CountryLabels.draw(base, with: &placer, in: &svg)
+                    furniture?.drawNames(in: &svg)
+                    furniture?.draw(id: "d", in: &svg)
                 }
             }
         }
@@ -164,6 +177,12 @@ struct DensitySheet {
             ground(&$0) { _ in }
         }
         key.labels.draw(in: &svg)
+        keyTowns?.draw(in: &svg)
+        if let graticule = base.graticule {
+            var placer = key.labels.placer
+            for mark in keyTowns?.marks ?? [] { if let area = mark.area { placer.reserve(area) } }
+            graticule.drawNames(with: &placer, enlargement: key.enlargement, in: &svg)
+        }
     }
 
     /// A caption with a map under it, in a cell of the grid.
@@ -184,10 +203,12 @@ struct DensitySheet {
     private func ground(_ svg: inout SVGWriter, _ regions: (inout SVGWriter) -> Void) {
         svg.leaf("use", ["href": "#d-sea", "class": "sea"])
         svg.leaf("use", ["href": "#d-land", "class": "land"])
+        if base.graticule != nil { svg.leaf("use", ["href": "#d-grid", "class": "grid"]) }
         svg.leaf("use", ["href": "#d-base", "class": "z"])
         regions(&svg)
         svg.leaf("use", ["href": "#d-inner", "class": "inner"])
         svg.leaf("use", ["href": "#d-outer", "class": "outer"])
+        base.drawDisputed(id: "d", in: &svg)
     }
 
     private func draw(_ region: MapRegion, number: Int, in panel: MapPanel, _ svg: inout SVGWriter) {
@@ -228,13 +249,12 @@ extension DensitySheet {
             + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+            + (furniture?.notes ?? keyTowns?.note.map { [$0] } ?? [])
     }
 
     private var origins: [String] {
-        [
-            map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection), MapPhrases.classes(map.scale),
-        ].filter { !$0.isEmpty }
+        base.origins(map.text, vintage: map.vintage, ground)
+            + [MapPhrases.classes(map.scale)].filter { !$0.isEmpty }
     }
 
     /// The finished SVG.
@@ -254,6 +274,8 @@ extension DensitySheet {
             }
         }
         small.define(in: &svg)
+        if let graticule = base.graticule { svg.leaf("path", ["id": "d-grid", "d": graticule.path]) }
+        base.defineDisputed(id: "d", in: &svg)
         svg.leaf("path", ["id": "d-inner", "d": base.innerBorders])
         svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
     }
@@ -267,7 +289,7 @@ extension DensitySheet {
 
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
             + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
             + classes
             + ".z{fill:\(Palette.ground)}.n{fill:url(#d-hatch)}.sw{stroke:\(Palette.border);stroke-width:.6}"

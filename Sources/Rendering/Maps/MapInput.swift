@@ -24,11 +24,39 @@ public struct MapGround: Sendable {
     public var neighbours: [MapRegion]
     /// A code such as "EPSG:3035" or a PROJ string; nil for the equal-area projection that suits the regions' extent.
     public var projection: String?
+    /// Capitals and main towns of the regions' countries; a map shows those that find room.
+    public var towns: [MapTown] = []
+    /// Lines to be drawn dashed.
+    public var disputed: [[Coordinate]] = []
+    /// Coarse outlines of all countries, for a small map of where this one lies; empty to leave that out.
+    public var world: [MapRegion] = []
+    /// Whether meridians and parallels are drawn.
+    public var hasGraticule = false
 
     public init(regions: [MapRegion], neighbours: [MapRegion] = [], projection: String? = nil) {
         self.regions = regions
         self.neighbours = neighbours
         self.projection = projection
+    }
+}
+
+/// A town to mark on a map.
+public struct MapTown: Hashable, Sendable {
+    public var name: String
+    /// ISO 3166-1 alpha-2.
+    public var country: String
+    public var coordinate: Coordinate
+    /// 0 when unknown.
+    public var population: Int
+    /// Whether it is the seat of the country's government.
+    public var isCapital: Bool
+
+    public init(name: String, country: String, coordinate: Coordinate, population: Int, isCapital: Bool = false) {
+        self.name = name
+        self.country = country
+        self.coordinate = coordinate
+        self.population = population
+        self.isCapital = isCapital
     }
 }
 
