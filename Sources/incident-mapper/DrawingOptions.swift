@@ -33,6 +33,12 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help:
+            "Colours of classes: \(ColourRamp.allCases.map(\.rawValue).joined(separator: ", ")). All are apart for all eyes.")
+    var ramp = ColourRamp.heat
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("Width of the maps in pixels, 300 to 10000; all on them grows along.", valueName: "pixels"))
     var width = Sheet.width
 
@@ -78,17 +84,29 @@ struct DrawingOptions: ParsableArguments {
             )
         }
         guard (1...9).contains(classCount) else { throw ValidationError("--class-count is a number from 1 to 9") }
+        try checkClasses(method)
         guard (300...10_000).contains(width) else { throw ValidationError("--width is a number from 300 to 10000") }
         _ = try formatList()
         var options = MapOptions(
             projection: projection, classMethod: method, classCount: classCount, products: try products(drawable),
-            style: MapStyle(language: language, theme: theme, width: width.rounded()))
+            style: MapStyle(language: language, theme: theme, ramp: ramp, width: width.rounded()))
         options.title = title
         options.subtitle = subtitle
         options.source = source
         options.timelineParts = timelineBy
         options.hasGraticule = graticule
         return options
+    }
+
+    /// Warns of more classes than the eye tells apart.
+    /// - Throws: `ValidationError` for more than there are colours for.
+    private func checkClasses(_ method: ClassMethod) throws {
+        var wanted = classCount
+        if case .fixed(let limits) = method { wanted = limits.count + 1 }
+        guard wanted <= 9 else { throw ValidationError("--classes takes at most 8 limits, which part 9 classes") }
+        if wanted > ClassBreaks.mostDistinguishable {
+            Terminal.error("\(wanted) classes are hard to tell apart by colour; up to \(ClassBreaks.mostDistinguishable) are not")
+        }
     }
 
     /// - Throws: `ValidationError` for a format that is none.
@@ -122,4 +140,5 @@ struct DrawingOptions: ParsableArguments {
 
 extension MapLanguage: ExpressibleByArgument {}
 extension MapTheme: ExpressibleByArgument {}
+extension ColourRamp: ExpressibleByArgument {}
 extension TimelineParts: ExpressibleByArgument {}

@@ -46,6 +46,8 @@ struct BaseMap {
     let neighbours: [(region: MapRegion, rings: [[PixelPoint]])]
     /// Path data: all neighbours, borders between regions of a country, and outlines of countries.
     let land: String
+    /// Path data: regions of which nothing was counted; empty when the frame shows none.
+    let notAnalysed: String
     let innerBorders: String
     let outerBorders: String
     /// Path data of disputed borders in the frame.
@@ -61,7 +63,9 @@ struct BaseMap {
         regions = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
         sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
-        neighbours = Self.neighbours(of: ground, in: frame)
+        let own = Set(ground.ground.regions.map(\.country))
+        neighbours = Self.shown(ground.ground.neighbours.filter { !own.contains($0.country) }, on: ground, in: frame)
+        notAnalysed = Self.path(of: Self.shown(ground.ground.notAnalysed, on: ground, in: frame).flatMap(\.rings))
         land = Self.path(of: neighbours.flatMap(\.rings))
         let countries = ground.ground.regions.map(\.country)
         func isInner(_ users: [Int]) -> Bool { users.count > 1 && Set(users.map { countries[$0] }).count == 1 }
@@ -87,11 +91,12 @@ struct BaseMap {
         return path(of: [visible])
     }
 
-    private static func neighbours(
-        of ground: ProjectedGround, in frame: MapFrame
+    /// Those of the regions beside the map's own that the frame shows.
+    private static func shown(
+        _ around: [MapRegion], on ground: ProjectedGround, in frame: MapFrame
     ) -> [(region: MapRegion, rings: [[PixelPoint]])] {
-        let own = Set(ground.ground.regions.map(\.country))
-        var seen = ground.ground.neighbours.filter { !own.contains($0.country) }
+        guard !around.isEmpty else { return [] }
+        var seen = around
         func projected(_ regions: [MapRegion]) -> ProjectedShapes? {
             try? ProjectedShapes(regions.map(\.geometry), by: ground.projection, ground.transformation)
         }

@@ -87,7 +87,7 @@ struct CountryKeys {
             svg.text(part.name, .label, x: 0, baseline: TextStyle.label.size)
             let top = TextStyle.label.lineHeight + 4
             svg.group(x: 0, y: top) { svg in
-                svg.leaf("path", ["class": "outer z", "d": part.base.outerBorders])
+                svg.leaf("path", ["class": "outer", "d": part.base.outerBorders])
                 svg.leaf("path", ["class": "inner", "d": part.base.innerBorders])
                 part.key.labels.draw(in: &svg)
             }

@@ -38,6 +38,27 @@ public struct DensityMap: Sendable {
         self.vintage = vintage
     }
 
+    /// What the map shows beside classes of values.
+    var looks: Set<ClassLegend.Look> {
+        var looks: Set<ClassLegend.Look> = ground.notAnalysed.isEmpty ? [] : [.notAnalysed]
+        for panel in panels {
+            if panel.isPartial { looks.insert(.partial) }
+            for region in ground.regions {
+                switch panel.values[region.id] ?? .noData {
+                case .zero: looks.insert(.zero)
+                case .noData: looks.insert(.noData)
+                case .value: break
+                }
+            }
+        }
+        return looks
+    }
+
+    /// Whether nothing is known of any region in a panel's time.
+    func isUnknown(_ panel: MapPanel) -> Bool {
+        ground.regions.allSatisfy { (panel.values[$0.id] ?? .noData) == .noData }
+    }
+
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.

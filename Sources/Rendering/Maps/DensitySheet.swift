@@ -6,6 +6,8 @@ struct DensitySheet {
     private let ground: ProjectedGround
     private let base: BaseMap
     private let legend: ClassLegend
+    /// What the map shows beside classes.
+    private let looks: Set<ClassLegend.Look>
     private let key: RegionKey
     private let keyPlace: KeyPlace
     private let grid: PanelGrid
@@ -36,9 +38,8 @@ struct DensitySheet {
     init(_ map: DensityMap) throws(MapError) {
         self.map = map
         ground = try ProjectedGround(map.ground)
-        let values = map.panels.flatMap { panel in map.ground.regions.map { panel.values[$0.id] ?? .noData } }
-        legend = ClassLegend(
-            map.scale, unit: map.unit, showsZero: values.contains(.zero), showsNoData: values.contains(.noData))
+        looks = map.looks
+        legend = ClassLegend(map.scale, unit: map.unit, showing: looks)
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
         locator = map.panels.count > 1 ? PanelLocator(ground, beside: legend, within: Self.legendWidth) : nil
@@ -128,7 +129,8 @@ struct DensitySheet {
     private mutating func drawPanels() {
         var svg = SVGWriter()
         for (i, panel) in map.panels.enumerated() {
-            cell(grid.origin(of: i), caption: panel.label, note: MapPhrases.count(panel.count), in: &svg) { svg in
+            let note = map.isUnknown(panel) ? MapPhrases.noData : MapPhrases.count(panel.count)
+            cell(grid.origin(of: i), caption: panel.label, part: panel.part, note: note, in: &svg) { svg in
                 ground(&svg) { svg in
                     for (number, region) in map.ground.regions.enumerated() {
                         draw(region, number: number, in: panel, &svg)
@@ -136,6 +138,7 @@ struct DensitySheet {
                 }
                 small.draw(in: &svg) { style(of: map.ground.regions[$0], in: panel) }
                 circles?.draw(map.ground.regions, in: &svg)
+                if panel.isPartial { drawFrame(in: &svg) }
                 if keyPlace == .panel {
                     key.labels.draw(in: &svg)
                     furniture?.drawNames(in: &svg)
@@ -148,6 +151,16 @@ struct DensitySheet {
         }
         sheet.svg.append(svg)
         sheet.advance(by: grid.totalHeight)
+    }
+
+    /// Around a panel whose time the data cover in part.
+    private func drawFrame(in svg: inout SVGWriter) {
+        svg.leaf(
+            "rect",
+            [
+                "class": "part frame", "x": "1", "y": "1", "width": px(base.frame.width - 2),
+                "height": px(base.frame.height - 2),
+            ])
     }
 
     /// The names on a larger map, and to its right the list of those that only have a number on it.
@@ -186,12 +199,19 @@ struct DensitySheet {
     }
 
     /// A caption with a map under it, in a cell of the grid.
+    ///
+    /// - Parameter part: Stands behind the caption where there is room.
     private func cell(
-        _ origin: (x: Double, y: Double), caption: String, note: String, in svg: inout SVGWriter,
+        _ origin: (x: Double, y: Double), caption: String, part: String = "", note: String, in svg: inout SVGWriter,
         map: (inout SVGWriter) -> Void
     ) {
         svg.group(x: Sheet.margin + origin.x, y: sheet.y + origin.y) { svg in
             svg.text(caption, .panel, x: 0, baseline: TextStyle.panel.size)
+            let (partX, part) = (TextStyle.panel.width(caption) + 5, "(\(part))")
+            let free = grid.width - partX - TextStyle.small.width(note) - 6
+            if part != "()", TextStyle.small.width(part) <= free {
+                svg.text(part, .small, x: partX, baseline: TextStyle.panel.size)
+            }
             if !note.isEmpty {
                 svg.text(note, .small, x: grid.width, baseline: TextStyle.panel.size, anchor: .end)
             }
@@ -204,6 +224,7 @@ struct DensitySheet {
         svg.leaf("use", ["href": "#d-sea", "class": "sea"])
         svg.leaf("use", ["href": "#d-land", "class": "land"])
         if base.graticule != nil { svg.leaf("use", ["href": "#d-grid", "class": "grid"]) }
+        if !base.notAnalysed.isEmpty { svg.leaf("use", ["href": "#d-rest", "class": "x"]) }
         svg.leaf("use", ["href": "#d-base", "class": "z"])
         regions(&svg)
         svg.leaf("use", ["href": "#d-inner", "class": "inner"])
@@ -216,11 +237,11 @@ struct DensitySheet {
         switch panel.values[region.id] ?? .noData {
         case .zero: break
         case .noData:
-            let title = MapPhrases.noData(region.name, panel.label)
+            let title = MapPhrases.noData(region.name, panel.caption)
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         case .value(let value, let count):
             let title =
-                "\(region.name) \(panel.label)\(MapPhrases.colon) \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
+                "\(region.name) \(panel.caption)\(MapPhrases.colon) \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         }
     }
@@ -244,7 +265,8 @@ extension DensitySheet {
         return
             [
                 MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
-            ].compactMap { $0 }
+                map.text.coverage,
+            ].compactMap { $0 }.filter { !$0.isEmpty } + [MapPhrases.meaning(of: looks)].compactMap { $0 }
             + map.text.notes
             + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
@@ -265,9 +287,13 @@ extension DensitySheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(Self.hatch)
+        svg.raw(AreaPattern.noData.definition("d"))
+        if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d")) }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
         svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
+        if !base.notAnalysed.isEmpty {
+            svg.leaf("path", ["id": "d-rest", "clip-path": "url(#d-clip)", "d": base.notAnalysed])
+        }
         svg.element("g", ["id": "d-base"]) {
             for (i, region) in map.ground.regions.enumerated() {
                 $0.leaf("path", ["id": "d-r\(i)", "d": base.regions.outline(of: i)], title: region.name)
@@ -280,18 +306,14 @@ extension DensitySheet {
         svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
     }
 
-    /// The look of no data: grey stripes, which no class and no zero resembles.
-    private static var hatch: String {
-        "<pattern id=\"d-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-            + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"\(Palette.ground)\"/>"
-            + "<rect width=\"1.6\" height=\"5\" fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
-    }
-
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule
+            + RegionLabels.rule
             + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
             + classes
-            + ".z{fill:\(Palette.ground)}.n{fill:url(#d-hatch)}.sw{stroke:\(Palette.border);stroke-width:.6}"
+            + ".z{fill:\(Palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(Palette.border);stroke-width:.6}"
+            + ".x{\(AreaPattern.notAnalysed.fill("d"));stroke:\(Palette.theme.landLine);stroke-width:.5}"
+            + ".part{fill:none;stroke:\(Palette.ink);stroke-width:1.1;stroke-dasharray:5 3}"
     }
 }

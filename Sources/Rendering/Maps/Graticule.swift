@@ -61,7 +61,8 @@ struct Graticule {
             let area =
                 end.isMeridian
                 ? Rectangle(minX: x - width / 2, minY: y - 3 - style.lineHeight, maxX: x + width / 2, maxY: y - 3)
-                : Rectangle(minX: x + 4, minY: y - style.lineHeight / 2, maxX: x + 4 + width, maxY: y + style.lineHeight / 2)
+                : Rectangle(
+                    minX: x + 4, minY: y - style.lineHeight / 2, maxX: x + 4 + width, maxY: y + style.lineHeight / 2)
             guard let free = placer.place(among: [area]) else { continue }
             svg.text(end.text, style, x: free.minX, baseline: free.minY + style.size, halo: true)
         }

@@ -96,7 +96,8 @@ struct Locator {
     func draw(id: String, at corner: PixelPoint, in svg: inout SVGWriter) {
         let circle = ["cx": px(radius), "cy": px(radius), "r": px(radius)]
         func disc(_ style: String, _ svg: inout SVGWriter) {
-            svg.leaf("circle", ["class": style, "cx": circle["cx"] ?? "", "cy": circle["cy"] ?? "", "r": circle["r"] ?? ""])
+            svg.leaf(
+                "circle", ["class": style, "cx": circle["cx"] ?? "", "cy": circle["cy"] ?? "", "r": circle["r"] ?? ""])
         }
         svg.element("g", ["transform": "translate(\(px(corner.x)) \(px(corner.y)))", "class": "loc"]) { svg in
             svg.element("title", text: MapPhrases.locator)
@@ -139,12 +140,15 @@ extension Locator {
         guard !ground.ground.world.isEmpty else { return nil }
         for size in [large, small] {
             let inner = base.frame.rectangle.insetBy(inset)
-            let areas = [(inner.minX, inner.minY), (inner.maxX - size, inner.minY), (inner.minX, inner.maxY - size),
+            let areas = [
+                (inner.minX, inner.minY), (inner.maxX - size, inner.minY), (inner.minX, inner.maxY - size),
                 (inner.maxX - size, inner.maxY - size),
             ].map { Rectangle(minX: $0.0, minY: $0.1, maxX: $0.0 + size, maxY: $0.1 + size) }
             let free = areas.first { area in
                 placer.isFree(area)
-                    && !base.regions.rings.joined().contains { abs(FittedShapes.area(of: area.insetBy(-4).clip($0))) > 0 }
+                    && !base.regions.rings.joined().contains {
+                        abs(FittedShapes.area(of: area.insetBy(-4).clip($0))) > 0
+                    }
                     && !circles.contains { area.insetBy(-$0.radius).contains($0.centre) }
             }
             guard let free else { continue }

@@ -22,6 +22,9 @@ public struct MapGround: Sendable {
     public var regions: [MapRegion]
     /// Countries drawn muted behind; the regions' own countries among them do no harm.
     public var neighbours: [MapRegion]
+    /// Regions beside those that the map is about, of which nothing was counted because it was not asked for. They do not
+    /// widen the frame.
+    public var notAnalysed: [MapRegion] = []
     /// A code such as "EPSG:3035" or a PROJ string; nil for the equal-area projection that suits the regions' extent.
     public var projection: String?
     /// Capitals and main towns of the regions' countries; a map shows those that find room.
@@ -70,6 +73,9 @@ public struct MapText: Sendable {
     public var source: String
     /// Further remarks: unlocated and undated incidents, vintage of the boundaries, reporting bias.
     public var notes: [String]
+    /// Which part of the time the data cover, where it is not the whole; empty when there is nothing to be said. It stands
+    /// before the notes, and in what the map tells those who cannot see it.
+    public var coverage = ""
     /// Language, colours and width.
     public var style: MapStyle
 
@@ -88,9 +94,11 @@ public struct MapText: Sendable {
 public struct MapPanel: Sendable {
     /// What is known of a region.
     public enum Value: Hashable, Sendable {
+        /// Counted, and there is none.
         case zero
         /// A positive value, and the count behind it.
         case value(Double, count: Int)
+        /// The value cannot be told: the region's area is not known, or the data do not reach the panel's time.
         case noData
     }
 
@@ -99,12 +107,20 @@ public struct MapPanel: Sendable {
     public var values: [String: Value]
     /// How many incidents the panel shows.
     public var count: Int
+    /// Which part of the panel's time the data cover: "to 27 July"; empty for all of it.
+    public var part: String
 
-    public init(label: String, values: [String: Value], count: Int) {
+    public init(label: String, values: [String: Value], count: Int, part: String = "") {
         self.label = label
         self.values = values
         self.count = count
+        self.part = part
     }
+
+    var isPartial: Bool { !part.isEmpty }
+
+    /// "2024 (to 27 July)".
+    var caption: String { isPartial ? "\(label) (\(part))" : label }
 }
 
 /// Class limits shared by all panels: class i holds the values above `bounds[i]` and up to `bounds[i + 1]`, the first
@@ -125,6 +141,18 @@ public struct ClassScale: Hashable, Sendable {
 
     /// Number of classes.
     public var count: Int { max(0, bounds.count - 1) }
+
+    /// What a legend calls the classes, lowest first: all limits with equally many significant digits. The lowest class
+    /// is named by its upper limit alone, for its own begins above zero.
+    var labels: [String] {
+        guard count > 0 else { return [] }
+        let limits = count > 1 ? Array(bounds.dropFirst()) : bounds
+        let digits = limits.map { significantDigits($0) }.max() ?? 1
+        let texts = bounds.map { numberText($0, significant: digits) }
+        return (0..<count).map { i in
+            i == 0 && count > 1 ? MapPhrases.upTo(texts[1]) : MapPhrases.range(texts[i], texts[i + 1])
+        }
+    }
 
     /// The class of a value, from 0, values outside taken into the nearest; nil when there are no classes.
     public func index(of value: Double) -> Int? {

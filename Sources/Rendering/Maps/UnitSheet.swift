@@ -151,10 +151,7 @@ struct UnitSheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(
-            "<pattern id=\"\(map.id)-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-                + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>"
-                + "<rect width=\"1.2\" height=\"5\" fill=\"#b4b4b4\"/></pattern>\n")
+        svg.raw(AreaPattern.notAnalysed.definition(map.id))
         svg.raw(base.clip(id: map.id))
         var all = PathWriter()
         for rings in base.regions.rings { for ring in rings { all.add(ring: ring) } }
@@ -170,14 +167,14 @@ struct UnitSheet {
         let ramp = DivergingRamp.classes(steps: 3)
         let looks = map.looks.enumerated().map { number, look in
             switch look.fill {
-            case .hatched: ".l\(number){fill:url(#\(map.id)-hatch)}"
+            case .hatched: ".l\(number){\(AreaPattern.notAnalysed.fill(map.id))}"
             case .past: Self.rule(number, Self.past)
             case .diverging(0): Self.rule(number, Palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
             case .diverging(let rank): Self.rule(number, ramp[min(max(rank, -3), 3) + 3])
             }
         }.joined()
         return base.rules + MapFurniture.rules + ScaleBar.rule + RegionLabels.rule
-            + ".n{fill:url(#\(map.id)-hatch)}.u{stroke:#fff;stroke-width:.3}"
+            + ".n{\(AreaPattern.notAnalysed.fill(map.id))}.u{stroke:#fff;stroke-width:.3}"
             + ".sw{stroke:\(Palette.border);stroke-width:.6}" + looks
     }
 

@@ -2,7 +2,8 @@
 ///
 /// `bounds` holds k + 1 ascending limits of k classes. Class i holds the values above `bounds[i]` and up to
 /// `bounds[i + 1]`; the lowest limit belongs to the first class. Inner limits are round numbers in the gaps between the
-/// values, so that no rounding and no other closure rule moves a value; only where limits are set by the user, or are
+/// values, so that no rounding and no other closure rule moves a value; the outer ones are the lowest and highest value,
+/// rounded outward to two digits. Only where limits are set by the user, or are
 /// round to begin with (`pretty`), may a value lie on one.
 public struct ClassBreaks: Hashable, Sendable {
     public let bounds: [Double]
@@ -32,13 +33,13 @@ public struct ClassBreaks: Hashable, Sendable {
         let inner = limits.filter { $0 >= lowest && $0 < highest }
         // A user's limits stand even where no value reaches them, or years could not be compared.
         guard case .fixed = method else {
-            bounds = [floorToThreeDigits(lowest)] + inner + [ceilingToThreeDigits(highest)]
+            bounds = [floorToTwoDigits(lowest)] + inner + [ceilingToTwoDigits(highest)]
             return
         }
         let first = limits.first.map { min(lowest, $0) } ?? lowest
-        let start = first < limits.first ?? .infinity ? floorToThreeDigits(first) : first > 0 ? 0 : first - 1
+        let start = first < limits.first ?? .infinity ? floorToTwoDigits(first) : first > 0 ? 0 : first - 1
         let end =
-            limits.last.map { $0 >= highest ? [] : [ceilingToThreeDigits(highest)] } ?? [ceilingToThreeDigits(highest)]
+            limits.last.map { $0 >= highest ? [] : [ceilingToTwoDigits(highest)] } ?? [ceilingToTwoDigits(highest)]
         bounds = [start] + limits + end
     }
 

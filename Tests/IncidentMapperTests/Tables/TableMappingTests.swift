@@ -37,7 +37,7 @@ import Testing
             let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(output.path)/\(file.name)")))
             #expect(bytes == file.bytes, "\(file.name)")
         }
-        #expect(result.summary(folder: "Output").hasPrefix("5988 incidents from 6000 rows of 1 table: "))
+        #expect(result.summary(folder: "Output", maps: []).hasPrefix("5988 incidents from 6000 rows of 1 table: "))
     }
 
     @Test func smallTablesAndReportsAreMappedInMemory() async throws {
