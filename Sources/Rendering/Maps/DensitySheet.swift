@@ -88,20 +88,20 @@ struct DensitySheet {
             let aspect = map.panels.count > 1 ? ground.aspect : whole
             let grid = PanelGrid(count: map.panels.count, key: room, aspect: aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
-            let circles =
-                map.panels.count == 1 ? RegionCircles(map.circles, of: map.ground.regions, on: base).circles : []
-            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid), circles: circles)
+            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid))
             return (grid, base, key)
         }
         func isCrowded(_ key: RegionKey) -> Bool { key.isCrowded(map.ground.regions) }
         guard map.panels.count > 1 else {
-            var only = attempt(.none)
-            if isCrowded(only.key) {
-                let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
-                only.key = RegionKey(
-                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, numbers: false)
+            let only = attempt(.none)
+            let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
+            func key(numbers: Bool) -> RegionKey {
+                RegionKey(
+                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, priority: map.densities,
+                    numbers: numbers)
             }
-            return (only.grid, only.base, only.key, .panel)
+            let numbered = key(numbers: true)
+            return (only.grid, only.base, isCrowded(numbered) ? key(numbers: false) : numbered, .panel)
         }
         let cell = attempt(.cell)
         if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel && !isCrowded(cell.key) {
