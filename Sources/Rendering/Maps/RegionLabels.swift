@@ -46,9 +46,12 @@ struct RegionLabels {
         // A few names may stand beside their regions; many would bury the map.
         let isFew = waiting.count <= Self.mostNamedBeside
         waiting.removeAll { i in
+            // A name on another region would be read as that one's, and a number on its own is clearer.
+            let holdsNumber = isNumbering && circles[i] == nil && Self.holdsNumber(shapes[i], placer)
+            let others = holdsNumber ? shapes[..<i] + shapes[(i + 1)...] : []
             guard isFew || isNumbering && circles[i] != nil,
                 let label = Self.beside(
-                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], with: &placer)
+                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], clearOf: others, with: &placer)
             else { return false }
             labels.append(label)
             return true
@@ -157,7 +160,7 @@ struct RegionLabels {
     /// With a leader to the region's pole, or close by its circle without one.
     private static func beside(
         _ rings: [[PixelPoint]], _ text: String, within distances: [Double], _ circle: RegionCircles.Circle?,
-        with placer: inout LabelPlacer
+        clearOf others: ArraySlice<[[PixelPoint]]> = [], with placer: inout LabelPlacer
     ) -> Label? {
         let (width, height) = (style.width(text), style.lineHeight)
         if let circle {
@@ -168,7 +171,18 @@ struct RegionLabels {
         let places = distances.flatMap {
             LabelPlacer.around(pole, radius: $0 + (circle?.radius ?? 0), width: width, height: height)
         }
-        return placer.place(among: places).map { Label(text: text, area: $0, anchor: pole) }
+        let clear = places.filter { place in
+            let letters = letters(of: place)
+            let row = [letters.minX, letters.centre.x, letters.maxX].map { PixelPoint(x: $0, y: letters.centre.y) }
+            return !others.contains { rings in row.contains { isInside($0, rings) } }
+        }
+        return placer.place(among: clear).map { Label(text: text, area: $0, anchor: pole) }
+    }
+
+    /// Whether a number of two digits has room in a shape.
+    private static func holdsNumber(_ rings: [[PixelPoint]], _ placer: LabelPlacer) -> Bool {
+        var trial = placer
+        return inside(rings, "00", .standard, with: &trial) != nil
     }
 
     func draw(in svg: inout SVGWriter) {

@@ -35,4 +35,14 @@ import Testing
             circles: [0: circles[0], 1: circles[1]], priority: foremost == 0 ? [2, 1] : [1, 2], numbers: false)
         #expect(labels.placed.first?.text == (foremost == 0 ? "Riverton" : "Lakeside"))
     }
+
+    @Test func noNameStandsOnAnotherRegionWhereANumberFits() throws {
+        // A grid of nine regions, the middle one with a name too long for it.
+        let shapes = (0..<9).map { square(Double($0 % 3) * 40, Double($0 / 3) * 40, 40) }
+        let names = (0..<9).map { $0 == 4 ? "Great Springfield" : "R\($0)" }
+        let labels = RegionLabels(names, shapes: shapes, bounds: bounds)
+        #expect(labels.numbered.map(\.name) == ["Great Springfield"])
+        let number = try #require(labels.placed.first { $0.text == "1" })
+        #expect(number.anchor == nil && (40...80).contains(number.area.centre.x))
+    }
 }
