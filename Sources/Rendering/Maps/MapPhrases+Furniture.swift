@@ -2,7 +2,8 @@
 extension MapPhrases {
     static func towns(hasCapital: Bool, hasTowns: Bool, hasUnnamed: Bool) -> String {
         let capital = hasCapital ? [say("Star: capital", "Étoile\u{a0}: capitale")] : []
-        let unnamed = hasUnnamed ? say(" (without a name: that of its region)", " (sans nom\u{a0}: celui de sa région)") : ""
+        let unnamed =
+            hasUnnamed ? say(" (without a name: that of its region)", " (sans nom\u{a0}: celui de sa région)") : ""
         let towns = hasTowns ? [say("dot: main town", "point\u{a0}: ville principale") + unnamed] : []
         let text = (capital + towns).joined(separator: "; ") + "."
         return hasCapital ? text : text.prefix(1).uppercased() + text.dropFirst()
