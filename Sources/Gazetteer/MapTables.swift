@@ -85,6 +85,9 @@ public struct DisputedBorder: Hashable, Sendable {
     public let name: String
     public let line: [Coordinate]
 
+    /// The codes of the two countries, the same twice for a line within one.
+    public var countries: [String] { [a, b].map { String($0.prefix(2)) } }
+
     public init(a: String, b: String, name: String, line: [Coordinate]) {
         (self.a, self.b, self.name, self.line) = (a, b, name, line)
     }

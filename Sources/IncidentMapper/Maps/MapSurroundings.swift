@@ -9,7 +9,7 @@ struct MapSurroundings {
     /// Capitals and main towns of the regions' countries.
     var towns: [MapTown] = []
     /// Disputed borders that the frame may show.
-    var disputed: [[Coordinate]] = []
+    var disputed: [MapDispute] = []
     /// Coarse outlines of all countries.
     var world: [MapRegion] = []
 
@@ -29,8 +29,9 @@ struct MapSurroundings {
         }
         // The lines are those of the layer that ships; another layer's would lie beside them.
         guard !access.hasOwnRegions else { return }
-        disputed = try access.tables.disputedBorders().map(\.line).filter { line in
-            BoundingBox(of: line)?.intersects(frame) == true
+        disputed = try access.tables.disputedBorders().compactMap { border in
+            guard BoundingBox(of: border.line)?.intersects(frame) == true else { return nil }
+            return MapDispute(countries: border.countries, line: border.line)
         }
     }
 }

@@ -50,8 +50,8 @@ struct BaseMap {
     let notAnalysed: String
     let innerBorders: String
     let outerBorders: String
-    /// Path data of disputed borders in the frame.
-    let disputed: String
+    /// Disputed borders in the frame.
+    let disputed: DisputedBorders
     let graticule: Graticule?
 
     init(
@@ -71,8 +71,7 @@ struct BaseMap {
         func isInner(_ users: [Int]) -> Bool { users.count > 1 && Set(users.map { countries[$0] }).count == 1 }
         innerBorders = regions.borders(where: isInner)
         outerBorders = regions.borders { !isInner($0) }
-        let lines = GroundLines(ground, in: frame)
-        disputed = GroundLines.path(ground.ground.disputed.flatMap { lines.parts(of: $0) })
+        disputed = DisputedBorders(ground, in: frame)
         graticule =
             ground.ground.hasGraticule
             ? Graticule(ground, in: frame, kilometresPerPixel: kilometresPerPixel) : nil

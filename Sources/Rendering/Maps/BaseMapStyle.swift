@@ -4,13 +4,7 @@ enum BaseMapStyle {
     static func rules(enlargedBy factor: Double) -> String {
         func thin(_ width: Double) -> String { cssNumber(width / factor) }
         return ".key .land{stroke-width:\(thin(0.5))}.key .inner{stroke-width:\(thin(0.5))}"
-            + ".key .outer{stroke-width:\(thin(0.9))}"
-    }
-
-    /// Of borders that are disputed.
-    static var disputed: String {
-        ".band,.dash{fill:none}.band{stroke:\(Palette.ground);stroke-width:2.4}"
-            + ".dash{stroke:\(Palette.outline);stroke-width:1;stroke-dasharray:3.5 2.5}"
+            + ".key .outer{stroke-width:\(thin(0.9))}.key .grid{stroke-width:\(thin(0.5))}"
     }
 
     static var rules: String {

@@ -223,13 +223,14 @@ struct DensitySheet {
     private func ground(_ svg: inout SVGWriter, _ regions: (inout SVGWriter) -> Void) {
         svg.leaf("use", ["href": "#d-sea", "class": "sea"])
         svg.leaf("use", ["href": "#d-land", "class": "land"])
+        base.disputed.useAround(id: "d", in: &svg)
         if base.graticule != nil { svg.leaf("use", ["href": "#d-grid", "class": "grid"]) }
         if !base.notAnalysed.isEmpty { svg.leaf("use", ["href": "#d-rest", "class": "x"]) }
         svg.leaf("use", ["href": "#d-base", "class": "z"])
         regions(&svg)
         svg.leaf("use", ["href": "#d-inner", "class": "inner"])
         svg.leaf("use", ["href": "#d-outer", "class": "outer"])
-        base.drawDisputed(id: "d", in: &svg)
+        base.disputed.useOwn(id: "d", in: &svg)
     }
 
     private func draw(_ region: MapRegion, number: Int, in panel: MapPanel, _ svg: inout SVGWriter) {
@@ -301,15 +302,15 @@ extension DensitySheet {
         }
         small.define(in: &svg)
         if let graticule = base.graticule { svg.leaf("path", ["id": "d-grid", "d": graticule.path]) }
-        base.defineDisputed(id: "d", in: &svg)
+        base.disputed.define(id: "d", in: &svg)
         svg.leaf("path", ["id": "d-inner", "d": base.innerBorders])
         svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
     }
 
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule
-            + RegionLabels.rule
+        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement)
+            + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
             + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
             + classes
             + ".z{fill:\(Palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(Palette.border);stroke-width:.6}"

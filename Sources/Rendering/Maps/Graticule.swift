@@ -26,7 +26,7 @@ struct Graticule {
             let line = Self.samples(from: seen.west, to: seen.east).compactMap {
                 Coordinate(longitude: GroundLines.turned(Self.turned($0)), latitude: latitude)
             }
-            let own = lines.parts(of: line, rim: 0)
+            let own = lines.parts(of: line)
             parts += own
             if let end = own.flatMap({ [$0.first, $0.last] }).compactMap({ $0 }).first(where: { $0.x < 0.01 }) {
                 ends.append((MapPhrases.latitude(latitude), end, false))
@@ -39,7 +39,7 @@ struct Graticule {
             let line = Self.samples(from: south, to: north).compactMap {
                 Coordinate(longitude: turned, latitude: $0)
             }
-            let own = lines.parts(of: line, rim: 0)
+            let own = lines.parts(of: line)
             guard !ends.contains(where: { $0.isMeridian && $0.text == MapPhrases.longitude(turned) }) else { continue }
             parts += own
             let lowest = frame.height - 0.01
@@ -58,11 +58,9 @@ struct Graticule {
         let style = TextStyle.town
         for end in ends {
             let (x, y, width) = (end.point.x * factor, end.point.y * factor, style.width(end.text))
-            let area =
-                end.isMeridian
-                ? Rectangle(minX: x - width / 2, minY: y - 3 - style.lineHeight, maxX: x + width / 2, maxY: y - 3)
-                : Rectangle(
-                    minX: x + 4, minY: y - style.lineHeight / 2, maxX: x + 4 + width, maxY: y + style.lineHeight / 2)
+            let (left, top) =
+                end.isMeridian ? (x - width / 2, y - 3 - style.lineHeight) : (x + 4, y - style.lineHeight / 2)
+            let area = Rectangle(minX: left, minY: top, maxX: left + width, maxY: top + style.lineHeight)
             guard let free = placer.place(among: [area]) else { continue }
             svg.text(end.text, style, x: free.minX, baseline: free.minY + style.size, halo: true)
         }

@@ -9,8 +9,6 @@ struct GroundLines {
 
     /// Pixels that a line may miss by.
     private static let tolerance = 0.1
-    /// Beyond the frame, so that no end shows.
-    private static let rim = 2.0
 
     init(_ ground: ProjectedGround, in frame: MapFrame) {
         projection = ground.projection
@@ -19,7 +17,7 @@ struct GroundLines {
     }
 
     /// The parts of a line in the frame; none where it has no image.
-    func parts(of line: [Coordinate], rim: Double = Self.rim) -> [[PixelPoint]] {
+    func parts(of line: [Coordinate]) -> [[PixelPoint]] {
         let tears = projection.opening == .meridian
         let central = projection.centralLongitude
         var sampled = AdaptiveResampling(
@@ -44,8 +42,7 @@ struct GroundLines {
             previous = longitude
         }
         sampled.end()
-        let window = frame.rectangle.insetBy(-rim)
-        return sampled.next.lines.flatMap { window.parts(of: $0.map(frame.pixel)) }
+        return sampled.next.lines.flatMap { frame.rectangle.parts(of: $0.map(frame.pixel)) }
     }
 
     /// Path data of lines, with no more points than show.

@@ -94,10 +94,9 @@ struct Locator {
     ///
     /// - Parameter id: Prefix of the ids of the document.
     func draw(id: String, at corner: PixelPoint, in svg: inout SVGWriter) {
-        let circle = ["cx": px(radius), "cy": px(radius), "r": px(radius)]
+        let middle = px(radius)
         func disc(_ style: String, _ svg: inout SVGWriter) {
-            svg.leaf(
-                "circle", ["class": style, "cx": circle["cx"] ?? "", "cy": circle["cy"] ?? "", "r": circle["r"] ?? ""])
+            svg.leaf("circle", ["class": style, "cx": middle, "cy": middle, "r": middle])
         }
         svg.element("g", ["transform": "translate(\(px(corner.x)) \(px(corner.y)))", "class": "loc"]) { svg in
             svg.element("title", text: MapPhrases.locator)
@@ -140,15 +139,14 @@ extension Locator {
         guard !ground.ground.world.isEmpty else { return nil }
         for size in [large, small] {
             let inner = base.frame.rectangle.insetBy(inset)
-            let areas = [
-                (inner.minX, inner.minY), (inner.maxX - size, inner.minY), (inner.minX, inner.maxY - size),
-                (inner.maxX - size, inner.maxY - size),
-            ].map { Rectangle(minX: $0.0, minY: $0.1, maxX: $0.0 + size, maxY: $0.1 + size) }
+            let corners = [inner.minY, inner.maxY - size].flatMap { y in
+                [inner.minX, inner.maxX - size].map { ($0, y) }
+            }
+            let areas = corners.map { Rectangle(minX: $0.0, minY: $0.1, maxX: $0.0 + size, maxY: $0.1 + size) }
             let free = areas.first { area in
-                placer.isFree(area)
-                    && !base.regions.rings.joined().contains {
-                        abs(FittedShapes.area(of: area.insetBy(-4).clip($0))) > 0
-                    }
+                let rim = area.insetBy(-4)
+                return placer.isFree(area)
+                    && !base.regions.rings.joined().contains { abs(FittedShapes.area(of: rim.clip($0))) > 0 }
                     && !circles.contains { area.insetBy(-$0.radius).contains($0.centre) }
             }
             guard let free else { continue }

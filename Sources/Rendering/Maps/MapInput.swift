@@ -29,8 +29,8 @@ public struct MapGround: Sendable {
     public var projection: String?
     /// Capitals and main towns of the regions' countries; a map shows those that find room.
     public var towns: [MapTown] = []
-    /// Lines to be drawn dashed.
-    public var disputed: [[Coordinate]] = []
+    /// Borders to be drawn dashed.
+    public var disputed: [MapDispute] = []
     /// Coarse outlines of all countries, for a small map of where this one lies; empty to leave that out.
     public var world: [MapRegion] = []
     /// Whether meridians and parallels are drawn.
@@ -60,6 +60,18 @@ public struct MapTown: Hashable, Sendable {
         self.coordinate = coordinate
         self.population = population
         self.isCapital = isCapital
+    }
+}
+
+/// A border on which its two sides do not agree.
+public struct MapDispute: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2 codes of the countries that it parts, or of the one that it lies in.
+    public var countries: [String]
+    public var line: [Coordinate]
+
+    public init(countries: [String], line: [Coordinate]) {
+        self.countries = countries
+        self.line = line
     }
 }
 

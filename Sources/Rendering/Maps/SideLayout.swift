@@ -41,7 +41,7 @@ extension BaseMap {
 
     /// Sea, neighbours, and the map's regions with their borders.
     func draw(_ regions: [MapRegion], id: String, in svg: inout SVGWriter) {
-        drawSurroundings(in: &svg)
+        drawSurroundings(id: id, in: &svg)
         svg.element("g", ["class": "g"]) { group in
             for (i, region) in regions.enumerated() {
                 group.leaf("path", ["d": self.regions.outline(of: i)], title: region.name)
@@ -51,9 +51,10 @@ extension BaseMap {
     }
 
     /// What lies under the regions.
-    func drawSurroundings(in svg: inout SVGWriter) {
+    func drawSurroundings(id: String, in svg: inout SVGWriter) {
         svg.leaf("path", ["class": "sea", "d": sea])
         svg.leaf("path", ["class": "land", "d": land])
+        disputed.drawAround(id: id, in: &svg)
         if let graticule { svg.leaf("path", ["class": "grid", "d": graticule.path]) }
     }
 
@@ -61,26 +62,13 @@ extension BaseMap {
     func drawBorders(id: String, in svg: inout SVGWriter) {
         svg.leaf("path", ["class": "inner", "d": innerBorders])
         svg.leaf("path", ["class": "outer", "d": outerBorders])
-        guard !disputed.isEmpty else { return }
-        svg.element("defs") { defineDisputed(id: id, in: &$0) }
-        drawDisputed(id: id, in: &svg)
-    }
-
-    func defineDisputed(id: String, in svg: inout SVGWriter) {
-        if !disputed.isEmpty { svg.leaf("path", ["id": "\(id)-disputed", "d": disputed]) }
-    }
-
-    /// Dashes over a band of the ground's colour, which hides the line that the layer has there.
-    func drawDisputed(id: String, in svg: inout SVGWriter) {
-        guard !disputed.isEmpty else { return }
-        svg.leaf("use", ["href": "#\(id)-disputed", "class": "band"])
-        svg.leaf("use", ["href": "#\(id)-disputed", "class": "dash"])
+        disputed.drawOwn(id: id, in: &svg)
     }
 
     /// Looks of the ground.
     var rules: String {
         BaseMapStyle.rules + (graticule == nil ? "" : Graticule.rule)
-            + (disputed.isEmpty ? "" : BaseMapStyle.disputed)
+            + disputed.rules
     }
 
     /// Where the data, the boundaries and the projection come from, one statement a paragraph.

@@ -59,7 +59,7 @@ struct SurfaceSheet {
     private mutating func drawMap() {
         var svg = SVGWriter()
         svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#k-clip)"]) {
-            base.drawSurroundings(in: &$0)
+            base.drawSurroundings(id: "k", in: &$0)
             for (i, region) in map.ground.regions.enumerated() {
                 $0.leaf("use", ["href": "#k-r\(i)", "class": "z"], title: region.name)
             }

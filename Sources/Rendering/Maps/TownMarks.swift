@@ -17,6 +17,7 @@ struct TownMarks {
     /// A country gets one town for so many pixels of the side of a square of its size, and not more than `most`.
     private static let pixelsATown = 85.0
     private static let most = 6
+    private static let triesATown = 2
     /// Marks closer by each other than this would read as one place.
     private static let apart = 16.0
 
@@ -29,19 +30,21 @@ struct TownMarks {
         _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], with placer: inout LabelPlacer,
         circles: [(centre: PixelPoint, radius: Double)] = [], enlargement factor: Double = 1
     ) {
-        let known = Set(labels.map { $0.text.lowercased() })
         var room = Self.room(for: ground.ground.regions, on: base, factor)
+        // Where the main towns find no room, small ones are not to stand for them.
+        var tries = room.mapValues { $0 * Self.triesATown }
         var marks: [Mark] = []
         for (town, point) in Self.placed(ground, on: base) {
-            guard let left = room[town.country], left > 0 else { continue }
+            guard let left = room[town.country], left > 0, let more = tries[town.country], more > 0 else { continue }
+            tries[town.country] = more - 1
             let centre = PixelPoint(x: point.x * factor, y: point.y * factor)
             let reach = town.isCapital ? Self.star : Self.dot
             let spot = LabelPlacer.over(centre, width: 2 * reach, height: 2 * reach)
             // A star may stand in the circle of its region; a label it does not touch.
             let isFree =
-                placer.isFree(spot) || town.isCapital && !labels.contains { $0.area.intersects(spot.insetBy(-1)) }
+                placer.isFree(spot) || town.isCapital && !labels.contains { $0.area.intersects(spot.insetBy(1)) }
             guard isFree, !marks.contains(where: { Self.isClose($0.centre, centre) }) else { continue }
-            let isKnown = known.contains(town.name.lowercased())
+            let isKnown = labels.contains { Self.names($0, town.name, at: centre) }
             let area = isKnown ? nil : Self.place(town.name, at: centre, reach, among: circles, with: &placer)
             // A dot that nothing names tells nothing; a star is the capital all the same.
             let isCovered = circles.contains { ($0.centre - centre).squaredLength < $0.radius * $0.radius }
@@ -78,6 +81,12 @@ struct TownMarks {
             else { return nil }
             return (town, point)
         }
+    }
+
+    /// Whether a label bears a town's name, or close by begins with it: "Riverton city".
+    private static func names(_ label: RegionLabels.Label, _ name: String, at centre: PixelPoint) -> Bool {
+        let (text, name) = (label.text.lowercased(), name.lowercased())
+        return text == name || text.hasPrefix("\(name) ") && label.area.insetBy(-30).contains(centre)
     }
 
     private static func isClose(_ a: PixelPoint, _ b: PixelPoint) -> Bool { (a - b).squaredLength < apart * apart }

@@ -45,7 +45,7 @@ struct UnitSheet {
 
     private mutating func drawMap() {
         var svg = SVGWriter()
-        base.drawSurroundings(in: &svg)
+        base.drawSurroundings(id: map.id, in: &svg)
         svg.leaf("use", ["href": "#\(map.id)-ground", "class": "n"])
         svg.element("g", ["clip-path": "url(#\(map.id)-area)"]) { drawUnits(in: &$0) }
         base.drawBorders(id: map.id, in: &svg)
