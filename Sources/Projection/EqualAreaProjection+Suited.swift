@@ -23,7 +23,9 @@ extension EqualAreaProjection {
         // Beyond a hemisphere an azimuthal map squeezes its rim, and a cone or cylinder is not for more than half the
         // earth's longitudes, but near the equator: regions on several continents are drawn as the world is.
         if shape.width > 180, shape.scale < 6 || abs(shape.latitude) > 15 {
-            guard abs(shape.latitude) > 50 else { return EqualAreaProjection(.equalEarth, centralLongitude: shape.longitude) }
+            guard abs(shape.latitude) > 50 else {
+                return EqualAreaProjection(.equalEarth, centralLongitude: shape.longitude)
+            }
             return azimuthal(shape, polarBeyond: 0, equatorialWithin: 0)
         }
         if shape.scale < 6 {

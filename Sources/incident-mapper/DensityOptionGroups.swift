@@ -15,10 +15,10 @@ struct FilterOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Counts these years only, as 2015 or 2012..2020.", valueName: "years"))
     var years: String?
 
-    @Option(name: .long, help: ArgumentHelp("Counts from this day on, as 2012-01-17.", valueName: "date"))
+    @Option(name: .long, help: ArgumentHelp("Counts from this day on, as 2012-03-01.", valueName: "date"))
     var from: String?
 
-    @Option(name: .long, help: ArgumentHelp("Counts to this day, as 2024-07-27.", valueName: "date"))
+    @Option(name: .long, help: ArgumentHelp("Counts to this day, as 2024-06-30.", valueName: "date"))
     var until: String?
 
     @Option(name: .long, help: "Counts this kind only; may be repeated.")

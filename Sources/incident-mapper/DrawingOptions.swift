@@ -34,7 +34,8 @@ struct DrawingOptions: ParsableArguments {
     @Option(
         name: .long,
         help:
-            "Colours of classes: \(ColourRamp.allCases.map(\.rawValue).joined(separator: ", ")). All are apart for all eyes.")
+            "Colours of classes: \(ColourRamp.allCases.map(\.rawValue).joined(separator: ", ")). All are apart for all eyes."
+    )
     var ramp = ColourRamp.heat
 
     @Option(
@@ -105,7 +106,8 @@ struct DrawingOptions: ParsableArguments {
         if case .fixed(let limits) = method { wanted = limits.count + 1 }
         guard wanted <= 9 else { throw ValidationError("--classes takes at most 8 limits, which part 9 classes") }
         if wanted > ClassBreaks.mostDistinguishable {
-            Terminal.error("\(wanted) classes are hard to tell apart by colour; up to \(ClassBreaks.mostDistinguishable) are not")
+            Terminal.error(
+                "\(wanted) classes are hard to tell apart by colour; up to \(ClassBreaks.mostDistinguishable) are not")
         }
     }
 

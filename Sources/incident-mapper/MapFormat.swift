@@ -62,7 +62,9 @@ extension DrawingOptions {
         folder.remove(absent)
         let names = all.map(\.name)
         let old = folder.mapsOfEarlierRuns(besides: names)
-        if !old.isEmpty { Terminal.error("not drawn by this run, left from an earlier one: \(old.joined(separator: ", "))") }
+        if !old.isEmpty {
+            Terminal.error("not drawn by this run, left from an earlier one: \(old.joined(separator: ", "))")
+        }
         return names
     }
 

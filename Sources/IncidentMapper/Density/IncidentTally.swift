@@ -26,7 +26,8 @@ struct IncidentTally {
         tally.span.add(incident)
         let period = Period(incident.date)
         let actors = incident.actors.map(\.name)
-        guard filter.takes(period, days: incident.date.days), filter.takes(incident.kind), filter.takes(incident.location.precision),
+        guard filter.takes(period, days: incident.date.days), filter.takes(incident.kind),
+            filter.takes(incident.location.precision),
             filter.takes(incident.location.coordinate), filter.takes(actors: actors)
         else {
             tally.filtered += 1

@@ -126,7 +126,8 @@ extension DensityFilter {
     }
 
     fileprivate func takes(_ incident: Incident) -> Bool {
-        takes(Period(incident.date), days: incident.date.days) && takes(incident.kind) && takes(incident.location.precision)
+        takes(Period(incident.date), days: incident.date.days) && takes(incident.kind)
+            && takes(incident.location.precision)
             && takes(incident.location.coordinate) && takes(actors: incident.actors.map(\.name))
     }
 }

@@ -4,7 +4,7 @@ import Rendering
 
 // What maps say of the time that the data cover, and of what was left out.
 extension MapTitles {
-    /// "27 July".
+    /// "30 June".
     func day(_ date: CalendarDate) -> String {
         let months =
             language == .french
@@ -20,10 +20,10 @@ extension MapTitles {
         return "\(first) \(months[date.month - 1])"
     }
 
-    /// "27 July 2024".
+    /// "30 June 2024".
     func date(_ date: CalendarDate) -> String { "\(day(date)) \(date.year)" }
 
-    /// Which part of a year a panel shows: "to 27 July"; empty for a whole one.
+    /// Which part of a year a panel shows: "to 30 June"; empty for a whole one.
     func part(_ year: DataCoverage.Year) -> String {
         guard case .part(let from, let to) = year else { return "" }
         return switch (from, to) {
@@ -92,6 +92,29 @@ extension MapTitles {
         return coverage.endsWithReport
             ? say("Latest report: \(date(day)).", "Dernier article\u{a0}: \(date(day)).")
             : say("Last event: \(date(day)).", "Dernier événement\u{a0}: \(date(day)).")
+    }
+
+    /// Regions of a layer whose outlines were not valid.
+    func outlines(repaired: [String], leftOut: [String]) -> [String] {
+        func named(_ names: [String], _ what: String) -> String? {
+            guard !names.isEmpty else { return nil }
+            let rest = names.count > 8 ? say(" and \(names.count - 8) more", " et \(names.count - 8) autres") : ""
+            return what + names.prefix(8).joined(separator: ", ") + rest + "."
+        }
+        return [
+            named(
+                repaired,
+                say(
+                    "Outlines of the layer that were not valid and were repaired: ",
+                    "Contours non valides, réparés\u{a0}: ")
+            ),
+            named(
+                leftOut,
+                say(
+                    "Regions of the layer left out, as they cannot be drawn: ",
+                    "Régions omises, impossibles à tracer\u{a0}: ")
+            ),
+        ].compactMap { $0 }
     }
 
     /// What the counts are limited to beside countries, regions and years, which a map shows by itself.

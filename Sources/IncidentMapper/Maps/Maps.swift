@@ -13,6 +13,8 @@ struct Maps: Sendable {
     private let options: MapOptions
     private let titles: MapTitles
     private let unit: AreaUnit
+    /// What the maps say of outlines that were not valid.
+    private let outlines: [String]
 
     /// With more incidents than this, the map of incidents has a circle a place.
     static let mostIncidents = 5000
@@ -38,6 +40,7 @@ struct Maps: Sendable {
         ground.hasGraticule = options.hasGraticule
         ground.notAnalysed = counts.notAnalysed.map(\.mapRegion)
         self.ground = ground
+        outlines = titles.outlines(repaired: access.outlines(leftOut: false), leftOut: access.outlines(leftOut: true))
         let names = counts.countries.map { [titles] code in
             access.countries.first { $0.code == code }.map(titles.name) ?? code
         }
@@ -111,7 +114,7 @@ extension Maps {
         let breaks = ClassBreaks(values.map(unit.density), by: options.classMethod, classes: options.classCount)
         var text = text(
             product, titles.densities(period, by: unit), located,
-            notes: limits + notes + [titles.filesUnit(unit)].compactMap { $0 })
+            notes: limits + notes + outlines + [titles.filesUnit(unit)].compactMap { $0 })
         text.coverage = coverageText
         return DensityMap(
             text: text, ground: ground, panels: panels,

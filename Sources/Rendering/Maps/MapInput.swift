@@ -119,7 +119,7 @@ public struct MapPanel: Sendable {
     public var values: [String: Value]
     /// How many incidents the panel shows.
     public var count: Int
-    /// Which part of the panel's time the data cover: "to 27 July"; empty for all of it.
+    /// Which part of the panel's time the data cover: "to 30 June"; empty for all of it.
     public var part: String
 
     public init(label: String, values: [String: Value], count: Int, part: String = "") {
@@ -131,7 +131,7 @@ public struct MapPanel: Sendable {
 
     var isPartial: Bool { !part.isEmpty }
 
-    /// "2024 (to 27 July)".
+    /// "2024 (to 30 June)".
     var caption: String { isPartial ? "\(label) (\(part))" : label }
 }
 

@@ -19,7 +19,8 @@ enum AreaPattern: String, CaseIterable {
             case .notAnalysed: ("4", Palette.land, "<circle cx=\"2\" cy=\"2\" r=\".75\"")
             }
         let turn = self == .noData ? " patternTransform=\"rotate(45)\"" : ""
-        return "<pattern id=\"\(id(prefix))\" width=\"\(size)\" height=\"\(size)\" patternUnits=\"userSpaceOnUse\"\(turn)>"
+        return
+            "<pattern id=\"\(id(prefix))\" width=\"\(size)\" height=\"\(size)\" patternUnits=\"userSpaceOnUse\"\(turn)>"
             + "<rect width=\"\(size)\" height=\"\(size)\" fill=\"\(ground)\"/>"
             + "\(mark) fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
     }

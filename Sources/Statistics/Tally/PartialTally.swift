@@ -10,7 +10,7 @@
 ///     events	5
 ///     first	18322
 ///     last	18720
-///     published	
+///     published
 ///     cells	1
 ///     place	country	region	period	by	category	incidents	killed_low	killed_best	killed_high
 ///     region	XX	XX-07	2021-03	kind	ambush	2	4	4	9

@@ -41,7 +41,8 @@ private func leastStep(_ colours: [String], _ vision: ColourVision) throws -> Do
     func noClassIsTakenForNone(_ ramp: ColourRamp) throws {
         for theme in MapTheme.allCases {
             let ground = try #require(SRGBColour(hex: theme.colours.ground))
-            for colour in try (1...7).flatMap({ ramp.classes($0, on: theme) }).map({ try #require(SRGBColour(hex: $0)) }) {
+            for colour in try (1...7).flatMap({ ramp.classes($0, on: theme) }).map({ try #require(SRGBColour(hex: $0)) }
+            ) {
                 for vision in [ColourVision.normal, .protan, .deutan] {
                     #expect(LabColour(vision.seen(colour)).difference(from: LabColour(vision.seen(ground))) > 6)
                 }

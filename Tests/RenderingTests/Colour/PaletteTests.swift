@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: 2...6)
     func neighbouringPeriodsStayApartForAllEyes(_ k: Int) throws {
-        try inEachTheme { theme in
+        try inEachTheme { (theme) throws in
             let colours = Palette.temporal(k)
             for vision in ColourVision.allCases {
                 #expect(try least(zip(colours, colours.dropFirst()), vision) >= 8, "\(theme) \(vision)")
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func anyTwoPartsStayApartForAllEyes() throws {
-        try inEachTheme { theme in
+        try inEachTheme { (theme) throws in
             let colours = Palette.categories(6)
             let pairs = colours.indices.flatMap { i in colours[..<i].map { (colours[i], $0) } }
             for vision in ColourVision.allCases {
@@ -79,7 +79,7 @@ import Testing
 
     /// Titles on the page, names on sea, neighbours and regions, and on the halo that names have over colours.
     @Test func textIsReadableInEveryTheme() throws {
-        try inEachTheme { theme in
+        try inEachTheme { (theme) throws in
             let grounds = [Palette.theme.page, Palette.sea, Palette.land, Palette.ground, Palette.theme.halo]
             for ink in [Palette.ink, Palette.mutedInk] {
                 for ground in grounds {
