@@ -17,6 +17,8 @@ public struct MapOptions: Sendable {
     public var source: String?
     /// What the timeline's bars are parted by; nil for kinds, or regions where all incidents are of one kind.
     public var timelineParts: TimelineParts?
+    /// Kilometres of the kernel of the density surface; nil to choose it by the incidents.
+    public var bandwidth: Double?
 
     public init(
         projection: String? = nil, classMethod: ClassMethod = .fisherJenks, classCount: Int = 5,

@@ -65,14 +65,14 @@ struct Maps: Sendable {
             source: origin, notes: notes, style: options.style)
     }
 
-    /// The finished SVG of a product, UTF-8.
+    /// The finished SVG of a product, UTF-8, and what there is to say about it beside what it says itself.
     /// - Throws: `MapError`; of the surface and the timeline also `StatisticsError` and `ProjectionError`, when there
     ///   is too little to draw.
-    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> [UInt8] {
+    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         switch product {
-        case .incidents: try symbols(of: incidents)
+        case .incidents: (try symbols(of: incidents), [])
         case .densitySurface: try await surface(of: incidents)
-        case .density, .densityByRegionAndYear, .timeline: try draw(counted: product) ?? []
+        case .density, .densityByRegionAndYear, .timeline: (try draw(counted: product) ?? [], [])
         }
     }
 
@@ -175,18 +175,37 @@ extension Maps {
         ).write()
     }
 
-    private func surface(of incidents: MapIncidents) async throws -> [UInt8] {
+    private func surface(of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         let estimate = try await SurfaceEstimate(
-            incidents.exact.places, in: counts.regions, years: counts.years.count)
+            incidents.exact.places, in: counts.regions, years: counts.years.count, bandwidth: options.bandwidth)
         let text = text(
             .densitySurface, titles.densities(period),
             titles.exact(incidents.exact.incidents, of: incidents.count),
             notes: estimate.warnings.compactMap(titles.warning))
-        return try SurfaceMap(
+        var map = SurfaceMap(
             text: text, ground: ground, levels: estimate.levels, bands: estimate.bands, unit: titles.unit,
-            peak: estimate.peak, bandwidth: estimate.bandwidth, vague: incidents.vague,
-            unlocated: incidents.unlocated, vintage: counts.vintage
-        ).write()
+            peak: estimate.peak, kernel: SurfaceKernel(estimate.bandwidth), vague: incidents.vague,
+            unlocated: incidents.unlocated, vintage: counts.vintage)
+        map.outside = estimate.outside
+        let english = MapTitles(language: .english)
+        let remarks = estimate.warnings.compactMap(english.warning).map { "\(MapProduct.densitySurface.file): \($0)" }
+        return (try map.write(), remarks)
+    }
+}
+
+extension SurfaceKernel {
+    /// - Parameter choice: In kilometres.
+    fileprivate init(_ choice: BandwidthChoice) {
+        let rule: Rule =
+            switch choice.rule {
+            case .crossValidation: .crossValidation
+            case .normal: .normal
+            case .neighbours: .neighbours
+            case .precision: .precision
+            case .cells: .cells
+            case .given: .given
+            }
+        self.init(kilometres: choice.length, rule: rule, crossValidated: choice.crossValidated)
     }
 }
 

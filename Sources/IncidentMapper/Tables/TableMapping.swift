@@ -86,7 +86,7 @@ public struct TableMapping: Sendable {
         let files = Mapper.tables(of: counts) + maps.files
         try folder.write(files)
         folder.remove(maps.absent)
-        let note = table.layout.note.map { ["\(file.name): \($0)"] } ?? []
+        let note = (table.layout.note.map { ["\(file.name): \($0)"] } ?? []) + maps.notes
         return Result(
             counts: counts, rowCount: scan.rowCount, notes: note, files: [Mapper.incidentLayer] + files.map(\.name),
             absent: maps.absent, remarks: maps.remarks, maps: maps.files)

@@ -44,8 +44,10 @@ struct BaseMap {
     let kilometresPerPixel: Double
     /// Each neighbour that the frame shows, with its rings inside it.
     let neighbours: [(region: MapRegion, rings: [[PixelPoint]])]
-    /// Path data: all neighbours, borders between regions of a country, and outlines of countries.
+    /// Path data: all neighbours as one, and the borders between them.
     let land: String
+    let landBorders: String
+    /// Path data: borders between regions of a country, and outlines of countries.
     let innerBorders: String
     let outerBorders: String
 
@@ -58,8 +60,10 @@ struct BaseMap {
         regions = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
         sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
-        neighbours = Self.neighbours(of: ground, in: frame)
-        land = Self.path(of: neighbours.flatMap(\.rings))
+        let (seen, fitted) = Self.neighbours(of: ground, in: frame)
+        neighbours = fitted.map { zip(seen, $0.rings).compactMap { $1.isEmpty ? nil : ($0, $1) } } ?? []
+        land = Self.path(of: fitted?.union ?? [])
+        landBorders = fitted?.innerBorders ?? ""
         let countries = ground.ground.regions.map(\.country)
         func isInner(_ users: [Int]) -> Bool { users.count > 1 && Set(users.map { countries[$0] }).count == 1 }
         innerBorders = regions.borders(where: isInner)
@@ -79,9 +83,12 @@ struct BaseMap {
         return path(of: [visible])
     }
 
+    /// Muted ground is drawn a little coarser than the regions: triangles of half a square pixel go.
+    private static let mutedTolerance = 0.5.squareRoot()
+
     private static func neighbours(
         of ground: ProjectedGround, in frame: MapFrame
-    ) -> [(region: MapRegion, rings: [[PixelPoint]])] {
+    ) -> (seen: [MapRegion], shapes: FittedShapes?) {
         let own = Set(ground.ground.regions.map(\.country))
         var seen = ground.ground.neighbours.filter { !own.contains($0.country) }
         func projected(_ regions: [MapRegion]) -> ProjectedShapes? {
@@ -93,8 +100,16 @@ struct BaseMap {
             seen = seen.filter { projected([$0]) != nil }
             shapes = projected(seen)
         }
-        guard let shapes else { return [] }
-        let fitted = FittedShapes(shapes, in: frame, clippedTo: frame.rectangle.insetBy(-3))
-        return zip(seen, fitted.rings).compactMap { $1.isEmpty ? nil : ($0, $1) }
+        let window = frame.rectangle.insetBy(-3)
+        return (
+            seen, shapes.map { FittedShapes($0, in: frame, clippedTo: window, tolerance: mutedTolerance) }
+        )
+    }
+
+    /// Draws the countries around the regions.
+    func drawLand(in svg: inout SVGWriter, style: String = "land") {
+        svg.leaf("path", ["class": style, "d": land])
+        guard !landBorders.isEmpty else { return }
+        svg.leaf("path", ["class": style.isEmpty ? "rim" : "\(style) rim", "d": landBorders])
     }
 }

@@ -247,7 +247,10 @@ extension DensitySheet {
     private func define(in svg: inout SVGWriter) {
         svg.raw(Self.hatch)
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
-        svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
+        svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
+            // Without a look: that is the use's, which a key draws with thinner lines.
+            base.drawLand(in: &$0, style: "")
+        }
         svg.element("g", ["id": "d-base"]) {
             for (i, region) in map.ground.regions.enumerated() {
                 $0.leaf("path", ["id": "d-r\(i)", "d": base.regions.outline(of: i)], title: region.name)

@@ -123,7 +123,7 @@ extension BaseMap {
     /// Sea, neighbours, and the map's regions with their borders.
     func draw(_ regions: [MapRegion], in svg: inout SVGWriter) {
         svg.leaf("path", ["class": "sea", "d": sea])
-        svg.leaf("path", ["class": "land", "d": land])
+        drawLand(in: &svg)
         svg.element("g", ["class": "g"]) { group in
             for (i, region) in regions.enumerated() {
                 group.leaf("path", ["d": self.regions.outline(of: i)], title: region.name)

@@ -58,7 +58,7 @@ struct SurfaceSheet {
         var svg = SVGWriter()
         svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#k-clip)"]) {
             $0.leaf("path", ["class": "sea", "d": base.sea])
-            $0.leaf("path", ["class": "land", "d": base.land])
+            base.drawLand(in: &$0)
             for (i, region) in map.ground.regions.enumerated() {
                 $0.leaf("use", ["href": "#k-r\(i)", "class": "z"], title: region.name)
             }
@@ -87,8 +87,7 @@ struct SurfaceSheet {
 
     private var notes: [String] {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
-        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 }
-            + map.text.notes
+        return leftOut + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
     }
@@ -96,7 +95,7 @@ struct SurfaceSheet {
     private var origins: [String] {
         [
             map.text.source, MapPhrases.boundaries(map.vintage) ?? "", MapPhrases.projection(ground.projection),
-            MapPhrases.kernel(bandwidth: map.bandwidth),
+            MapPhrases.kernel(map.kernel),
         ].filter { !$0.isEmpty }
     }
 
@@ -123,7 +122,14 @@ struct SurfaceSheet {
 
     private var finding: String {
         ([MapPhrases.peak(map.peak.value, near: map.peak.region), "\(map.unit)."]
-            + [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 })
-            .joined(separator: " ")
+            + leftOut).joined(separator: " ")
+    }
+
+    /// What is not in the surface, and why.
+    private var leftOut: [String] {
+        [
+            MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated),
+            MapPhrases.outsideSurface(map.outside),
+        ].compactMap { $0 }
     }
 }

@@ -47,7 +47,7 @@ struct UnitSheet {
         let place = "translate(\(px(Sheet.margin)) \(px(sheet.y)))"
         svg.element("g", ["transform": place, "clip-path": "url(#\(map.id)-frame)"]) { svg in
             svg.leaf("path", ["class": "sea", "d": base.sea])
-            svg.leaf("path", ["class": "land", "d": base.land])
+            base.drawLand(in: &svg)
             svg.leaf("use", ["href": "#\(map.id)-ground", "class": "n"])
             svg.element("g", ["clip-path": "url(#\(map.id)-area)"]) { drawUnits(in: &$0) }
             svg.leaf("path", ["class": "inner", "d": base.innerBorders])
