@@ -78,7 +78,8 @@ extension Mapper {
     /// Why there is no map of points.
     private static func reason(_ error: StatisticsError, _ product: MapProduct) -> String {
         guard product == .densitySurface, case .tooFew(let count, let needed) = error else { return "\(error)" }
-        return "\(count) incidents have an exact place inside the regions; no density can be told from fewer than \(needed)"
+        let have = count == 1 ? "1 incident has" : "\(count) incidents have"
+        return "\(have) an exact place inside the regions; no density can be told from fewer than \(needed)"
     }
 }
 

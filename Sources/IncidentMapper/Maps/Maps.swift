@@ -177,7 +177,8 @@ extension Maps {
 
     private func surface(of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         let estimate = try await SurfaceEstimate(
-            incidents.exact.places, in: counts.regions, years: counts.years.count, bandwidth: options.bandwidth)
+            incidents.exact.places, in: counts.regions, years: counts.years.count, bandwidth: options.bandwidth,
+            areCells: incidents.exact.cellWidth > 0)
         let text = text(
             .densitySurface, titles.densities(period),
             titles.exact(incidents.exact.incidents, of: incidents.count),

@@ -35,9 +35,11 @@ struct SurfaceEstimate {
     ///   - places: With the number of incidents at each.
     ///   - years: How long the incidents were counted, in years.
     ///   - kilometres: The kernel's standard deviation, where the user gives it.
+    ///   - areCells: Whether a place stands for the incidents of a small cell, and not of one point.
     /// - Throws: `ProjectionError`; `StatisticsError` when incidents are too few or all at one place.
     init(
-        _ places: [PlaceSums.Place], in regions: [Region], years: Int, bandwidth kilometres: Double? = nil
+        _ places: [PlaceSums.Place], in regions: [Region], years: Int, bandwidth kilometres: Double? = nil,
+        areCells: Bool = false
     ) async throws {
         let box =
             BoundingBox(smallestAround: regions.map(\.geometry))
@@ -76,7 +78,7 @@ struct SurfaceEstimate {
             surface.values[highest] * unit,
             top.first.flatMap { shapes.shape(containing: $0) }.map { regions[$0].name }
         )
-        warnings = surface.warnings.filter { !$0.isOneBlob } + ground.warnings(choice.length)
+        warnings = surface.warnings.filter { !$0.isOneBlob && !(areCells && $0.isStacked) } + ground.warnings(choice.length)
     }
 
     private static func choice(
@@ -154,6 +156,11 @@ extension SurfaceWarning {
     /// By the grid's rim, which is not the regions'.
     fileprivate var isOneBlob: Bool {
         if case .oneBlob = self { return true }
+        return false
+    }
+
+    fileprivate var isStacked: Bool {
+        if case .stacked = self { return true }
         return false
     }
 }

@@ -57,7 +57,7 @@ struct BaseMap {
     ) {
         let frame = MapFrame(ground.extent, width: width, height: height, margin: margin)
         self.frame = frame
-        regions = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
+        regions = Self.fitted(ground, frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
         sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
         let (seen, fitted) = Self.neighbours(of: ground, in: frame)
@@ -83,8 +83,18 @@ struct BaseMap {
         return path(of: [visible])
     }
 
-    /// Muted ground is drawn a little coarser than the regions: triangles of half a square pixel go.
-    private static let mutedTolerance = 0.5.squareRoot()
+    /// Muted ground is drawn a little coarser than the regions, as are regions whose coasts would fill the file with
+    /// fjords: triangles of half a square pixel go.
+    static let mutedTolerance = 0.5.squareRoot()
+    /// So many points of outlines are about 60 KB of path data, lines drawn again included.
+    private static let mostPoints = 6000
+
+    /// The regions, the coarser the more points they have.
+    private static func fitted(_ ground: ProjectedGround, _ frame: MapFrame, tolerance: Double) -> FittedShapes {
+        let shapes = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
+        guard tolerance < mutedTolerance, shapes.pointCount > mostPoints else { return shapes }
+        return FittedShapes(ground.regions, in: frame, tolerance: mutedTolerance)
+    }
 
     private static func neighbours(
         of ground: ProjectedGround, in frame: MapFrame

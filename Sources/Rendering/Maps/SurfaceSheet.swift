@@ -78,7 +78,7 @@ struct SurfaceSheet {
             for ring in rings {
                 guard let points = try? ground.transformation.forward(ring) else { continue }
                 let line = [points.map(base.frame.pixel)]
-                let simple = CoverageSimplification.simplified(line, tolerance: FittedShapes.tolerance)
+                let simple = CoverageSimplification.simplified(line, tolerance: BaseMap.mutedTolerance)
                 for ring in simple { path.add(ring: base.frame.rectangle.insetBy(-20).clip(ring)) }
             }
             if !path.text.isEmpty { svg.leaf("path", ["class": "b c\(i)", "d": path.text]) }

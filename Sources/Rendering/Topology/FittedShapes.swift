@@ -78,6 +78,9 @@ struct FittedShapes {
         return parts.filter { !isWhole($0) } + (whole.count % 2 == 1 ? [whole[0]] : [])
     }
 
+    /// How many points the lines of the kept rings have.
+    var pointCount: Int { arcs.reduce(0) { $0 + $1.count } }
+
     /// Path data of one shape.
     func outline(of shape: Int) -> String {
         var path = PathWriter()
