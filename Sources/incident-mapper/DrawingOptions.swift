@@ -51,6 +51,13 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the kernel of the density surface, in kilometres; by default cross-validation chooses it.",
+            valueName: "kilometres"))
+    var bandwidth: Double?
+
+    @Option(
+        name: .long,
         help: "What the timeline's bars are parted by: kind or region. By default kind where there are several.")
     var timelineBy: TimelineParts?
 
@@ -88,6 +95,9 @@ struct DrawingOptions: ParsableArguments {
         try checkClasses(method)
         guard (300...10_000).contains(width) else { throw ValidationError("--width is a number from 300 to 10000") }
         _ = try formatList()
+        if let bandwidth, !(0.1...5000).contains(bandwidth) {
+            throw ValidationError("--bandwidth is a number of kilometres from 0.1 to 5000")
+        }
         var options = MapOptions(
             projection: projection, classMethod: method, classCount: classCount, products: try products(drawable),
             style: MapStyle(language: language, theme: theme, ramp: ramp, width: width.rounded()))
@@ -96,6 +106,7 @@ struct DrawingOptions: ParsableArguments {
         options.source = source
         options.timelineParts = timelineBy
         options.hasGraticule = graticule
+        options.bandwidth = bandwidth
         return options
     }
 

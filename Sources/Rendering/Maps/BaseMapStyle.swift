@@ -8,7 +8,7 @@ enum BaseMapStyle {
     }
 
     static var rules: String {
-        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}"
+        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}.rim{fill:none}"
             + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(Palette.border);stroke-width:.5}"
             + ".outer{stroke:\(Palette.outline);stroke-width:.9}"
     }

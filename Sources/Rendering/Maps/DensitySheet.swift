@@ -291,7 +291,10 @@ extension DensitySheet {
         svg.raw(AreaPattern.noData.definition("d"))
         if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d")) }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
-        svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
+        svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
+            // Without a look: that is the use's, which a key draws with thinner lines.
+            base.drawLand(in: &$0, style: "")
+        }
         if !base.notAnalysed.isEmpty {
             svg.leaf("path", ["id": "d-rest", "clip-path": "url(#d-clip)", "d": base.notAnalysed])
         }

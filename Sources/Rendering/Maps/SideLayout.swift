@@ -53,7 +53,7 @@ extension BaseMap {
     /// What lies under the regions.
     func drawSurroundings(id: String, in svg: inout SVGWriter) {
         svg.leaf("path", ["class": "sea", "d": sea])
-        svg.leaf("path", ["class": "land", "d": land])
+        drawLand(in: &svg)
         disputed.drawAround(id: id, in: &svg)
         if let graticule { svg.leaf("path", ["class": "grid", "d": graticule.path]) }
     }

@@ -78,7 +78,7 @@ struct SurfaceSheet {
             for ring in rings {
                 guard let points = try? ground.transformation.forward(ring) else { continue }
                 let line = [points.map(base.frame.pixel)]
-                let simple = CoverageSimplification.simplified(line, tolerance: FittedShapes.tolerance)
+                let simple = CoverageSimplification.simplified(line, tolerance: BaseMap.mutedTolerance)
                 for ring in simple { path.add(ring: base.frame.rectangle.insetBy(-20).clip(ring)) }
             }
             if !path.text.isEmpty { svg.leaf("path", ["class": "b c\(i)", "d": path.text]) }
@@ -87,14 +87,13 @@ struct SurfaceSheet {
 
     private var notes: [String] {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
-        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 }
-            + map.text.notes
+        return leftOut + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)]) + furniture.notes
     }
 
     private var origins: [String] {
-        base.origins(map.text, vintage: map.vintage, ground) + [MapPhrases.kernel(bandwidth: map.bandwidth)]
+        base.origins(map.text, vintage: map.vintage, ground) + [MapPhrases.kernel(map.kernel)]
     }
 
     /// The finished SVG.
@@ -118,7 +117,14 @@ struct SurfaceSheet {
 
     private var finding: String {
         ([MapPhrases.peak(map.peak.value, near: map.peak.region), "\(map.unit)."]
-            + [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 })
-            .joined(separator: " ")
+            + leftOut).joined(separator: " ")
+    }
+
+    /// What is not in the surface, and why.
+    private var leftOut: [String] {
+        [
+            MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated),
+            MapPhrases.outsideSurface(map.outside),
+        ].compactMap { $0 }
     }
 }
