@@ -131,33 +131,6 @@ extension HotspotPage {
         return found
     }
 
-    private var pointWarnings: [String] {
-        guard let points = analysis.points else { return [] }
-        var found: [String] = []
-        if points.stacks.isNotable {
-            let named = points.stacks.stacks.prefix(3).map { stack in
-                "\(countText(stack.count)) at \(CoordinateText.text(stack.point)) (\(place(of: stack.point)))"
-            }
-            found.append(
-                "\(HotspotWords.percent(points.stacks.share)) of the incidents are stacked at "
-                    + "\(points.stacks.stacks.count) point\(points.stacks.stacks.count == 1 ? "" : "s"), as when only a town or a region is known: \(named.joined(separator: "; ")). "
-                    + "A hot spot there may be a hot spot of the coding.")
-        }
-        if let appraisal = points.appraisal, case .percolates = appraisal {
-            found.append("\(appraisal)".capitalisedFirst + ".")
-        }
-        return found
-    }
-
-    /// The region a stack lies in, and whether it stands at its middle.
-    private func place(of point: Coordinate) -> String {
-        guard let region = analysis.area.regions.first(where: { $0.geometry.contains(point) }) else {
-            return "in no region"
-        }
-        let isMiddle = region.representativePoint.map { $0.greatCircleDistance(to: point) < 5 } ?? false
-        return isMiddle ? "the middle of \(region.name)" : region.name
-    }
-
     var countedText: String {
         let counts = analysis.counts
         let days = counts.days.map { ", \(Self.span($0))" } ?? ""

@@ -15,6 +15,8 @@ public struct SurfaceMap: Sendable {
     public var peak: (value: Double, region: String?)
     /// Kilometres: the standard deviation of the kernel.
     public var bandwidth: Double
+    /// What is said of kernel, bandwidth and edges; nil for a Gaussian by Scott's rule without edge correction.
+    public var method: String?
     /// Incidents left out as their place is known only roughly.
     public var vague: Int
     /// Incidents that have no point or one that only stands for a country.

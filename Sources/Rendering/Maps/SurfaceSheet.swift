@@ -96,7 +96,7 @@ struct SurfaceSheet {
     private var origins: [String] {
         [
             map.text.source, MapPhrases.boundaries(map.vintage) ?? "", MapPhrases.projection(ground.projection),
-            MapPhrases.kernel(bandwidth: map.bandwidth),
+            map.method ?? MapPhrases.kernel(bandwidth: map.bandwidth),
         ].filter { !$0.isEmpty }
     }
 
