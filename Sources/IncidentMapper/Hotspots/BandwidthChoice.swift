@@ -77,7 +77,7 @@ struct BandwidthChoice {
 
     private static func text(_ rule: SurfaceBandwidth.Rule) -> String {
         switch rule {
-        case .silverman: "Silverman's rule of thumb (1986, made spatial)"
+        case .silverman: "Silverman's rule of thumb of 1986, made spatial"
         case .scott: "Scott's rule"
         case .diggle: "Diggle's cross-validation"
         }

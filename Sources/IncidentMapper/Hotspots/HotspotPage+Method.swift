@@ -42,7 +42,8 @@ extension HotspotPage {
         var permutation =
             "p-values come from permutations: the numbers were dealt anew among the units "
             + "\(countText(options.permutations)) times, and up to \(countText(local.mostPermutations ?? 0)) times where few "
-            + "deals came out as high. Ties count as higher and as lower, so that p-values are rather too large than too "
+            + "deals came out as high. Units found hot were then set aside and the others' numbers dealt again until no more "
+            + "came out, for strong hot spots hide weaker ones (Zhang, Assunção and Kulldorff 2010). Ties count as higher and as lower, so that p-values are rather too large than too "
             + "small where many units are empty."
         if let fewest = local.fewestToFire, fewest > 1 {
             permutation +=

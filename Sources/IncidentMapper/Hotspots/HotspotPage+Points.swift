@@ -144,6 +144,6 @@ enum SurfaceWords {
     /// "Kernel: quartic, radius 54 km by Silverman's rule."
     static func kernel(_ surface: SurfaceAnalysis) -> String {
         let length = surface.kernel == .gaussian ? "standard deviation" : "radius"
-        return "Kernel density: \(surface.kernel), \(length) \(decimalText(surface.bandwidth)) km (\(surface.rule))."
+        return "Kernel density: \(surface.kernel), \(length) \(decimalText(surface.bandwidth)) km; \(surface.rule)."
     }
 }
