@@ -36,7 +36,8 @@ enum NullSimulation {
             let plan = PermutationPlan(seed: UInt64(grid))
             let permutation =
                 isStepwise
-                ? try await LocalPermutation.runStepwise(counts, weights, plan: plan)
+                ? try await LocalPermutation.runStepwise(
+                    counts, weights, plan: plan, rounds: options.integer("rounds", LocalPermutation.usualRounds))
                 : try await LocalPermutation.run(counts, weights, scheme: scheme, plan: plan)
             tally.add(permutation, try GetisOrdLocal(counts, weights).z)
         }

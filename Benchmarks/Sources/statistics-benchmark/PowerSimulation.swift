@@ -27,7 +27,8 @@ enum PowerSimulation {
             let plan = PermutationPlan(seed: UInt64(grid))
             let permutation =
                 isStepwise
-                ? try await LocalPermutation.runStepwise(counts, weights, plan: plan)
+                ? try await LocalPermutation.runStepwise(
+                    counts, weights, plan: plan, rounds: options.integer("rounds", LocalPermutation.usualRounds))
                 : try await LocalPermutation.run(counts, weights, scheme: scheme, plan: plan)
             let bins = LocalSignificance(permutation.counts, alternative: alternative).bins
             for cell in bins.indices {
