@@ -8,10 +8,10 @@ struct HotspotMaps {
     let groups: [HotspotGroup]
     let surroundings: MapSurroundings
 
-    private static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
+    static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
     private static let listed = 8
 
-    private var ground: MapGround {
+    var ground: MapGround {
         MapGround(regions: analysis.area.regions, surroundings)
     }
 

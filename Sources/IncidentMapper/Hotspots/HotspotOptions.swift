@@ -63,6 +63,8 @@ public struct HotspotOptions: Sendable {
     /// Path of a table of populations.
     public var population: String?
     public var step: PeriodStep?
+    /// Of the statistics of points and of the scan.
+    public var points = PointOptions()
     /// Threads that simulate; nil for one a processor. The result does not depend on it.
     public var threads: Int?
     public var published: CalendarDate?

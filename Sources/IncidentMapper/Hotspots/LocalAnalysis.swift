@@ -109,7 +109,7 @@ private struct Significances {
         }
         let plan = PermutationPlan(
             permutations: options.permutations, correction: correction, seed: options.seed, threads: options.threads)
-        let total = try await LocalPermutation.run(values, weights, scheme: .total, keys: keys, plan: plan)
+        let total = try await LocalPermutation.runStepwise(values, weights, keys: keys, plan: plan)
         let conditional = try await LocalPermutation.run(values, weights, keys: keys, plan: plan)
         // Where z is not defined, nothing can stand out.
         let counts = zip(total.counts, gi.z).map { $1 == nil ? nil : $0 }

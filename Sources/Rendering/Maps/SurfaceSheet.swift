@@ -93,7 +93,7 @@ struct SurfaceSheet {
     }
 
     private var origins: [String] {
-        base.origins(map.text, vintage: map.vintage, ground) + [MapPhrases.kernel(map.kernel)]
+        base.origins(map.text, vintage: map.vintage, ground) + [map.method ?? MapPhrases.kernel(map.kernel)]
     }
 
     /// The finished SVG.
