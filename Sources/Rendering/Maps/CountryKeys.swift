@@ -4,6 +4,7 @@ struct CountryKeys {
         let name: String
         let base: BaseMap
         let key: RegionKey
+        let towns: TownMarks
     }
 
     private let parts: [Part]
@@ -25,18 +26,23 @@ struct CountryKeys {
         var parts: [Part] = []
         for code in codes {
             let regions = ground.regions.filter { $0.country == code }
-            let alone = MapGround(regions: regions, projection: ground.projection)
+            var alone = MapGround(regions: regions, projection: ground.projection)
+            alone.towns = ground.towns.filter { $0.country == code }
             guard let projected = try? ProjectedGround(alone) else { return nil }
             let height = min(column / max(projected.aspect, 0.1), Self.tallest).rounded()
             let base = BaseMap(projected, width: column, height: height, margin: 8, tolerance: Self.tolerance)
             let name = ground.neighbours.first { $0.country == code }?.name ?? code
-            parts.append(Part(name: name, base: base, key: RegionKey(regions, on: base, enlargement: 1)))
+            let key = RegionKey(regions, on: base, enlargement: 1)
+            let towns = TownMarks(projected, on: base, key: key)
+            parts.append(Part(name: name, base: base, key: key, towns: towns))
         }
         self.parts = parts
     }
 
     /// Regions for which not even a number found room.
     var unnamed: [String] { parts.flatMap(\.key.labels.unnamed) }
+
+    var towns: [TownMarks] { parts.map(\.towns) }
 
     /// Draws rows of at most three; returns the lower edge.
     func draw(in svg: inout SVGWriter, x: Double, y: Double) -> Double {
@@ -61,6 +67,7 @@ struct CountryKeys {
                 svg.leaf("path", ["class": "outer z", "d": part.base.outerBorders])
                 svg.leaf("path", ["class": "inner", "d": part.base.innerBorders])
                 part.key.labels.draw(in: &svg)
+                part.towns.draw(in: &svg)
             }
             lower = part.key.drawList(
                 in: &svg, x: 0, y: top + part.key.height + 6, width: part.base.frame.width)

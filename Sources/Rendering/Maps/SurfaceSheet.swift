@@ -90,7 +90,8 @@ struct SurfaceSheet {
         return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 }
             + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)]) + furniture.notes
+            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+            + TownMarks.notes([furniture.towns] + (countryKeys?.towns ?? []))
     }
 
     private var origins: [String] {
