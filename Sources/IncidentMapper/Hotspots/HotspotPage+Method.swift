@@ -11,15 +11,16 @@ extension HotspotPage {
         let options = analysis.options
         let how =
             options.inference == .permutation
-            ? "\(countText(analysis.local?.mostPermutations ?? options.permutations)) permutations at most, seed \(options.seed)"
+            ? "\(countText(analysis.local?.shown.mostPermutations ?? options.permutations)) permutations at most, seed \(options.seed)"
             : "p by the normal distribution"
-        return "Gi* of \(analysis.exposure.unitText); neighbours: \(analysis.weights); \(how); correction: "
+        return
+            "\(HotspotWords.statistic(options.statistic)) of \(analysis.exposure.unitText); neighbours: \(analysis.weights); \(how); correction: "
             + "\(HotspotWords.correction(options.correction))."
     }
 
     /// One line for the map of emerging hot spots.
     var emergingMethod: String {
-        "Gi* of each unit and step with the step before, compared with all units and steps; hot or cold at 90 % after the "
+        "\(stepRule); hot or cold at 90 % after the "
             + "correction (\(HotspotWords.correction(analysis.options.correction))); trend by Mann–Kendall; neighbours: "
             + "\(analysis.weights)."
     }
@@ -28,7 +29,7 @@ extension HotspotPage {
         guard let local = analysis.local else { return [] }
         let options = analysis.options
         var text =
-            "\(countText(local.tests)) \(HotspotWords.unit(analysis.units.kind)) were tested. «99 %», «95 %» and «90 %» say "
+            "\(countText(local.shown.tests)) \(HotspotWords.unit(analysis.units.kind)) were tested. «99 %», «95 %» and «90 %» say "
             + "how sure a unit is after the correction for that many tests"
         switch options.correction {
         case .falseDiscoveryRate:
@@ -41,7 +42,7 @@ extension HotspotPage {
         }
         var permutation =
             "p-values come from permutations: the numbers were dealt anew among the units "
-            + "\(countText(options.permutations)) times, and up to \(countText(local.mostPermutations ?? 0)) times where few "
+            + "\(countText(options.permutations)) times, and up to \(countText(local.shown.mostPermutations ?? 0)) times where few "
             + "deals came out as high. Ties count as higher and as lower, so that p-values are rather too large than too "
             + "small where many units are empty."
         if let fewest = local.fewestToFire, fewest > 1 {
@@ -55,7 +56,7 @@ extension HotspotPage {
 
     /// What makes the result doubtful.
     var warnings: [String] {
-        smallNumbers + localWarnings + timeWarnings + pointWarnings
+        smallNumbers + stabilityWarnings + localWarnings + timeWarnings + pointWarnings
     }
 
     private var smallNumbers: [String] {
@@ -85,7 +86,7 @@ extension HotspotPage {
                     + "\(local.islands.count == 1 ? "was" : "were") not tested: \(names)\(local.islands.count > 5 ? "; …" : "")."
             )
         }
-        if local.isBudgetSpent {
+        if local.shown.isBudgetSpent {
             found.append(
                 "Some units would have needed still more permutations to be told at 99 %; they are told at less.")
         }
@@ -124,9 +125,6 @@ extension HotspotPage {
                     "The last step, \(last), holds incidents up to \(CalendarDate(dayNumber: days.upperBound).isoString) only: "
                         + "what looks like an end may be the end of the data.")
             }
-        }
-        if analysis.units.cellSize == nil {
-            found.append("Over time counts are compared, not rates: a large region is hot sooner than a small one.")
         }
         return found
     }
@@ -204,8 +202,8 @@ extension HotspotPage {
                     ?? "."),
             "Inference: \(options.inference.rawValue), two-sided; seed \(options.seed).",
             "Correction for many tests: \(HotspotWords.correction(options.correction)).",
-            "Over time: \(analysis.counts.steps?.text ?? "no step"); Gi* of each unit and step with the step before, against "
-                + "all units and steps; hot at 90 % after correction over all of them; trend by Mann–Kendall.",
+            "Over time: \(analysis.counts.steps?.text ?? "no step"); \(stepRule); hot at 90 % after correction over all of "
+                + "them; trend by Mann–Kendall.",
         ]
     }
 
@@ -225,7 +223,7 @@ extension HotspotPage {
             "Incidents are those that were reported: a hot spot may be one of reporting, and silence is not peace.",
             "It compares \(analysis.exposure.isPopulation ? "with where people live" : "with area and not with where people live"), "
                 + "and says where incidents cluster, not why.",
-            "Other units would draw other borders: try another --cell or --units before relying on an edge.",
+            "Other units would draw other borders (see How stable): try another --cell or --units before relying on an edge.",
             "Units at the edge of the area have fewer neighbours; what happens beyond it is not seen.",
         ]
     }
