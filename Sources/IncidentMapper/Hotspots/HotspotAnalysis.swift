@@ -72,11 +72,15 @@ struct HotspotAnalysis {
         }
         var scan: ScanAnalysis?
         do throws(ScanError) {
-            scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+            if options.parts.contains(.scan) {
+                scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+            }
         } catch { refusals[.scan] = "\(error)" }
         var points: PointAnalysis?
         do throws(StatisticsError) {
-            points = try await PointAnalysis(counts, in: units.area, options: options)
+            if options.parts.contains(.points) {
+                points = try await PointAnalysis(counts, in: units.area, options: options)
+            }
         } catch { refusals[.points] = "\(error)" }
         (self.local, self.emerging, self.scan, self.points, self.refusals) = (local, emerging, scan, points, refusals)
         self.neighbours = neighbours

@@ -92,6 +92,8 @@ public struct HotspotOptions: Sendable {
     public var statistic = HotspotStatistic.giStar
     /// Whether the local statistic is run again with other cells and neighbours.
     public var checksSensitivity = true
+    /// Which of the scan and the statistics of points are computed; the statistics of units always are.
+    var parts = Set(HotspotAnalysis.Statistic.allCases)
     /// Random values drawn for the permutations after the first, at most.
     var permutationBudget = PermutationPlan().budget
     /// Threads that simulate; nil for one a processor. The result does not depend on it.

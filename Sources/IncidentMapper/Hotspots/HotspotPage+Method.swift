@@ -43,8 +43,7 @@ extension HotspotPage {
         var permutation =
             "p-values come from permutations: the numbers were dealt anew among the units "
             + "\(countText(options.permutations)) times, and up to \(countText(local.shown.mostPermutations ?? 0)) times where few "
-            + "deals came out as high. Ties count as higher and as lower, so that p-values are rather too large than too "
-            + "small where many units are empty."
+            + "deals came out as high. \(tieText)"
         if let fewest = local.fewestToFire, fewest > 1 {
             permutation +=
                 " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."
@@ -52,6 +51,17 @@ extension HotspotPage {
             permutation += " With so few permutations no unit can be called hot at 95 %: raise --permutations."
         }
         return [text, permutation]
+    }
+
+    /// How ties make the test conservative: measured by `statistics-benchmark null` over 1,000 grids of 20 × 20
+    /// independent Poisson counts with 70 % empty units, 999 permutations, queen; Gi* with `--scheme total`.
+    private var tieText: String {
+        let (tests, grids) = analysis.options.statistic == .giStar ? ("1.7", "0.9") : ("1.5", "0.7")
+        return
+            "Ties count as higher and as lower, so that p-values are rather too large than too small where many units are "
+            + "empty: in simulations with 70 % empty units \(tests) of 100 tests of nothing come out at p = 0.05 or less (5 "
+            + "would be exact), and after the false discovery rate \(grids) % of maps of nothing show anything at 95 %. So "
+            + "where most units are empty, weak hot spots are missed rather than false ones shown."
     }
 
     /// What makes the result doubtful.
@@ -170,7 +180,8 @@ extension HotspotPage {
         return [
             note(counts.tooCoarse, " left out: located too roughly for such units."),
             note(analysis.unlocated, " left out: known by country only, or not located."),
-            note(counts.outside, " left out: in none of the units."),
+            note(counts.outside - counts.atEdge, " left out: in none of the units."),
+            note(counts.atEdge, " left out: in a cell across the border whose centre lies outside."),
             note(analysis.unexposed, " in units without a population, not tested."),
             note(counts.undated, " counted in space but not over time: the date does not lie within one step."),
             note(counts.unstated, " counted although nothing says how precisely located."),

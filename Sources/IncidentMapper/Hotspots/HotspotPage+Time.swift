@@ -40,9 +40,9 @@ extension HotspotPage {
     var stepRule: String {
         let reach =
             switch analysis.lag {
-            case 0: "Gi* of each unit and step alone"
-            case 1: "Gi* of each unit and step with the step before"
-            default: "Gi* of each unit and step with the \(analysis.lag) steps before"
+            case 0: "each step alone"
+            case 1: "each step with the one before"
+            default: "each step with the \(analysis.lag) before"
             }
         let reference =
             switch analysis.options.window {
@@ -50,7 +50,7 @@ extension HotspotPage {
             case .individualTimeStep: "all units in the same step"
             case .neighbourhoodTimeStep: "all units in the same steps"
             }
-        return "\(reach) of \(analysis.exposure.unitText), compared with \(reference)"
+        return "Gi* of \(analysis.exposure.unitText), \(reach), compared with \(reference)"
     }
 }
 

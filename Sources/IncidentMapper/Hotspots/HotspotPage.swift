@@ -59,15 +59,20 @@ struct HotspotPage {
                     + "\(local.cold.count == 1 ? "has" : "have") fewer incidents around than by chance."
         case 1:
             return "One hot spot was found, in \(groups[0].name): \(share.incidents) of the incidents on "
-                + "\(share.area) of the area."
+                + "\(share.area) of the area"
+                + (isHeldNowhere ? "; no other choice of cells or neighbours shows it." : ".")
         default:
             let strongest = groups.prefix(3).map(\.name).uniqued
             let isPlain = !strongest.contains { $0.contains(" and ") }
             let names = isPlain ? PlaceList.text(strongest) : strongest.joined(separator: "; ")
             return "\(groups.count) hot spots were found, the strongest in \(names): together they hold "
-                + "\(share.incidents) of the incidents on \(share.area) of the area."
+                + "\(share.incidents) of the incidents on \(share.area) of the area"
+                + (isHeldNowhere ? "; no other choice of cells or neighbours shows any of them." : ".")
         }
     }
+
+    /// Whether other cells and neighbours were tried, and none found any of the hot spots again.
+    private var isHeldNowhere: Bool { groups.allSatisfy { !$0.holds.isEmpty && !$0.holds.contains(true) } }
 
     private var shares: (incidents: String, area: String) {
         let incidents = groups.reduce(0) { $0 + $1.incidents }

@@ -102,8 +102,8 @@ struct SensitivityChoice {
 
     /// More cells than these are not run again.
     static let mostUnits = 20_000.0
-    /// Random values drawn for the permutations after the first: a third of a second of one processor.
-    private static let budget = 100_000_000
+    /// Random values drawn for the permutations after the first: under a tenth of a second of one processor.
+    private static let budget = 20_000_000
 
     init(_ ground: Ground, _ weights: HotspotWeights, _ options: HotspotOptions) async {
         (units, self.weights, isSameUnits) = (ground.name, weights, ground.isBase)
