@@ -77,7 +77,7 @@ public struct HotspotRun: Sendable {
         let maps = HotspotMaps(
             analysis: analysis, groups: groups,
             surroundings: try MapSurroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
-        let layers = HotspotLayers(analysis: analysis)
+        let layers = HotspotLayers(analysis: analysis, groups: groups)
         let page = HotspotPage(analysis, groups)
         var files: [(name: String, bytes: [UInt8])] = [
             ("hotspots.geojson", layers.units()), ("clusters.geojson", layers.clusters()),
