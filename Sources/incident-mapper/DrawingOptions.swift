@@ -51,6 +51,13 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the kernel of the density surface, in kilometres; by default cross-validation chooses it.",
+            valueName: "kilometres"))
+    var bandwidth: Double?
+
+    @Option(
+        name: .long,
         help: "What the timeline's bars are parted by: kind or region. By default kind where there are several.")
     var timelineBy: TimelineParts?
 
@@ -63,12 +70,15 @@ struct DrawingOptions: ParsableArguments {
             valueName: "projection"))
     var projection: String?
 
+    @Flag(name: .long, help: "Draw meridians and parallels at round degrees.")
+    var graticule = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "How values are parted into classes: fisher-jenks, quantile, equal, head-tail, pretty, or limits such as 0.1,1,10.",
+            "How values are parted into classes: natural (fisher-jenks, or fisher-jenks-log where that would put nearly all into few), quantile, equal, head-tail, pretty, or limits such as 0.1,1,10.",
             valueName: "method"))
-    var classes = "fisher-jenks"
+    var classes = "natural"
 
     @Option(name: .long, help: ArgumentHelp("Classes wanted, 1 to 9.", valueName: "number"))
     var classCount = 5
@@ -78,13 +88,16 @@ struct DrawingOptions: ParsableArguments {
     func options(drawable: [MapProduct] = MapProduct.allCases) throws -> MapOptions {
         guard let method = ClassMethod(named: classes) else {
             throw ValidationError(
-                "'\(classes)' is no way to make classes; give fisher-jenks, quantile, equal, head-tail, pretty, or ascending limits such as 0.1,1,10"
+                "'\(classes)' is no way to make classes; give natural, fisher-jenks, fisher-jenks-log, quantile, equal, head-tail, pretty, or ascending limits such as 0.1,1,10"
             )
         }
         guard (1...9).contains(classCount) else { throw ValidationError("--class-count is a number from 1 to 9") }
         try checkClasses(method)
         guard (300...10_000).contains(width) else { throw ValidationError("--width is a number from 300 to 10000") }
         _ = try formatList()
+        if let bandwidth, !(0.1...5000).contains(bandwidth) {
+            throw ValidationError("--bandwidth is a number of kilometres from 0.1 to 5000")
+        }
         var options = MapOptions(
             projection: projection, classMethod: method, classCount: classCount, products: try products(drawable),
             style: MapStyle(language: language, theme: theme, ramp: ramp, width: width.rounded()))
@@ -92,6 +105,8 @@ struct DrawingOptions: ParsableArguments {
         options.subtitle = subtitle
         options.source = source
         options.timelineParts = timelineBy
+        options.hasGraticule = graticule
+        options.bandwidth = bandwidth
         return options
     }
 

@@ -44,7 +44,7 @@ struct MapCommand: AsyncParsableCommand {
         do {
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
             let products = try await mapper.products(of: result.incidents, options: options)
-            for problem in mapper.gazetteer.regionProblems { Terminal.error(problem) }
+            for remark in mapper.gazetteer.regionProblems + products.notes { Terminal.error(remark) }
             let folder = try OutputFolder(output)
             let names = try drawing.write(products.files, to: folder, absent: products.absent)
             try rejected.write(to: folder)

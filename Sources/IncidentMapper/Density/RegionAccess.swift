@@ -12,6 +12,8 @@ public struct RegionAccess: Sendable {
     let hasOwnRegions: Bool
     /// What the user calls that layer; nil for the one that ships.
     let layerName: String?
+    /// What maps show beside their regions.
+    let tables: MapTables
 
     /// - Parameters:
     ///   - option: the data folder that the user names, or nil to look for it.
@@ -34,6 +36,7 @@ public struct RegionAccess: Sendable {
         regions = Gazetteer.RegionLayer(directory, countries: countries, source: source)
         hasOwnRegions = source != nil
         layerName = regionLayer
+        tables = MapTables(directory)
     }
 
     /// What was wrong with the regions read so far, one a line: the first of them, and how many there are.

@@ -115,7 +115,8 @@ struct MapTitles {
     func method(_ method: ClassMethod) -> String {
         guard language == .french else { return method.name }
         return switch method {
-        case .fisherJenks: "Fisher–Jenks"
+        case .natural, .fisherJenks: "Fisher–Jenks"
+        case .fisherJenksOfLogarithms: "Fisher–Jenks des logarithmes"
         case .quantile: "quantiles"
         case .equalInterval: "intervalles égaux"
         case .headTail: "ruptures tête–queue"
@@ -126,7 +127,14 @@ struct MapTitles {
 
     func warning(_ warning: SurfaceWarning) -> String? {
         switch warning {
-        case .finerThanCells, .oneBlob: nil
+        case .finerThanCells:
+            say(
+                "The kernel is finer than the grid of the surface: incidents between its cells leave no trace.",
+                "Le noyau est plus fin que la grille de la surface\u{a0}: des incidents entre ses cellules y manquent.")
+        case .oneBlob:
+            say(
+                "The kernel is so wide that all incidents run together: the surface shows it more than them.",
+                "Le noyau est si large que tous les incidents se fondent\u{a0}: la surface le montre plus qu’eux.")
         case .onePeakAPlace(let share):
             say(
                 "\(percent(share)) of the places have no other within reach: the surface is a peak for each.",

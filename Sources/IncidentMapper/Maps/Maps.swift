@@ -35,8 +35,9 @@ struct Maps: Sendable {
         unit = AreaUnit(
             for: counts.table.positiveDensities, method: options.classMethod, classes: options.classCount)
         var ground = MapGround(
-            regions: counts.regions.map(\.mapRegion),
-            neighbours: try Self.surroundings(of: counts.regions, access, titles), projection: options.projection)
+            regions: counts.regions, try MapSurroundings(of: counts.regions, access, titles))
+        ground.projection = options.projection
+        ground.hasGraticule = options.hasGraticule
         ground.notAnalysed = counts.notAnalysed.map(\.mapRegion)
         self.ground = ground
         outlines = titles.outlines(repaired: access.outlines(leftOut: false), leftOut: access.outlines(leftOut: true))
@@ -76,14 +77,14 @@ struct Maps: Sendable {
             source: origin, notes: notes, style: options.style)
     }
 
-    /// The finished SVG of a product, UTF-8.
+    /// The finished SVG of a product, UTF-8, and what there is to say about it beside what it says itself.
     /// - Throws: `MapError`; of the surface and the timeline also `StatisticsError` and `ProjectionError`, when there
     ///   is too little to draw.
-    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> [UInt8] {
+    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         switch product {
-        case .incidents: try symbols(of: incidents)
+        case .incidents: (try symbols(of: incidents), [])
         case .densitySurface: try await surface(of: incidents)
-        case .density, .densityByRegionAndYear, .timeline: try draw(counted: product) ?? []
+        case .density, .densityByRegionAndYear, .timeline: (try draw(counted: product) ?? [], [])
         }
     }
 
@@ -219,19 +220,39 @@ extension Maps {
         ).write()
     }
 
-    private func surface(of incidents: MapIncidents) async throws -> [UInt8] {
+    private func surface(of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         let estimate = try await SurfaceEstimate(
-            incidents.exact.places, in: counts.regions, years: counts.years.count)
+            incidents.exact.places, in: counts.regions, years: counts.years.count, bandwidth: options.bandwidth,
+            areCells: incidents.exact.cellWidth > 0)
         let text = text(
             .densitySurface, titles.densities(period, by: unit),
             titles.exact(incidents.exact.incidents, of: incidents.count),
             notes: estimate.warnings.compactMap(titles.warning))
-        return try SurfaceMap(
+        var map = SurfaceMap(
             text: text, ground: ground, levels: estimate.levels.map(unit.density), bands: estimate.bands,
             unit: titles.unit(unit), peak: (unit.density(estimate.peak.value), estimate.peak.region),
-            bandwidth: estimate.bandwidth, vague: incidents.vague,
-            unlocated: incidents.unlocated, vintage: counts.vintage
-        ).write()
+            kernel: SurfaceKernel(estimate.bandwidth), vague: incidents.vague,
+            unlocated: incidents.unlocated, vintage: counts.vintage)
+        map.outside = estimate.outside
+        let english = MapTitles(language: .english)
+        let remarks = estimate.warnings.compactMap(english.warning).map { "\(MapProduct.densitySurface.file): \($0)" }
+        return (try map.write(), remarks)
+    }
+}
+
+extension SurfaceKernel {
+    /// - Parameter choice: In kilometres.
+    fileprivate init(_ choice: BandwidthChoice) {
+        let rule: Rule =
+            switch choice.rule {
+            case .crossValidation: .crossValidation
+            case .normal: .normal
+            case .neighbours: .neighbours
+            case .precision: .precision
+            case .cells: .cells
+            case .given: .given
+            }
+        self.init(kilometres: choice.length, rule: rule, crossValidated: choice.crossValidated)
     }
 }
 

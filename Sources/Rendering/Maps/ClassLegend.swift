@@ -66,6 +66,12 @@ struct ClassLegend {
         TextStyle.label.lineHeight + 3 + Double(rows(within: width).count) * rowHeight
     }
 
+    /// Width of the longest row when wrapped to a width.
+    func width(within width: Double) -> Double {
+        let rows = rows(within: width).map { row in row.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
+        return max(TextStyle.label.width(caption), rows.max() ?? 0)
+    }
+
     func draw(in svg: inout SVGWriter, x: Double, y: Double, within width: Double) {
         svg.text(caption, .label, x: x, baseline: y + TextStyle.label.size)
         var top = y + TextStyle.label.lineHeight + 3

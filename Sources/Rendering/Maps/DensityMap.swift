@@ -54,6 +54,14 @@ public struct DensityMap: Sendable {
         return looks
     }
 
+    /// The value of each region in the first panel; 0 where there is none.
+    var densities: [Double] {
+        ground.regions.map { region in
+            guard case .value(let value, _) = panels.first?.values[region.id] else { return 0 }
+            return value
+        }
+    }
+
     /// Whether nothing is known of any region in a panel's time.
     func isUnknown(_ panel: MapPanel) -> Bool {
         ground.regions.allSatisfy { (panel.values[$0.id] ?? .noData) == .noData }

@@ -14,6 +14,10 @@ struct DensitySheet {
     private let circles: RegionCircles?
     private let small: SmallRegions
     private let countryKeys: CountryKeys?
+    /// Of a single map.
+    private let furniture: MapFurniture?
+    private let keyTowns: TownMarks?
+    private let locator: PanelLocator?
     private var sheet = Sheet()
 
     /// Where the regions' names are.
@@ -38,8 +42,10 @@ struct DensitySheet {
         legend = ClassLegend(map.scale, unit: map.unit, showing: looks)
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
+        locator = map.panels.count > 1 ? PanelLocator(ground, beside: legend, within: Self.legendWidth) : nil
         let legendHeight =
             max(
+                locator?.height ?? 0,
                 legend.height(within: Self.legendWidth - (hasCircles ? 150 : 0)), hasCircles ? Self.circleKeyHeight : 0)
             + 8
         let top = sheet.y + legendHeight
@@ -52,6 +58,13 @@ struct DensitySheet {
         }
         let isNamedBelow = keyPlace == .row || keyPlace == .panel && !key.labels.unnamed.isEmpty
         countryKeys = isNamedBelow ? CountryKeys(map.ground, within: Sheet.inner) : nil
+        furniture =
+            keyPlace == .panel
+            ? MapFurniture(
+                ground, on: base, labels: key.labels.placed, placer: key.labels.placer,
+                circles: circles?.circles.map { ($0.centre, $0.radius) } ?? []) : nil
+        let hasKey = keyPlace != .panel && countryKeys == nil && key.width >= Self.leastTownMap
+        keyTowns = hasKey ? TownMarks(ground, on: base, key: key) : nil
         drawLegend(height: legendHeight)
         drawPanels()
         if keyPlace == .row || countryKeys != nil { drawKeyRow() }
@@ -61,6 +74,8 @@ struct DensitySheet {
     /// The key in a row of its own is at most so large.
     private static let rowKey = (width: 800.0, height: 520.0)
     private static let circleKeyHeight = TextStyle.label.lineHeight + 2 * RegionCircles.largest + 20
+    /// Maps of names narrower than this show no towns.
+    private static let leastTownMap = 300.0
     /// Panels this wide need no larger key.
     private static let roomyPanel = 300.0
 
@@ -76,20 +91,20 @@ struct DensitySheet {
             let aspect = map.panels.count > 1 ? ground.aspect : whole
             let grid = PanelGrid(count: map.panels.count, key: room, aspect: aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
-            let circles =
-                map.panels.count == 1 ? RegionCircles(map.circles, of: map.ground.regions, on: base).circles : []
-            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid), circles: circles)
+            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid))
             return (grid, base, key)
         }
         func isCrowded(_ key: RegionKey) -> Bool { key.isCrowded(map.ground.regions) }
         guard map.panels.count > 1 else {
-            var only = attempt(.none)
-            if isCrowded(only.key) {
-                let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
-                only.key = RegionKey(
-                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, numbers: false)
+            let only = attempt(.none)
+            let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
+            func key(numbers: Bool) -> RegionKey {
+                RegionKey(
+                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, priority: map.densities,
+                    numbers: numbers)
             }
-            return (only.grid, only.base, only.key, .panel)
+            let numbered = key(numbers: true)
+            return (only.grid, only.base, isCrowded(numbered) ? key(numbers: false) : numbered, .panel)
         }
         let cell = attempt(.cell)
         if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel && !isCrowded(cell.key) {
@@ -108,6 +123,7 @@ struct DensitySheet {
             sheet.svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
             _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
         }
+        locator?.draw(in: &sheet.svg, y: sheet.y)
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
         bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)
         sheet.advance(by: height)
@@ -128,8 +144,8 @@ struct DensitySheet {
                 if panel.isPartial { drawFrame(in: &svg) }
                 if keyPlace == .panel {
                     key.labels.draw(in: &svg)
-                    var placer = key.labels.placer
-                    CountryLabels.draw(base, with: &placer, in: &svg)
+                    furniture?.drawNames(in: &svg)
+                    furniture?.draw(id: "d", in: &svg)
                 }
             }
         }
@@ -177,6 +193,12 @@ struct DensitySheet {
             ground(&$0) { _ in }
         }
         key.labels.draw(in: &svg)
+        keyTowns?.draw(in: &svg)
+        if let graticule = base.graticule {
+            var placer = key.labels.placer
+            for mark in keyTowns?.marks ?? [] { if let area = mark.area { placer.reserve(area) } }
+            graticule.drawNames(with: &placer, enlargement: key.enlargement, in: &svg)
+        }
     }
 
     /// A caption with a map under it, in a cell of the grid.
@@ -204,11 +226,14 @@ struct DensitySheet {
     private func ground(_ svg: inout SVGWriter, _ regions: (inout SVGWriter) -> Void) {
         svg.leaf("use", ["href": "#d-sea", "class": "sea"])
         svg.leaf("use", ["href": "#d-land", "class": "land"])
+        base.disputed.useAround(id: "d", in: &svg)
+        if base.graticule != nil { svg.leaf("use", ["href": "#d-grid", "class": "grid"]) }
         if !base.notAnalysed.isEmpty { svg.leaf("use", ["href": "#d-rest", "class": "x"]) }
         svg.leaf("use", ["href": "#d-base", "class": "z"])
         regions(&svg)
         svg.leaf("use", ["href": "#d-inner", "class": "inner"])
         svg.leaf("use", ["href": "#d-outer", "class": "outer"])
+        base.disputed.useOwn(id: "d", in: &svg)
     }
 
     private func draw(_ region: MapRegion, number: Int, in panel: MapPanel, _ svg: inout SVGWriter) {
@@ -250,13 +275,12 @@ extension DensitySheet {
             + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+            + TownMarks.notes([furniture?.towns, keyTowns].compactMap { $0 } + (countryKeys?.towns ?? []))
     }
 
     private var origins: [String] {
-        [
-            map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection), MapPhrases.classes(map.scale),
-        ].filter { !$0.isEmpty }
+        base.origins(map.text, vintage: map.vintage, ground)
+            + [MapPhrases.classes(map.scale)].filter { !$0.isEmpty }
     }
 
     /// The finished SVG.
@@ -270,7 +294,10 @@ extension DensitySheet {
         svg.raw(AreaPattern.noData.definition("d"))
         if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d")) }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
-        svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
+        svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
+            // Without a look: that is the use's, which a key draws with thinner lines.
+            base.drawLand(in: &$0, style: "")
+        }
         if !base.notAnalysed.isEmpty {
             svg.leaf("path", ["id": "d-rest", "clip-path": "url(#d-clip)", "d": base.notAnalysed])
         }
@@ -280,13 +307,16 @@ extension DensitySheet {
             }
         }
         small.define(in: &svg)
+        if let graticule = base.graticule { svg.leaf("path", ["id": "d-grid", "d": graticule.path]) }
+        base.disputed.define(id: "d", in: &svg)
         svg.leaf("path", ["id": "d-inner", "d": base.innerBorders])
         svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
     }
 
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement)
+            + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
             + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
             + classes
             + ".z{fill:\(Palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(Palette.border);stroke-width:.6}"

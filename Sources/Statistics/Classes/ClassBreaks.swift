@@ -7,7 +7,7 @@
 /// round to begin with (`pretty`), may a value lie on one.
 public struct ClassBreaks: Hashable, Sendable {
     public let bounds: [Double]
-    /// How they were found.
+    /// How they were found; never `natural`, but what that stood for, where there are values.
     public let method: ClassMethod
     /// From how many values.
     public let sampleSize: Int
@@ -21,13 +21,15 @@ public struct ClassBreaks: Hashable, Sendable {
     ///     `headTail`, `pretty` and `fixed`.
     public init(_ values: [Double], by method: ClassMethod, classes k: Int) {
         let groups = DistinctValues(values)
-        self.method = method
         sampleSize = groups.total
         guard let lowest = groups.values.first, let highest = groups.values.last, k > 0 else {
+            self.method = method
             bounds = []
             return
         }
-        let limits = method.limits(of: groups, classes: min(k, 9, groups.values.count))
+        let k = min(k, 9, groups.values.count)
+        self.method = method.resolved(for: groups, classes: k)
+        let limits = self.method.limits(of: groups, classes: k)
         let inner = limits.filter { $0 >= lowest && $0 < highest }
         // A user's limits stand even where no value reaches them, or years could not be compared.
         guard case .fixed = method else {
@@ -60,7 +62,7 @@ public struct ClassBreaks: Hashable, Sendable {
 
 /// The different values, ascending, each with how often it occurs.
 struct DistinctValues {
-    private(set) var values: [Double] = []
+    var values: [Double] = []
     private(set) var counts: [Double] = []
 
     init(_ all: [Double]) {
@@ -72,6 +74,13 @@ struct DistinctValues {
                 counts.append(1)
             }
         }
+    }
+
+    /// The share of all values that lies in the `count` fullest classes, of classes that begin at these values.
+    func share(inFullest count: Int, from starts: [Int]) -> Double {
+        let ends = starts.dropFirst() + [values.count]
+        let sizes = zip(starts, ends).map { counts[$0..<$1].reduce(0, +) }.sorted(by: >)
+        return sizes.prefix(count).reduce(0, +) / Double(max(total, 1))
     }
 
     /// How many values there are, equal ones counted.
