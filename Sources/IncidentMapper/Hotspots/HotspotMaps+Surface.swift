@@ -15,7 +15,8 @@ extension HotspotMaps {
             text: text, ground: ground, levels: surface.levels,
             bands: surface.above.map { $0.flatMap { [$0.exterior] + $0.holes } },
             unit: SurfaceWords.unit(surface).capitalisedFirst, peak: (surface.peak.value, surface.peak.region),
-            kernel: SurfaceKernel(kilometres: surface.bandwidth, rule: .given), vague: points.vagueCount, unlocated: analysis.unlocated,
+            kernel: SurfaceKernel(kilometres: surface.bandwidth, rule: .given), vague: points.vagueCount,
+            unlocated: analysis.unlocated,
             vintage: analysis.area.vintage)
         map.method =
             "\(SurfaceWords.kernel(surface)) Edge correction: \(SurfaceAnalysis.edgeCorrection)."
