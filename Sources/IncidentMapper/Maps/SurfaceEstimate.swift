@@ -78,7 +78,8 @@ struct SurfaceEstimate {
             surface.values[highest] * unit,
             top.first.flatMap { shapes.shape(containing: $0) }.map { regions[$0].name }
         )
-        warnings = surface.warnings.filter { !$0.isOneBlob && !(areCells && $0.isStacked) } + ground.warnings(choice.length)
+        warnings =
+            surface.warnings.filter { !$0.isOneBlob && !(areCells && $0.isStacked) } + ground.warnings(choice.length)
     }
 
     private static func choice(

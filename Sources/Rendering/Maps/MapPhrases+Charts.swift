@@ -80,7 +80,8 @@ extension MapPhrases {
         case .normal: return say("by Scott’s rule", "selon la règle de Scott") + (alone ?? "")
         case .neighbours:
             return say(
-                "the median distance of a place to the next", "distance médiane d’un lieu au plus proche") + (alone ?? "")
+                "the median distance of a place to the next", "distance médiane d’un lieu au plus proche")
+                + (alone ?? "")
         case .precision:
             return say("as exactly as places are known", "la précision des lieux") + (alone ?? "")
         case .cells: return say("the least that this map shows", "le moins que cette carte montre") + (alone ?? "")

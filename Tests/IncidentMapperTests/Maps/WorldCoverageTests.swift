@@ -156,7 +156,8 @@ private struct CoverageEdges {
     }
 
     private static func turn(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate) -> Double {
-        (b.longitude - a.longitude) * (c.latitude - a.latitude) - (c.longitude - a.longitude) * (b.latitude - a.latitude)
+        (b.longitude - a.longitude) * (c.latitude - a.latitude) - (c.longitude - a.longitude)
+            * (b.latitude - a.latitude)
     }
 
     /// A point inside, off the edges: beside the middle of an edge, halfway to the next edge that a ray from it meets.

@@ -13,7 +13,8 @@ import Testing
             text: MapText(title: "Density of incidents: Exland", subtitle: "2012–2020", source: "Reports"),
             ground: try SampleGround.make(), levels: [0.5, 1, 2],
             bands: [[square(2, 12, 1.5)], [square(2, 12, 1), square(2, 12, 0.2)], [square(1.2, 12, 0.1)]],
-            unit: "Incidents per 1,000 km² a year", peak: (2.31, "West"), kernel: SurfaceKernel(kilometres: 42, rule: .cells, crossValidated: 7.31), vague: 7, unlocated: 3,
+            unit: "Incidents per 1,000 km² a year", peak: (2.31, "West"),
+            kernel: SurfaceKernel(kilometres: 42, rule: .cells, crossValidated: 7.31), vague: 7, unlocated: 3,
             vintage: "Exland survey of 2012")
     }
 

@@ -25,6 +25,7 @@ enum Snapshot {
         }
         let expected = try #require(SVGDocument([UInt8](baseline)), sourceLocation: sourceLocation)
         let differences = SVGDifference.list(found, expected)
-        #expect(differences.isEmpty, "\(name).svg: \(differences.joined(separator: "\n"))", sourceLocation: sourceLocation)
+        #expect(
+            differences.isEmpty, "\(name).svg: \(differences.joined(separator: "\n"))", sourceLocation: sourceLocation)
     }
 }
