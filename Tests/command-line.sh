@@ -62,6 +62,9 @@ for file in incidents.geojson regions.geojson density-by-region-and-year.svg inc
 done
 expect 0 "render draws a layer again" render "$work/first/regions.geojson" --maps density,timeline --output "$work/again"
 for file in density.svg timeline.svg; do check "render writes $file" test -s "$work/again/$file"; done
+expect 0 "a surface with a given kernel" map "$fixtures/Reports" --maps density-surface --bandwidth 40 --output "$work/kernel"
+if grep -q "standard deviation 40 km, as asked for" "$work/kernel/density-surface.svg"; then pass; else fail "the kernel asked for"; fi
+expect 64 "a kernel of no width" map "$fixtures/Reports" --bandwidth 0 --output "$work/none"
 expect 64 "a map that is none" map "$fixtures/Reports" --maps globe --output "$work/none"
 holds "a map that is none is named" err "'globe' is no map"
 expect 0 "extract to standard output" extract "$fixtures/Reports/disputed-tolls.txt"
