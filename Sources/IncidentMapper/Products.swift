@@ -18,14 +18,16 @@ public struct Products: Sendable {
 
     /// The table printed at the end of a run.
     public func summary(documents: Int, folder: String) -> String {
-        RunSummary(products: self, documents: documents, folder: folder).text
+        RunSummary(products: self, documents: documents, folder: folder, written: files.map(\.name)).text
     }
 
     /// The table printed at the end of a run, which may have read event tables.
-    public func summary(of result: Mapper.Result, folder: String) -> String {
+    ///
+    /// - Parameter written: names of the files, maps in the formats that were asked for.
+    public func summary(of result: Mapper.Result, folder: String, written: [String]) -> String {
         RunSummary(
             products: self, documents: result.documentCount, tables: result.tableCount, rows: result.rowCount,
-            folder: folder
+            folder: folder, written: written
         ).text
     }
 }

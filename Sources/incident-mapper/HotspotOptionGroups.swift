@@ -26,8 +26,15 @@ struct HotspotTestingOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Neighbours: queen, rook, knn:8 or band:150 (km). By default queen.", valueName: "rule"))
+        help: ArgumentHelp(
+            "Neighbours: queen, rook, knn:8, band:150 (km) or kernel:150, the nearer the more. By default queen.",
+            discussion: "A kernel is quartic, or as kernel:150:gaussian, triangular or epanechnikov.", valueName: "rule"
+        ))
     var weights: String?
+
+    @Option(
+        name: .long, help: "What the map and page show: gi-star, gi or local-moran; the layer carries all.")
+    var statistic = HotspotStatistic.giStar
 
     @Option(name: .long, help: "Where p-values come from: permutation or analytic.")
     var inference = HotspotInference.permutation
@@ -56,6 +63,23 @@ struct HotspotTestingOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help: ArgumentHelp(
+            "Steps before its own that a unit is counted with over time. By default 1, and 0 for years.",
+            valueName: "steps"))
+    var lag: Int?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What a step is compared with: entire, step or neighbourhood.",
+            discussion: "All units and steps, all units in that step, or all units in the steps it reaches back to."))
+    var window = ReferenceWindow.entireCube
+
+    @Flag(name: .long, help: "Do not test the hot spots again with other cells and neighbours.")
+    var noSensitivity = false
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("Layer of regions to count in: one that was imported, or a GeoJSON file.", valueName: "name")
     )
     var regionLayer: String?
@@ -75,9 +99,10 @@ struct HotspotTestingOptions: ParsableArguments {
         }
         if let weights, HotspotWeights(weights) == nil {
             throw ValidationError(
-                "'\(weights)' are no weights; give queen, rook, knn:K with K from 1 to 1000, or band:KM with KM above 0"
+                "'\(weights)' are no weights; give queen, rook, knn:K with K from 1 to 1000, band:KM or kernel:KM with KM above 0"
             )
         }
+        if let lag, !(0...1000).contains(lag) { throw ValidationError("--lag takes 0 to 1000 steps") }
         if !(99...999_999).contains(permutations) {
             throw ValidationError("--permutations takes 99 to 999999")
         }
@@ -99,10 +124,28 @@ struct HotspotTestingOptions: ParsableArguments {
         options.seed = seed
         options.population = population
         options.step = step
+        (options.lag, options.window, options.statistic) = (lag, window, statistic)
+        options.checksSensitivity = !noSensitivity
         options.published = try published.map(CalendarDate.init(argument:)) ?? options.published
     }
 }
 
 extension HotspotUnits: ExpressibleByArgument {}
 extension HotspotInference: ExpressibleByArgument {}
+extension HotspotStatistic: ExpressibleByArgument {}
+
+extension ReferenceWindow: ExpressibleByArgument {
+    public init?(argument: String) {
+        switch argument {
+        case "entire": self = .entireCube
+        case "step": self = .individualTimeStep
+        case "neighbourhood": self = .neighbourhoodTimeStep
+        default: return nil
+        }
+    }
+
+    public var defaultValueDescription: String { self == .entireCube ? "entire" : rawValue }
+
+    public static var allValueStrings: [String] { ["entire", "step", "neighbourhood"] }
+}
 extension Correction: ExpressibleByArgument {}

@@ -183,6 +183,9 @@ struct AnalysisUnits {
         switch wanted {
         case .nearest(let count): return try SpatialWeights(nearest: count, of: units.map(\.planarCentre))
         case .band(let distance): return try SpatialWeights(within: distance * 1000, of: units.map(\.planarCentre))
+        case .kernel(let distance, let kernel):
+            return try SpatialWeights(
+                kernel: kernel, bandwidth: distance * 1000, of: units.map(\.planarCentre))
         case .queen, .rook:
             let contiguity = wanted == .queen ? Contiguity.queen : .rook
             switch layout {

@@ -1,11 +1,12 @@
 import Rendering
 import Statistics
 
-/// The class of a unit on the map of emerging hot spots: the published patterns, and what they see nothing in.
+/// The class of a unit on the map of emerging hot spots: the published patterns and, for hot spots in which they see
+/// nothing, the course in words of this project's own.
 enum EmergingLook: Hashable {
     case pattern(HotSpotPattern)
     /// Hot in some steps before, and no published pattern.
-    case onceHot
+    case course(HotSpotCourse)
     /// Cold in some steps before, and no published pattern.
     case onceCold
     case none
@@ -13,8 +14,8 @@ enum EmergingLook: Hashable {
     init(_ unit: EmergingHotSpots.Unit) {
         if let pattern = unit.pattern {
             self = .pattern(pattern)
-        } else if !unit.hotSteps.isEmpty {
-            self = .onceHot
+        } else if let course = unit.course {
+            self = .course(course)
         } else {
             self = unit.coldSteps.isEmpty ? .none : .onceCold
         }
@@ -26,15 +27,15 @@ enum EmergingLook: Hashable {
 
     /// In the order of the legend.
     static var all: [EmergingLook] {
-        order.map { .pattern(HotSpotPattern($0, .hot)) } + [.onceHot, .none, .onceCold]
-            + order.reversed().map { .pattern(HotSpotPattern($0, .cold)) }
+        order.map { .pattern(HotSpotPattern($0, .hot)) } + HotSpotCourse.allCases.map { .course($0) }
+            + [.none, .onceCold] + order.reversed().map { .pattern(HotSpotPattern($0, .cold)) }
     }
 
     var label: String {
         switch self {
         case .pattern(let pattern): pattern.name.capitalisedFirst
-        case .onceHot: "Hot before, not in the last step (no published pattern)"
-        case .onceCold: "Cold before, not in the last step (no published pattern)"
+        case .course(let course): "\(HotspotWords.course(course).capitalisedFirst), not hot in the last step"
+        case .onceCold: "Cold before, not in the last step"
         case .none: "Never hot or cold"
         }
     }
@@ -45,7 +46,7 @@ enum EmergingLook: Hashable {
             let rank = Self.rank(pattern.kind)
             return UnitMap.Look(
                 .diverging(pattern.side == .hot ? rank : -rank), label: label, mark: Self.mark(pattern.kind))
-        case .onceHot: return UnitMap.Look(.past, label: label, mark: "–")
+        case .course(let course): return UnitMap.Look(.past, label: label, mark: Self.mark(course))
         case .onceCold: return UnitMap.Look(.past, label: label, mark: "=")
         case .none: return UnitMap.Look(.diverging(0), label: label)
         }
@@ -53,6 +54,16 @@ enum EmergingLook: Hashable {
 
     /// Letters tell the patterns of one colour apart.
     private static func mark(_ kind: HotSpotPattern.Kind) -> String { kind.rawValue.prefix(1).uppercased() }
+
+    /// Signs and not letters, for what has no published name.
+    private static func mark(_ course: HotSpotCourse) -> String {
+        switch course {
+        case .fading: "↓"
+        case .onAndOff: "~"
+        case .over: "–"
+        case .new, .growing, .lasting, .recent: "+"
+        }
+    }
 
     private static func rank(_ kind: HotSpotPattern.Kind) -> Int {
         switch kind {

@@ -18,6 +18,10 @@ struct HotspotAnalysis {
     let active: [Int]
     let local: LocalAnalysis?
     let emerging: EmergingHotSpots.Result?
+    /// Steps before a unit's own that its neighbourhood over time reaches back to.
+    let lag: Int
+    /// The local statistic with other cells and neighbours; nil when it was not tried.
+    let sensitivity: Sensitivity?
     let scan: ScanAnalysis?
     let points: PointAnalysis?
     /// Why a statistic is missing, by its name.
@@ -40,12 +44,14 @@ struct HotspotAnalysis {
         )
         (unlocated, filtered) = (sample.unlocated, sample.filtered)
         weights = options.weights ?? .queen
+        lag = options.lag ?? Self.lag(counts.steps?.step)
         let active = (0..<units.count).filter { exposure.values[$0] != nil }
         self.active = active
         var refusals: [Statistic: String] = [:]
         if let reason = Self.tooLittle(counts, active) {
             for statistic in Statistic.allCases { refusals[statistic] = reason }
-            (local, emerging, scan, points, self.refusals, neighbours) = (nil, nil, nil, nil, refusals, nil)
+            (local, emerging, scan, points, self.refusals) = (nil, nil, nil, nil, refusals)
+            (neighbours, sensitivity) = (nil, nil)
             return
         }
         var local: LocalAnalysis?
@@ -59,22 +65,29 @@ struct HotspotAnalysis {
                     counts, exposure, units, active: active, weights: weights, options: options)
             } catch { refusals[.local] = Self.words(error) }
             do throws(StatisticsError) {
-                emerging = try Self.emerging(counts, active, weights, options)
+                emerging = try Self.emerging(counts, exposure, active, weights, lag, options)
             } catch { refusals[.emerging] = Self.words(error) }
         } catch {
             (refusals[.local], refusals[.emerging]) = (Self.words(error), Self.words(error))
         }
         var scan: ScanAnalysis?
+        if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (--scan none)" }
         do throws(ScanError) {
-            scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+            if options.parts.contains(.scan), options.points.scan != ScanKind.none {
+                scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+            }
         } catch { refusals[.scan] = "\(error)" }
-        var points: PointAnalysis?
-        do throws(StatisticsError) {
-            points = try await PointAnalysis(counts, in: units.area, options: options)
-        } catch { refusals[.points] = "\(error)" }
+        let points =
+            options.parts.contains(.points) ? await PointAnalysis(counts, in: units.area, options: options) : nil
         (self.local, self.emerging, self.scan, self.points, self.refusals) = (local, emerging, scan, points, refusals)
         self.neighbours = neighbours
+        sensitivity =
+            local == nil || !options.checksSensitivity
+            ? nil : await Sensitivity(counts, exposure, units, weights, options: options)
     }
+
+    /// A year is long enough to stand alone; of shorter steps one says little without the one before.
+    private static func lag(_ step: PeriodStep?) -> Int { step == .year ? 0 : 1 }
 
     private static func tooLittle(_ counts: UnitCounts, _ active: [Int]) -> String? {
         let tested = active.reduce(0) { $0 + counts.counts[$1] }
@@ -96,10 +109,13 @@ struct HotspotAnalysis {
     }
 
     private static func emerging(
-        _ counts: UnitCounts, _ active: [Int], _ weights: SpatialWeights, _ options: HotspotOptions
+        _ counts: UnitCounts, _ exposure: Exposure, _ active: [Int], _ weights: SpatialWeights, _ lag: Int,
+        _ options: HotspotOptions
     ) throws(StatisticsError) -> EmergingHotSpots.Result {
         guard let cube = counts.cube(of: active) else { throw .tooFew(0, needed: 2) }
-        return try EmergingHotSpots(SpaceTimeGiStar(weights), correction: options.correction).analyse(cube)
+        let statistic = try SpaceTimeGiStar(weights, lag: lag, window: options.window)
+        return try EmergingHotSpots(statistic, correction: options.correction)
+            .analyse(cube, exposure: exposure.isRate ? active.compactMap { exposure.values[$0] } : nil)
     }
 
     /// The emerging result of a unit; nil when it was not tested.
@@ -112,16 +128,5 @@ struct HotspotAnalysis {
     /// Incidents in units without exposure.
     var unexposed: Int {
         counts.counts.indices.reduce(0) { $0 + (exposure.values[$1] == nil ? counts.counts[$1] : 0) }
-    }
-}
-
-extension SpatialWeights {
-    /// The neighbours among some of the units, numbered anew.
-    func limited(to units: [Int]) throws(StatisticsError) -> SpatialWeights {
-        guard units.count < count else { return self }
-        var places = [Int](repeating: -1, count: count)
-        for (place, unit) in units.enumerated() { places[unit] = place }
-        return try SpatialWeights(
-            neighbours: units.map { neighbours(of: $0).map { places[$0] }.filter { $0 >= 0 } }, style: style)
     }
 }

@@ -17,6 +17,11 @@ struct HotspotGroup {
     let course: HotSpotCourse?
     /// The first and the last step in which one of its units was hot.
     let hotSteps: ClosedRange<Int>?
+    /// In which other choices of cells and neighbours it is found again; empty when none was run.
+    private(set) var holds: [Bool] = []
+
+    /// Found again in all of them.
+    var isStable: Bool { !holds.isEmpty && holds.allSatisfy { $0 } }
 
     /// Of an analysis, the strongest first; units that the weights make neighbours belong together.
     static func groups(of analysis: HotspotAnalysis) -> [HotspotGroup] {
@@ -39,6 +44,10 @@ struct HotspotGroup {
                 next += 1
             }
             groups.append(HotspotGroup(members, analysis, local, emerging))
+        }
+        if let sensitivity = analysis.sensitivity {
+            let holds = sensitivity.holds(groups.map(\.units), analysis.counts)
+            for place in groups.indices { groups[place].holds = holds[place] }
         }
         return groups
     }
@@ -63,7 +72,7 @@ struct HotspotGroup {
         hotSteps = steps.min().flatMap { first in steps.max().map { first...$0 } }
         z = units.first.flatMap { local.z[$0] } ?? 0
         confidence = units.compactMap { local.bins[$0].confidence }.max() ?? 0
-        q = units.compactMap { local.falseDiscoveryRate[$0] }.min()
+        q = units.compactMap { local.shown.falseDiscoveryRate[$0] }.min()
     }
 
     /// "Mopti", "Mopti and Ségou", "Mopti, Ségou and 2 more".

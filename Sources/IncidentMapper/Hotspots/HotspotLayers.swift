@@ -7,12 +7,19 @@ import Statistics
 /// `hotspots.geojson` and `clusters.geojson`.
 struct HotspotLayers {
     let analysis: HotspotAnalysis
+    let groups: [HotspotGroup]
 
     /// A feature a unit.
     func units() -> [UInt8] {
         let emerging = analysis.emergingByUnit
+        var held = [Int?](repeating: nil, count: analysis.units.count)
+        for group in groups where !group.holds.isEmpty {
+            for unit in group.units { held[unit] = group.holds.count { $0 } }
+        }
         let rows = (0..<analysis.units.count).map { unit in
-            PropertyLayer.Row(shape(of: unit), properties(of: unit, emerging[unit]))
+            PropertyLayer.Row(
+                shape(of: unit),
+                properties(of: unit) + [("holds_in", .integer(held[unit]))] + emergingProperties(emerging[unit]))
         }
         return PropertyLayer(rows: rows, members: members).write()
     }
@@ -22,9 +29,7 @@ struct HotspotLayers {
         return .area(analysis.area.regions[unit].geometry)
     }
 
-    private func properties(
-        of unit: Int, _ emerging: EmergingHotSpots.Unit?
-    ) -> [(name: String, value: PropertyValue)] {
+    private func properties(of unit: Int) -> [(name: String, value: PropertyValue)] {
         let place = analysis.units.units[unit]
         let local = analysis.local
         var properties: [(name: String, value: PropertyValue)] = [
@@ -34,25 +39,36 @@ struct HotspotLayers {
             ("name", .text(place.name)), ("region", .text(place.region)), ("country", .text(place.country)),
             ("count", .integer(analysis.counts.counts[unit])),
             ("area_km2", .number(place.area / 1e6, decimals: 1)),
+            ("exposure", .number(analysis.exposure.values[unit], decimals: analysis.exposure.isPopulation ? 0 : 1)),
         ]
         if analysis.exposure.isPopulation {
             properties.append(("population", .number(analysis.exposure.values[unit], decimals: 0)))
         }
+        let shown = local?.shown
         properties += [
             ("value", .number(local?.values[unit], decimals: 6)),
-            ("gi_star", .number(local?.g[unit], decimals: 9)), ("z", .number(local?.z[unit], decimals: 9)),
-            ("p", .number(local?.p[unit], decimals: 9)),
-            ("q", .number(local?.falseDiscoveryRate[unit], decimals: 9)),
-            ("p_bonferroni", .number(local?.bonferroni[unit], decimals: 9)),
-            ("permutations", .integer(local?.permutations[unit])),
-            ("bin", .integer(local?.p[unit] == nil ? nil : local?.bins[unit].rawValue)),
+            ("z", .number(shown?.z[unit], decimals: 9)), ("p", .number(shown?.p[unit], decimals: 9)),
+            ("q", .number(shown?.falseDiscoveryRate[unit], decimals: 9)),
+            ("p_bonferroni", .number(shown?.bonferroni[unit], decimals: 9)),
+            ("permutations", .integer(shown?.permutations[unit])),
+            ("bin", .integer(shown?.p[unit] == nil ? nil : shown?.bins[unit].rawValue)),
             ("class", .text(HotspotWords.classText(local, unit, analysis))),
-            ("moran_i", .number(local?.moranI[unit], decimals: 9)),
-            ("moran_p", .number(local?.moranP[unit], decimals: 9)),
-            ("moran_quadrant", .text(local?.quadrants[unit].map(HotspotWords.quadrant))),
-            ("moran_bin", .integer(local?.moranP[unit] == nil ? nil : local?.moranBins[unit].rawValue)),
         ]
-        return properties + emergingProperties(emerging)
+        properties += test("gi_star", "gi_star", local?.giStar, unit) + test("gi", "gi", local?.gi, unit)
+        properties += test("moran_i", "moran", local?.moran, unit)
+        return properties + [("moran_quadrant", .text(local?.quadrants[unit].map(HotspotWords.quadrant)))]
+    }
+
+    /// One statistic of a unit: its value, z, p, q by the false discovery rate and bin.
+    private func test(
+        _ name: String, _ prefix: String, _ test: LocalTest?, _ unit: Int
+    ) -> [(name: String, value: PropertyValue)] {
+        [
+            (name, .number(test?.value[unit], decimals: 9)), (prefix + "_z", .number(test?.z[unit], decimals: 9)),
+            (prefix + "_p", .number(test?.p[unit], decimals: 9)),
+            (prefix + "_q", .number(test?.falseDiscoveryRate[unit], decimals: 9)),
+            (prefix + "_bin", .integer(test?.p[unit] == nil ? nil : test?.bins[unit].rawValue)),
+        ]
     }
 
     private func emergingProperties(_ unit: EmergingHotSpots.Unit?) -> [(name: String, value: PropertyValue)] {
@@ -60,7 +76,7 @@ struct HotspotLayers {
             .text(place.flatMap { place in analysis.counts.steps.map { $0.periods[place].description } })
         }
         return [
-            ("pattern", .text(unit.map { $0.pattern?.name ?? "no pattern" })),
+            ("pattern", .text(unit.map { $0.pattern?.publishedName ?? HotSpotPattern.publishedNone })),
             ("course", .text(unit?.course?.rawValue)),
             ("hot_steps", .integer(unit?.hotSteps.count)), ("cold_steps", .integer(unit?.coldSteps.count)),
             ("first_hot", step(unit?.hotSteps.first)), ("last_hot", step(unit?.hotSteps.last)),
@@ -70,6 +86,7 @@ struct HotspotLayers {
 
     private var members: [(name: String, value: PropertyValue)] {
         [
+            ("statistic", .text(analysis.options.statistic.rawValue)),
             ("units", .text(HotspotWords.units(analysis.units))), ("weights", .text(analysis.weights.description)),
             ("inference", .text(analysis.options.inference.rawValue)),
             (
@@ -79,68 +96,28 @@ struct HotspotLayers {
             ("correction", .text(analysis.options.correction.rawValue)),
             ("seed", .integer(Int(truncatingIfNeeded: analysis.options.seed))),
             ("value_is", .text(analysis.exposure.unitText)),
-            ("steps", .text(analysis.counts.steps?.text)),
+            ("exposure_is", .text(analysis.exposure.isPopulation ? "people" : "km²")),
+            ("steps", .text(analysis.counts.steps?.text)), ("lag", .integer(analysis.lag)),
+            ("window", .text(analysis.options.window.rawValue)),
+            ("choices_run", .integer(analysis.sensitivity?.run.count)),
             ("counted", .integer(analysis.counts.total)), ("too_coarse", .integer(analysis.counts.tooCoarse)),
             ("outside", .integer(analysis.counts.outside)),
             ("not_tested", .text(analysis.refusals[.local])),
-        ]
+        ] + overall
     }
 
-    /// Circles of the scan and hulls of dense groups.
-    func clusters() -> [UInt8] {
-        let circles = analysis.scan.map { scan in
-            scan.result.clusters.enumerated().map { number, cluster in circle(number, cluster, scan) }
-        }
-        let groups = (analysis.points?.groups ?? []).enumerated().map { number, group in self.group(number, group) }
-        return PropertyLayer(
-            rows: (circles ?? []) + groups,
-            members: [
-                ("scan", .text(analysis.scan.map(HotspotWords.scanModel) ?? analysis.refusals[.scan])),
-                ("simulations", .integer(analysis.scan?.result.replicates)),
-                ("seed", .integer(Int(truncatingIfNeeded: analysis.options.seed))),
-                ("dbscan_km", .number(analysis.points?.distance, decimals: 3)),
-                ("dbscan_neighbours", .integer(analysis.points == nil ? nil : PointAnalysis.minimumPoints)),
-                ("dbscan_remark", .text(analysis.points?.appraisal?.description ?? analysis.refusals[.points])),
+    /// The global statistics: value, expected, variance, z and both p-values of each.
+    private var overall: [(name: String, value: PropertyValue)] {
+        OverallPattern.Measure.Kind.allCases.flatMap { kind -> [(name: String, value: PropertyValue)] in
+            let (measure, name) = (analysis.local?.overall[kind], "global_" + kind.rawValue)
+            return [
+                (name, .number(measure?.statistic.value, decimals: 12)),
+                (name + "_expected", .number(measure?.statistic.expected, decimals: 12)),
+                (name + "_variance", .number(measure?.statistic.variance, decimals: 15)),
+                (name + "_z", .number(measure?.statistic.z, decimals: 9)),
+                (name + "_p_normal", .number(measure?.analyticP, decimals: 9)),
+                (name + "_p_permutation", .number(measure?.permutationP, decimals: 9)),
             ]
-        ).write()
-    }
-
-    private func circle(_ number: Int, _ cluster: ScanStatistic.Cluster, _ scan: ScanAnalysis) -> PropertyLayer.Row {
-        let centre = analysis.units.units[scan.active[cluster.centre]]
-        let period = scan.period(of: cluster)
-        // A cluster of one unit has no radius of its own: it is drawn with the unit's area.
-        let radius = cluster.radius > 0 ? cluster.radius / 1000 : (centre.area / .pi).squareRoot() / 1000
-        // Counter-clockwise from the north.
-        let ring = (0...72).map { centre.centre.destination(bearing: Double(-5 * ($0 % 72)), distance: radius) }
-        return PropertyLayer.Row(
-            .ring(ring),
-            [
-                ("kind", .text("scan circle")), ("rank", .integer(number + 1)), ("centre", .text(centre.name)),
-                ("radius_km", .number(cluster.radius / 1000, decimals: 3)), ("units", .integer(cluster.units.count)),
-                ("from", .text(period?.first.description)), ("to", .text(period?.last.description)),
-                ("observed", .integer(cluster.observed)), ("expected", .number(cluster.expected, decimals: 6)),
-                ("relative_risk", .number(cluster.relativeRisk, decimals: 6)),
-                ("log_likelihood_ratio", .number(cluster.logLikelihoodRatio, decimals: 6)),
-                ("p", .number(cluster.p, decimals: 6)), ("gumbel_p", .number(cluster.gumbelP, decimals: 12)),
-            ])
-    }
-
-    private func group(_ number: Int, _ group: PointAnalysis.Group) -> PropertyLayer.Row {
-        let shape: PropertyLayer.Shape =
-            switch group.hull.count {
-            case 0: .none
-            case 1: .point(group.hull[0])
-            case 2: .line(group.hull)
-            default: .ring(group.hull + [group.hull[0]])
-            }
-        func day(_ number: Int?) -> PropertyValue { .text(number.map { CalendarDate(dayNumber: $0).isoString }) }
-        return PropertyLayer.Row(
-            shape,
-            [
-                ("kind", .text("dense group")), ("rank", .integer(number + 1)), ("observed", .integer(group.size)),
-                ("extent_km", .number(group.extent, decimals: 3)), ("from", day(group.days?.lowerBound)),
-                ("to", day(group.days?.upperBound)), ("expected", .number(nil, decimals: 6)),
-                ("relative_risk", .number(nil, decimals: 6)), ("p", .number(nil, decimals: 6)),
-            ])
+        }
     }
 }

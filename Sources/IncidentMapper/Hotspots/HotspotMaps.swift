@@ -6,51 +6,45 @@ import Statistics
 struct HotspotMaps {
     let analysis: HotspotAnalysis
     let groups: [HotspotGroup]
-    let neighbours: [MapRegion]
+    let surroundings: MapSurroundings
 
-    private static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
+    static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
     private static let listed = 8
 
-    private var ground: MapGround {
-        MapGround(regions: analysis.area.regions.map(\.mapRegion), neighbours: neighbours)
+    var ground: MapGround {
+        MapGround(regions: analysis.area.regions, surroundings)
     }
 
     /// - Throws: `MapError`.
     func hotspots() throws(MapError) -> [UInt8] {
-        let local = analysis.local
         let page = HotspotPage(analysis, groups)
-        let bins = Array((-3...3).reversed())
-        let seen = Set(local?.bins.map(\.rawValue) ?? []).union([3, 2, 1, 0])
-        let shown = bins.filter(seen.contains)
-        var looks = shown.map { bin in
-            UnitMap.Look(.diverging(bin), label: HotspotWords.binText(ConfidenceBin(rawValue: bin)).capitalisedFirst)
-        }
+        let shown = LocalLook.shown(of: analysis)
+        var looks = shown.map(\.look)
         looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
         let marks = Dictionary(
             groups.prefix(Self.listed).enumerated().compactMap { rank, group in
                 group.units.first.map { ($0, "\(rank + 1)") }
             }, uniquingKeysWith: { first, _ in first })
         let units = (0..<analysis.units.count).map { unit in
-            let bin = local?.p[unit] == nil ? nil : local?.bins[unit].rawValue
-            let look = bin.flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
+            let found = LocalLook(unit, analysis)
+            let look = found.flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
             return UnitMap.Unit(
                 outline: analysis.units.outline(of: unit), look: look,
-                title: (bin ?? 0) == 0 ? "" : title(unit), mark: marks[unit] ?? "")
+                title: found.map { $0.isPlain ? "" : title(unit, $0) } ?? "", mark: marks[unit] ?? "")
         }
         return try map(
             id: "h", title: "Hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
-            legend: "Hot and cold spots (Gi*), \(analysis.exposure.unitText)", listTitle: "Strongest hot spots",
+            legend: LocalLook.title(analysis), listTitle: "Strongest hot spots",
             list: groups.prefix(Self.listed).enumerated().map { rank, group in
                 "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
             }, finding: page.headline, method: [page.headline, page.method])
     }
 
-    private func title(_ unit: Int) -> String {
+    private func title(_ unit: Int, _ look: LocalLook) -> String {
         let place = analysis.units.units[unit]
-        let local = analysis.local
-        let z = local?.z[unit].map { ", z = \(decimalText($0))" } ?? ""
-        let bin = HotspotWords.binText(local?.bins[unit] ?? .notSignificant)
-        return "\(place.name): \(bin)\(z), \(HotspotWords.incidents(analysis.counts.counts[unit]))"
+        let z = analysis.local?.z[unit].map { ", z = \(decimalText($0))" } ?? ""
+        let label = look.label.prefix(1).lowercased() + look.label.dropFirst()
+        return "\(place.name): \(label)\(z), \(HotspotWords.incidents(analysis.counts.counts[unit]))"
     }
 
     /// nil when nothing is known over time.

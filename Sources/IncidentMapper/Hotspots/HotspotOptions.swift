@@ -15,8 +15,11 @@ public enum HotspotWeights: Hashable, Sendable, CustomStringConvertible {
     case nearest(Int)
     /// All within so many kilometres.
     case band(Double)
+    /// The nearer, the more: by a kernel of so many kilometres' bandwidth.
+    case kernel(Double, WeightKernel)
 
-    /// Reads `queen`, `rook`, `knn:8` or `band:150`; nil for anything else.
+    /// Reads `queen`, `rook`, `knn:8`, `band:150`, `kernel:150` (quartic) or `kernel:150:gaussian`; nil for anything
+    /// else.
     public init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         switch (parts.first, parts.count) {
@@ -28,6 +31,11 @@ public enum HotspotWeights: Hashable, Sendable, CustomStringConvertible {
         case ("band", 2):
             guard let distance = Double(parts[1]), distance > 0, distance <= 20_000 else { return nil }
             self = .band(distance)
+        case ("kernel", 2...3):
+            guard let distance = Double(parts[1]), distance > 0, distance <= 20_000,
+                let kernel = parts.count == 2 ? .quartic : WeightKernel(rawValue: String(parts[2]))
+            else { return nil }
+            self = .kernel(distance, kernel)
         default: return nil
         }
     }
@@ -38,8 +46,22 @@ public enum HotspotWeights: Hashable, Sendable, CustomStringConvertible {
         case .rook: "units that share an edge (rook)"
         case .nearest(let count): "the \(count) nearest other units by the distance of their centres"
         case .band(let distance): "all units whose centres are within \(decimalText(distance)) km"
+        case .kernel(let distance, .gaussian):
+            "the nearer the more, by a Gaussian kernel of \(decimalText(distance)) km, up to \(decimalText(4 * distance)) km"
+        case .kernel(let distance, let kernel):
+            "the nearer the more, by a kernel (\(kernel.rawValue)) that falls to 0 at \(decimalText(distance)) km"
         }
     }
+}
+
+/// Which local statistic the map and the page show; the layer carries all.
+public enum HotspotStatistic: String, Sendable, CaseIterable {
+    /// A unit together with its neighbours.
+    case giStar = "gi-star"
+    /// A unit's neighbours without itself.
+    case gi
+    /// A unit against its neighbours: high among high, low among low, and those unlike their neighbours.
+    case localMoran = "local-moran"
 }
 
 /// Where p-values come from.
@@ -63,6 +85,19 @@ public struct HotspotOptions: Sendable {
     /// Path of a table of populations.
     public var population: String?
     public var step: PeriodStep?
+    /// Of the statistics of points and of the scan.
+    public var points = PointOptions()
+    /// How many steps before a unit's own count as its neighbourhood over time; nil for 1, and 0 with steps of a year.
+    public var lag: Int?
+    /// What the counts of a step are compared with.
+    public var window = ReferenceWindow.entireCube
+    public var statistic = HotspotStatistic.giStar
+    /// Whether the local statistic is run again with other cells and neighbours.
+    public var checksSensitivity = true
+    /// Which of the scan and the statistics of points are computed; the statistics of units always are.
+    var parts = Set(HotspotAnalysis.Statistic.allCases)
+    /// Random values drawn for the permutations after the first, at most.
+    var permutationBudget = PermutationPlan().budget
     /// Threads that simulate; nil for one a processor. The result does not depend on it.
     public var threads: Int?
     public var published: CalendarDate?

@@ -22,11 +22,14 @@ struct HotspotPage {
             if !paragraphs.isEmpty { parts += ["## \(title)"] + paragraphs }
         }
         section("Where", table)
+        section("How stable", stability)
+        section("Overall pattern", overallParagraphs)
         section("Since when", timeParagraphs)
         section("Clusters in space and time", scanParagraphs)
+        section("Density", surfaceParagraphs)
         section("Dense groups and repeats", pointParagraphs)
         section("How sure", sureness)
-        section("Cautions", warnings.isEmpty ? [] : [Self.list(warnings)])
+        section("Cautions", cautions.isEmpty ? [] : [Self.list(cautions)])
         section("What was counted", [Self.list([countedText] + leftOut)])
         section("What was assumed", [Self.list(assumptions)])
         section("What this cannot show", [Self.list(limits)])
@@ -57,15 +60,20 @@ struct HotspotPage {
                     + "\(local.cold.count == 1 ? "has" : "have") fewer incidents around than by chance."
         case 1:
             return "One hot spot was found, in \(groups[0].name): \(share.incidents) of the incidents on "
-                + "\(share.area) of the area."
+                + "\(share.area) of the area"
+                + (isHeldNowhere ? "; no other choice of cells or neighbours shows it." : ".")
         default:
             let strongest = groups.prefix(3).map(\.name).uniqued
             let isPlain = !strongest.contains { $0.contains(" and ") }
             let names = isPlain ? PlaceList.text(strongest) : strongest.joined(separator: "; ")
             return "\(groups.count) hot spots were found, the strongest in \(names): together they hold "
-                + "\(share.incidents) of the incidents on \(share.area) of the area."
+                + "\(share.incidents) of the incidents on \(share.area) of the area"
+                + (isHeldNowhere ? "; no other choice of cells or neighbours shows any of them." : ".")
         }
     }
+
+    /// Whether other cells and neighbours were tried, and none found any of the hot spots again.
+    private var isHeldNowhere: Bool { groups.allSatisfy { !$0.holds.isEmpty && !$0.holds.contains(true) } }
 
     private var shares: (incidents: String, area: String) {
         let incidents = groups.reduce(0) { $0 + $1.incidents }
@@ -91,29 +99,45 @@ struct HotspotPage {
             cold == 0
             ? "No \(HotspotWords.unit(analysis.units.kind, 1)) has significantly fewer incidents than by chance."
             : "\(cold) \(HotspotWords.unit(analysis.units.kind, cold)) \(cold == 1 ? "is a cold spot: it and its" : "are cold spots: they and their") neighbours have fewer than by chance."
-        return [
-            "A hot spot is a group of neighbouring \(HotspotWords.unit(analysis.units.kind)) with their surroundings "
-                + "that have more incidents than if the same numbers lay there by chance. \(coldText)"
-                + globalText(local)
-        ]
+        return ["\(hotSpotText) \(coldText)" + globalText(local)]
+    }
+
+    private var hotSpotText: String {
+        let units = HotspotWords.unit(analysis.units.kind)
+        return switch analysis.options.statistic {
+        case .giStar:
+            "A hot spot is a group of neighbouring \(units) with their surroundings that have more incidents than if the "
+                + "same numbers lay there by chance."
+        case .gi:
+            "A hot spot is a group of \(units) whose neighbours, they themselves not counted, have more incidents than by "
+                + "chance."
+        case .localMoran:
+            "A hot spot is a group of \(units) with many incidents among others with many, more alike than by chance; the map "
+                + "shows those unlike their neighbours, too."
+        }
     }
 
     private func globalText(_ local: LocalAnalysis) -> String {
-        guard let p = local.globalP else { return "" }
-        let value = decimalText(local.moran.value)
+        guard let moran = local.overall[.moran], let p = moran.p else { return "" }
+        let value = decimalText(moran.statistic.value)
         let sure = ProbabilityText.text(p)
         if p > 0.05 { return " Over the whole area, near is not more alike than far (Moran's I \(value), \(sure))." }
-        return local.moran.value > local.moran.expected
+        return moran.isHigh
             ? " Over the whole area, near is like near (Moran's I \(value), \(sure))."
             : " Over the whole area, near is unlike near: full and empty lie side by side (Moran's I \(value), \(sure))."
+    }
+
+    /// In how many other choices of cells and neighbours a hot spot is found again.
+    private func held(_ group: HotspotGroup) -> String {
+        group.holds.isEmpty ? "–" : Self.verdict(group.holds)
     }
 
     private var table: [String] {
         guard !groups.isEmpty else { return [] }
         let unit = HotspotWords.unit(analysis.units.kind)
         var lines = [
-            "| | hot spot | strongest at | \(unit) | incidents | z | sure | hot since | course |",
-            "|---|---|---|---|---|---|---|---|---|",
+            "| | hot spot | strongest at | \(unit) | incidents | z | sure | holds | hot since | course |",
+            "|---|---|---|---|---|---|---|---|---|---|",
         ]
         for (rank, group) in groups.prefix(Self.listed).enumerated() {
             let strongest = group.units.first.map { CoordinateText.text(analysis.units.units[$0].centre) } ?? ""
@@ -122,14 +146,14 @@ struct HotspotPage {
             }
             lines.append(
                 "| \(rank + 1) | \(group.name) | \(strongest) | \(group.units.count) | \(countText(group.incidents)) | "
-                    + "\(decimalText(group.z)) | \(group.confidence) % | \(since ?? "–") | "
+                    + "\(decimalText(group.z)) | \(group.confidence) % | \(held(group)) | \(since ?? "–") | "
                     + "\(group.course.map(HotspotWords.course) ?? "–") |")
         }
         let rest = groups.count - Self.listed
-        let empty = groups.contains { $0.incidents < $0.units.count }
+        let empty = analysis.options.statistic != .localMoran && groups.contains { $0.incidents < $0.units.count }
         return [lines.joined(separator: "\n")]
             + (empty
-                ? ["Gi* counts a unit with its neighbours, so that a hot unit may be empty itself beside full ones."]
+                ? ["A unit is tested with its neighbours, so that a hot one may be empty itself beside full ones."]
                 : [])
             + (rest > 0
                 ? ["\(rest) weaker hot \(rest == 1 ? "spot is" : "spots are") on the map and in the layer."] : [])

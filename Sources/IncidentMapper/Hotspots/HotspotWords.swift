@@ -26,9 +26,36 @@ enum HotspotWords {
         return count == 1 ? word : word + "s"
     }
 
+    /// "squares of 50 km".
+    static func cells(_ kind: HotspotUnits, _ cell: Double) -> String { "\(unit(kind)) of \(decimalText(cell)) km" }
+
+    /// A rule of neighbours in a word.
+    static func shortRule(_ weights: HotspotWeights) -> String {
+        switch weights {
+        case .queen: "queen"
+        case .rook: "rook"
+        case .nearest(let count): "\(count) nearest"
+        case .band(let distance): "within \(decimalText(distance)) km"
+        case .kernel(let distance, let kernel): "\(kernel.rawValue) kernel of \(decimalText(distance)) km"
+        }
+    }
+
+    static func statistic(_ statistic: HotspotStatistic) -> String {
+        switch statistic {
+        case .giStar: "Gi*"
+        case .gi: "Gi"
+        case .localMoran: "Local Moran's I"
+        }
+    }
+
     static func classText(_ local: LocalAnalysis?, _ unit: Int, _ analysis: HotspotAnalysis) -> String {
         if analysis.exposure.values[unit] == nil { return "no exposure" }
         guard let local, local.p[unit] != nil else { return "not tested" }
+        if local.statistic == .localMoran, let quadrant = local.significantQuadrant(unit),
+            quadrant == .highLow || quadrant == .lowHigh
+        {
+            return self.quadrant(quadrant)
+        }
         return binText(local.bins[unit])
     }
 
@@ -44,10 +71,6 @@ enum HotspotWords {
         case .lowLow: "low among low"
         case .highLow: "high among low"
         }
-    }
-
-    static func scanModel(_ scan: ScanAnalysis) -> String {
-        scan.steps.map { "space-time Poisson, \($0.text)" } ?? "spatial Poisson"
     }
 
     static func correction(_ correction: Correction) -> String {

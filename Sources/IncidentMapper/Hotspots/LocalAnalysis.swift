@@ -1,30 +1,21 @@
 import Statistics
 
-/// Gi*, Local Moran's I and Moran's I of the units, with their significance.
+/// Gi*, Gi, Local Moran's I and the global statistics of the units, with their significance.
 struct LocalAnalysis {
-    /// By unit; nil where nothing was tested.
+    /// What is compared, by unit; nil where nothing was tested.
     let values: [Double?]
-    let g: [Double?]
-    let z: [Double?]
-    let p: [Double?]
-    let falseDiscoveryRate: [Double?]
-    let bonferroni: [Double?]
-    let permutations: [Int?]
-    let bins: [ConfidenceBin]
-    let moranI: [Double?]
-    let moranP: [Double?]
-    let moranBins: [ConfidenceBin]
+    let giStar: LocalTest
+    let gi: LocalTest
+    /// Its bins are above 0 where a unit is like its neighbours.
+    let moran: LocalTest
     let quadrants: [LocalMoran.Quadrant?]
+    /// The statistic asked for, with bins of hot and cold.
+    let shown: LocalTest
+    let statistic: HotspotStatistic
+    let overall: OverallPattern
     /// Places of units without a neighbour.
     let islands: [Int]
     let neighboursMean: Double
-    let moran: GlobalStatistic
-    /// By permutation, or under randomisation.
-    let globalP: Double?
-    let tests: Int
-    /// The most permutations that a unit got; nil for the normal distribution.
-    let mostPermutations: Int?
-    let isBudgetSpent: Bool
     /// How many units must stand out together before the correction can call one hot at 95 %; nil when it never can.
     let fewestToFire: Int?
 
@@ -35,41 +26,38 @@ struct LocalAnalysis {
     ) async throws(StatisticsError) {
         let tested = active.compactMap { exposure.value(counts.counts[$0], unit: $0) }
         guard tested.count == active.count else { throw .countMismatch(tested.count, expected: active.count) }
-        let gi = try GetisOrdLocal(tested, weights)
-        let local = try LocalMoran(tested, weights)
-        moran = try GlobalStatistic.moran(tested, weights)
-        let found = try await Significances(
-            tested, weights, gi, local, keys: active.map { units.units[$0].key }, options: options)
-        func spread<Value>(_ values: [Value?]) -> [Value?] {
-            var all = [Value?](repeating: nil, count: units.count)
-            for (place, unit) in active.enumerated() { all[unit] = values[place] }
-            return all
+        let runs = try await LocalRuns(
+            tested, weights, keys: active.map { units.units[$0].key }, statistics: HotspotStatistic.allCases,
+            options: options)
+        var values = [Double?](repeating: nil, count: units.count)
+        var quadrants = [LocalMoran.Quadrant?](repeating: nil, count: units.count)
+        for (place, unit) in active.enumerated() {
+            (values[unit], quadrants[unit]) = (tested[place], runs.moran.quadrant[place])
         }
-        values = spread(tested)
-        g = spread(gi.g)
-        z = spread(gi.z)
-        p = spread(found.hot.p)
-        falseDiscoveryRate = spread(found.hot.falseDiscoveryRate)
-        bonferroni = spread(found.hot.bonferroni)
-        permutations = spread(found.permutations)
-        bins = spread(found.hot.bins).map { $0 ?? .notSignificant }
-        moranI = spread(local.i)
-        moranP = spread(found.moran.p)
-        moranBins = spread(found.moran.bins).map { $0 ?? .notSignificant }
-        quadrants = spread(local.quadrant)
+        (self.values, self.quadrants) = (values, quadrants)
+        giStar = try runs.test(.giStar).spread(over: active, of: units.count)
+        gi = try runs.test(.gi).spread(over: active, of: units.count)
+        moran = try runs.test(.localMoran).spread(over: active, of: units.count)
+        statistic = options.statistic
+        switch options.statistic {
+        case .giStar: shown = giStar
+        case .gi: shown = gi
+        case .localMoran: shown = moran.byQuadrant(quadrants)
+        }
+        overall = try await OverallPattern(tested, weights, options: options)
         islands = weights.islands.map { active[$0] }
         neighboursMean =
             Double((0..<weights.count).reduce(0) { $0 + weights.neighbourCount($1) }) / Double(active.count)
-        globalP = found.globalP ?? moran.pValue()
-        tests = found.hot.tests
-        mostPermutations = found.mostPermutations
-        isBudgetSpent = found.isBudgetSpent
+        let tests = shown.tests
         fewestToFire =
-            found.mostPermutations.map {
-                LocalSignificance.fewestToFire(
-                    options.correction, level: 0.05, tests: found.hot.tests, permutations: $0)
+            shown.mostPermutations.map {
+                LocalSignificance.fewestToFire(options.correction, level: 0.05, tests: tests, permutations: $0)
             } ?? 1
     }
+
+    var z: [Double?] { shown.z }
+    var p: [Double?] { shown.p }
+    var bins: [ConfidenceBin] { shown.bins }
 
     /// Units hot at 90 % or more, the strongest first.
     var hot: [Int] { ranked { $0 > .notSignificant } }
@@ -83,42 +71,63 @@ struct LocalAnalysis {
 
     /// High among low: a unit alone with its incidents.
     var outliers: [Int] {
-        quadrants.indices.filter { quadrants[$0] == .highLow && moranBins[$0] != .notSignificant }
+        quadrants.indices.filter { quadrants[$0] == .highLow && moran.bins[$0] != .notSignificant }
+    }
+
+    /// A unit's quadrant where Local Moran's I is significant.
+    func significantQuadrant(_ unit: Int) -> LocalMoran.Quadrant? {
+        moran.bins[unit] == .notSignificant ? nil : quadrants[unit]
     }
 }
 
-/// The p-values of one run, either way.
-private struct Significances {
-    let hot: LocalSignificance
-    let moran: LocalSignificance
-    let permutations: [Int?]
-    let globalP: Double?
-    let mostPermutations: Int?
-    let isBudgetSpent: Bool
+/// The local statistics of one set of values and weights, with the permutations that they share.
+struct LocalRuns {
+    let giStar: GetisOrdLocal
+    let gi: GetisOrdLocal
+    let moran: LocalMoran
+    private let total: LocalPermutation?
+    private let conditional: LocalPermutation?
+    private let correction: Correction
 
+    /// - Parameter statistics: Those to be tested; others have no permutations.
+    /// - Throws: `StatisticsError`.
     init(
-        _ values: [Double], _ weights: SpatialWeights, _ gi: GetisOrdLocal, _ local: LocalMoran, keys: [UInt64],
+        _ values: [Double], _ weights: SpatialWeights, keys: [UInt64], statistics: [HotspotStatistic],
         options: HotspotOptions
     ) async throws(StatisticsError) {
-        let correction = options.correction
+        giStar = try GetisOrdLocal(values, weights)
+        gi = try GetisOrdLocal(values, weights, includesSelf: false)
+        moran = try LocalMoran(values, weights)
+        correction = options.correction
         guard options.inference == .permutation else {
-            hot = LocalSignificance(z: gi.z, correction: correction)
-            moran = LocalSignificance(z: local.z, correction: correction)
-            (permutations, globalP, mostPermutations, isBudgetSpent) = (gi.z.map { _ in nil }, nil, nil, false)
+            (total, conditional) = (nil, nil)
             return
         }
         let plan = PermutationPlan(
-            permutations: options.permutations, correction: correction, seed: options.seed, threads: options.threads)
-        let total = try await LocalPermutation.run(values, weights, scheme: .total, keys: keys, plan: plan)
-        let conditional = try await LocalPermutation.run(values, weights, keys: keys, plan: plan)
-        // Where z is not defined, nothing can stand out.
-        let counts = zip(total.counts, gi.z).map { $1 == nil ? nil : $0 }
-        hot = LocalSignificance(counts, correction: correction)
-        moran = LocalSignificance(try local.counts(conditional), correction: correction)
-        permutations = counts.map { $0?.replicates }
-        mostPermutations = total.mostPermutations
-        isBudgetSpent = total.isBudgetSpent
-        let global = try await GlobalPermutation.run(values, weights, plan: plan)
-        globalP = global.moran.pTwoSided
+            permutations: options.permutations, correction: correction, budget: options.permutationBudget,
+            seed: options.seed, threads: options.threads)
+        total =
+            statistics.contains(.giStar)
+            ? try await LocalPermutation.runStepwise(values, weights, keys: keys, plan: plan) : nil
+        // Gi and Local Moran's I both hang on the sum of the neighbours.
+        conditional =
+            statistics.contains(.gi) || statistics.contains(.localMoran)
+            ? try await LocalPermutation.run(values, weights, keys: keys, plan: plan) : nil
+    }
+
+    /// - Throws: `StatisticsError`.
+    func test(_ statistic: HotspotStatistic) throws(StatisticsError) -> LocalTest {
+        switch statistic {
+        case .giStar: LocalTest(giStar, total, correction)
+        case .gi: LocalTest(gi, conditional, correction)
+        case .localMoran: try LocalTest(moran, conditional, correction)
+        }
+    }
+
+    /// The bins of hot and cold by one of the statistics.
+    /// - Throws: `StatisticsError`.
+    func hotBins(_ statistic: HotspotStatistic) throws(StatisticsError) -> [ConfidenceBin] {
+        let test = try test(statistic)
+        return statistic == .localMoran ? test.byQuadrant(moran.quadrant).bins : test.bins
     }
 }

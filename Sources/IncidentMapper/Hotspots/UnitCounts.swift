@@ -1,3 +1,4 @@
+import Gazetteer
 import Geography
 import Incidents
 import Statistics
@@ -12,6 +13,8 @@ struct UnitCounts {
     private(set) var tooCoarse = 0
     /// In none of the units.
     private(set) var outside = 0
+    /// Of those, how many lie in the area, in a cell whose centre does not.
+    private(set) var atEdge = 0
     /// Counted although nothing says how precisely they are located.
     private(set) var unstated = 0
     let steps: TimeSteps?
@@ -20,6 +23,7 @@ struct UnitCounts {
         counts = Array(repeating: 0, count: units.count)
         let countries = Set(filter.countries.map { EventRecord.packed(country: $0) })
         var kept: [(event: LocatedEvent, unit: Int)] = []
+        let index = units.cellSize == nil ? nil : RegionIndex(units.area.regions)
         for event in sample.events {
             let isElsewhere = !countries.isEmpty && event.country != 0 && !countries.contains(event.country)
             if !units.takes(event.precision) {
@@ -30,6 +34,7 @@ struct UnitCounts {
                 if event.precision == .unknown { unstated += 1 }
             } else {
                 outside += 1
+                if !isElsewhere, let hit = index?.assignment(of: event.point), hit.distance == 0 { atEdge += 1 }
             }
         }
         let events = kept.map(\.event)

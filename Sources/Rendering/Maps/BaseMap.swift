@@ -47,9 +47,14 @@ struct BaseMap {
     /// Path data: all neighbours as one, and the borders between them.
     let land: String
     let landBorders: String
+    /// Path data: regions of which nothing was counted; empty when the frame shows none.
+    let notAnalysed: String
     /// Path data: borders between regions of a country, and outlines of countries.
     let innerBorders: String
     let outerBorders: String
+    /// Disputed borders in the frame.
+    let disputed: DisputedBorders
+    let graticule: Graticule?
 
     init(
         _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
@@ -60,14 +65,21 @@ struct BaseMap {
         regions = Self.fitted(ground, frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
         sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
-        let (seen, fitted) = Self.neighbours(of: ground, in: frame)
-        neighbours = fitted.map { zip(seen, $0.rings).compactMap { $1.isEmpty ? nil : ($0, $1) } } ?? []
-        land = Self.path(of: fitted?.union ?? [])
-        landBorders = fitted?.innerBorders ?? ""
+        let own = Set(ground.ground.regions.map(\.country))
+        let (seen, around) = Self.muted(ground.ground.neighbours.filter { !own.contains($0.country) }, ground, frame)
+        neighbours = around.map { zip(seen, $0.rings).compactMap { $1.isEmpty ? nil : ($0, $1) } } ?? []
+        land = Self.path(of: around?.union ?? [])
+        landBorders = around?.innerBorders ?? ""
+        notAnalysed = Self.path(
+            of: Self.muted(ground.ground.notAnalysed, ground, frame).shapes?.rings.flatMap(\.self) ?? [])
         let countries = ground.ground.regions.map(\.country)
         func isInner(_ users: [Int]) -> Bool { users.count > 1 && Set(users.map { countries[$0] }).count == 1 }
         innerBorders = regions.borders(where: isInner)
         outerBorders = regions.borders { !isInner($0) }
+        disputed = DisputedBorders(ground, in: frame)
+        graticule =
+            ground.ground.hasGraticule
+            ? Graticule(ground, in: frame, kilometresPerPixel: kilometresPerPixel) : nil
     }
 
     private static func path(of rings: [[PixelPoint]]) -> String {
@@ -96,11 +108,12 @@ struct BaseMap {
         return FittedShapes(ground.regions, in: frame, tolerance: mutedTolerance)
     }
 
-    private static func neighbours(
-        of ground: ProjectedGround, in frame: MapFrame
+    /// Those beside the map's own regions that have an image, and their shapes as far as the frame shows them.
+    private static func muted(
+        _ around: [MapRegion], _ ground: ProjectedGround, _ frame: MapFrame
     ) -> (seen: [MapRegion], shapes: FittedShapes?) {
-        let own = Set(ground.ground.regions.map(\.country))
-        var seen = ground.ground.neighbours.filter { !own.contains($0.country) }
+        guard !around.isEmpty else { return ([], nil) }
+        var seen = around
         func projected(_ regions: [MapRegion]) -> ProjectedShapes? {
             try? ProjectedShapes(regions.map(\.geometry), by: ground.projection, ground.transformation)
         }

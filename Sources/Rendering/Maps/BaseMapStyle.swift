@@ -4,7 +4,7 @@ enum BaseMapStyle {
     static func rules(enlargedBy factor: Double) -> String {
         func thin(_ width: Double) -> String { cssNumber(width / factor) }
         return ".key .land{stroke-width:\(thin(0.5))}.key .inner{stroke-width:\(thin(0.5))}"
-            + ".key .outer{stroke-width:\(thin(0.9))}"
+            + ".key .outer{stroke-width:\(thin(0.9))}.key .grid{stroke-width:\(thin(0.5))}"
     }
 
     static var rules: String {

@@ -14,6 +14,8 @@ public struct SurfaceMap: Sendable {
     /// The highest density, and the region it is in.
     public var peak: (value: Double, region: String?)
     public var kernel: SurfaceKernel
+    /// What is said of kernel, bandwidth and edges in place of the map's own words on `kernel`.
+    public var method: String?
     /// Incidents with an exact place that lie outside the regions.
     public var outside = 0
     /// Incidents left out as their place is known only roughly.

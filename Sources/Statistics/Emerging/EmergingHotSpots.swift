@@ -16,11 +16,12 @@ public struct EmergingHotSpots: Sendable {
         (self.statistic, self.level, self.correction) = (statistic, level, correction)
     }
 
-    /// - Throws: `StatisticsError` when the cube does not fit the neighbours, has fewer than two steps, or all its counts
+    /// - Parameter exposure: What each unit's counts are divided by, above 0; nil to compare counts.
+    /// - Throws: `StatisticsError` when the cube does not fit the neighbours, has fewer than two steps, or all its values
     ///   are equal.
-    public func analyse(_ cube: SpaceTimeCube) throws(StatisticsError) -> Result {
+    public func analyse(_ cube: SpaceTimeCube, exposure: [Double]? = nil) throws(StatisticsError) -> Result {
         guard cube.stepCount >= 2 else { throw .tooFew(cube.stepCount, needed: 2) }
-        let scores = try statistic.scores(cube)
+        let scores = try statistic.scores(cube, exposure: exposure)
         guard scores.contains(where: { $0 != nil }) else { throw .noVariance }
         let corrected = correction.adjust(scores.map { $0.map(NormalDistribution.twoSided) })
         let units = (0..<cube.unitCount).map { unit in

@@ -3,7 +3,8 @@
 /// The published patterns (`HotSpotPattern`) see nothing in a place that was hot in 87 % of the steps and is so no more,
 /// and call a rise «consecutive» when the place was calm at first. The course tells those apart. Its rules are this
 /// project's own: a place that is hot in three quarters of the steps between its first and its last hot one is
-/// hot all along between them; the trend is that of Gi* up to the last hot step, so that an end is no fall.
+/// hot all along between them; the trend is that of Gi* up to the step after the last hot one, so that a sudden end is
+/// no fall, while the step in which a slow fall leaves what is significant still belongs to it.
 public enum HotSpotCourse: String, Sendable, Hashable, CaseIterable {
     /// Hot in the last step for the first time.
     case new
@@ -30,7 +31,7 @@ public enum HotSpotCourse: String, Sendable, Hashable, CaseIterable {
         let count = hot.count { $0 }
         let isCurrent = last == hot.count - 1
         let isUnbroken = 4 * count >= 3 * (last - first + 1)
-        let trend = MannKendall(z.prefix(last + 1)).direction(level: level)
+        let trend = MannKendall(z.prefix(last + 2)).direction(level: level)
         if isCurrent, count == 1 {
             self = .new
         } else if trend < 0, isUnbroken {

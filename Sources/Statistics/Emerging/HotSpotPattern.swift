@@ -35,6 +35,16 @@ public struct HotSpotPattern: Sendable, Hashable {
     /// As «intensifying hot spot».
     public var name: String { "\(kind.rawValue) \(side.rawValue) spot" }
 
+    /// As the classes are published: «Intensifying Hot Spot».
+    public var publishedName: String {
+        let (kind, side) = (kind.rawValue, side.rawValue)
+        return
+            "\(kind.prefix(1).uppercased())\(kind.dropFirst()) \(side.prefix(1).uppercased())\(side.dropFirst()) Spot"
+    }
+
+    /// The seventeenth class.
+    public static let publishedNone = "No Pattern Detected"
+
     /// The pattern of a place.
     ///
     /// - Parameters:

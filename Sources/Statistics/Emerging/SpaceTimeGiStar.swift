@@ -11,9 +11,10 @@ public enum ReferenceWindow: String, Sendable, CaseIterable {
 
 /// Getis and Ord's Gi* for each unit and step, over neighbours in space and the steps before.
 ///
-/// z = (N − x̄W)/(s√((M·W − W²)/(M − 1))): N and W the sum and the number of counts in the neighbourhood (the unit, its
-/// neighbours; the step and the `lag` steps before it, as far as there are any), x̄, s² = Σx²/M − x̄² and M over the
-/// reference window. Ord, Getis (1995), Geographical Analysis 27, 286–306, with binary weights.
+/// z = (N − x̄W)/(s√((M·S₁ − W²)/(M − 1))): N = Σwx, W = Σw and S₁ = Σw² over the neighbourhood (the unit with weight 1,
+/// its neighbours; the step and the `lag` steps before it, as far as there are any, each weighing the same), x̄,
+/// s² = Σx²/M − x̄² and M over the reference window. Ord, Getis (1995), Geographical Analysis 27, 286–306. The x are
+/// counts, or counts by exposure.
 public struct SpaceTimeGiStar: Sendable {
     /// Neighbours in space. Their style does not matter: z is the same for binary and row-standardised weights.
     public let weights: SpatialWeights
@@ -21,54 +22,56 @@ public struct SpaceTimeGiStar: Sendable {
     public let lag: Int
     public let window: ReferenceWindow
 
-    /// - Parameter weights: By contiguity, number or distance band, all neighbours counting the same.
-    /// - Throws: `StatisticsError.invalidParameter` for kernel weights or a negative lag.
+    /// - Throws: `StatisticsError.invalidParameter` for a negative lag.
     public init(
         _ weights: SpatialWeights, lag: Int = 1, window: ReferenceWindow = .entireCube
     ) throws(StatisticsError) {
         guard lag >= 0 else { throw .invalidParameter("the lag", mustBe: "0 or more steps") }
-        guard weights.raw?.allSatisfy({ $0 == 1 }) ?? true else {
-            throw .invalidParameter("the weights", mustBe: "the same for all neighbours, as contiguity gives")
-        }
         (self.weights, self.lag, self.window) = (weights, lag, window)
     }
 
-    /// The z of every unit and step, unit-major; nil where nothing can stand out, because all counts of the reference
+    /// The z of every unit and step, unit-major; nil where nothing can stand out, because all values of the reference
     /// window are equal or the neighbourhood is all of it.
     ///
-    /// - Throws: `StatisticsError` when the cube has other units, or fewer than two.
-    public func scores(_ cube: SpaceTimeCube) throws(StatisticsError) -> [Double?] {
+    /// - Parameter exposure: What each unit's counts are divided by, above 0: people, or area; nil to compare counts.
+    /// - Throws: `StatisticsError` when the cube has other units, or fewer than two, or an exposure is not positive.
+    public func scores(_ cube: SpaceTimeCube, exposure: [Double]? = nil) throws(StatisticsError) -> [Double?] {
         guard cube.unitCount == weights.count else {
             throw .countMismatch(cube.unitCount, expected: weights.count)
         }
         guard cube.unitCount >= 2 else { throw .tooFew(cube.unitCount, needed: 2) }
-        let references = references(cube)
+        let values = try Self.values(cube, exposure)
+        let references = references(values, cube.stepCount)
         var scores = [Double?](repeating: nil, count: cube.counts.count)
         for unit in 0..<cube.unitCount {
-            let sums = sums(about: unit, cube)
+            let row = Neighbourhood(unit, weights, values, cube.stepCount)
             for step in 0..<cube.stepCount {
                 let earlier = max(0, step - lag)
-                let sum = sums[earlier...step].reduce(0, +)
-                let size = Double((weights.neighbourCount(unit) + 1) * (step - earlier + 1))
-                scores[unit * cube.stepCount + step] = references[step].z(sum: Double(sum), size: size)
+                let steps = Double(step - earlier + 1)
+                scores[unit * cube.stepCount + step] = references[step].z(
+                    sum: row.sums[earlier...step].reduce(0, +), weight: row.weight * steps,
+                    squared: row.squared * steps)
             }
         }
         return scores
     }
 
-    /// The counts of a unit and its neighbours, step by step.
-    private func sums(about unit: Int, _ cube: SpaceTimeCube) -> [Int] {
-        var sums = Array(cube.series(unit))
-        for neighbour in weights.neighbours(of: unit) {
-            for (step, count) in cube.series(neighbour).enumerated() { sums[step] += count }
+    /// What is compared: counts, or counts by exposure.
+    private static func values(_ cube: SpaceTimeCube, _ exposure: [Double]?) throws(StatisticsError) -> [Double] {
+        guard let exposure else { return cube.counts.map(Double.init) }
+        guard exposure.count == cube.unitCount else {
+            throw .countMismatch(exposure.count, expected: cube.unitCount)
         }
-        return sums
+        guard exposure.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+            throw .invalidParameter("the exposure of every unit", mustBe: "above 0")
+        }
+        return cube.counts.indices.map { Double(cube.counts[$0]) / exposure[$0 / cube.stepCount] }
     }
 
     /// What each step's neighbourhoods are compared with.
-    private func references(_ cube: SpaceTimeCube) -> [Reference] {
-        var steps = [Reference](repeating: Reference(), count: cube.stepCount)
-        for (index, count) in cube.counts.enumerated() { steps[index % cube.stepCount].add(count) }
+    private func references(_ values: [Double], _ stepCount: Int) -> [Reference] {
+        var steps = [Reference](repeating: Reference(), count: stepCount)
+        for (index, value) in values.enumerated() { steps[index % stepCount].add(value) }
         switch window {
         case .entireCube:
             let all = steps.reduce(into: Reference()) { $0.add($1) }
@@ -81,16 +84,33 @@ public struct SpaceTimeGiStar: Sendable {
         }
     }
 
-    /// How many counts, their sum and their sum of squares.
+    /// A unit and its neighbours: their weighted sums step by step, and the sums of the weights and of their squares.
+    private struct Neighbourhood {
+        var sums: [Double]
+        var weight = 1.0
+        var squared = 1.0
+
+        init(_ unit: Int, _ weights: SpatialWeights, _ values: [Double], _ stepCount: Int) {
+            sums = Array(values[unit * stepCount..<(unit + 1) * stepCount])
+            for entry in weights.row(unit) {
+                let (w, start) = (weights.rawWeight(entry), Int(weights.columns[entry]) * stepCount)
+                for step in 0..<stepCount { sums[step] += w * values[start + step] }
+                weight += w
+                squared += w * w
+            }
+        }
+    }
+
+    /// How many values, their sum and their sum of squares.
     private struct Reference {
         var count = 0
-        var sum = 0
+        var sum = 0.0
         var squares = 0.0
 
-        mutating func add(_ value: Int) {
+        mutating func add(_ value: Double) {
             count += 1
             sum += value
-            squares += Double(value) * Double(value)
+            squares += value * value
         }
 
         mutating func add(_ other: Reference) {
@@ -99,13 +119,13 @@ public struct SpaceTimeGiStar: Sendable {
             squares += other.squares
         }
 
-        func z(sum inside: Double, size: Double) -> Double? {
+        func z(sum inside: Double, weight: Double, squared: Double) -> Double? {
             let m = Double(count)
-            let mean = Double(sum) / m
+            let mean = sum / m
             let variance = squares / m - mean * mean
-            let spread = variance * (m * size - size * size) / (m - 1)
-            guard variance > 1e-12 * squares / m, spread > 0 else { return nil }
-            return (inside - mean * size) / spread.squareRoot()
+            let spread = m * squared - weight * weight
+            guard variance > 1e-12 * squares / m, spread > 1e-12 * m * squared else { return nil }
+            return (inside - mean * weight) / (variance * spread / (m - 1)).squareRoot()
         }
     }
 }

@@ -58,6 +58,23 @@ public struct SpatialWeights: Sendable, Equatable {
         SpatialWeights(style: style, offsets: offsets, columns: columns, raw: raw)
     }
 
+    /// The neighbours among some of the units, numbered anew in their order, each with the weight it had.
+    ///
+    /// - Parameter units: Each once.
+    public func limited(to units: [Int]) -> SpatialWeights {
+        var places = [Int32](repeating: -1, count: count)
+        for (place, unit) in units.enumerated() { places[unit] = Int32(place) }
+        var (offsets, columns, kept) = ([0], [Int32](), [Double]())
+        for unit in units {
+            let entries = row(unit).filter { places[Int(self.columns[$0])] >= 0 }
+                .sorted { places[Int(self.columns[$0])] < places[Int(self.columns[$1])] }
+            columns += entries.map { places[Int(self.columns[$0])] }
+            if raw != nil { kept += entries.map(rawWeight) }
+            offsets.append(columns.count)
+        }
+        return SpatialWeights(style: style, offsets: offsets, columns: columns, raw: raw == nil ? nil : kept)
+    }
+
     /// Number of units.
     public var count: Int { offsets.count - 1 }
 

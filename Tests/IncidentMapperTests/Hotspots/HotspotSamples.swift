@@ -41,6 +41,16 @@ extension HotspotRun.Result {
     }
 }
 
+/// Runs a table through the command, without the scan and the statistics of points.
+func arealHotspots(
+    _ rows: [String], _ change: (inout HotspotOptions) -> Void = { _ in }
+) async throws -> HotspotRun.Result {
+    try await hotspots(rows) {
+        $0.parts = []
+        change(&$0)
+    }
+}
+
 /// Runs a table through the whole command.
 func hotspots(
     _ rows: [String], _ change: (inout HotspotOptions) -> Void = { _ in }
@@ -53,6 +63,8 @@ func hotspots(
     options.cell = 150
     options.permutations = 99
     options.step = .year
+    options.checksSensitivity = false
+    options.permutationBudget = 2_000_000
     change(&options)
     return try await HotspotRun(Package.gazetteer().ground, options: options).result(of: [path]) {
         try Package.gazetteer()

@@ -21,6 +21,11 @@ import Testing
         #expect(HotSpotPattern(steps: signs, trend: trend)?.name == name)
     }
 
+    @Test func namesAsPublished() {
+        #expect(HotSpotPattern(.new, .hot).publishedName == "New Hot Spot")
+        #expect(HotSpotPattern(.oscillating, .cold).publishedName == "Oscillating Cold Spot")
+    }
+
     @Test func seventeenWithNone() {
         #expect(HotSpotPattern.Kind.allCases.count * HotSpotPattern.Side.allCases.count + 1 == 17)
     }

@@ -35,6 +35,28 @@ import Testing
         #expect(scores[3...5].allSatisfy { $0 == nil })
     }
 
+    /// By hand: three units in a row, neighbours weigh a half, one step against itself.
+    @Test func kernelWeightsCountByTheirSquares() throws {
+        let cube = try SpaceTimeCube([[4, 0], [1, 2], [0, 1]])
+        let weights = try SpatialWeights(neighbours: [[1], [0, 2], [1]], weights: [[0.5], [0.5, 0.5], [0.5]])
+        let scores = try SpaceTimeGiStar(weights, lag: 0, window: .individualTimeStep).scores(cube)
+        // Unit 0, step 0: N = 4 + ½, W = 1.5, S₁ = 1.25, M = 3, x̄ = 5/3, s² = 17/3 − 25/9.
+        let variance = 17.0 / 3 - 25.0 / 9
+        let z = (4.5 - 5.0 / 3 * 1.5) / (variance * (3 * 1.25 - 1.5 * 1.5) / 2).squareRoot()
+        #expect(abs(try #require(scores[0]) - z) < 1e-12)
+    }
+
+    /// The same counts with ten times the people are a tenth of the rate; one exposure for all changes nothing.
+    @Test func exposureMakesRates() throws {
+        let cube = try SpaceTimeCube([[10, 12], [1, 2], [1, 0], [0, 1]])
+        let statistic = try SpaceTimeGiStar(SpatialWeights(neighbours: [[1], [0], [3], [2]]), lag: 0)
+        let plain = try statistic.scores(cube)
+        let even = try statistic.scores(cube, exposure: [8, 8, 8, 8])
+        for (a, b) in zip(plain, even) { #expect(abs(try #require(a) - #require(b)) < 1e-12) }
+        let rates = try statistic.scores(cube, exposure: [1000, 1000, 1, 1])
+        #expect(try #require(plain[0]) > 0 && #require(rates[0]) < 0)
+    }
+
     @Test func equalCountsGiveNoScore() throws {
         let cube = try SpaceTimeCube([[0, 1], [0, 5], [0, 2]])
         let statistic = try SpaceTimeGiStar(
@@ -53,8 +75,11 @@ import Testing
             try SpaceTimeGiStar(SpatialWeights(neighbours: [[]])).scores(SpaceTimeCube([[1, 2]]))
         }
         #expect(throws: StatisticsError.self) { try SpaceTimeGiStar(pair, lag: -1) }
+        #expect(throws: StatisticsError.countMismatch(1, expected: 2)) {
+            try SpaceTimeGiStar(pair).scores(SpaceTimeCube([[1, 2], [3, 4]]), exposure: [1])
+        }
         #expect(throws: StatisticsError.self) {
-            try SpaceTimeGiStar(SpatialWeights(neighbours: [[1], [0]], weights: [[0.5], [0.5]]))
+            try SpaceTimeGiStar(pair).scores(SpaceTimeCube([[1, 2], [3, 4]]), exposure: [1, 0])
         }
     }
 }

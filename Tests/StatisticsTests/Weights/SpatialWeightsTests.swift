@@ -2,6 +2,20 @@ import Statistics
 import Testing
 
 @Suite struct SpatialWeightsTests {
+    @Test func theNeighboursAmongSomeKeepTheirWeights() throws {
+        let weights = try SpatialWeights(
+            neighbours: [[1, 2, 3], [0], [0, 3], [0, 2]], weights: [[0.1, 0.2, 0.3], [0.1], [0.2, 0.5], [0.3, 0.5]])
+        let limited = weights.limited(to: [3, 0, 2])
+        #expect(limited.count == 3)
+        #expect(limited.neighbours(of: 0) == [1, 2])
+        #expect(limited.weights(of: 0) == [0.3, 0.5])
+        #expect(limited.neighbours(of: 1) == [0, 2])
+        #expect(limited.weights(of: 1) == [0.3, 0.2])
+        let queen = try SpatialWeights(neighbours: [[1], [0, 2], [1]])
+        #expect(queen.limited(to: [0, 1, 2]) == queen)
+        #expect(queen.limited(to: [0, 2]).islands == [0, 1])
+    }
+
     @Test(arguments: [("queen", Contiguity.queen), ("rook", .rook)])
     func contiguityEqualsTheReference(_ name: String, _ contiguity: Contiguity) throws {
         let weights = try SpatialWeights(cells: AssociationFixture.positions, contiguity)
