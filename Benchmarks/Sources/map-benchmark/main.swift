@@ -68,14 +68,14 @@ func draw(_ codes: String, to path: String, projection: String? = nil, panels: I
     // Numbers that look like densities and are the same every time.
     let values = regions.indices.map { Double(($0 * 7919 + 13) % 101 * (($0 * 31) % 17)) / 1000 }
     let classes = ClassBreaks.fisherJenks(values.filter { $0 > 0 }, classes: 5)
-    let years = (0..<panels).map { year in
-        MapPanel(
-            label: "\(2020 + year)",
-            values: Dictionary(
-                zip(regions, values[year % values.count...] + values).map { region, value in
-                    (region.id, value > 0 ? .value(value, count: 3) : .zero)
-                }, uniquingKeysWith: { $1 }),
-            count: regions.count)
+    func look(_ region: Int, _ year: Int) -> MapPanel.Value {
+        let value = values[(region + year) % values.count]
+        return value > 0 ? .value(value, count: 3) : .zero
+    }
+    let years = (0..<panels).map { year -> MapPanel in
+        let looks = regions.indices.map { (regions[$0].id, look($0, year)) }
+        return MapPanel(
+            label: "\(2020 + year)", values: Dictionary(looks, uniquingKeysWith: { $1 }), count: regions.count)
     }
     let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.surroundings
     let neighbours = outlines.filter { outline in
