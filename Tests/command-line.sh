@@ -70,6 +70,9 @@ expect 0 "many classes" render "$work/first/regions.geojson" --class-count 8 --o
 holds "many classes are warned of" err "8 classes are hard to tell apart"
 expect 64 "more limits than colours" render "$work/first/regions.geojson" --classes 1,2,3,4,5,6,7,8,9 --output "$work/none"
 expect 64 "days the wrong way round" density "$work/first/incidents.geojson" --from 2021-01-02 --until 2021-01-01
+expect 0 "a surface with a given kernel" map "$fixtures/Reports" --maps density-surface --bandwidth 40 --output "$work/kernel"
+if grep -q "standard deviation 40 km, as asked for" "$work/kernel/density-surface.svg"; then pass; else fail "the kernel asked for"; fi
+expect 64 "a kernel of no width" map "$fixtures/Reports" --bandwidth 0 --output "$work/none"
 expect 64 "a map that is none" map "$fixtures/Reports" --maps globe --output "$work/none"
 holds "a map that is none is named" err "'globe' is no map"
 expect 0 "extract to standard output" extract "$fixtures/Reports/disputed-tolls.txt"

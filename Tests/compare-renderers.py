@@ -94,9 +94,9 @@ def blobs(mask):
 
 def difference(a, b):
     sharp = numpy.abs(numpy.asarray(a, float) - numpy.asarray(b, float)).mean(axis=2)
-    soft = [numpy.asarray(image.filter(ImageFilter.GaussianBlur(3)), float) for image in (a, b)]
+    soft = [numpy.asarray(image.filter(ImageFilter.GaussianBlur(2.5)), float) for image in (a, b)]
     gap = numpy.abs(soft[0] - soft[1]).max(axis=2)
-    found = blobs(gap > 40)
+    found = blobs(gap > 25)
     return sharp.mean(), (sharp > CLEAR).mean(), found[0] if found else (0, None)
 
 
@@ -122,7 +122,7 @@ def main():
     parser.add_argument("maps", nargs="+", type=pathlib.Path)
     parser.add_argument("--width", type=int, default=1600)
     parser.add_argument("--keep", type=pathlib.Path, help="folder for the pictures")
-    parser.add_argument("--largest-blob", type=int, default=400, help="pixels; larger ones fail (default: 400)")
+    parser.add_argument("--largest-blob", type=int, default=100, help="pixels; larger ones fail (default: 100)")
     options = parser.parse_args()
     failed = False
     for path in options.maps:

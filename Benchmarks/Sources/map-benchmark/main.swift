@@ -6,6 +6,7 @@ import Statistics
 
 // map-benchmark simplify KILOMETRES FILE    the world's regions simplified, as GeoJSON
 // map-benchmark draw CODES FILE [PROJECTION] a density map of countries (ML,NE), or of the world's countries (world)
+// map-benchmark panels CODES COUNT FILE      a density map of countries with so many panels, ten times over
 // map-benchmark classes                      100,000 values into 9 classes by each method
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -13,8 +14,9 @@ do {
     switch (arguments.first, arguments.count) {
     case ("simplify", 3): try simplify(tolerance: Double(arguments[1]) ?? 1, to: arguments[2])
     case ("draw", 3...4): try draw(arguments[1], to: arguments[2], projection: arguments.count > 3 ? arguments[3] : nil)
+    case ("panels", 4): try draw(arguments[1], to: arguments[3], panels: Int(arguments[2]) ?? 12, times: 10)
     case ("classes", 1): classify()
-    default: print("simplify KILOMETRES FILE | draw CODES FILE [PROJECTION] | classes")
+    default: print("simplify KILOMETRES FILE | draw CODES FILE [PROJECTION] | panels CODES COUNT FILE | classes")
     }
 } catch {
     print(error)
@@ -55,7 +57,7 @@ func simplify(tolerance: Double, to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 
-func draw(_ codes: String, to path: String, projection: String?) throws {
+func draw(_ codes: String, to path: String, projection: String? = nil, panels: Int = 1, times: Int = 1) throws {
     let outlines = try allRegions(level: 0)
     let isWorld = codes == "world"
     let wanted = Set(codes.split(separator: ",").map(String.init))
@@ -66,11 +68,15 @@ func draw(_ codes: String, to path: String, projection: String?) throws {
     // Numbers that look like densities and are the same every time.
     let values = regions.indices.map { Double(($0 * 7919 + 13) % 101 * (($0 * 31) % 17)) / 1000 }
     let classes = ClassBreaks.fisherJenks(values.filter { $0 > 0 }, classes: 5)
-    let panel = MapPanel(
-        label: "2020",
-        values: Dictionary(
-            zip(regions, values).map { ($0.id, $1 > 0 ? .value($1, count: 3) : .zero) }, uniquingKeysWith: { $1 }),
-        count: regions.count)
+    func look(_ region: Int, _ year: Int) -> MapPanel.Value {
+        let value = values[(region + year) % values.count]
+        return value > 0 ? .value(value, count: 3) : .zero
+    }
+    let years = (0..<panels).map { year -> MapPanel in
+        let looks = regions.indices.map { (regions[$0].id, look($0, year)) }
+        return MapPanel(
+            label: "\(2020 + year)", values: Dictionary(looks, uniquingKeysWith: { $1 }), count: regions.count)
+    }
     let frame = BoundingBox(smallestAround: regions.map(\.geometry))?.surroundings
     let neighbours = outlines.filter { outline in
         outline.geometry.polygons.contains { frame?.intersects($0.bounds) ?? false }
@@ -80,12 +86,15 @@ func draw(_ codes: String, to path: String, projection: String?) throws {
         ground: MapGround(
             regions: regions.map(mapRegion), neighbours: isWorld ? [] : neighbours.map(mapRegion),
             projection: projection),
-        panels: [panel],
+        panels: years,
         scale: ClassScale(bounds: classes.bounds, method: "Fisher–Jenks", sampleSize: values.count), unlocated: 0,
         undated: 0, vintage: regions.first?.vintage ?? "")
-    let start = seconds()
-    let bytes = try map.write()
-    report("draw \(codes)", since: start)
+    var bytes: [UInt8] = []
+    for _ in 0..<times {
+        let start = seconds()
+        bytes = try map.write()
+        report("draw \(codes), \(panels) panels, \(bytes.count) bytes", since: start)
+    }
     try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 

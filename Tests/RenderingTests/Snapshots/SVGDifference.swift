@@ -22,15 +22,22 @@ enum SVGDifference {
     }
 
     private static func firstOther(_ found: SVGDocument, _ expected: SVGDocument) -> [String] {
-        zip(found.elements, expected.elements).first { $0.name != $1.name || $0.text != $1.text }
-            .map { ["first <\($0.name)> \($0.text), expected <\($1.name)> \($1.text)"] } ?? []
+        zip(found.elements, expected.elements).first { $0.name != $1.name || words(of: $0) != words(of: $1) }
+            .map { ["first <\($0.name)> \(words(of: $0)), expected <\($1.name)> \(words(of: $1))"] } ?? []
+    }
+
+    /// Without the line ends between elements.
+    private static func words(of element: SVGDocument.Element) -> String {
+        element.text.contains { !$0.isWhitespace } ? element.text : ""
     }
 
     private static func differences(_ found: SVGDocument.Element, _ expected: SVGDocument.Element) -> [String] {
         guard found.name == expected.name else { return ["<\(found.name)>, expected <\(expected.name)>"] }
         var list: [String] = []
         if found.parent != expected.parent { list.append("<\(found.name)> is in another element") }
-        if found.text != expected.text { list.append("\"\(found.text)\", expected \"\(expected.text)\"") }
+        if words(of: found) != words(of: expected) {
+            list.append("\"\(words(of: found))\", expected \"\(words(of: expected))\"")
+        }
         for key in Set(found.attributes.keys).union(expected.attributes.keys).sorted() {
             let (a, b) = (found.attributes[key], expected.attributes[key])
             guard let a, let b, isSame(a, b, key) else {
