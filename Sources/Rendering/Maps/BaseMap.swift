@@ -55,6 +55,8 @@ struct BaseMap {
     /// Disputed borders in the frame.
     let disputed: DisputedBorders
     let graticule: Graticule?
+    /// Where the capitals in the frame lie.
+    let capitals: [PixelPoint]
 
     init(
         _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
@@ -77,6 +79,10 @@ struct BaseMap {
         innerBorders = regions.borders(where: isInner)
         outerBorders = regions.borders { !isInner($0) }
         disputed = DisputedBorders(ground, in: frame)
+        capitals = ground.ground.towns.filter(\.isCapital).compactMap { town in
+            let (longitude, latitude) = (town.coordinate.longitude, town.coordinate.latitude)
+            return ground.transformation.point(longitude: longitude, latitude: latitude).map(frame.pixel)
+        }.filter(frame.rectangle.contains)
         graticule =
             ground.ground.hasGraticule
             ? Graticule(ground, in: frame, kilometresPerPixel: kilometresPerPixel) : nil

@@ -10,8 +10,12 @@ struct Locator {
 
     /// Wider maps show where they lie by themselves; degrees from the middle to a corner.
     private static let widest = 50.0
-    /// A sketch is enough.
-    private static let tolerance = 0.75
+    /// The outlines are drawn in halves of a pixel, in whole numbers: a sketch is enough.
+    private static let halves = 2.0
+    /// In halves of a pixel.
+    private static let tolerance = 2.0
+    /// Islands smaller than this are left out; square halves of a pixel.
+    private static let smallestIsland = 14.0
     /// Half of the smallest frame around the extent, in pixels.
     private static let smallestMark = 3.0
     private static let earthRadius = 1000 * Coordinate.meanEarthRadius
@@ -27,8 +31,10 @@ struct Locator {
         let size = 2 * Self.earthRadius * (reach / 2).sineOfDegrees
         let window = Rectangle(minX: -size, minY: -size, maxX: size, maxY: size)
         let frame = MapFrame(window, width: diameter, height: diameter, margin: 0)
+        let side = Self.halves * diameter
+        let sketch = MapFrame(window, width: side, height: side, margin: 0)
         let shapes = FittedShapes(
-            globe.shapes, in: frame, clippedTo: frame.rectangle.insetBy(-1), tolerance: Self.tolerance)
+            globe.shapes, in: sketch, clippedTo: sketch.rectangle.insetBy(-2), tolerance: Self.tolerance)
         let countries = Set(ground.ground.regions.map(\.country))
         (land, own) = Self.paths(of: shapes, ground.ground.world.map { countries.contains($0.country) })
         guard let mark = Self.mark(around: extent.edge, by: globe.transformation, in: frame) else { return nil }
@@ -70,8 +76,9 @@ struct Locator {
     private static func paths(of shapes: FittedShapes, _ isOwn: [Bool]) -> (land: String, own: String) {
         var (land, own) = (PathWriter(), PathWriter())
         for (rings, isOwn) in zip(shapes.rings, isOwn) {
-            for ring in rings where isOwn || abs(FittedShapes.area(of: ring)) > 2 {
-                if isOwn { own.add(ring: ring) } else { land.add(ring: ring) }
+            for ring in rings where isOwn || abs(FittedShapes.area(of: ring)) > smallestIsland {
+                let rounded = ring.map { PixelPoint(x: $0.x.rounded(), y: $0.y.rounded()) }
+                if isOwn { own.add(ring: rounded) } else { land.add(ring: rounded) }
             }
         }
         return (land.text, own.text)
@@ -103,8 +110,10 @@ struct Locator {
             svg.element("clipPath", ["id": "\(id)-globe"]) { disc("", &$0) }
             disc("sea", &svg)
             svg.element("g", ["clip-path": "url(#\(id)-globe)"]) { svg in
-                svg.leaf("path", ["class": "ll", "d": land])
-                svg.leaf("path", ["class": "lo", "d": own])
+                svg.element("g", ["transform": "scale(\(cssNumber(1 / Self.halves)))"]) { svg in
+                    svg.leaf("path", ["class": "ll", "d": land])
+                    svg.leaf("path", ["class": "lo", "d": own])
+                }
             }
             disc("lr", &svg)
             svg.leaf("path", ["class": "lm", "d": mark])
@@ -113,7 +122,7 @@ struct Locator {
 
     static var rule: String {
         let theme = Palette.theme
-        return ".ll{fill:\(theme.landLine);stroke:\(theme.sea);stroke-width:.35}.lo{fill:\(theme.mutedInk)}"
+        return ".ll{fill:\(theme.landLine);stroke:\(theme.sea);stroke-width:.8}.lo{fill:\(theme.mutedInk)}"
             + ".lr{fill:none;stroke:\(theme.border);stroke-width:.8}"
             + ".lm{fill:none;stroke:\(theme.places);stroke-width:1.3}"
     }

@@ -21,10 +21,22 @@ struct RegionKey {
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        labels = RegionLabels(
-            regions.map(\.name), shapes: shapes, bounds: bounds,
-            circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
-            priority: priority, numbers: numbers && regions.count <= Self.mostNumbered)
+        func labels(besides taken: [Rectangle]) -> RegionLabels {
+            RegionLabels(
+                regions.map(\.name), shapes: shapes, bounds: bounds,
+                circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
+                priority: priority, numbers: numbers && regions.count <= Self.mostNumbered, besides: taken)
+        }
+        let all = labels(besides: [])
+        let stars = base.capitals.map { TownMarks.spot(ofCapital: PixelPoint(x: $0.x * factor, y: $0.y * factor)) }
+        guard all.placed.contains(where: { label in stars.contains { $0.intersects(label.area) } }) else {
+            self.labels = all
+            return
+        }
+        // Names give way to the star of a capital, if none is lost by it.
+        let apart = labels(besides: stars)
+        let isWorse = apart.numbered.count > all.numbered.count || apart.unnamed.count > all.unnamed.count
+        self.labels = isWorse ? all : apart
     }
 
     var width: Double { frame.width * enlargement }

@@ -26,11 +26,13 @@ struct RegionLabels {
     ///   - shapes: The rings of each region in pixels, the largest first.
     ///   - circles: What is drawn on the regions, by their index; names stand beside it.
     ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
+    ///   - taken: Where no label may lie.
     init(
         _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
-        priority: [Double] = [], numbers isNumbering: Bool = true
+        priority: [Double] = [], numbers isNumbering: Bool = true, besides taken: [Rectangle] = []
     ) {
         var placer = LabelPlacer(bounds: bounds)
+        for area in taken { placer.reserve(area) }
         for circle in circles.values.sorted(by: { $0.region < $1.region }) {
             placer.reserve(LabelPlacer.over(circle.centre, width: 2 * circle.radius, height: 2 * circle.radius))
         }
@@ -145,14 +147,20 @@ struct RegionLabels {
         return Rectangle(minX: area.minX, minY: area.minY + space, maxX: area.maxX, maxY: area.maxY - space)
     }
 
+    /// Pixels by which a label may lie off its region's middle, where that is taken.
+    private static let shifts = [0.0, -8, 8, -14, 14]
+
     private static func inside(
         _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize, with placer: inout LabelPlacer
     ) -> Rectangle? {
         let (width, height) = (size.width(text), size.lineHeight)
         for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
             guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
-            let area = LabelPlacer.over(pole, width: width, height: height)
-            if isInside(letters(of: area), rings), let free = placer.place(among: [area]) { return free }
+            for shift in shifts {
+                let middle = PixelPoint(x: pole.x, y: pole.y + shift)
+                let area = LabelPlacer.over(middle, width: width, height: height)
+                if isInside(letters(of: area), rings), let free = placer.place(among: [area]) { return free }
+            }
         }
         return nil
     }

@@ -123,6 +123,11 @@ struct TownMarks {
         }
     }
 
+    /// The room of a capital's star.
+    static func spot(ofCapital centre: PixelPoint) -> Rectangle {
+        LabelPlacer.over(centre, width: 2 * star, height: 2 * star)
+    }
+
     /// What the marks of a sheet mean; none when there are none.
     static func notes(_ all: [TownMarks]) -> [String] {
         let marks = all.flatMap(\.marks)

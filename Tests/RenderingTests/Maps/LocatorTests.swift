@@ -49,6 +49,17 @@ import Testing
         #expect(path("ll")?.count { $0 == "M" } == 1)
     }
 
+    /// It is not to weigh more than the map: whole numbers, and no islands that do not show.
+    @Test func itIsASketch() throws {
+        let locator = try #require(Locator(ProjectedGround(ground()), diameter: 100))
+        let svg = try drawn(locator)
+        for path in svg.named("path") where ["ll", "lo"].contains(path.style.first) {
+            let outline = try #require(path.attributes["d"])
+            #expect(!outline.contains("."))
+        }
+        #expect(svg.elements.contains { $0.scale == 0.5 })
+    }
+
     @Test func aMapOfTheEarthNeedsNone() throws {
         var wide = try ground()
         wide.regions = [MapRegion(id: "w", name: "W", country: "XX", geometry: try square(-85, -75, 150))]

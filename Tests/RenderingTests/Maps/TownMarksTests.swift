@@ -1,4 +1,5 @@
 import Geography
+import Projection
 import Testing
 
 @testable import Rendering
@@ -35,6 +36,25 @@ import Testing
         #expect(named.contains("Crownburg") && named.contains("Riverton") && named.contains("Springfield"))
         let words = svg.named("text").map(\.text).joined(separator: " ")
         #expect(words.contains("Star: capital; dot: main town (without a name: that of its region)."))
+    }
+
+    /// The name of a region stands in its middle, unless the capital does.
+    @Test func namesOfRegionsGiveWayToTheCapital() throws {
+        func label(_ svg: SVGDocument) throws -> SVGDocument.Element {
+            try #require(svg.named("text").first { $0.text == "Northeast" })
+        }
+        let before = try label(try document([]))
+        let ground = try ProjectedGround(SampleGround.make())
+        let base = BaseMap(ground, width: 400, height: 400, margin: 4)
+        let key = RegionKey(ground.ground.regions, on: base, enlargement: 1)
+        let middle = try #require(key.labels.placed.first { $0.text == "Northeast" }).area.centre
+        let place = try #require(try ground.transformation.inverse([base.frame.metres(middle)]).first)
+        let capital = Self.town("Crownburg", place.longitude, place.latitude, 90_000, isCapital: true)
+        let svg = try document([capital])
+        let after = try label(svg)
+        #expect(abs(after.y - before.y) >= 7 && abs(after.y - before.y) < 16)
+        #expect(svg.named("path").count { $0.style == ["town"] } == 1)
+        expectTextIsApart(svg)
     }
 
     @Test func aTownWithItsRegionsNameIsADotAlone() throws {
