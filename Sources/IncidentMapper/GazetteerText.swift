@@ -21,7 +21,10 @@ public enum GazetteerText {
         if report.placeCount > 0 {
             lines.append("  places    \(count(report.placeCount)): \(kinds(report.placesByKind))")
         }
-        if report.regionCount > 0 { lines.append("  regions   \(count(report.regionCount))") }
+        if report.regionCount > 0 {
+            let repaired = report.repairedCount > 0 ? ", the outlines of \(count(report.repairedCount)) repaired" : ""
+            lines.append("  regions   \(count(report.regionCount))\(repaired)")
+        }
         if report.namesForRegions > 0 {
             lines.append("  names     of \(count(report.namesForRegions)) countries and regions that the gazetteer has")
         }

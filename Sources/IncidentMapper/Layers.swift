@@ -28,10 +28,18 @@ public enum Layers {
                 incidentsByYear: row.sums.map(\.incidents), densityByYear: row.densities,
                 rateByYear: population.map { rates(row, counts.years, $0) })
         }
-        return Rendering.RegionLayer(
+        var layer = Rendering.RegionLayer(
             rows: rows, years: counts.years, unlocated: counts.unlocated, outside: counts.outside,
-            undated: counts.undated, vintage: counts.vintage
-        ).write()
+            undated: counts.undated, vintage: counts.vintage)
+        layer.data = data(counts.tally.span)
+        return layer.write()
+    }
+
+    private static func data(_ span: DataSpan) -> Rendering.RegionLayer.Data? {
+        guard span.known != nil else { return nil }
+        func iso(_ day: Int?) -> String? { day.map { CalendarDate(dayNumber: $0).isoString } }
+        return Rendering.RegionLayer.Data(
+            events: span.events, first: iso(span.first), last: iso(span.last), published: iso(span.published))
     }
 
     private static func rates(_ row: DensityTable.Row, _ years: [Int], _ population: PopulationTable) -> [Double?] {

@@ -22,9 +22,22 @@ public struct OutputFolder: Sendable {
     }
 
     /// Removes outputs of an earlier run that this one has nothing for, so that no map stands beside layers it does not
-    /// show.
+    /// show; of a map all its formats.
     public func remove(_ names: [String]) {
-        for name in names { unlink(path + "/" + name) }
+        for name in names.flatMap(Self.formats) { unlink(path + "/" + name) }
+    }
+
+    /// Names of the maps in the folder that are not among those written: an earlier run drew them, perhaps of other data.
+    public func mapsOfEarlierRuns(besides written: [String]) -> [String] {
+        MapProduct.allCases.flatMap { Self.formats(of: $0.file) }.filter {
+            !written.contains($0) && access(path + "/" + $0, F_OK) == 0
+        }
+    }
+
+    /// The names that a file may have: a map those of all its formats.
+    private static func formats(of name: String) -> [String] {
+        guard name.hasSuffix(".svg") else { return [name] }
+        return ["svg", "pdf", "png"].map { name.dropLast(3) + $0 }
     }
 
     /// Writes all files to temporary names, then renames them: a run that is stopped leaves the old files or none.

@@ -13,17 +13,21 @@ public struct Products: Sendable {
     public let absent: [String]
     /// Why some of them are not there.
     public let remarks: [String]
+    /// What to know of the maps that are there.
+    public let notes: [String]
 
     /// The table printed at the end of a run.
     public func summary(documents: Int, folder: String) -> String {
-        RunSummary(products: self, documents: documents, folder: folder).text
+        RunSummary(products: self, documents: documents, folder: folder, written: files.map(\.name)).text
     }
 
     /// The table printed at the end of a run, which may have read event tables.
-    public func summary(of result: Mapper.Result, folder: String) -> String {
+    ///
+    /// - Parameter written: names of the files, maps in the formats that were asked for.
+    public func summary(of result: Mapper.Result, folder: String, written: [String]) -> String {
         RunSummary(
             products: self, documents: result.documentCount, tables: result.tableCount, rows: result.rowCount,
-            folder: folder
+            folder: folder, written: written
         ).text
     }
 }
@@ -39,7 +43,7 @@ extension Mapper {
         return Products(
             incidents: incidents, counts: counts,
             files: [(Self.incidentLayer, Layers.incidents(incidents))] + Self.tables(of: counts) + maps.files,
-            absent: maps.absent, remarks: maps.remarks)
+            absent: maps.absent, remarks: maps.remarks, notes: maps.notes)
     }
 
     /// What is written of the counts beside the layer of incidents.
@@ -59,14 +63,25 @@ extension Mapper {
         let maps = try Maps(counts, in: gazetteer.ground, options: options, origin: origin)
         for product in options.products {
             do {
-                drawn.files.append((product.file, try await maps.draw(product, of: incidents)))
+                let map = try await maps.draw(product, of: incidents)
+                drawn.files.append((product.file, map.bytes))
+                drawn.notes += map.remarks
             } catch let error as StatisticsError {
-                drawn.leaveOut(product, "\(error)")
+                drawn.leaveOut(product, Self.reason(error, product))
             } catch MapError.noPeriods {
                 drawn.leaveOut(product, "\(MapError.noPeriods)")
             }
         }
         return drawn
+    }
+}
+
+extension Mapper {
+    /// Why there is no map of points.
+    private static func reason(_ error: StatisticsError, _ product: MapProduct) -> String {
+        guard product == .densitySurface, case .tooFew(let count, let needed) = error else { return "\(error)" }
+        let have = count == 1 ? "1 incident has" : "\(count) incidents have"
+        return "\(have) an exact place inside the regions; no density can be told from fewer than \(needed)"
     }
 }
 
@@ -77,6 +92,8 @@ struct DrawnMaps {
     var absent: [String] = []
     /// Why each of them is not there, where it is not for want of located incidents.
     var remarks: [String] = []
+    /// What to know of those that are there.
+    var notes: [String] = []
 
     mutating func leaveOut(_ product: MapProduct, _ reason: String) {
         absent.append(product.file)

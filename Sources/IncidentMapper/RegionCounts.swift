@@ -1,4 +1,5 @@
 public import Gazetteer
+import Geography
 public import Incidents
 import Statistics
 
@@ -6,6 +7,8 @@ import Statistics
 public struct RegionCounts: Sendable {
     /// Admin-1 units of the countries that are counted, sorted by country, then name.
     let regions: [Region]
+    /// Units of the same countries that the filter leaves out: nothing was counted in them.
+    private(set) var notAnalysed: [Region] = []
     /// By year, for layers and maps.
     let table: DensityTable
     /// What was counted, limited to `countries`.
@@ -14,6 +17,8 @@ public struct RegionCounts: Sendable {
     public let countries: [String]
     /// Whether people killed were counted by period.
     private(set) var tellsKilled = true
+    /// What the counts are limited to.
+    private(set) var filter = DensityFilter()
 
     /// The share of the located incidents below which a country is not drawn, when none was asked for.
     static let leastShare = 0.01
@@ -25,11 +30,17 @@ public struct RegionCounts: Sendable {
     init(
         _ tally: RegionTally, in ground: RegionAccess, filter: DensityFilter = DensityFilter()
     ) throws(GazetteerError) {
+        self.filter = filter
         countries = Self.countries(of: tally, ground, filter)
         var regions: [Region] = []
         for code in countries {
-            regions += try ground.regions.regions(of: code)
-                .filter { filter.regions.isEmpty || filter.regions.contains($0.name) }
+            for region in try ground.regions.regions(of: code) {
+                if filter.takes(region) || tally.counts(in: region) && filter.regions.isEmpty {
+                    regions.append(region)
+                } else {
+                    notAnalysed.append(region)
+                }
+            }
         }
         self.regions = regions
         self.tally = tally.limited(to: Set(countries))
@@ -78,9 +89,44 @@ public struct RegionCounts: Sendable {
     /// Incidents of a region whose date does not lie within one year.
     public var undated: Int { table.undated }
 
+    /// Which part of each year the counts cover.
+    var coverage: DataCoverage { DataCoverage(span: tally.span, asked: (filter.from, filter.until)) }
+
     public var years: [Int] { table.periods.compactMap(\.year) }
 
     var vintage: String { regions.first?.vintage ?? "Natural Earth 1:10m" }
+}
+
+extension DensityFilter {
+    /// Whether incidents of a region can be counted: it is asked for, and some of it is in the box.
+    fileprivate func takes(_ region: Region) -> Bool {
+        guard regions.isEmpty || regions.contains(region.name) else { return false }
+        return box.map { $0.touches(region.geometry) } ?? true
+    }
+}
+
+extension RegionTally {
+    /// Whether anything was counted in a region, such as what lies off its coast.
+    fileprivate func counts(in region: Region) -> Bool {
+        cells.contains { $0.key.place == .region(country: region.country, id: region.id) }
+    }
+}
+
+extension BoundingBox {
+    /// Whether some of a shape may lie in the box: certain but where an edge passes a corner by less than its own length.
+    fileprivate func touches(_ shape: MultiPolygon) -> Bool {
+        guard shape.polygons.contains(where: { $0.bounds.intersects(self) }) else { return false }
+        let corners = [(west, south), (west, north), (east, south), (east, north)].compactMap {
+            Coordinate(longitude: $0, latitude: $1)
+        }
+        if corners.contains(where: shape.contains) { return true }
+        return shape.polygons.contains { polygon in
+            let vertices = polygon.exterior.vertices
+            return zip(vertices, vertices.dropFirst()).contains { a, b in
+                BoundingBox(of: [a, b])?.intersects(self) ?? false
+            }
+        }
+    }
 }
 
 extension ClosedRange<Int> {

@@ -7,6 +7,8 @@ struct RunSummary {
     var tables = 0
     var rows = 0
     let folder: String
+    /// Names of the files.
+    let written: [String]
 
     /// More incidents are not for a terminal.
     private static let listedIncidents = 60
@@ -14,9 +16,8 @@ struct RunSummary {
     var text: String {
         var lines = [header] + table + [""]
         lines.append(Self.totals(products.counts, total: products.incidents.count, inputs: inputs))
-        let names = products.files.map(\.name)
         return lines.joined(separator: "\n")
-            + Self.written(names, absent: products.absent, remarks: products.remarks, folder: folder)
+            + Self.written(written, absent: products.absent, remarks: products.remarks, folder: folder)
     }
 
     /// A line that says how many incidents there are, and where, with its end.

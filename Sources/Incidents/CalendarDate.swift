@@ -53,6 +53,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// `2021-03-04`.
     public var isoString: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
+    /// Reads `2021-03-04`; nil for other text and for days that do not exist.
+    public init?(isoString text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

@@ -20,8 +20,15 @@ extension EqualAreaProjection {
         if shape.scale < 1.5 { return EqualAreaProjection(.equalEarth, centralLongitude: shape.longitude) }
         // A belt around a pole, as Antarctica: the pole is in its middle whatever the belt's own middle is.
         if shape.width > 200, abs(shape.latitude) > 70 { return azimuthal(shape, polarBeyond: 0, equatorialWithin: 0) }
-        // A cone or cylinder is not for more than half the earth's longitudes, but near the equator.
-        if shape.scale < 6 || (shape.width > 200 && abs(shape.latitude) > 15) {
+        // Beyond a hemisphere an azimuthal map squeezes its rim, and a cone or cylinder is not for more than half the
+        // earth's longitudes, but near the equator: regions on several continents are drawn as the world is.
+        if shape.width > 180, shape.scale < 6 || abs(shape.latitude) > 15 {
+            guard abs(shape.latitude) > 50 else {
+                return EqualAreaProjection(.equalEarth, centralLongitude: shape.longitude)
+            }
+            return azimuthal(shape, polarBeyond: 0, equatorialWithin: 0)
+        }
+        if shape.scale < 6 {
             return azimuthal(shape, polarBeyond: 85, equatorialWithin: 5)
         }
         if shape.ratio > 1.25 {

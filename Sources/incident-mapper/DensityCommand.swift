@@ -109,9 +109,8 @@ struct DensityCommand: AsyncParsableCommand {
             Terminal.list(products.rejections)
             isComplete = isComplete && products.rejections.isEmpty
             let folder = try OutputFolder(output)
-            let names = try drawing.write(products.files, to: folder)
-            folder.remove(products.absent)
-            print(products.summary(folder: output) + DrawingOptions.others(names), terminator: "")
+            let names = try drawing.write(products.files, to: folder, absent: products.absent)
+            print(products.summary(folder: output, written: names), terminator: "")
         }
         if !isComplete { throw ExitCode(2) }
     }

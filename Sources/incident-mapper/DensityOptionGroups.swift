@@ -15,6 +15,12 @@ struct FilterOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Counts these years only, as 2015 or 2012..2020.", valueName: "years"))
     var years: String?
 
+    @Option(name: .long, help: ArgumentHelp("Counts from this day on, as 2012-03-01.", valueName: "date"))
+    var from: String?
+
+    @Option(name: .long, help: ArgumentHelp("Counts to this day, as 2024-06-30.", valueName: "date"))
+    var until: String?
+
     @Option(name: .long, help: "Counts this kind only; may be repeated.")
     var kind: [IncidentKind] = []
 
@@ -46,6 +52,11 @@ struct FilterOptions: ParsableArguments {
         }
         filter.regions = Set(region)
         if let years { filter.years = try Self.years(years) }
+        filter.from = try from.map(CalendarDate.init(argument:))
+        filter.until = try until.map(CalendarDate.init(argument:))
+        if let from = filter.from, let until = filter.until, from > until {
+            throw ValidationError("--from \(from.isoString) is after --until \(until.isoString)")
+        }
         filter.kinds = Set(kind)
         filter.actors = actor
         filter.coarsest = minPrecision

@@ -33,6 +33,13 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         name: .long,
+        help:
+            "Colours of classes: \(ColourRamp.allCases.map(\.rawValue).joined(separator: ", ")). All are apart for all eyes."
+    )
+    var ramp = ColourRamp.heat
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("Width of the maps in pixels, 300 to 10000; all on them grows along.", valueName: "pixels"))
     var width = Sheet.width
 
@@ -41,6 +48,13 @@ struct DrawingOptions: ParsableArguments {
         help: ArgumentHelp(
             "Formats of the maps: svg, pdf, png. PDF and PNG need rsvg-convert (librsvg).", valueName: "list"))
     var formats = "svg"
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Standard deviation of the kernel of the density surface, in kilometres; by default cross-validation chooses it.",
+            valueName: "kilometres"))
+    var bandwidth: Double?
 
     @Option(
         name: .long,
@@ -56,12 +70,15 @@ struct DrawingOptions: ParsableArguments {
             valueName: "projection"))
     var projection: String?
 
+    @Flag(name: .long, help: "Draw meridians and parallels at round degrees.")
+    var graticule = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "How values are parted into classes: fisher-jenks, quantile, equal, head-tail, pretty, or limits such as 0.1,1,10.",
+            "How values are parted into classes: natural (fisher-jenks, or fisher-jenks-log where that would put nearly all into few), quantile, equal, head-tail, pretty, or limits such as 0.1,1,10.",
             valueName: "method"))
-    var classes = "fisher-jenks"
+    var classes = "natural"
 
     @Option(name: .long, help: ArgumentHelp("Classes wanted, 1 to 9.", valueName: "number"))
     var classCount = 5
@@ -71,20 +88,38 @@ struct DrawingOptions: ParsableArguments {
     func options(drawable: [MapProduct] = MapProduct.allCases) throws -> MapOptions {
         guard let method = ClassMethod(named: classes) else {
             throw ValidationError(
-                "'\(classes)' is no way to make classes; give fisher-jenks, quantile, equal, head-tail, pretty, or ascending limits such as 0.1,1,10"
+                "'\(classes)' is no way to make classes; give natural, fisher-jenks, fisher-jenks-log, quantile, equal, head-tail, pretty, or ascending limits such as 0.1,1,10"
             )
         }
         guard (1...9).contains(classCount) else { throw ValidationError("--class-count is a number from 1 to 9") }
+        try checkClasses(method)
         guard (300...10_000).contains(width) else { throw ValidationError("--width is a number from 300 to 10000") }
         _ = try formatList()
+        if let bandwidth, !(0.1...5000).contains(bandwidth) {
+            throw ValidationError("--bandwidth is a number of kilometres from 0.1 to 5000")
+        }
         var options = MapOptions(
             projection: projection, classMethod: method, classCount: classCount, products: try products(drawable),
-            style: MapStyle(language: language, theme: theme, width: width.rounded()))
+            style: MapStyle(language: language, theme: theme, ramp: ramp, width: width.rounded()))
         options.title = title
         options.subtitle = subtitle
         options.source = source
         options.timelineParts = timelineBy
+        options.hasGraticule = graticule
+        options.bandwidth = bandwidth
         return options
+    }
+
+    /// Warns of more classes than the eye tells apart.
+    /// - Throws: `ValidationError` for more than there are colours for.
+    private func checkClasses(_ method: ClassMethod) throws {
+        var wanted = classCount
+        if case .fixed(let limits) = method { wanted = limits.count + 1 }
+        guard wanted <= 9 else { throw ValidationError("--classes takes at most 8 limits, which part 9 classes") }
+        if wanted > ClassBreaks.mostDistinguishable {
+            Terminal.error(
+                "\(wanted) classes are hard to tell apart by colour; up to \(ClassBreaks.mostDistinguishable) are not")
+        }
     }
 
     /// - Throws: `ValidationError` for a format that is none.
@@ -118,4 +153,5 @@ struct DrawingOptions: ParsableArguments {
 
 extension MapLanguage: ExpressibleByArgument {}
 extension MapTheme: ExpressibleByArgument {}
+extension ColourRamp: ExpressibleByArgument {}
 extension TimelineParts: ExpressibleByArgument {}

@@ -57,6 +57,9 @@ struct GazetteerImportCommand: ParsableCommand {
             print("  index     \(GazetteerText.index(index)) (\(Terminal.seconds(clock.now - start)))")
             return report
         }
+        for repair in report.repairs { Terminal.error(repair.description) }
+        let others = report.repairedCount - Set(report.repairs.map(\.line)).count
+        if others > 0 { Terminal.error("repaired the outlines of \(others) more") }
         for rejection in report.rejections { Terminal.error("left out \(rejection)") }
         let rest = report.rejectedCount - report.rejections.count
         if rest > 0 { Terminal.error("left out \(rest) more") }

@@ -9,7 +9,7 @@ struct HotspotsCommand: AsyncParsableCommand {
         abstract: "Finds where incidents cluster beyond chance, since when, and whether it grows.",
         discussion: """
             Reads event tables and reports as density does, and writes hotspots.geojson, clusters.geojson, hotspots.svg, \
-            emerging.svg and hotspots.md, a page in plain words. What is not asked for is chosen to suit the data and \
+            emerging.svg, surface.svg, surface.geojson and hotspots.md, a page in plain words. What is not asked for is chosen to suit the data and \
             stated there. The same inputs and seed give the same files.
 
             EXAMPLE: incident-mapper hotspots events.csv --country ML --output Output
@@ -26,11 +26,16 @@ struct HotspotsCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "How it is tested") var testing: HotspotTestingOptions
 
+    @OptionGroup(title: "Points and scan") var points: PointAnalysisOptions
+
     @OptionGroup(title: "Event tables") var tableOptions: TableReadingOptions
 
     @OptionGroup var dataOptions: DataOptions
 
-    func validate() throws { try testing.check() }
+    func validate() throws {
+        try testing.check()
+        try points.check()
+    }
 
     func run() async throws {
         let ground = try Terminal.reporting {
@@ -39,6 +44,7 @@ struct HotspotsCommand: AsyncParsableCommand {
         var options = HotspotOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
         options.filter = try filters.filter(in: ground)
         try testing.apply(to: &options)
+        points.apply(to: &options.points)
         options.tables = try tableOptions.settings()
         do {
             try await write(HotspotRun(ground, options: options))

@@ -44,12 +44,11 @@ struct MapCommand: AsyncParsableCommand {
         do {
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
             let products = try await mapper.products(of: result.incidents, options: options)
-            for problem in mapper.gazetteer.regionProblems { Terminal.error(problem) }
+            for remark in mapper.gazetteer.regionProblems + products.notes { Terminal.error(remark) }
             let folder = try OutputFolder(output)
-            let names = try drawing.write(products.files, to: folder)
-            folder.remove(products.absent)
+            let names = try drawing.write(products.files, to: folder, absent: products.absent)
             try rejected.write(to: folder)
-            print(products.summary(of: result, folder: output) + DrawingOptions.others(names), terminator: "")
+            print(products.summary(of: result, folder: output, written: names), terminator: "")
         } catch {
             Terminal.error("\(error)")
             throw ExitCode(1)
@@ -66,12 +65,12 @@ struct MapCommand: AsyncParsableCommand {
             let folder = try OutputFolder(output)
             let result = try await mapping.write(
                 to: folder, log: rejected.log, options: options, progress: progress)
-            let names = try drawing.write(result.maps, to: folder)
+            let names = try drawing.write(result.maps, to: folder, absent: result.absent)
             watch.cancel()
             await watch.value
             for note in result.notes + mapper.gazetteer.regionProblems { Terminal.error(note) }
             try rejected.write(to: folder)
-            print(result.summary(folder: output) + DrawingOptions.others(names), terminator: "")
+            print(result.summary(folder: output, maps: names), terminator: "")
         } catch {
             watch.cancel()
             await watch.value

@@ -51,16 +51,21 @@ struct MapConverter {
 
 extension DrawingOptions {
     /// Writes files, maps among them in the formats asked for, and returns the names.
-    func write(_ files: [(name: String, bytes: [UInt8])], to folder: OutputFolder) throws -> [String] {
+    ///
+    /// Maps of an earlier run that this one has nothing for are removed, and those that it was not asked for named on
+    /// standard error: they may show other data than the layers beside them.
+    func write(
+        _ files: [(name: String, bytes: [UInt8])], to folder: OutputFolder, absent: [String]
+    ) throws -> [String] {
         let all = try inFormats(files)
         try folder.write(all)
-        return all.map(\.name)
-    }
-
-    /// A line that names the maps in other formats than SVG; empty when there are none.
-    static func others(_ names: [String]) -> String {
-        let others = names.filter { $0.hasSuffix(".pdf") || $0.hasSuffix(".png") }
-        return others.isEmpty ? "" : "Maps in other formats: \(others.joined(separator: ", "))\n"
+        folder.remove(absent)
+        let names = all.map(\.name)
+        let old = folder.mapsOfEarlierRuns(besides: names)
+        if !old.isEmpty {
+            Terminal.error("not drawn by this run, left from an earlier one: \(old.joined(separator: ", "))")
+        }
+        return names
     }
 
     private func inFormats(

@@ -30,7 +30,7 @@ struct RenderCommand: AsyncParsableCommand {
             let data = dataOptions
             let result = try await LayerDrawing { try data.gazetteer() }.draw(layer, options: options)
             let folder = try OutputFolder(output)
-            let names = try drawing.write(result.files, to: folder)
+            let names = try drawing.write(result.files, to: folder, absent: [])
             for remark in result.remarks { Terminal.error(remark) }
             Terminal.list(result.problems)
             guard !names.isEmpty else { throw MapperError.nothingUsable }

@@ -56,17 +56,10 @@ struct ReportOptions: ParsableArguments {
 extension CalendarDate {
     /// A day that the user gives as `2021-03-04`.
     init(argument: String) throws {
-        guard let date = CalendarDate(iso: argument) else {
+        guard let date = CalendarDate(isoString: argument) else {
             throw ValidationError("'\(argument)' is no date; give it as 2021-03-04")
         }
         self = date
-    }
-
-    /// A day written as `2021-03-04`.
-    init?(iso: String) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-        self.init(year: year, month: month, day: day)
     }
 }
 

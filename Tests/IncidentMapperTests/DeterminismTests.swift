@@ -1,4 +1,7 @@
+import Foundation
 import Incidents
+import Rendering
+import Tables
 import Testing
 
 @testable import IncidentMapper
@@ -40,5 +43,53 @@ import Testing
         let all = await mapper.incidents(in: [Package.fixture("Reports")])
         #expect(!one.incidents.isEmpty)
         #expect(Set(one.incidents.map(\.id)).isSubset(of: Set(all.incidents.map(\.id))))
+    }
+
+    /// 700 rows over Mali and Niger; no two alike, so that the order of rows cannot stand in for a rule.
+    private func rows() -> [String] {
+        var state: UInt64 = 9
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        return (0..<700).map { i in
+            let (x, y) = (Double(next(1400)) / 100 - 8, Double(next(700)) / 100 + 12)
+            return "E\(i),\(2015 + next(4))-0\(1 + next(9))-1\(next(9)),\(y),\(x),\(next(20)),Town \(next(40))"
+        }
+    }
+
+    private func maps(_ rows: [String], _ options: MapOptions, isLarge: Bool) async throws -> [String: [UInt8]] {
+        let folder = try TemporaryFolder()
+        let header = "event_id,event_date,latitude,longitude,fatalities,location\n"
+        let path = try folder.write("events.csv", header + rows.joined(separator: "\n") + "\n")
+        let mapper = try Package.mapper()
+        guard isLarge else {
+            let products = try await mapper.products(
+                of: await mapper.incidents(in: [path]).incidents, options: options)
+            return Dictionary(uniqueKeysWithValues: products.files.filter { $0.name.hasSuffix(".svg") })
+        }
+        let output = try OutputFolder(folder.path + "/Output")
+        let result = try await TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
+            .write(to: output, log: RejectionLog(), options: options)
+        return Dictionary(uniqueKeysWithValues: result.maps)
+    }
+
+    /// The layer of incidents tells where in the file each row begins; the maps know nothing of the order.
+    @Test(arguments: [MapStyle(), MapStyle(language: .french, theme: .dark)])
+    func anyOrderOfRowsDrawsTheSameMaps(_ style: MapStyle) async throws {
+        let options = MapOptions(products: MapProduct.allCases, style: style)
+        let rows = rows()
+        let other = Array(rows[300...].reversed() + rows[..<300])
+        // A large table is read by several threads and has a map of places in place of all incidents.
+        for isLarge in [false, true] {
+            let first = try await maps(rows, options, isLarge: isLarge)
+            #expect(first.count == MapProduct.allCases.count)
+            for order in [rows, other] {
+                let again = try await maps(order, options, isLarge: isLarge)
+                #expect(again.keys.sorted() == first.keys.sorted())
+                let different = first.filter { name, bytes in again[name] != bytes }.keys.sorted()
+                #expect(different == [], "large: \(isLarge)")
+            }
+        }
     }
 }

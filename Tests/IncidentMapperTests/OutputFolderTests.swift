@@ -15,6 +15,19 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["a.geojson", "b.svg"])
     }
 
+    @Test func mapsOfEarlierRunsAreNamedAndThoseWithNothingToShowRemoved() throws {
+        let folder = try TemporaryFolder()
+        for name in ["density.svg", "density.pdf", "timeline.png", "incidents.geojson", "mine.svg", "incidents.svg"] {
+            try folder.write(name, "x")
+        }
+        let output = try OutputFolder(folder.path)
+        #expect(
+            output.mapsOfEarlierRuns(besides: ["density.svg"]) == ["density.pdf", "incidents.svg", "timeline.png"])
+        output.remove(["density.svg"])
+        #expect(try folder.entries().sorted() == ["incidents.geojson", "incidents.svg", "mine.svg", "timeline.png"])
+        #expect(output.mapsOfEarlierRuns(besides: ["incidents.svg", "timeline.png"]).isEmpty)
+    }
+
     /// No rights keep the superuser from a folder, but nothing can lie below a regular file.
     @Test func aPathBelowAFileIsUnwritable() throws {
         let folder = try TemporaryFolder()

@@ -16,7 +16,19 @@ private func suited(_ west: Double, _ south: Double, _ east: Double, _ north: Do
         let projection = suited(-50, -40, 50, 50)
         #expect(projection == EqualAreaProjection(.lambertAzimuthal, centralLongitude: 0, centralLatitude: 5))
         #expect(suited(-50, -44, 50, 50).centralLatitude == 0)
-        #expect(suited(-180, 20, 180, 90).centralLatitude == 55)
+    }
+
+    /// An azimuthal map would squeeze what lies more than 90° from its centre.
+    @Test func moreThanAHemisphereIsDrawnAsTheWorldOrAroundThePole() {
+        // From Mexico over Africa to the Philippines: s = 2.5.
+        let continents = suited(-118.4, -33.7, 126.6, 38.5)
+        #expect(continents == EqualAreaProjection(.equalEarth, centralLongitude: 4.1))
+        #expect(suited(-90, -40, 90, 50).method == .lambertAzimuthal)
+        #expect(suited(-118, 10, 127, 40).method == .equalEarth)
+        // A belt along the equator is a cylinder's, however long.
+        #expect(suited(-118, -5, 127, 10).method == .cylindrical(parallel: 5))
+        let north = suited(-180, 20, 180, 90)
+        #expect(north == EqualAreaProjection(.lambertAzimuthal, centralLongitude: 0, centralLatitude: 90))
     }
 
     @Test func squareMaliGetsObliqueLambert() {
@@ -107,7 +119,8 @@ private func suited(_ west: Double, _ south: Double, _ east: Double, _ north: Do
     }
 
     @Test func moreThanHalfTheLongitudesAreNoCone() {
-        #expect(suited(-120, 30, 100, 50).method == .lambertAzimuthal)
+        #expect(suited(-120, 30, 100, 50).method == .equalEarth)
+        #expect(suited(-120, 50, 100, 70).method == .lambertAzimuthal)
         #expect(suited(-120, -5, 100, 8).method == .cylindrical(parallel: 4))
     }
 }

@@ -51,7 +51,7 @@ func simplify(tolerance: Double, to path: String) throws {
             region: MapRegion(id: region.id, name: region.id, country: region.country, geometry: geometry), area: 0,
             incidents: 0, killed: 0, incidentsByYear: [], densityByYear: [])
     }
-    let bytes = Rendering.RegionLayer(rows: rows, years: [], unlocated: 0, undated: 0, vintage: "").write()
+    let bytes = Rendering.RegionLayer(rows: rows, years: [], unlocated: 0, outside: 0, undated: 0, vintage: "").write()
     try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 

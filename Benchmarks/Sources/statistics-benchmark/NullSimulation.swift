@@ -28,12 +28,17 @@ enum NullSimulation {
         let (grids, side) = (options.integer("grids", 1000), options.integer("side", 20))
         let mean = SyntheticCounts.mean(empty: options.number("empty", 0.7))
         let weights = try SyntheticCounts(side: side, seed: 0).weights()
+        let isStepwise = options.text("scheme") == "stepwise"
         let scheme = options.text("scheme").flatMap(PermutationScheme.init) ?? .conditional
         var tally = Tally()
         for grid in 0..<grids {
             let counts = SyntheticCounts(side: side, seed: UInt64(1000 + grid)).poisson { _ in mean }
-            let permutation = try await LocalPermutation.run(
-                counts, weights, scheme: scheme, plan: PermutationPlan(seed: UInt64(grid)))
+            let plan = PermutationPlan(seed: UInt64(grid))
+            let permutation =
+                isStepwise
+                ? try await LocalPermutation.runStepwise(
+                    counts, weights, plan: plan, rounds: options.integer("rounds", LocalPermutation.usualRounds))
+                : try await LocalPermutation.run(counts, weights, scheme: scheme, plan: plan)
             tally.add(permutation, try GetisOrdLocal(counts, weights).z)
         }
         let tests = Double(tally.tests) / 100

@@ -8,6 +8,7 @@ enum PowerSimulation {
         let mean = SyntheticCounts.mean(empty: options.number("empty", 0.7))
         let (ratio, block) = (options.number("ratio", 10), options.integer("block", 4))
         let blocks = options.integer("blocks", 2)
+        let isStepwise = options.text("scheme") == "stepwise"
         let scheme = options.text("scheme").flatMap(PermutationScheme.init) ?? .conditional
         let alternative = options.text("alternative").flatMap(Alternative.init) ?? .twoSided
         let weights = try SyntheticCounts(side: side, seed: 0).weights()
@@ -23,8 +24,12 @@ enum PowerSimulation {
             let counts = SyntheticCounts(side: side, seed: UInt64(5000 + grid)).poisson {
                 isPlanted($0) ? ratio * mean : mean
             }
-            let permutation = try await LocalPermutation.run(
-                counts, weights, scheme: scheme, plan: PermutationPlan(seed: UInt64(grid)))
+            let plan = PermutationPlan(seed: UInt64(grid))
+            let permutation =
+                isStepwise
+                ? try await LocalPermutation.runStepwise(
+                    counts, weights, plan: plan, rounds: options.integer("rounds", LocalPermutation.usualRounds))
+                : try await LocalPermutation.run(counts, weights, scheme: scheme, plan: plan)
             let bins = LocalSignificance(permutation.counts, alternative: alternative).bins
             for cell in bins.indices {
                 let isHot = bins[cell].rawValue >= 2

@@ -15,13 +15,14 @@ struct GeoJSONLayer {
 
     enum Item {
         case place(ImportedPlace)
-        case region(Region)
+        /// With what was put right of its outline, in words.
+        case region(Region, repairs: [String])
     }
 
     func item(_ feature: Feature) -> Result<Item, RowProblem> {
         switch feature.geometry {
         case .point(let point): place(feature, at: point).map(Item.place)
-        case .polygon, .multiPolygon: region(feature).map(Item.region)
+        case .polygon, .multiPolygon: region(feature)
         case nil: .failure(RowProblem(reason: feature.geometryProblem ?? "a feature without geometry"))
         }
     }
@@ -39,8 +40,9 @@ struct GeoJSONLayer {
         ).place(at: point, layer: layer, context)
     }
 
-    private func region(_ feature: Feature) -> Result<Region, RowProblem> {
-        guard let area = CheckedArea(feature).area, let point = area.interiorPoint else {
+    private func region(_ feature: Feature) -> Result<Item, RowProblem> {
+        let checked = CheckedArea(feature)
+        guard let area = checked.area, let point = area.interiorPoint else {
             return .failure(RowProblem(reason: "a polygon without area"))
         }
         let properties = feature.properties
@@ -52,11 +54,11 @@ struct GeoJSONLayer {
         guard !code.isEmpty else { return .failure(RowProblem(reason: "'\(stated.prefix(40))' is no known country")) }
         let names = properties["names"]?.array?.compactMap(\.string) ?? []
         let kind = properties.text(["kind"])
-        return .success(
-            Region(
-                id: id(feature, name: name, country: code), name: name, names: [name] + names.filter { $0 != name },
-                country: code, level: level, kind: kind.isEmpty ? (level == 1 ? "region" : "district") : kind,
-                vintage: vintage, geometry: area, representativePoint: point))
+        let region = Region(
+            id: id(feature, name: name, country: code), name: name, names: [name] + names.filter { $0 != name },
+            country: code, level: level, kind: kind.isEmpty ? (level == 1 ? "region" : "district") : kind,
+            vintage: vintage, geometry: area, representativePoint: point)
+        return .success(.region(region, repairs: checked.repairs))
     }
 
     /// By the titles that data portals use; those of the level first.

@@ -31,8 +31,12 @@ public struct ImportReport: Sendable {
     /// The first of the rejected rows.
     public var rejections: [TableRejection] = []
     public var placesByKind: [PlaceKind: Int] = [:]
+    /// Regions whose outline was put right.
+    public var repairedCount = 0
+    /// The first of them, one entry for each thing that was put right.
+    public var repairs: [RegionProblem] = []
 
-    /// How many rejections are listed.
+    /// How many rejections and repairs are listed.
     public static let listedRejections = 20
 
     init(layer: String, format: Format) {
@@ -44,6 +48,14 @@ public struct ImportReport: Sendable {
         rejectedCount += 1
         guard rejections.count < Self.listedRejections else { return }
         rejections.append(TableRejection(file: file, line: line, reason: reason))
+    }
+
+    mutating func repair(_ file: String, line: Int, _ name: String, _ repairs: [String]) {
+        repairedCount += 1
+        guard repairedCount <= Self.listedRejections else { return }
+        self.repairs += repairs.map {
+            RegionProblem(file: file, line: line, name: name, reason: $0, isLeftOut: false)
+        }
     }
 
     mutating func count(_ place: ImportedPlace) {

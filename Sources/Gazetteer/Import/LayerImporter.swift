@@ -143,7 +143,10 @@ public struct LayerImporter {
                     result.advance(feature.offset)
                     switch layer.item(feature) {
                     case .success(.place(let place)): result.take(place)
-                    case .success(.region(let region)): result.regions.append(region)
+                    case .success(.region(let region, let repairs)):
+                        result.regions.append(region)
+                        guard !repairs.isEmpty else { continue }
+                        result.report.repair(file, line: reader.location(of: feature).line, region.name, repairs)
                     case .failure(let problem):
                         let line = reader.location(of: feature).line
                         result.report.reject(file, line: line, "\(feature.nameForMessages): \(problem.reason)")

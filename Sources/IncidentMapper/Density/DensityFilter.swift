@@ -10,6 +10,9 @@ public struct DensityFilter: Sendable {
     public var regions: Set<String> = []
     /// An incident counts when it is certain to lie within these years.
     public var years: ClosedRange<Int>?
+    /// The first and the last day that count: an incident does when it is certain to lie within them.
+    public var from: CalendarDate?
+    public var until: CalendarDate?
     /// Empty for all.
     public var kinds: Set<IncidentKind> = []
     /// Parts of actors' names, capitals not minded; an incident counts when it has any of them. Empty for all.
@@ -30,6 +33,8 @@ public struct DensityFilter: Sendable {
         add("country", countries.sorted())
         add("region", regions.sorted())
         add("years", years.map { ["\($0.lowerBound)..\($0.upperBound)"] } ?? [])
+        add("from", from.map { [$0.isoString] } ?? [])
+        add("until", until.map { [$0.isoString] } ?? [])
         add("kind", kinds.map(\.rawValue).sorted())
         add("actor", actors.map { $0.lowercased() }.sorted())
         add("min-precision", coarsest.map { [$0.rawValue] } ?? [])
@@ -37,7 +42,7 @@ public struct DensityFilter: Sendable {
         return parts.joined(separator: "; ")
     }
 
-    /// The parts of a filter that shape what is written, from its `description`: countries, regions and years.
+    /// The parts of a filter that shape what is written, from its `description`.
     init(described text: String) {
         for part in text.split(separator: ";") {
             let pair = part.split(separator: "=", maxSplits: 1).map { String($0) }
@@ -49,14 +54,31 @@ public struct DensityFilter: Sendable {
             case "years":
                 let ends = values.first?.split(separator: ".").compactMap { Int($0) } ?? []
                 if ends.count == 2, ends[0] <= ends[1] { years = ends[0]...ends[1] }
+            case "from": from = values.first.flatMap(CalendarDate.init(isoString:))
+            case "until": until = values.first.flatMap(CalendarDate.init(isoString:))
+            case "kind": kinds = Set(values.compactMap(IncidentKind.init))
+            case "actor": actors = values
+            case "min-precision": coarsest = values.first.flatMap(LocationPrecision.init)
+            case "bbox":
+                let sides = values.first?.split(separator: ",").compactMap { Double($0) } ?? []
+                if sides.count == 4 {
+                    box = BoundingBox(west: sides[0], south: sides[1], east: sides[2], north: sides[3])
+                }
             default: break
             }
         }
     }
 
-    func takes(_ period: Period) -> Bool {
-        guard let years else { return true }
-        return period.year.map(years.contains) ?? false
+    /// Whether the filter needs to know an incident's date.
+    var limitsTime: Bool { years != nil || from != nil || until != nil }
+
+    /// - Parameter days: The first to the last day on which it may have been, since 1970-01-01; nil when not known.
+    func takes(_ period: Period, days: ClosedRange<Int>?) -> Bool {
+        guard limitsTime else { return true }
+        if let years, !(period.year.map(years.contains) ?? false) { return false }
+        guard from != nil || until != nil else { return true }
+        guard let days else { return false }
+        return days.lowerBound >= from?.dayNumber ?? .min && days.upperBound <= until?.dayNumber ?? .max
     }
 
     func takes(_ kind: IncidentKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }

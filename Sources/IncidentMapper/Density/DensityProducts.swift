@@ -55,7 +55,9 @@ public struct DensityProducts: Sendable {
     }
 
     /// What is printed at the end of a run.
-    public func summary(folder: String) -> String {
+    ///
+    /// - Parameter written: names of the files, maps in the formats that were asked for.
+    public func summary(folder: String, written: [String]) -> String {
         var parts = ["\(countText(counts.counted)) of \(countText(counts.total)) incidents counted in a region"]
         func add(_ count: Int, _ what: String) { if count > 0 { parts.append("\(countText(count)) \(what)") } }
         add(counts.undated, "of these without a certain year")
@@ -64,7 +66,7 @@ public struct DensityProducts: Sendable {
         add(counts.tally.filtered, "left out by the filters")
         add(counts.tally.rejected, "rows rejected")
         var text = parts.joined(separator: "; ") + ".\n"
-        text += "Written to \(folder): " + files.map(\.name).joined(separator: ", ") + "\n"
+        text += "Written to \(folder): " + written.joined(separator: ", ") + "\n"
         if !absent.isEmpty {
             text += "Nothing is located in a region, so there is no \(absent.joined(separator: " and no ")).\n"
         }

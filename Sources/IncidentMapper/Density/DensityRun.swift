@@ -129,9 +129,7 @@ public struct DensityRun: Sendable {
         }
         var options = options
         let limits = DensityFilter(described: sum.filters)
-        options.filter.countries = limits.countries
-        options.filter.regions = limits.regions
-        options.filter.years = limits.years
+        options.filter = limits
         return try DensityProducts(sum.tally, in: ground, options: options)
     }
 

@@ -23,9 +23,11 @@ struct IncidentTally {
     }
 
     private mutating func add(_ incident: Incident) {
+        tally.span.add(incident)
         let period = Period(incident.date)
         let actors = incident.actors.map(\.name)
-        guard filter.takes(period), filter.takes(incident.kind), filter.takes(incident.location.precision),
+        guard filter.takes(period, days: incident.date.days), filter.takes(incident.kind),
+            filter.takes(incident.location.precision),
             filter.takes(incident.location.coordinate), filter.takes(actors: actors)
         else {
             tally.filtered += 1
@@ -58,6 +60,28 @@ struct IncidentTally {
             ground.units(of: country).map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
         regions[country] = ids
         return ids
+    }
+}
+
+extension DateInterval {
+    /// As days since 1970-01-01; nil when not known.
+    var days: ClosedRange<Int>? {
+        guard let first = firstDay?.dayNumber, let last = lastDay?.dayNumber, first <= last else { return nil }
+        return first...last
+    }
+}
+
+extension DataSpan {
+    /// Adds an incident's days, and those on which the reports of it were published. A row of a table tells of no
+    /// publication but its own source's.
+    mutating func add(_ incident: Incident) {
+        if let first = incident.date.firstDay, let last = incident.date.lastDay {
+            add(from: first.dayNumber, to: last.dayNumber)
+        }
+        guard incident.datasets.isEmpty else { return }
+        for source in incident.sources {
+            if let day = source.published.flatMap(CalendarDate.init(isoString:)) { add(published: day.dayNumber) }
+        }
     }
 }
 

@@ -37,6 +37,8 @@ struct RecordTally: Sendable {
     private var categories: [Category] = []
     private var numbers: [Category: UInt32] = [:]
     private(set) var filtered = 0
+    /// From when to when there are rows, in days since 1970-01-01.
+    private var days = (events: 0, first: Int32.max, last: Int32.min)
     private let rules: Rules
     // Of one block, kept for the next.
     private var kept: [Int] = []
@@ -70,10 +72,11 @@ struct RecordTally: Sendable {
         points.removeAll(keepingCapacity: true)
         let filter = rules.filter
         for (i, record) in records.enumerated() {
+            note(record)
             let point =
                 record.hasCoordinates ? Coordinate(longitude: record.longitude, latitude: record.latitude) : nil
             guard filter.takes(record.kind), filter.takes(record.precision), filter.takes(point),
-                filter.years == nil || filter.takes(record.period)
+                !filter.limitsTime || filter.takes(record.period, days: record.days)
             else {
                 filtered += 1
                 continue
@@ -81,6 +84,13 @@ struct RecordTally: Sendable {
             kept.append(i)
             if let point { points.append(point) }
         }
+    }
+
+    private mutating func note(_ record: EventRecord) {
+        guard record.firstDay != EventRecord.unknownDay, record.lastDay != EventRecord.unknownDay else { return }
+        days.events += 1
+        days.first = min(days.first, record.lastDay)
+        days.last = max(days.last, record.firstDay)
     }
 
     /// Where a row is counted.
@@ -119,6 +129,10 @@ struct RecordTally: Sendable {
     /// - Parameter names: the actors' names by the numbers that records hold.
     func labelled(names: [UInt64: String]) -> RegionTally {
         var result = RegionTally(filtered: filtered)
+        if days.events > 0 {
+            result.span = DataSpan(
+                events: days.events, first: Int(days.first), last: Int(days.last), published: nil)
+        }
         var places: [UInt32: TallyPlace] = [:]
         for cell in tally.cells {
             let place = places[cell.key.place] ?? PlaceCode(value: cell.key.place).place(in: rules.ground)
@@ -169,6 +183,12 @@ extension EventRecord {
         func stated(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
         return TallySums(
             killedLow: stated(killedLow), killedBest: stated(killedBest), killedHigh: stated(killedHigh))
+    }
+
+    /// The first to the last day on which it may have been, since 1970-01-01.
+    var days: ClosedRange<Int>? {
+        guard firstDay != Self.unknownDay, lastDay != Self.unknownDay, firstDay <= lastDay else { return nil }
+        return Int(firstDay)...Int(lastDay)
     }
 
     /// The shortest period that holds the event.

@@ -12,6 +12,8 @@ public struct RegionAccess: Sendable {
     let hasOwnRegions: Bool
     /// What the user calls that layer; nil for the one that ships.
     let layerName: String?
+    /// What maps show beside their regions.
+    let tables: MapTables
 
     /// - Parameters:
     ///   - option: the data folder that the user names, or nil to look for it.
@@ -34,10 +36,30 @@ public struct RegionAccess: Sendable {
         regions = Gazetteer.RegionLayer(directory, countries: countries, source: source)
         hasOwnRegions = source != nil
         layerName = regionLayer
+        tables = MapTables(directory)
     }
 
-    /// What was wrong with the regions read so far, one a line.
-    public var problems: [String] { regions.problems.map(\.description) }
+    /// What was wrong with the regions read so far, one a line: the first of them, and how many there are.
+    public var problems: [String] {
+        let all = regions.problems
+        guard !all.isEmpty else { return [] }
+        let (repaired, leftOut) = (outlines(leftOut: false).count, outlines(leftOut: true).count)
+        let sums = [
+            repaired > 0 ? "\(repaired) outlines repaired" : nil, leftOut > 0 ? "\(leftOut) left out" : nil,
+        ].compactMap { $0 }
+        return all.prefix(Self.listedProblems).map(\.description)
+            + (all.count > Self.listedProblems ? ["… and \(all.count - Self.listedProblems) more"] : [])
+            + ["regions: \(sums.joined(separator: ", "))"]
+    }
+
+    private static let listedProblems = 20
+
+    /// Names of the regions read so far that could not be used, or whose outlines were repaired, in the layer's order.
+    func outlines(leftOut: Bool) -> [String] {
+        var seen: Set<String> = []
+        return regions.problems.filter { $0.isLeftOut == leftOut && seen.insert("\($0.file):\($0.line)").inserted }
+            .map(\.name)
+    }
 
     /// Whether the layer has admin-1 units of a country.
     func hasRegions(_ code: String) -> Bool { !units(of: code).isEmpty }

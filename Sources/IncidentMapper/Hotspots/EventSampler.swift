@@ -122,11 +122,12 @@ extension DensityFilter {
     fileprivate func takes(_ record: EventRecord) -> Bool {
         let point = record.hasCoordinates ? Coordinate(longitude: record.longitude, latitude: record.latitude) : nil
         return takes(record.kind) && takes(record.precision) && takes(point)
-            && (years == nil || takes(Period(firstDay: record.firstDay, lastDay: record.lastDay)))
+            && (!limitsTime || takes(Period(firstDay: record.firstDay, lastDay: record.lastDay), days: record.days))
     }
 
     fileprivate func takes(_ incident: Incident) -> Bool {
-        takes(Period(incident.date)) && takes(incident.kind) && takes(incident.location.precision)
+        takes(Period(incident.date), days: incident.date.days) && takes(incident.kind)
+            && takes(incident.location.precision)
             && takes(incident.location.coordinate) && takes(actors: incident.actors.map(\.name))
     }
 }

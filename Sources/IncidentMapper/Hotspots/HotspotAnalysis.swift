@@ -71,17 +71,15 @@ struct HotspotAnalysis {
             (refusals[.local], refusals[.emerging]) = (Self.words(error), Self.words(error))
         }
         var scan: ScanAnalysis?
+        if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (--scan none)" }
         do throws(ScanError) {
-            if options.parts.contains(.scan) {
-                scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
-            }
+            scan =
+                options.points.scan == ScanKind.none
+                ? nil : try await ScanAnalysis(counts, exposure, units, active: active, options: options)
         } catch { refusals[.scan] = "\(error)" }
-        var points: PointAnalysis?
-        do throws(StatisticsError) {
-            if options.parts.contains(.points) {
-                points = try await PointAnalysis(counts, in: units.area, options: options)
-            }
-        } catch { refusals[.points] = "\(error)" }
+        if !options.analysesPoints { refusals[.points] = "not asked for" }
+        let points: PointAnalysis? =
+            options.analysesPoints ? await PointAnalysis(counts, in: units.area, options: options) : nil
         (self.local, self.emerging, self.scan, self.points, self.refusals) = (local, emerging, scan, points, refusals)
         self.neighbours = neighbours
         sensitivity =

@@ -6,13 +6,13 @@ import Statistics
 struct HotspotMaps {
     let analysis: HotspotAnalysis
     let groups: [HotspotGroup]
-    let neighbours: [MapRegion]
+    let surroundings: MapSurroundings
 
-    private static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
+    static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
     private static let listed = 8
 
-    private var ground: MapGround {
-        MapGround(regions: analysis.area.regions.map(\.mapRegion), neighbours: neighbours)
+    var ground: MapGround {
+        MapGround(regions: analysis.area.regions, surroundings)
     }
 
     /// - Throws: `MapError`.

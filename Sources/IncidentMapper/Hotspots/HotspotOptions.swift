@@ -92,10 +92,12 @@ public struct HotspotOptions: Sendable {
     public var statistic = HotspotStatistic.giStar
     /// Whether the local statistic is run again with other cells and neighbours.
     public var checksSensitivity = true
-    /// Which of the scan and the statistics of points are computed; the statistics of units always are.
-    var parts = Set(HotspotAnalysis.Statistic.allCases)
+    /// Whether the incidents' points themselves are analysed.
+    var analysesPoints = true
     /// Random values drawn for the permutations after the first, at most.
     var permutationBudget = PermutationPlan().budget
+    /// Of the statistics of points and of the scan.
+    public var points = PointOptions()
     /// Threads that simulate; nil for one a processor. The result does not depend on it.
     public var threads: Int?
     public var published: CalendarDate?

@@ -43,7 +43,13 @@ extension HotspotPage {
         var permutation =
             "p-values come from permutations: the numbers were dealt anew among the units "
             + "\(countText(options.permutations)) times, and up to \(countText(local.shown.mostPermutations ?? 0)) times where few "
-            + "deals came out as high. \(tieText)"
+            + "deals came out as high. "
+        if options.statistic == .giStar {
+            permutation +=
+                "Units found hot were then set aside and the others' numbers dealt again until no more came out, for strong "
+                + "hot spots hide weaker ones (Zhang, Assunção and Kulldorff 2010). "
+        }
+        permutation += tieText
         if let fewest = local.fewestToFire, fewest > 1 {
             permutation +=
                 " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."
@@ -137,33 +143,6 @@ extension HotspotPage {
             }
         }
         return found
-    }
-
-    private var pointWarnings: [String] {
-        guard let points = analysis.points else { return [] }
-        var found: [String] = []
-        if points.stacks.isNotable {
-            let named = points.stacks.stacks.prefix(3).map { stack in
-                "\(countText(stack.count)) at \(CoordinateText.text(stack.point)) (\(place(of: stack.point)))"
-            }
-            found.append(
-                "\(HotspotWords.percent(points.stacks.share)) of the incidents are stacked at "
-                    + "\(points.stacks.stacks.count) point\(points.stacks.stacks.count == 1 ? "" : "s"), as when only a town or a region is known: \(named.joined(separator: "; ")). "
-                    + "A hot spot there may be a hot spot of the coding.")
-        }
-        if let appraisal = points.appraisal, case .percolates = appraisal {
-            found.append("\(appraisal)".capitalisedFirst + ".")
-        }
-        return found
-    }
-
-    /// The region a stack lies in, and whether it stands at its middle.
-    private func place(of point: Coordinate) -> String {
-        guard let region = analysis.area.regions.first(where: { $0.geometry.contains(point) }) else {
-            return "in no region"
-        }
-        let isMiddle = region.representativePoint.map { $0.greatCircleDistance(to: point) < 5 } ?? false
-        return isMiddle ? "the middle of \(region.name)" : region.name
     }
 
     var countedText: String {

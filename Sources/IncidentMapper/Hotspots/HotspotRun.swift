@@ -32,6 +32,7 @@ public struct HotspotRun: Sendable {
     }
 
     private static let emergingMap = "emerging.svg"
+    private static let surfaceFiles = ["surface.geojson", "surface.svg"]
 
     /// Reads, counts, tests and draws.
     /// - Parameters:
@@ -75,7 +76,7 @@ public struct HotspotRun: Sendable {
         let groups = HotspotGroup.groups(of: analysis)
         let maps = HotspotMaps(
             analysis: analysis, groups: groups,
-            neighbours: try Maps.surroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
+            surroundings: try MapSurroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
         let layers = HotspotLayers(analysis: analysis, groups: groups)
         let page = HotspotPage(analysis, groups)
         var files: [(name: String, bytes: [UInt8])] = [
@@ -84,10 +85,13 @@ public struct HotspotRun: Sendable {
         ]
         let emerging = try maps.emerging()
         if let emerging { files.append((Self.emergingMap, emerging)) }
+        let surface = try maps.surface()
+        if let surface { files += zip(Self.surfaceFiles, [layers.surface(), surface]).map { (name: $0, bytes: $1) } }
         files.append(("hotspots.md", Array(page.text.utf8)))
         return Result(
-            inputCount: read.inputCount, notes: read.notes, rejections: analysis.exposure.rejections, files: files,
-            absent: emerging == nil ? [Self.emergingMap] : [],
+            inputCount: read.inputCount, notes: read.notes + page.parameterWarnings,
+            rejections: analysis.exposure.rejections, files: files,
+            absent: (emerging == nil ? [Self.emergingMap] : []) + (surface == nil ? Self.surfaceFiles : []),
             summary: [page.headline, page.countedText] + page.leftOut + page.warnings)
     }
 }

@@ -73,10 +73,6 @@ enum HotspotWords {
         }
     }
 
-    static func scanModel(_ scan: ScanAnalysis) -> String {
-        scan.steps.map { "space-time Poisson, \($0.text)" } ?? "spatial Poisson"
-    }
-
     static func correction(_ correction: Correction) -> String {
         switch correction {
         case .none: "none: of 100 tests of nothing, 5 come out below 0.05"

@@ -108,7 +108,7 @@ struct LocalRuns {
             seed: options.seed, threads: options.threads)
         total =
             statistics.contains(.giStar)
-            ? try await LocalPermutation.run(values, weights, scheme: .total, keys: keys, plan: plan) : nil
+            ? try await LocalPermutation.runStepwise(values, weights, keys: keys, plan: plan) : nil
         // Gi and Local Moran's I both hang on the sum of the neighbours.
         conditional =
             statistics.contains(.gi) || statistics.contains(.localMoran)

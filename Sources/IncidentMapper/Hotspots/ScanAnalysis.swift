@@ -6,6 +6,9 @@ struct ScanAnalysis {
     let result: ScanStatistic.Result
     /// The units scanned.
     let active: [Int]
+    let kind: ScanKind
+    /// The most of all exposure, or of all incidents, that a circle may hold.
+    let share: Double
     /// What an interval is; nil when time was not scanned.
     let steps: TimeSteps?
     let replicates: Int
@@ -22,13 +25,17 @@ struct ScanAnalysis {
         let sites = try ScanSites(active.map { units.units[$0].centre })
         let exposed = active.map { exposure.values[$0] ?? 0 }
         var settings = ScanSettings(seed: options.seed, replicates: options.permutations)
-        let plan = Self.plan(counts, sites: active.count, replicates: settings.replicates)
+        settings.largestShareOfExposure = options.points.scanShare
+        let plan = try Self.plan(
+            counts, sites: active.count, replicates: settings.replicates, options.points.scan)
         settings.replicates = plan.replicates
         let statistic: ScanStatistic
         if let steps = plan.steps {
             statistic = try ScanStatistic(
                 Self.cube(counts, active, steps), at: sites,
-                model: .spaceTimePoisson(exposure: exposed, intervalLengths: steps.lengths), settings: settings)
+                model: options.points.scan == .permutation
+                    ? .spaceTimePermutation
+                    : .spaceTimePoisson(exposure: exposed, intervalLengths: steps.lengths), settings: settings)
         } else {
             let cube = SpaceTimeCube(
                 units: active.count, steps: 1,
@@ -40,6 +47,8 @@ struct ScanAnalysis {
         }
         result = await statistic.run(threads: options.threads)
         (self.active, steps, replicates, remark) = (active, plan.steps, plan.replicates, plan.remark)
+        kind = plan.steps == nil ? .poisson : options.points.scan == .permutation ? .permutation : .spaceTime
+        share = settings.largestShareOfExposure
     }
 
     private struct Plan {
@@ -50,16 +59,27 @@ struct ScanAnalysis {
 
     /// The finest of the steps asked for and years that is scanned in reasonable time, with fewer simulations if need
     /// be; else space alone.
-    private static func plan(_ counts: UnitCounts, sites: Int, replicates: Int) -> Plan {
+    ///
+    /// - Parameter wanted: nil for space and time where there is time to tell, else space alone.
+    /// - Throws: `ScanError` when a scan over time is asked for and there are no two steps.
+    private static func plan(
+        _ counts: UnitCounts, sites: Int, replicates: Int, _ wanted: ScanKind?
+    ) throws(ScanError) -> Plan {
+        let affordable = [replicates, 499, 199, 99].filter { $0 <= replicates && counts.total * $0 <= mostDraws }
+        if wanted == .poisson {
+            let count = affordable.first ?? 99
+            return Plan(replicates: count, remark: remark(count, of: replicates))
+        }
         let events = counts.used.map(\.event)
         let candidates = [counts.steps, TimeSteps(events, step: .year, years: nil)].compactMap { $0 }
             .filter { $0.count >= 2 }
-        let affordable = [replicates, 499, 199, 99].filter { $0 <= replicates && counts.total * $0 <= mostDraws }
+        if wanted == .permutation, candidates.isEmpty { throw .tooFewIntervals(counts.steps?.count ?? 0) }
         for count in affordable {
             for steps in candidates where work(sites, steps.count, count) <= budget {
                 return Plan(steps: steps, replicates: count, remark: remark(count, of: replicates))
             }
         }
+        if wanted == .permutation { throw .tooManySites(sites, most: mostSites(candidates)) }
         let count = affordable.first ?? 99
         let reason =
             candidates.isEmpty
@@ -70,6 +90,12 @@ struct ScanAnalysis {
             replicates: count,
             remark: [reason, remark(count, of: replicates)].compactMap { $0 }
                 .joined(separator: "; "))
+    }
+
+    /// How many sites are scanned in time with the fewest steps and simulations.
+    private static func mostSites(_ candidates: [TimeSteps]) -> Int {
+        let fewest = candidates.map(\.count).min() ?? 2
+        return Int((budget / work(1, fewest, 99)).squareRoot())
     }
 
     /// Simulated cases in all; a second of one processor draws about 1e8.

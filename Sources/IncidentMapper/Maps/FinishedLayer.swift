@@ -59,9 +59,17 @@ struct FinishedLayer {
                     geometry: shape, representativePoint: nil))
             add(properties, total, to: .region(country: country, id: id))
         }
+        if let data = members["data"]?.object { tally.span = Self.span(data) }
         for (key, place) in [("unlocated", TallyPlace.unlocated), ("outside", .outside)] {
             if let count = members[key]?.integer, count > 0 { add(count, place, .undated) }
         }
+    }
+
+    private static func span(_ data: JSONObject) -> DataSpan {
+        func day(_ key: String) -> Int? { data[key]?.string.flatMap(CalendarDate.init(isoString:))?.dayNumber }
+        return DataSpan(
+            events: max(0, data["events"]?.integer ?? 0), first: day("first"), last: day("last"),
+            published: day("published"))
     }
 
     private mutating func add(_ count: Int, _ place: TallyPlace, _ period: Period) {

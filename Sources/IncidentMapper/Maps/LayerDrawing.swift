@@ -43,7 +43,8 @@ public struct LayerDrawing: Sendable {
         let maps = try await mapper.maps(
             of: try RegionCounts(found.incidents, mapper.gazetteer), incidents: MapIncidents(found.incidents),
             options: options, origin: .layer)
-        return Result(files: maps.files, absent: maps.absent, remarks: maps.remarks, problems: found.rejections)
+        return Result(
+            files: maps.files, absent: maps.absent, remarks: maps.remarks + maps.notes, problems: found.rejections)
     }
 
     private func draw(

@@ -15,11 +15,15 @@ public struct MapOptions: Sendable {
     public var title: String?
     public var subtitle: String?
     public var source: String?
+    /// Whether meridians and parallels are drawn.
+    public var hasGraticule = false
     /// What the timeline's bars are parted by; nil for kinds, or regions where all incidents are of one kind.
     public var timelineParts: TimelineParts?
+    /// Kilometres of the kernel of the density surface; nil to choose it by the incidents.
+    public var bandwidth: Double?
 
     public init(
-        projection: String? = nil, classMethod: ClassMethod = .fisherJenks, classCount: Int = 5,
+        projection: String? = nil, classMethod: ClassMethod = .natural, classCount: Int = 5,
         products: [MapProduct] = MapProduct.standard, style: MapStyle = MapStyle()
     ) {
         self.projection = projection

@@ -7,7 +7,7 @@ import Statistics
 struct MapTitles {
     let language: MapLanguage
 
-    private func say(_ english: String, _ french: String) -> String { language == .french ? french : english }
+    func say(_ english: String, _ french: String) -> String { language == .french ? french : english }
 
     func count(_ n: Int) -> String { countText(n, in: language) }
 
@@ -40,13 +40,23 @@ struct MapTitles {
         say("Incidents over time: ", "Incidents dans le temps\u{a0}: ") + area
     }
 
-    var unit: String {
-        say("Incidents per 1,000 km² a year", "Incidents pour 1\u{202f}000\u{a0}km² par an")
+    func unit(_ area: AreaUnit) -> String {
+        let area = count(area.squareKilometres)
+        return say("Incidents per \(area) km² a year", "Incidents pour \(area)\u{a0}km² par an")
     }
 
-    func densities(_ period: String) -> String {
-        say("Reported incidents per 1,000 km² a year, ", "Incidents signalés pour 1\u{202f}000\u{a0}km² par an, ")
+    func densities(_ period: String, by area: AreaUnit) -> String {
+        let area = count(area.squareKilometres)
+        return say("Reported incidents per \(area) km² a year, ", "Incidents signalés pour \(area)\u{a0}km² par an, ")
             + period
+    }
+
+    /// Where the files beside a map state densities by another area.
+    func filesUnit(_ area: AreaUnit) -> String? {
+        guard area != .standard else { return nil }
+        return say(
+            "regions.geojson and density.csv state densities per 1,000 km².",
+            "regions.geojson et density.csv donnent les densités pour 1\u{202f}000\u{a0}km².")
     }
 
     func circlesByKilled(_ period: String) -> String {
@@ -105,7 +115,8 @@ struct MapTitles {
     func method(_ method: ClassMethod) -> String {
         guard language == .french else { return method.name }
         return switch method {
-        case .fisherJenks: "Fisher–Jenks"
+        case .natural, .fisherJenks: "Fisher–Jenks"
+        case .fisherJenksOfLogarithms: "Fisher–Jenks des logarithmes"
         case .quantile: "quantiles"
         case .equalInterval: "intervalles égaux"
         case .headTail: "ruptures tête–queue"
@@ -116,7 +127,14 @@ struct MapTitles {
 
     func warning(_ warning: SurfaceWarning) -> String? {
         switch warning {
-        case .finerThanCells, .oneBlob: nil
+        case .finerThanCells:
+            say(
+                "The kernel is finer than the grid of the surface: incidents between its cells leave no trace.",
+                "Le noyau est plus fin que la grille de la surface\u{a0}: des incidents entre ses cellules y manquent.")
+        case .oneBlob:
+            say(
+                "The kernel is so wide that all incidents run together: the surface shows it more than them.",
+                "Le noyau est si large que tous les incidents se fondent\u{a0}: la surface le montre plus qu’eux.")
         case .onePeakAPlace(let share):
             say(
                 "\(percent(share)) of the places have no other within reach: the surface is a peak for each.",

@@ -12,6 +12,9 @@ struct Maps: Sendable {
     private let origin: String
     private let options: MapOptions
     private let titles: MapTitles
+    private let unit: AreaUnit
+    /// What the maps say of outlines that were not valid.
+    private let outlines: [String]
 
     /// With more incidents than this, the map of incidents has a circle a place.
     static let mostIncidents = 5000
@@ -25,10 +28,19 @@ struct Maps: Sendable {
         self.options = options
         self.counts = counts
         titles = MapTitles(language: options.style.language)
-        self.origin = options.source ?? origin.text(in: titles.language)
-        ground = MapGround(
-            regions: counts.regions.map(\.mapRegion),
-            neighbours: try Self.surroundings(of: counts.regions, access, titles), projection: options.projection)
+        self.origin =
+            options.source
+            ?? [origin.text(in: titles.language), titles.dataDate(counts.coverage)].compactMap { $0 }
+            .joined(separator: " ")
+        unit = AreaUnit(
+            for: counts.table.positiveDensities, method: options.classMethod, classes: options.classCount)
+        var ground = MapGround(
+            regions: counts.regions, try MapSurroundings(of: counts.regions, access, titles))
+        ground.projection = options.projection
+        ground.hasGraticule = options.hasGraticule
+        ground.notAnalysed = counts.notAnalysed.map(\.mapRegion)
+        self.ground = ground
+        outlines = titles.outlines(repaired: access.outlines(leftOut: false), leftOut: access.outlines(leftOut: true))
         let names = counts.countries.map { [titles] code in
             access.countries.first { $0.code == code }.map(titles.name) ?? code
         }
@@ -65,14 +77,14 @@ struct Maps: Sendable {
             source: origin, notes: notes, style: options.style)
     }
 
-    /// The finished SVG of a product, UTF-8.
+    /// The finished SVG of a product, UTF-8, and what there is to say about it beside what it says itself.
     /// - Throws: `MapError`; of the surface and the timeline also `StatisticsError` and `ProjectionError`, when there
     ///   is too little to draw.
-    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> [UInt8] {
+    func draw(_ product: MapProduct, of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         switch product {
-        case .incidents: try symbols(of: incidents)
+        case .incidents: (try symbols(of: incidents), [])
         case .densitySurface: try await surface(of: incidents)
-        case .density, .densityByRegionAndYear, .timeline: try draw(counted: product) ?? []
+        case .density, .densityByRegionAndYear, .timeline: (try draw(counted: product) ?? [], [])
         }
     }
 
@@ -93,26 +105,39 @@ struct Maps: Sendable {
 extension Maps {
     private var located: String { titles.located(counts.counted, of: counts.total) }
 
+    /// What all maps of the counts say of the time that these cover, and of what they are limited to.
+    private var coverageText: String { titles.coverage(counts.coverage, counts.years) }
+    private var limits: [String] { [titles.limits(counts.filter)].compactMap { $0 } }
+
+    /// - Parameter values: Per 1,000 km² a year, above zero.
     private func map(_ product: MapProduct, _ panels: [MapPanel], values: [Double], notes: [String]) -> DensityMap {
-        let breaks = ClassBreaks(values, by: options.classMethod, classes: options.classCount)
+        let breaks = ClassBreaks(values.map(unit.density), by: options.classMethod, classes: options.classCount)
+        var text = text(
+            product, titles.densities(period, by: unit), located,
+            notes: limits + notes + outlines + [titles.filesUnit(unit)].compactMap { $0 })
+        text.coverage = coverageText
         return DensityMap(
-            text: text(product, titles.densities(period), located, notes: notes), ground: ground, panels: panels,
+            text: text, ground: ground, panels: panels,
             scale: ClassScale(
                 bounds: breaks.bounds, method: titles.method(breaks.method), sampleSize: breaks.sampleSize),
-            unit: titles.unit, unlocated: counts.unlocated, outside: counts.outside, undated: counts.undated,
+            unit: titles.unit(unit), unlocated: counts.unlocated, outside: counts.outside, undated: counts.undated,
             vintage: counts.vintage)
     }
 
     /// One panel a year.
     private func densityByYear() throws(MapError) -> [UInt8] {
         let rows = Array(zip(counts.regions, counts.table.rows))
+        let coverage = counts.coverage
         let panels = counts.years.enumerated().map { index, year in
-            MapPanel(
+            let count = rows.reduce(0) { $0 + $1.1.sums[index].incidents }
+            let state = coverage.year(year)
+            // A year that the data do not reach has no zeros.
+            let known = state == .none && count == 0 ? [] : rows
+            return MapPanel(
                 label: "\(year)",
                 values: Dictionary(
-                    rows.map { ($0.id, Self.value($1.densities[index], $1.sums[index].incidents)) },
-                    uniquingKeysWith: { first, _ in first }),
-                count: rows.reduce(0) { $0 + $1.1.sums[index].incidents })
+                    known.map { ($0.id, value($1.densities[index], $1.sums[index].incidents)) },
+                    uniquingKeysWith: { first, _ in first }), count: count, part: titles.part(state))
         }
         return try map(.densityByRegionAndYear, panels, values: counts.table.positiveDensities, notes: []).write()
     }
@@ -125,18 +150,20 @@ extension Maps {
         let panel = MapPanel(
             label: period,
             values: Dictionary(
-                zip(rows, densities).map { ($0.0.id, Self.value($1, $0.1.total.incidents)) },
+                zip(rows, densities).map { ($0.0.id, value($1, $0.1.total.incidents)) },
                 uniquingKeysWith: { first, _ in first }), count: counts.counted)
         var map = map(
-            .density, [panel], values: densities.compactMap { $0 }.filter { $0 > 0 }, notes: [titles.wholePeriod])
+            .density, [panel], values: densities.compactMap { $0 }.filter { $0 > 0 },
+            notes: [titles.wholePeriod, titles.meanOfPartial(counts.coverage.partial(counts.years))].compactMap { $0 })
         map.undated = 0
         map.circles = Dictionary(rows.map { ($0.id, $1.total.incidents) }, uniquingKeysWith: { first, _ in first })
         return try map.write()
     }
 
-    private static func value(_ density: Double?, _ count: Int) -> MapPanel.Value {
+    /// - Parameter density: Per 1,000 km² a year.
+    private func value(_ density: Double?, _ count: Int) -> MapPanel.Value {
         guard let density else { return .noData }
-        return density > 0 ? .value(density, count: count) : .zero
+        return density > 0 ? .value(unit.density(density), count: count) : .zero
     }
 
     private func timeline() throws(MapError) -> [UInt8] {
@@ -147,13 +174,28 @@ extension Maps {
         var chart = TimelineChart(
             text: text(
                 .timeline, titles.by(line.step, period), titles.dated(line.counted, of: total),
-                notes: [titles.undrawn(line.undated, line.step)].compactMap { $0 }),
+                notes: [titles.undrawn(line.undated, line.step), coverageText].compactMap { $0 }.filter { !$0.isEmpty }
+                    + limits),
             periods: line.periods.map(\.description), series: line.series,
             seriesTitle: line.parts == .kind ? titles.kinds : titles.regions, killedLow: line.killedLow,
             killedHigh: line.killedHigh)
         chart.tellsKilled = counts.tellsKilled
+        chart.partial = line.periods.indices.filter { isPartial(line.periods[$0]) }
         if !counts.tellsKilled, options.title == nil { chart.text.title = titles.incidentsOnly(area) }
         return try chart.write()
+    }
+}
+
+extension Maps {
+    /// Whether the data cover a part of a period of the timeline only: of a year, or of the month in which they begin or
+    /// end.
+    private func isPartial(_ period: Period) -> Bool {
+        guard let year = period.year, case .part(let from, let to) = counts.coverage.year(year) else { return false }
+        guard let month = period.month else { return true }
+        func cuts(_ day: CalendarDate?, whole: Int) -> Bool {
+            day.map { $0.month == month && $0.day != whole } ?? false
+        }
+        return cuts(from, whole: 1) || cuts(to, whole: CalendarDate.daysIn(month: month, year: year))
     }
 }
 
@@ -175,18 +217,39 @@ extension Maps {
         ).write()
     }
 
-    private func surface(of incidents: MapIncidents) async throws -> [UInt8] {
+    private func surface(of incidents: MapIncidents) async throws -> (bytes: [UInt8], remarks: [String]) {
         let estimate = try await SurfaceEstimate(
-            incidents.exact.places, in: counts.regions, years: counts.years.count)
+            incidents.exact.places, in: counts.regions, years: counts.years.count, bandwidth: options.bandwidth,
+            areCells: incidents.exact.cellWidth > 0)
         let text = text(
-            .densitySurface, titles.densities(period),
+            .densitySurface, titles.densities(period, by: unit),
             titles.exact(incidents.exact.incidents, of: incidents.count),
             notes: estimate.warnings.compactMap(titles.warning))
-        return try SurfaceMap(
-            text: text, ground: ground, levels: estimate.levels, bands: estimate.bands, unit: titles.unit,
-            peak: estimate.peak, bandwidth: estimate.bandwidth, vague: incidents.vague,
-            unlocated: incidents.unlocated, vintage: counts.vintage
-        ).write()
+        var map = SurfaceMap(
+            text: text, ground: ground, levels: estimate.levels.map(unit.density), bands: estimate.bands,
+            unit: titles.unit(unit), peak: (unit.density(estimate.peak.value), estimate.peak.region),
+            kernel: SurfaceKernel(estimate.bandwidth), vague: incidents.vague,
+            unlocated: incidents.unlocated, vintage: counts.vintage)
+        map.outside = estimate.outside
+        let english = MapTitles(language: .english)
+        let remarks = estimate.warnings.compactMap(english.warning).map { "\(MapProduct.densitySurface.file): \($0)" }
+        return (try map.write(), remarks)
+    }
+}
+
+extension SurfaceKernel {
+    /// - Parameter choice: In kilometres.
+    fileprivate init(_ choice: BandwidthChoice) {
+        let rule: Rule =
+            switch choice.rule {
+            case .crossValidation: .crossValidation
+            case .normal: .normal
+            case .neighbours: .neighbours
+            case .precision: .precision
+            case .cells: .cells
+            case .given: .given
+            }
+        self.init(kilometres: choice.length, rule: rule, crossValidated: choice.crossValidated)
     }
 }
 

@@ -19,19 +19,21 @@ public struct TableMapping: Sendable {
         public let rowCount: Int
         /// What a person should know about how the table was read.
         public let notes: [String]
-        /// Names of the files written.
+        /// Names of the files written: layers and table.
         public let files: [String]
         /// Names of files that a run can write and this one has nothing for.
         public let absent: [String]
         /// Why some of them are not there.
         public let remarks: [String]
-        /// Names and contents of the maps, which have been written.
+        /// Names and contents of the maps, for the caller to write in the formats that are asked for.
         public let maps: [(name: String, bytes: [UInt8])]
 
         /// What is printed at the end of a run.
-        public func summary(folder: String) -> String {
+        ///
+        /// - Parameter written: names of the maps as they were written.
+        public func summary(folder: String, maps written: [String]) -> String {
             RunSummary.totals(counts, total: counts.total, inputs: "\(rowCount) rows of 1 table")
-                + RunSummary.written(files, absent: absent, remarks: remarks, folder: folder)
+                + RunSummary.written(files + written, absent: absent, remarks: remarks, folder: folder)
         }
     }
 
@@ -47,6 +49,8 @@ public struct TableMapping: Sendable {
         var failure: MapperError?
     }
 
+    /// Writes layers and table, and draws the maps.
+    ///
     /// - Parameters:
     ///   - log: takes the rows that were left out.
     ///   - options: how the maps are drawn.
@@ -83,10 +87,9 @@ public struct TableMapping: Sendable {
         let counts = try RegionCounts(tally, in: gazetteer.ground)
         let maps = try await mapper.maps(of: counts, incidents: points, options: options)
         try state.withLock { try $0.sort.write(Mapper.incidentLayer) }
-        let files = Mapper.tables(of: counts) + maps.files
+        let files = Mapper.tables(of: counts)
         try folder.write(files)
-        folder.remove(maps.absent)
-        let note = table.layout.note.map { ["\(file.name): \($0)"] } ?? []
+        let note = (table.layout.note.map { ["\(file.name): \($0)"] } ?? []) + maps.notes
         return Result(
             counts: counts, rowCount: scan.rowCount, notes: note, files: [Mapper.incidentLayer] + files.map(\.name),
             absent: maps.absent, remarks: maps.remarks, maps: maps.files)

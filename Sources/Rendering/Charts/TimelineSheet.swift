@@ -44,6 +44,14 @@ struct TimelineSheet {
             sheet.svg.text(series.name, .small, x: x + 16, baseline: y + 10)
             x += needed + 18
         }
+        if !chart.partial.isEmpty {
+            if x + 16 + TextStyle.small.width(MapPhrases.partialPeriod) > Sheet.margin + Sheet.inner {
+                (x, y) = (Sheet.margin, y + TextStyle.small.lineHeight + 3)
+            }
+            sheet.svg.leaf(
+                "rect", ["class": "part", "x": px(x + 0.5), "y": px(y + 0.5), "width": "10", "height": "10"])
+            sheet.svg.text(MapPhrases.partialPeriod, .small, x: x + 16, baseline: y + 10)
+        }
         sheet.advance(by: y + TextStyle.small.lineHeight + 8 - sheet.y)
     }
 
@@ -61,6 +69,7 @@ struct TimelineSheet {
             svg.text(countText(tick), .small, x: Self.plotX - 8, baseline: y + 4, anchor: .end)
         }
         drawBars(values, axis, base: base, in: &svg)
+        drawFrames(base: base, in: &svg)
         if ranges, hasRanges { drawRanges(axis, base: base, in: &svg) }
         drawPeriods(below: base, in: &svg)
         if ranges || !chart.tellsKilled { drawTitles(base: base, in: &svg) }
@@ -90,6 +99,19 @@ struct TimelineSheet {
                     "path", ["class": "s\(i)", "d": path],
                     title: "\(chart.series[i].name)\(MapPhrases.colon) \(countText(total))")
             }
+        }
+    }
+
+    /// Around the periods that the data cover in part.
+    private func drawFrames(base: Double, in svg: inout SVGWriter) {
+        for period in chart.partial where chart.periods.indices.contains(period) {
+            let width = min(barWidth + 6, step)
+            svg.leaf(
+                "rect",
+                [
+                    "class": "part", "x": px(centre(of: period) - width / 2), "y": px(base - Self.chartHeight),
+                    "width": px(width), "height": px(Self.chartHeight),
+                ])
         }
     }
 
@@ -153,6 +175,7 @@ struct TimelineSheet {
             + ".zero{stroke:\(Palette.outline);stroke-width:.9}.range{stroke:\(Palette.ink);stroke-width:1}"
             + ".range-under{stroke:\(Palette.theme.halo);stroke-width:2.6;stroke-opacity:.75}"
             + ".hit{fill:#000;fill-opacity:0}"
+            + ".part{fill:none;stroke:\(Palette.ink);stroke-width:.9;stroke-dasharray:4 2.5}"
         return sheet.document(
             id: "t", title: chart.text.title, description: finding, rules: rules, definitions: { _ in })
     }

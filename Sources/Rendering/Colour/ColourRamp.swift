@@ -2,7 +2,7 @@
 ///
 /// Between neighbouring classes CIEDE2000 is 9 or more up to five classes and 6 or more with six or seven, whether seen
 /// normally or under complete protan, deutan or tritan vision, and 5 or more in grey; lightness falls from class to class.
-enum ColourRamp: String, CaseIterable, Sendable {
+public enum ColourRamp: String, Hashable, CaseIterable, Sendable {
     /// Pale yellow over orange and red to dark red.
     case heat
     /// Pale yellow over grey to navy, made along the one axis that all but tritan vision keeps, as cividis is (Nuñez,
@@ -12,6 +12,26 @@ enum ColourRamp: String, CaseIterable, Sendable {
     case teal
     /// Pale violet to dark violet.
     case violet
+    /// Yellow over grey to dark blue: the map of that name, at ten places (Nuñez, Anderton & Renslow 2018).
+    case cividis
+
+    /// Low to high for k classes on the ground of a theme: light to dark, on dark ground dark to light and no darker than
+    /// can be told from that ground.
+    func classes(_ k: Int, on theme: MapTheme) -> [String] {
+        guard theme == .dark else { return classes(k) }
+        let k = min(max(k, 0), 9)
+        return (0..<k).reversed().map { sample(k == 1 ? 0.4 : darkest * Double($0) / Double(k - 1)).srgb.hex }
+    }
+
+    /// How far along the ramp the darkest class on dark ground is.
+    private var darkest: Double {
+        switch self {
+        case .heat, .violet: 0.85
+        case .dusk: 0.82
+        case .teal: 0.92
+        case .cividis: 0.8
+        }
+    }
 
     /// Light to dark for k classes, at most 9; one class takes a middle colour.
     ///
@@ -45,6 +65,7 @@ enum ColourRamp: String, CaseIterable, Sendable {
                 LabColour(93, -10, 14), LabColour(82, -20, 10), LabColour(71, -26, 2), LabColour(59, -26, -8),
                 LabColour(46, -18, -18), LabColour(32, -4, -24), LabColour(17, 8, -24),
             ]
+        case .cividis: Self.cividisColours.compactMap(SRGBColour.init(hex:)).map(LabColour.init)
         case .violet:
             [
                 LabColour(93, 4, -6), LabColour(81, 10, -12), LabColour(69, 18, -20), LabColour(57, 28, -28),
@@ -52,6 +73,10 @@ enum ColourRamp: String, CaseIterable, Sendable {
             ]
         }
     }
+
+    private static let cividisColours = [
+        "#ffea46", "#e4cf5b", "#c4b56c", "#a69d75", "#8a8779", "#707173", "#575c6d", "#39486b", "#00336f", "#00204d",
+    ]
 
     /// Chosen for each number of classes, so that few classes are farther apart than even steps would be.
     private static let heatClasses: [Int: [String]] = [

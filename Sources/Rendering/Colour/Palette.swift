@@ -2,8 +2,7 @@
 enum Palette {
     /// Low to high for k classes: light to dark, on dark ground dark to light.
     static func sequential(_ k: Int) -> [String] {
-        let classes = ColourRamp.heat.classes(k)
-        return MapStyle.current.theme == .dark ? classes.reversed() : classes
+        MapStyle.current.ramp.classes(k, on: MapStyle.current.theme)
     }
 
     /// Most classes that a ramp keeps apart for all eyes.
@@ -16,26 +15,26 @@ enum Palette {
         return ground.contrast(with: dark) >= ground.contrast(with: white) ? darkInk : "#ffffff"
     }
 
-    /// Early to late for k periods, at most 6; smallest CIEDE2000 between neighbours 8.2 under protan, deutan and tritan
-    /// vision, 8.9 in grey.
+    /// Early to late for k periods, at most 6; on dark ground the late ones are light. Smallest CIEDE2000 between
+    /// neighbours 8.2 for all eyes, 8.9 in grey.
     static func temporal(_ k: Int) -> [String] {
         let isDark = MapStyle.current.theme == .dark
         let all =
             isDark
-            ? ["#4f6fd0", "#9a6fd8", "#d862a0", "#f08a5d", "#f6bd60", "#fff3b0"]
+            ? ["#424cc7", "#6c6dce", "#be7aad", "#ff8e77", "#ffc773", "#ffffb7"]
             : ["#f9d057", "#f09f2e", "#d95f3d", "#a52f6b", "#5c1a8b", "#1b1464"]
         guard k > 1 else { return Array(all[3...3]) }
         return (0..<min(k, all.count)).map { all[$0 * (all.count - 1) / (min(k, all.count) - 1)] }
     }
 
-    /// For k parts that have no order, the last of six a grey; lightness alternates so that neighbours in a stack stay
-    /// apart in grey and under the three deficiencies.
+    /// For k parts that have no order, the last of six a grey. Smallest CIEDE2000 between any two 20 for all eyes; in grey
+    /// 5, and 20 between neighbours in a stack.
     static func categories(_ k: Int) -> [String] {
         let isDark = MapStyle.current.theme == .dark
         let all =
             isDark
-            ? ["#f0a355", "#3f7fb8", "#f5dd8c", "#b2527f", "#9fd6c8", "#8b929b"]
-            : ["#b4381f", "#f2b04c", "#2a4f87", "#8fc1d9", "#5b2a6e", "#b3b3b3"]
+            ? ["#cfa06e", "#4b6db3", "#ffff63", "#a43157", "#8ff2d7", "#8e939a"]
+            : ["#9a311f", "#feb979", "#297892", "#7fb2e5", "#3f1a55", "#9c9893"]
         return Array(all.prefix(max(0, k)))
     }
 

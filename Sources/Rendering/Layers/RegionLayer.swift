@@ -44,6 +44,26 @@ public struct RegionLayer: Sendable {
     public var undated: Int
     /// What the boundaries are and from when.
     public var vintage: String
+    /// From when to when there are data; nil when that is not known.
+    public var data: Data?
+
+    /// From when to when the data that were counted tell of events.
+    public struct Data: Hashable, Sendable {
+        /// Dated events.
+        public var events: Int
+        /// ISO days.
+        public var first: String?
+        public var last: String?
+        /// When the latest report was published.
+        public var published: String?
+
+        public init(events: Int, first: String?, last: String?, published: String?) {
+            self.events = events
+            self.first = first
+            self.last = last
+            self.published = published
+        }
+    }
 
     public init(rows: [Row], years: [Int], unlocated: Int, outside: Int, undated: Int, vintage: String) {
         self.rows = rows
@@ -64,6 +84,15 @@ public struct RegionLayer: Sendable {
             $0.field("outside", outside)
             $0.field("undated", undated)
             $0.field("vintage", vintage)
+            if let data {
+                $0.key("data")
+                $0.object {
+                    $0.field("events", data.events)
+                    if let first = data.first { $0.field("first", first) }
+                    if let last = data.last { $0.field("last", last) }
+                    if let published = data.published { $0.field("published", published) }
+                }
+            }
         } write: { json, row in
             json.feature(geometry: { $0.shape(row.region.geometry) }, properties: { properties(of: row, to: &$0) })
         }

@@ -44,10 +44,17 @@ struct BaseMap {
     let kilometresPerPixel: Double
     /// Each neighbour that the frame shows, with its rings inside it.
     let neighbours: [(region: MapRegion, rings: [[PixelPoint]])]
-    /// Path data: all neighbours, borders between regions of a country, and outlines of countries.
+    /// Path data: all neighbours as one, and the borders between them.
     let land: String
+    let landBorders: String
+    /// Path data: regions of which nothing was counted; empty when the frame shows none.
+    let notAnalysed: String
+    /// Path data: borders between regions of a country, and outlines of countries.
     let innerBorders: String
     let outerBorders: String
+    /// Disputed borders in the frame.
+    let disputed: DisputedBorders
+    let graticule: Graticule?
 
     init(
         _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
@@ -55,15 +62,24 @@ struct BaseMap {
     ) {
         let frame = MapFrame(ground.extent, width: width, height: height, margin: margin)
         self.frame = frame
-        regions = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
+        regions = Self.fitted(ground, frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
         sea = Self.sea(ground.regions.globe.map(frame.pixel), in: frame.rectangle)
-        neighbours = Self.neighbours(of: ground, in: frame)
-        land = Self.path(of: neighbours.flatMap(\.rings))
+        let own = Set(ground.ground.regions.map(\.country))
+        let (seen, around) = Self.muted(ground.ground.neighbours.filter { !own.contains($0.country) }, ground, frame)
+        neighbours = around.map { zip(seen, $0.rings).compactMap { $1.isEmpty ? nil : ($0, $1) } } ?? []
+        land = Self.path(of: around?.union ?? [])
+        landBorders = around?.innerBorders ?? ""
+        notAnalysed = Self.path(
+            of: Self.muted(ground.ground.notAnalysed, ground, frame).shapes?.rings.flatMap(\.self) ?? [])
         let countries = ground.ground.regions.map(\.country)
         func isInner(_ users: [Int]) -> Bool { users.count > 1 && Set(users.map { countries[$0] }).count == 1 }
         innerBorders = regions.borders(where: isInner)
         outerBorders = regions.borders { !isInner($0) }
+        disputed = DisputedBorders(ground, in: frame)
+        graticule =
+            ground.ground.hasGraticule
+            ? Graticule(ground, in: frame, kilometresPerPixel: kilometresPerPixel) : nil
     }
 
     private static func path(of rings: [[PixelPoint]]) -> String {
@@ -79,11 +95,25 @@ struct BaseMap {
         return path(of: [visible])
     }
 
-    private static func neighbours(
-        of ground: ProjectedGround, in frame: MapFrame
-    ) -> [(region: MapRegion, rings: [[PixelPoint]])] {
-        let own = Set(ground.ground.regions.map(\.country))
-        var seen = ground.ground.neighbours.filter { !own.contains($0.country) }
+    /// Muted ground is drawn a little coarser than the regions, as are regions whose coasts would fill the file with
+    /// fjords: triangles of half a square pixel go.
+    static let mutedTolerance = 0.5.squareRoot()
+    /// So many points of outlines are about 60 KB of path data, lines drawn again included.
+    private static let mostPoints = 6000
+
+    /// The regions, the coarser the more points they have.
+    private static func fitted(_ ground: ProjectedGround, _ frame: MapFrame, tolerance: Double) -> FittedShapes {
+        let shapes = FittedShapes(ground.regions, in: frame, tolerance: tolerance)
+        guard tolerance < mutedTolerance, shapes.pointCount > mostPoints else { return shapes }
+        return FittedShapes(ground.regions, in: frame, tolerance: mutedTolerance)
+    }
+
+    /// Those beside the map's own regions that have an image, and their shapes as far as the frame shows them.
+    private static func muted(
+        _ around: [MapRegion], _ ground: ProjectedGround, _ frame: MapFrame
+    ) -> (seen: [MapRegion], shapes: FittedShapes?) {
+        guard !around.isEmpty else { return ([], nil) }
+        var seen = around
         func projected(_ regions: [MapRegion]) -> ProjectedShapes? {
             try? ProjectedShapes(regions.map(\.geometry), by: ground.projection, ground.transformation)
         }
@@ -93,8 +123,16 @@ struct BaseMap {
             seen = seen.filter { projected([$0]) != nil }
             shapes = projected(seen)
         }
-        guard let shapes else { return [] }
-        let fitted = FittedShapes(shapes, in: frame, clippedTo: frame.rectangle.insetBy(-3))
-        return zip(seen, fitted.rings).compactMap { $1.isEmpty ? nil : ($0, $1) }
+        let window = frame.rectangle.insetBy(-3)
+        return (
+            seen, shapes.map { FittedShapes($0, in: frame, clippedTo: window, tolerance: mutedTolerance) }
+        )
+    }
+
+    /// Draws the countries around the regions.
+    func drawLand(in svg: inout SVGWriter, style: String = "land") {
+        svg.leaf("path", ["class": style, "d": land])
+        guard !landBorders.isEmpty else { return }
+        svg.leaf("path", ["class": style.isEmpty ? "rim" : "\(style) rim", "d": landBorders])
     }
 }

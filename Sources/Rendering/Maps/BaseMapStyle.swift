@@ -4,11 +4,11 @@ enum BaseMapStyle {
     static func rules(enlargedBy factor: Double) -> String {
         func thin(_ width: Double) -> String { cssNumber(width / factor) }
         return ".key .land{stroke-width:\(thin(0.5))}.key .inner{stroke-width:\(thin(0.5))}"
-            + ".key .outer{stroke-width:\(thin(0.9))}"
+            + ".key .outer{stroke-width:\(thin(0.9))}.key .grid{stroke-width:\(thin(0.5))}"
     }
 
     static var rules: String {
-        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}"
+        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}.rim{fill:none}"
             + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(Palette.border);stroke-width:.5}"
             + ".outer{stroke:\(Palette.outline);stroke-width:.9}"
     }

@@ -14,14 +14,45 @@ struct ClassLegend {
     private let caption: String
     private let items: [Item]
 
-    init(_ scale: ClassScale, unit: String, showsZero: Bool, showsNoData: Bool) {
-        caption = unit
-        let classes = (0..<scale.count).map { i in
-            Item(style: "c\(i)", label: MapPhrases.range(scale.bounds[i], scale.bounds[i + 1]))
+    /// What stands beside the classes of values.
+    enum Look: CaseIterable {
+        /// Counted, and there is none.
+        case zero
+        /// The value cannot be told.
+        case noData
+        /// Not asked for.
+        case notAnalysed
+        /// A panel whose time the data cover in part.
+        case partial
+
+        /// The class of style rules that draws it.
+        var style: String {
+            switch self {
+            case .zero: "z"
+            case .noData: "n"
+            case .notAnalysed: "x"
+            case .partial: "part"
+            }
         }
-        items =
-            (showsZero ? [Item(style: "z", label: MapPhrases.zero)] : []) + classes
-            + (showsNoData ? [Item(style: "n", label: MapPhrases.noData)] : [])
+
+        var label: String {
+            switch self {
+            case .zero: MapPhrases.zero
+            case .noData: MapPhrases.noData
+            case .notAnalysed: MapPhrases.notAnalysed
+            case .partial: MapPhrases.partial
+            }
+        }
+    }
+
+    /// The looks that a map needs, before the classes and after.
+    init(_ scale: ClassScale, unit: String, showing looks: Set<Look>) {
+        caption = unit
+        let classes = zip(0..<scale.count, scale.labels).map { Item(style: "c\($0)", label: $1) }
+        func shown(_ all: [Look]) -> [Item] {
+            all.filter(looks.contains).map { Item(style: $0.style, label: $0.label) }
+        }
+        items = shown([.zero]) + classes + shown([.noData, .notAnalysed, .partial])
     }
 
     /// A swatch for each class of style rules.
@@ -33,6 +64,12 @@ struct ClassLegend {
     /// Height when wrapped to a width.
     func height(within width: Double) -> Double {
         TextStyle.label.lineHeight + 3 + Double(rows(within: width).count) * rowHeight
+    }
+
+    /// Width of the longest row when wrapped to a width.
+    func width(within width: Double) -> Double {
+        let rows = rows(within: width).map { row in row.reduce(-Self.gap) { $0 + $1.width + Self.gap } }
+        return max(TextStyle.label.width(caption), rows.max() ?? 0)
     }
 
     func draw(in svg: inout SVGWriter, x: Double, y: Double, within width: Double) {

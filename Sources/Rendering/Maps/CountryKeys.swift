@@ -1,50 +1,79 @@
-/// Maps that name the regions of several countries, one map a country, each as large as its column holds.
+/// Maps that name the regions of several countries, one map a country, as wide as the number of its regions asks.
 struct CountryKeys {
-    private struct Part {
+    fileprivate struct Part {
         let name: String
         let base: BaseMap
         let key: RegionKey
     }
 
-    private let parts: [Part]
+    /// From left to right, row by row.
+    private let rows: [[Part]]
 
     private static let gap = 20.0
-    private static let tallest = 360.0
     /// A sketch of the outlines is enough to carry names.
-    private static let tolerance = 1.0
+    fileprivate static let tolerance = 1.0
     /// More countries than this have no room of their own.
     static let most = 6
 
-    /// Keys of the countries in the order of their regions; nil for a single country, or too many.
+    /// Keys of the countries, in the order of their regions as far as that fills the rows; nil for a single country, or
+    /// too many.
     init?(_ ground: MapGround, within width: Double) {
         var codes: [String] = []
         for region in ground.regions where !codes.contains(region.country) { codes.append(region.country) }
         guard (2...Self.most).contains(codes.count) else { return nil }
-        let columns = Double(min(codes.count, 3))
-        let column = ((width - (columns - 1) * Self.gap) / columns).rounded(.down)
-        var parts: [Part] = []
-        for code in codes {
-            let regions = ground.regions.filter { $0.country == code }
-            let alone = MapGround(regions: regions, projection: ground.projection)
-            guard let projected = try? ProjectedGround(alone) else { return nil }
-            let height = min(column / max(projected.aspect, 0.1), Self.tallest).rounded()
-            let base = BaseMap(projected, width: column, height: height, margin: 8, tolerance: Self.tolerance)
-            let name = ground.neighbours.first { $0.country == code }?.name ?? code
-            parts.append(Part(name: name, base: base, key: RegionKey(regions, on: base, enlargement: 1)))
+        let columns = codes.count % 3 == 1 || codes.count == 2 ? 2 : 3
+        let column = ((width - Double(columns - 1) * Self.gap) / Double(columns)).rounded(.down)
+        let counts = Dictionary(grouping: ground.regions, by: \.country).mapValues(\.count)
+        var rows: [[Part]] = []
+        for row in Self.rows(codes.map { (code: $0, span: Self.span(of: counts[$0] ?? 0, columns: columns)) }, columns)
+        {
+            var parts: [Part] = []
+            for (code, span) in row {
+                let width = column * Double(span) + Self.gap * Double(span - 1)
+                guard let part = Part(code, of: ground, width: width) else { return nil }
+                parts.append(part)
+            }
+            rows.append(parts)
         }
-        self.parts = parts
+        self.rows = rows
+    }
+
+    /// Columns that a country takes.
+    private static func span(of regions: Int, columns: Int) -> Int {
+        let wanted = regions > 50 ? 3 : regions > 26 ? 2 : 1
+        return min(wanted, columns)
+    }
+
+    /// Rows filled from the first that still fits.
+    private static func rows(
+        _ countries: [(code: String, span: Int)], _ columns: Int
+    ) -> [[(code: String, span: Int)]] {
+        var waiting = countries
+        var rows: [[(code: String, span: Int)]] = []
+        while !waiting.isEmpty {
+            var row: [(code: String, span: Int)] = []
+            var room = columns
+            waiting.removeAll { country in
+                guard country.span <= room else { return false }
+                room -= country.span
+                row.append(country)
+                return true
+            }
+            rows.append(row)
+        }
+        return rows
     }
 
     /// Regions for which not even a number found room.
-    var unnamed: [String] { parts.flatMap(\.key.labels.unnamed) }
+    var unnamed: [String] { rows.joined().flatMap(\.key.labels.unnamed) }
 
-    /// Draws rows of at most three; returns the lower edge.
+    /// Draws the rows below each other; returns the lower edge.
     func draw(in svg: inout SVGWriter, x: Double, y: Double) -> Double {
         var lowest = y
-        for start in stride(from: 0, to: parts.count, by: 3) {
-            let top = lowest + (start > 0 ? Self.gap : 0)
+        for (i, row) in rows.enumerated() {
+            let top = lowest + (i > 0 ? Self.gap : 0)
             var left = x
-            for part in parts[start..<min(start + 3, parts.count)] {
+            for part in row {
                 lowest = max(lowest, draw(part, in: &svg, x: left, y: top))
                 left += part.base.frame.width + Self.gap
             }
@@ -58,7 +87,7 @@ struct CountryKeys {
             svg.text(part.name, .label, x: 0, baseline: TextStyle.label.size)
             let top = TextStyle.label.lineHeight + 4
             svg.group(x: 0, y: top) { svg in
-                svg.leaf("path", ["class": "outer z", "d": part.base.outerBorders])
+                svg.leaf("path", ["class": "outer", "d": part.base.outerBorders])
                 svg.leaf("path", ["class": "inner", "d": part.base.innerBorders])
                 part.key.labels.draw(in: &svg)
             }
@@ -66,5 +95,25 @@ struct CountryKeys {
                 in: &svg, x: 0, y: top + part.key.height + 6, width: part.base.frame.width)
         }
         return y + lower
+    }
+}
+
+extension CountryKeys.Part {
+    private static let tallest = 360.0
+    /// Of a country wider than one column.
+    private static let tallestOfWide = 560.0
+    private static let oneColumn = 540.0
+
+    /// nil when the country cannot be projected.
+    init?(_ code: String, of ground: MapGround, width: Double) {
+        let regions = ground.regions.filter { $0.country == code }
+        guard let projected = try? ProjectedGround(MapGround(regions: regions, projection: ground.projection)) else {
+            return nil
+        }
+        let tallest = width > Self.oneColumn ? Self.tallestOfWide : Self.tallest
+        let height = min(width / max(projected.aspect, 0.1), tallest).rounded()
+        base = BaseMap(projected, width: width, height: height, margin: 8, tolerance: CountryKeys.tolerance)
+        name = ground.neighbours.first { $0.country == code }?.name ?? code
+        key = RegionKey(regions, on: base, enlargement: 1)
     }
 }

@@ -9,12 +9,22 @@ extension DensityMap {
             ([MapPhrases.maps(panels.count, unit: unit), MapPhrases.highest(Array(highest)), trend]
             + [
                 MapPhrases.shown(shown), MapPhrases.unlocated(unlocated), MapPhrases.elsewhere(outside),
-                MapPhrases.undated(undated),
+                MapPhrases.undated(undated), text.coverage.isEmpty ? nil : text.coverage,
+                MapPhrases.withoutData(regionsWithoutData), MapPhrases.meaning(of: looks),
             ]).compactMap { $0 }.joined(separator: " ")
     }
 
-    /// The panels with most and fewest incidents, the first of equal ones; nil when all have the same.
+    /// Names of the regions that have no data in a panel of which anything is known.
+    private var regionsWithoutData: [String] {
+        let known = panels.filter { !isUnknown($0) }
+        return ground.regions.filter { region in
+            known.contains { ($0.values[region.id] ?? .noData) == .noData }
+        }.map(\.name)
+    }
+
+    /// The whole panels with most and fewest incidents, the first of equal ones; nil when all have the same.
     private var trend: String? {
+        let panels = panels.filter { !$0.isPartial && !isUnknown($0) }
         guard let most = panels.max(by: { $0.count < $1.count }), let fewest = panels.min(by: { $0.count < $1.count }),
             most.count > fewest.count,
             let first = panels.first(where: { $0.count == most.count })
@@ -28,7 +38,7 @@ extension DensityMap {
         for panel in panels {
             for region in ground.regions {
                 if case .value(let value, let count) = panel.values[region.id] {
-                    found.append((region, panel.label, value, count))
+                    found.append((region, panel.caption, value, count))
                 }
             }
         }

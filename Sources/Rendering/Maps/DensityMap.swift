@@ -38,6 +38,35 @@ public struct DensityMap: Sendable {
         self.vintage = vintage
     }
 
+    /// What the map shows beside classes of values.
+    var looks: Set<ClassLegend.Look> {
+        var looks: Set<ClassLegend.Look> = ground.notAnalysed.isEmpty ? [] : [.notAnalysed]
+        for panel in panels {
+            if panel.isPartial { looks.insert(.partial) }
+            for region in ground.regions {
+                switch panel.values[region.id] ?? .noData {
+                case .zero: looks.insert(.zero)
+                case .noData: looks.insert(.noData)
+                case .value: break
+                }
+            }
+        }
+        return looks
+    }
+
+    /// The value of each region in the first panel; 0 where there is none.
+    var densities: [Double] {
+        ground.regions.map { region in
+            guard case .value(let value, _) = panels.first?.values[region.id] else { return 0 }
+            return value
+        }
+    }
+
+    /// Whether nothing is known of any region in a panel's time.
+    func isUnknown(_ panel: MapPanel) -> Bool {
+        ground.regions.allSatisfy { (panel.values[$0.id] ?? .noData) == .noData }
+    }
+
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.

@@ -6,12 +6,18 @@ struct DensitySheet {
     private let ground: ProjectedGround
     private let base: BaseMap
     private let legend: ClassLegend
+    /// What the map shows beside classes.
+    private let looks: Set<ClassLegend.Look>
     private let key: RegionKey
     private let keyPlace: KeyPlace
     private let grid: PanelGrid
     private let circles: RegionCircles?
     private let small: SmallRegions
     private let countryKeys: CountryKeys?
+    /// Of a single map.
+    private let furniture: MapFurniture?
+    private let keyTowns: TownMarks?
+    private let locator: PanelLocator?
     private var sheet = Sheet()
 
     /// Where the regions' names are.
@@ -32,13 +38,14 @@ struct DensitySheet {
     init(_ map: DensityMap) throws(MapError) {
         self.map = map
         ground = try ProjectedGround(map.ground)
-        let values = map.panels.flatMap { panel in map.ground.regions.map { panel.values[$0.id] ?? .noData } }
-        legend = ClassLegend(
-            map.scale, unit: map.unit, showsZero: values.contains(.zero), showsNoData: values.contains(.noData))
+        looks = map.looks
+        legend = ClassLegend(map.scale, unit: map.unit, showing: looks)
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
+        locator = map.panels.count > 1 ? PanelLocator(ground, beside: legend, within: Self.legendWidth) : nil
         let legendHeight =
             max(
+                locator?.height ?? 0,
                 legend.height(within: Self.legendWidth - (hasCircles ? 150 : 0)), hasCircles ? Self.circleKeyHeight : 0)
             + 8
         let top = sheet.y + legendHeight
@@ -51,6 +58,12 @@ struct DensitySheet {
         }
         let isNamedBelow = keyPlace == .row || keyPlace == .panel && !key.labels.unnamed.isEmpty
         countryKeys = isNamedBelow ? CountryKeys(map.ground, within: Sheet.inner) : nil
+        furniture =
+            keyPlace == .panel
+            ? MapFurniture(
+                ground, on: base, labels: key.labels.placed, placer: key.labels.placer,
+                circles: circles?.circles.map { ($0.centre, $0.radius) } ?? []) : nil
+        keyTowns = keyPlace == .panel ? nil : TownMarks(ground, on: base, key: key)
         drawLegend(height: legendHeight)
         drawPanels()
         if keyPlace == .row || countryKeys != nil { drawKeyRow() }
@@ -75,20 +88,20 @@ struct DensitySheet {
             let aspect = map.panels.count > 1 ? ground.aspect : whole
             let grid = PanelGrid(count: map.panels.count, key: room, aspect: aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
-            let circles =
-                map.panels.count == 1 ? RegionCircles(map.circles, of: map.ground.regions, on: base).circles : []
-            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid), circles: circles)
+            let key = RegionKey(map.ground.regions, on: base, enlargement: enlarged(grid))
             return (grid, base, key)
         }
         func isCrowded(_ key: RegionKey) -> Bool { key.isCrowded(map.ground.regions) }
         guard map.panels.count > 1 else {
-            var only = attempt(.none)
-            if isCrowded(only.key) {
-                let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
-                only.key = RegionKey(
-                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, numbers: false)
+            let only = attempt(.none)
+            let circles = RegionCircles(map.circles, of: map.ground.regions, on: only.base).circles
+            func key(numbers: Bool) -> RegionKey {
+                RegionKey(
+                    map.ground.regions, on: only.base, enlargement: 1, circles: circles, priority: map.densities,
+                    numbers: numbers)
             }
-            return (only.grid, only.base, only.key, .panel)
+            let numbered = key(numbers: true)
+            return (only.grid, only.base, isCrowded(numbered) ? key(numbers: false) : numbered, .panel)
         }
         let cell = attempt(.cell)
         if cell.key.isPlain || cell.key.isComplete && cell.grid.width >= roomyPanel && !isCrowded(cell.key) {
@@ -107,6 +120,7 @@ struct DensitySheet {
             sheet.svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
             _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
         }
+        locator?.draw(in: &sheet.svg, y: sheet.y)
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
         bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)
         sheet.advance(by: height)
@@ -115,7 +129,8 @@ struct DensitySheet {
     private mutating func drawPanels() {
         var svg = SVGWriter()
         for (i, panel) in map.panels.enumerated() {
-            cell(grid.origin(of: i), caption: panel.label, note: MapPhrases.count(panel.count), in: &svg) { svg in
+            let note = map.isUnknown(panel) ? MapPhrases.noData : MapPhrases.count(panel.count)
+            cell(grid.origin(of: i), caption: panel.label, part: panel.part, note: note, in: &svg) { svg in
                 ground(&svg) { svg in
                     for (number, region) in map.ground.regions.enumerated() {
                         draw(region, number: number, in: panel, &svg)
@@ -123,10 +138,11 @@ struct DensitySheet {
                 }
                 small.draw(in: &svg) { style(of: map.ground.regions[$0], in: panel) }
                 circles?.draw(map.ground.regions, in: &svg)
+                if panel.isPartial { drawFrame(in: &svg) }
                 if keyPlace == .panel {
                     key.labels.draw(in: &svg)
-                    var placer = key.labels.placer
-                    CountryLabels.draw(base, with: &placer, in: &svg)
+                    furniture?.drawNames(in: &svg)
+                    furniture?.draw(id: "d", in: &svg)
                 }
             }
         }
@@ -135,6 +151,16 @@ struct DensitySheet {
         }
         sheet.svg.append(svg)
         sheet.advance(by: grid.totalHeight)
+    }
+
+    /// Around a panel whose time the data cover in part.
+    private func drawFrame(in svg: inout SVGWriter) {
+        svg.leaf(
+            "rect",
+            [
+                "class": "part frame", "x": "1", "y": "1", "width": px(base.frame.width - 2),
+                "height": px(base.frame.height - 2),
+            ])
     }
 
     /// The names on a larger map, and to its right the list of those that only have a number on it.
@@ -164,15 +190,28 @@ struct DensitySheet {
             ground(&$0) { _ in }
         }
         key.labels.draw(in: &svg)
+        keyTowns?.draw(in: &svg)
+        if let graticule = base.graticule {
+            var placer = key.labels.placer
+            for mark in keyTowns?.marks ?? [] { if let area = mark.area { placer.reserve(area) } }
+            graticule.drawNames(with: &placer, enlargement: key.enlargement, in: &svg)
+        }
     }
 
     /// A caption with a map under it, in a cell of the grid.
+    ///
+    /// - Parameter part: Stands behind the caption where there is room.
     private func cell(
-        _ origin: (x: Double, y: Double), caption: String, note: String, in svg: inout SVGWriter,
+        _ origin: (x: Double, y: Double), caption: String, part: String = "", note: String, in svg: inout SVGWriter,
         map: (inout SVGWriter) -> Void
     ) {
         svg.group(x: Sheet.margin + origin.x, y: sheet.y + origin.y) { svg in
             svg.text(caption, .panel, x: 0, baseline: TextStyle.panel.size)
+            let (partX, part) = (TextStyle.panel.width(caption) + 5, "(\(part))")
+            let free = grid.width - partX - TextStyle.small.width(note) - 6
+            if part != "()", TextStyle.small.width(part) <= free {
+                svg.text(part, .small, x: partX, baseline: TextStyle.panel.size)
+            }
             if !note.isEmpty {
                 svg.text(note, .small, x: grid.width, baseline: TextStyle.panel.size, anchor: .end)
             }
@@ -184,10 +223,14 @@ struct DensitySheet {
     private func ground(_ svg: inout SVGWriter, _ regions: (inout SVGWriter) -> Void) {
         svg.leaf("use", ["href": "#d-sea", "class": "sea"])
         svg.leaf("use", ["href": "#d-land", "class": "land"])
+        base.disputed.useAround(id: "d", in: &svg)
+        if base.graticule != nil { svg.leaf("use", ["href": "#d-grid", "class": "grid"]) }
+        if !base.notAnalysed.isEmpty { svg.leaf("use", ["href": "#d-rest", "class": "x"]) }
         svg.leaf("use", ["href": "#d-base", "class": "z"])
         regions(&svg)
         svg.leaf("use", ["href": "#d-inner", "class": "inner"])
         svg.leaf("use", ["href": "#d-outer", "class": "outer"])
+        base.disputed.useOwn(id: "d", in: &svg)
     }
 
     private func draw(_ region: MapRegion, number: Int, in panel: MapPanel, _ svg: inout SVGWriter) {
@@ -195,11 +238,11 @@ struct DensitySheet {
         switch panel.values[region.id] ?? .noData {
         case .zero: break
         case .noData:
-            let title = MapPhrases.noData(region.name, panel.label)
+            let title = MapPhrases.noData(region.name, panel.caption)
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         case .value(let value, let count):
             let title =
-                "\(region.name) \(panel.label)\(MapPhrases.colon) \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
+                "\(region.name) \(panel.caption)\(MapPhrases.colon) \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         }
     }
@@ -223,18 +266,18 @@ extension DensitySheet {
         return
             [
                 MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
-            ].compactMap { $0 }
+                map.text.coverage,
+            ].compactMap { $0 }.filter { !$0.isEmpty } + [MapPhrases.meaning(of: looks)].compactMap { $0 }
             + map.text.notes
             + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+            + (furniture?.notes ?? keyTowns?.note.map { [$0] } ?? [])
     }
 
     private var origins: [String] {
-        [
-            map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection), MapPhrases.classes(map.scale),
-        ].filter { !$0.isEmpty }
+        base.origins(map.text, vintage: map.vintage, ground)
+            + [MapPhrases.classes(map.scale)].filter { !$0.isEmpty }
     }
 
     /// The finished SVG.
@@ -245,31 +288,36 @@ extension DensitySheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(Self.hatch)
+        svg.raw(AreaPattern.noData.definition("d"))
+        if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d")) }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
-        svg.leaf("path", ["id": "d-land", "clip-path": "url(#d-clip)", "d": base.land])
+        svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
+            // Without a look: that is the use's, which a key draws with thinner lines.
+            base.drawLand(in: &$0, style: "")
+        }
+        if !base.notAnalysed.isEmpty {
+            svg.leaf("path", ["id": "d-rest", "clip-path": "url(#d-clip)", "d": base.notAnalysed])
+        }
         svg.element("g", ["id": "d-base"]) {
             for (i, region) in map.ground.regions.enumerated() {
                 $0.leaf("path", ["id": "d-r\(i)", "d": base.regions.outline(of: i)], title: region.name)
             }
         }
         small.define(in: &svg)
+        if let graticule = base.graticule { svg.leaf("path", ["id": "d-grid", "d": graticule.path]) }
+        base.disputed.define(id: "d", in: &svg)
         svg.leaf("path", ["id": "d-inner", "d": base.innerBorders])
         svg.leaf("path", ["id": "d-outer", "d": base.outerBorders])
     }
 
-    /// The look of no data: grey stripes, which no class and no zero resembles.
-    private static var hatch: String {
-        "<pattern id=\"d-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-            + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"\(Palette.ground)\"/>"
-            + "<rect width=\"1.6\" height=\"5\" fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
-    }
-
     private var rules: String {
         let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return BaseMapStyle.rules + BaseMapStyle.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
+        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement)
+            + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
             + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
             + classes
-            + ".z{fill:\(Palette.ground)}.n{fill:url(#d-hatch)}.sw{stroke:\(Palette.border);stroke-width:.6}"
+            + ".z{fill:\(Palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(Palette.border);stroke-width:.6}"
+            + ".x{\(AreaPattern.notAnalysed.fill("d"));stroke:\(Palette.theme.landLine);stroke-width:.5}"
+            + ".part{fill:none;stroke:\(Palette.ink);stroke-width:1.1;stroke-dasharray:5 3}"
     }
 }

@@ -22,13 +22,56 @@ public struct MapGround: Sendable {
     public var regions: [MapRegion]
     /// Countries drawn muted behind; the regions' own countries among them do no harm.
     public var neighbours: [MapRegion]
+    /// Regions beside those that the map is about, of which nothing was counted because it was not asked for. They do not
+    /// widen the frame.
+    public var notAnalysed: [MapRegion] = []
     /// A code such as "EPSG:3035" or a PROJ string; nil for the equal-area projection that suits the regions' extent.
     public var projection: String?
+    /// Capitals and main towns of the regions' countries; a map shows those that find room.
+    public var towns: [MapTown] = []
+    /// Borders to be drawn dashed.
+    public var disputed: [MapDispute] = []
+    /// Coarse outlines of all countries, for a small map of where this one lies; empty to leave that out.
+    public var world: [MapRegion] = []
+    /// Whether meridians and parallels are drawn.
+    public var hasGraticule = false
 
     public init(regions: [MapRegion], neighbours: [MapRegion] = [], projection: String? = nil) {
         self.regions = regions
         self.neighbours = neighbours
         self.projection = projection
+    }
+}
+
+/// A town to mark on a map.
+public struct MapTown: Hashable, Sendable {
+    public var name: String
+    /// ISO 3166-1 alpha-2.
+    public var country: String
+    public var coordinate: Coordinate
+    /// 0 when unknown.
+    public var population: Int
+    /// Whether it is the seat of the country's government.
+    public var isCapital: Bool
+
+    public init(name: String, country: String, coordinate: Coordinate, population: Int, isCapital: Bool = false) {
+        self.name = name
+        self.country = country
+        self.coordinate = coordinate
+        self.population = population
+        self.isCapital = isCapital
+    }
+}
+
+/// A border on which its two sides do not agree.
+public struct MapDispute: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2 codes of the countries that it parts, or of the one that it lies in.
+    public var countries: [String]
+    public var line: [Coordinate]
+
+    public init(countries: [String], line: [Coordinate]) {
+        self.countries = countries
+        self.line = line
     }
 }
 
@@ -42,6 +85,9 @@ public struct MapText: Sendable {
     public var source: String
     /// Further remarks: unlocated and undated incidents, vintage of the boundaries, reporting bias.
     public var notes: [String]
+    /// Which part of the time the data cover, where it is not the whole; empty when there is nothing to be said. It stands
+    /// before the notes, and in what the map tells those who cannot see it.
+    public var coverage = ""
     /// Language, colours and width.
     public var style: MapStyle
 
@@ -60,9 +106,11 @@ public struct MapText: Sendable {
 public struct MapPanel: Sendable {
     /// What is known of a region.
     public enum Value: Hashable, Sendable {
+        /// Counted, and there is none.
         case zero
         /// A positive value, and the count behind it.
         case value(Double, count: Int)
+        /// The value cannot be told: the region's area is not known, or the data do not reach the panel's time.
         case noData
     }
 
@@ -71,12 +119,20 @@ public struct MapPanel: Sendable {
     public var values: [String: Value]
     /// How many incidents the panel shows.
     public var count: Int
+    /// Which part of the panel's time the data cover: "to 30 June"; empty for all of it.
+    public var part: String
 
-    public init(label: String, values: [String: Value], count: Int) {
+    public init(label: String, values: [String: Value], count: Int, part: String = "") {
         self.label = label
         self.values = values
         self.count = count
+        self.part = part
     }
+
+    var isPartial: Bool { !part.isEmpty }
+
+    /// "2024 (to 30 June)".
+    var caption: String { isPartial ? "\(label) (\(part))" : label }
 }
 
 /// Class limits shared by all panels: class i holds the values above `bounds[i]` and up to `bounds[i + 1]`, the first
@@ -97,6 +153,18 @@ public struct ClassScale: Hashable, Sendable {
 
     /// Number of classes.
     public var count: Int { max(0, bounds.count - 1) }
+
+    /// What a legend calls the classes, lowest first: all limits with equally many significant digits. The lowest class
+    /// is named by its upper limit alone, for its own begins above zero.
+    var labels: [String] {
+        guard count > 0 else { return [] }
+        let limits = count > 1 ? Array(bounds.dropFirst()) : bounds
+        let digits = limits.map { significantDigits($0) }.max() ?? 1
+        let texts = bounds.map { numberText($0, significant: digits) }
+        return (0..<count).map { i in
+            i == 0 && count > 1 ? MapPhrases.upTo(texts[1]) : MapPhrases.range(texts[i], texts[i + 1])
+        }
+    }
 
     /// The class of a value, from 0, values outside taken into the nearest; nil when there are no classes.
     public func index(of value: Double) -> Int? {

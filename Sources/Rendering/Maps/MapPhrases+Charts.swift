@@ -46,11 +46,45 @@ extension MapPhrases {
             ))
     }
 
-    static func kernel(bandwidth kilometres: Double) -> String {
+    static func outsideSurface(_ n: Int) -> String? {
         say(
-            "Kernel density: Gaussian, standard deviation \(threeDigits(kilometres)) km by Scott’s rule, on an equal-area "
-                + "grid; not corrected at the edges of the regions.",
-            "Densité par noyau gaussien, écart-type \(threeDigits(kilometres))\u{a0}km selon la règle de Scott, sur une "
-                + "grille équivalente\u{a0}; sans correction aux bords des régions.")
+            n,
+            one: (
+                "1 incident outside the regions is not in the surface.",
+                "1 incident hors des régions n’entre pas dans la surface."
+            ),
+            more: (
+                "incidents outside the regions are not in the surface.",
+                "incidents hors des régions n’entrent pas dans la surface."
+            ))
+    }
+
+    static func kernel(_ kernel: SurfaceKernel) -> String {
+        let width = threeDigits(kernel.kilometres)
+        return say(
+            "Kernel density: Gaussian, standard deviation \(width) km, \(rule(kernel)); on an equal-area grid, each "
+                + "incident’s kernel kept inside the regions’ outline.",
+            "Densité par noyau gaussien, écart-type \(width)\u{a0}km, \(rule(kernel))\u{a0}; sur une grille "
+                + "équivalente, le noyau de chaque incident maintenu dans le contour des régions.")
+    }
+
+    private static func rule(_ kernel: SurfaceKernel) -> String {
+        let alone = kernel.crossValidated.map {
+            say(" (cross-validation: \(threeDigits($0)) km)", " (validation croisée\u{a0}: \(threeDigits($0))\u{a0}km)")
+        }
+        switch kernel.rule {
+        case .crossValidation:
+            return say(
+                "by Diggle’s cross-validation, each place counted once",
+                "par la validation croisée de Diggle, chaque lieu compté une fois")
+        case .normal: return say("by Scott’s rule", "selon la règle de Scott") + (alone ?? "")
+        case .neighbours:
+            return say(
+                "the median distance of a place to the next", "distance médiane d’un lieu au plus proche") + (alone ?? "")
+        case .precision:
+            return say("as exactly as places are known", "la précision des lieux") + (alone ?? "")
+        case .cells: return say("the least that this map shows", "le moins que cette carte montre") + (alone ?? "")
+        case .given: return say("as asked for", "comme demandé")
+        }
     }
 }

@@ -19,6 +19,44 @@ enum MapPhrases {
 
     static var zero: String { say("No incident", "Aucun incident") }
     static var noData: String { say("No data", "Sans données") }
+    static var notAnalysed: String { say("Not analysed", "Non analysé") }
+    static var partialPeriod: String { say("Covered in part", "Couvert en partie") }
+    static var partial: String { say("Part of a year", "Année partielle") }
+
+    /// "up to 0.9": the lowest class, which begins above zero.
+    static func upTo(_ limit: String) -> String { say("up to \(limit)", "jusqu’à \(limit)") }
+
+    /// What the looks beside the classes stand for, but for zero, whose name says it.
+    static func meaning(of looks: Set<ClassLegend.Look>) -> String? {
+        let said = ClassLegend.Look.allCases.filter(looks.contains).compactMap(meaning)
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
+    private static func meaning(of look: ClassLegend.Look) -> String? {
+        switch look {
+        case .zero: nil
+        case .noData:
+            say(
+                "Striped: no density can be told, for the region’s area is not known or the data do not reach that year.",
+                "Rayé\u{a0}: densité inconnue, car la surface de la région n’est pas connue ou les données n’atteignent pas "
+                    + "l’année.")
+        case .notAnalysed:
+            say(
+                "Dotted: not asked for; nothing was counted there.",
+                "Pointillé\u{a0}: non demandé\u{a0}; rien n’y a été compté.")
+        case .partial:
+            say(
+                "Dashed frame: the data cover a part of the year; the density is that of the part, not scaled up.",
+                "Cadre en tirets\u{a0}: les données couvrent une partie de l’année\u{a0}; la densité est celle de la "
+                    + "partie, sans extrapolation.")
+        }
+    }
+
+    static func withoutData(_ names: [String]) -> String? {
+        guard !names.isEmpty else { return nil }
+        let shown = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+        return say("No data: ", "Sans données\u{a0}: ") + shown + "."
+    }
     static func noData(_ region: String, _ panel: String) -> String {
         "\(region) \(panel)\(colon) " + say("no data", "sans données")
     }
@@ -37,6 +75,8 @@ enum MapPhrases {
     static func range(_ low: Double, _ high: Double) -> String {
         low == high ? numberText(low) : "\(numberText(low))–\(numberText(high))"
     }
+
+    static func range(_ low: String, _ high: String) -> String { low == high ? low : "\(low)–\(high)" }
 
     /// "Classes: Fisher–Jenks natural breaks, …".
     static func classes(_ scale: ClassScale) -> String {

@@ -21,8 +21,11 @@ struct PanelGrid {
     static let caption = 20.0
     static let smallestWidth = 150.0
 
-    /// The arrangement with the largest panels that fits a place; where none fits, panels of the smallest size that go
-    /// on below.
+    /// How much smaller panels may be for a lower sheet than the largest would be.
+    private static let nearlyLargest = 0.85
+
+    /// Of the arrangements that fit a place and have nearly the largest panels the lowest, of these that with the
+    /// largest; where none fits, panels of the smallest size that go on below.
     init(count: Int, key: Key, aspect: Double, within place: Rectangle) {
         self.count = max(count, 1)
         self.key = key
@@ -34,7 +37,10 @@ struct PanelGrid {
             let tall = (place.height - (rows - 1) * Self.gap) / rows - Self.caption
             return (columns, min(widest(columns), tall * aspect))
         }
-        let best = choices.max { ($0.width, -$0.columns) < ($1.width, -$1.columns) } ?? (1, place.width)
+        let largest = choices.map(\.width).max() ?? place.width
+        let best =
+            choices.filter { $0.width >= largest * Self.nearlyLargest }
+            .max { (-rows(for: $0.columns), $0.width) < (-rows(for: $1.columns), $1.width) } ?? (1, place.width)
         if best.width >= Self.smallestWidth {
             (columns, width) = (best.columns, best.width.rounded(.down))
         } else {

@@ -50,9 +50,24 @@ struct PlaceLayout {
         }
         self.circles = circles
         self.outside = outside
-        // Circles that stand for what is close by fill their square and hardly more.
         let most = circles.first?.incidents ?? 0
-        scale = spacing.map { CircleScale(most: most, smallest: 1, largest: 0.7 * $0) } ?? CircleScale(most: most)
+        let largest = Self.largestRadius(circles, on: base, atLeast: 0.7 * Self.closeBy)
+        scale =
+            spacing == nil
+            ? CircleScale(most: most, largest: largest) : CircleScale(most: most, smallest: 1, largest: largest)
+    }
+
+    /// Of the regions' area that circles may cover, if they do not overlap.
+    private static let cover = 0.12
+    private static let largestOfAll = 24.0
+
+    /// As large as lets all circles together cover a small share of the regions.
+    private static func largestRadius(_ circles: [Circle], on base: BaseMap, atLeast least: Double) -> Double {
+        let total = Double(circles.reduce(0) { $0 + $1.incidents })
+        guard total > 0 else { return largestOfAll }
+        let area = base.regions.rings.joined().reduce(0) { $0 + abs(FittedShapes.area(of: $1)) }
+        let most = Double(circles.first?.incidents ?? 0)
+        return min(largestOfAll, max(least, (cover * area * most / (.pi * total)).squareRoot()))
     }
 
     /// Circles in one square of a grid as one, where their incidents are on average.

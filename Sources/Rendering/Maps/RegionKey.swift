@@ -9,10 +9,11 @@ struct RegionKey {
     /// - Parameters:
     ///   - factor: How many times larger than a panel the key is.
     ///   - circles: What is drawn on the regions, in pixels of a panel.
+    ///   - priority: A number for each region: those with the highest are named first.
     ///   - numbers: Whether numbers stand for names that do not fit.
     init(
         _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = [],
-        numbers: Bool = true
+        priority: [Double] = [], numbers: Bool = true
     ) {
         frame = base.frame
         enlargement = factor
@@ -23,7 +24,7 @@ struct RegionKey {
         labels = RegionLabels(
             regions.map(\.name), shapes: shapes, bounds: bounds,
             circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
-            numbers: numbers && regions.count <= Self.mostNumbered)
+            priority: priority, numbers: numbers && regions.count <= Self.mostNumbered)
     }
 
     var width: Double { frame.width * enlargement }

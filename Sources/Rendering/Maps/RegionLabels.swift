@@ -1,8 +1,9 @@
 /// Names of regions on a map: in full where they fit inside, by number where they do not, with a leader where not even
-/// the number fits.
+/// the number fits. Letters are larger in large regions, and a little smaller where only so a name fits.
 struct RegionLabels {
     struct Label {
         let text: String
+        var size = LabelSize.standard
         let area: Rectangle
         /// Where a leader line ends; nil when the label lies on its region.
         let anchor: PixelPoint?
@@ -18,15 +19,16 @@ struct RegionLabels {
 
     private static let style = TextStyle.small
 
-    /// Larger regions choose first.
+    /// The foremost regions choose first, of equal ones the larger.
     ///
     /// - Parameters:
+    ///   - priority: A number for each shape, such as its density; empty when all are alike.
     ///   - shapes: The rings of each region in pixels, the largest first.
     ///   - circles: What is drawn on the regions, by their index; names stand beside it.
     ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
     init(
         _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
-        numbers isNumbering: Bool = true
+        priority: [Double] = [], numbers isNumbering: Bool = true
     ) {
         var placer = LabelPlacer(bounds: bounds)
         for circle in circles.values.sorted(by: { $0.region < $1.region }) {
@@ -34,11 +36,9 @@ struct RegionLabels {
         }
         var labels: [Label] = []
         var waiting: [Int] = []
-        for i in Self.largestFirst(shapes) {
-            if let area = Self.around(circles[i], shapes[i], names[i], with: &placer)
-                ?? Self.inside(shapes[i], names[i], with: &placer)
-            {
-                labels.append(Label(text: names[i], area: area, anchor: nil))
+        for i in Self.foremostFirst(shapes, priority) {
+            if let label = Self.fitted(names[i], to: shapes[i], circles[i], with: &placer) {
+                labels.append(label)
             } else {
                 waiting.append(i)
             }
@@ -46,9 +46,12 @@ struct RegionLabels {
         // A few names may stand beside their regions; many would bury the map.
         let isFew = waiting.count <= Self.mostNamedBeside
         waiting.removeAll { i in
+            // A name on another region would be read as that one's, and a number on its own is clearer.
+            let holdsNumber = isNumbering && circles[i] == nil && Self.holdsNumber(shapes[i], placer)
+            let others = holdsNumber ? shapes[..<i] + shapes[(i + 1)...] : []
             guard isFew || isNumbering && circles[i] != nil,
                 let label = Self.beside(
-                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], with: &placer)
+                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], clearOf: others, with: &placer)
             else { return false }
             labels.append(label)
             return true
@@ -78,9 +81,29 @@ struct RegionLabels {
 
     private static let mostNamedBeside = 6
 
-    private static func largestFirst(_ shapes: [[[PixelPoint]]]) -> [Int] {
-        let areas = shapes.map { $0.first.map { abs(FittedShapes.area(of: $0)) } ?? 0 }
-        return shapes.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
+    private static func foremostFirst(_ shapes: [[[PixelPoint]]], _ priority: [Double]) -> [Int] {
+        let areas = shapes.map(area)
+        let ranks = shapes.indices.map { $0 < priority.count ? priority[$0] : 0 }
+        return shapes.indices.sorted {
+            (ranks[$1], areas[$1], $0) < (ranks[$0], areas[$0], $1)
+        }
+    }
+
+    /// Of the largest ring.
+    private static func area(of rings: [[PixelPoint]]) -> Double {
+        rings.first.map { abs(FittedShapes.area(of: $0)) } ?? 0
+    }
+
+    /// The name within its region, in the letters that suit its size, or in smaller ones.
+    private static func fitted(
+        _ name: String, to rings: [[PixelPoint]], _ circle: RegionCircles.Circle?, with placer: inout LabelPlacer
+    ) -> Label? {
+        for size in LabelSize.fitting(area: area(of: rings)) {
+            if let area = around(circle, rings, name, size, with: &placer) ?? inside(rings, name, size, with: &placer) {
+                return Label(text: name, size: size, area: area, anchor: nil)
+            }
+        }
+        return nil
     }
 
     /// Numbers from 1 on the shapes in order; those that fit inside choose first.
@@ -90,7 +113,7 @@ struct RegionLabels {
         var labels: [Label] = []
         var outside: [Int] = []
         for (i, shape) in shapes.map(\.rings).enumerated() {
-            if let area = inside(shape, String(i + 1), with: &placer) {
+            if let area = inside(shape, String(i + 1), .standard, with: &placer) {
                 labels.append(Label(text: String(i + 1), area: area, anchor: nil))
             } else {
                 outside.append(i)
@@ -106,11 +129,12 @@ struct RegionLabels {
 
     /// Beside the region's circle, where the letters lie in the region.
     private static func around(
-        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize,
+        with placer: inout LabelPlacer
     ) -> Rectangle? {
         guard let circle else { return nil }
         let places = LabelPlacer.around(
-            circle.centre, radius: circle.radius, width: style.width(text), height: style.lineHeight)
+            circle.centre, radius: circle.radius, width: size.width(text), height: size.lineHeight)
         let within = places.reversed().filter { isInside(letters(of: $0), rings) }
         return placer.place(among: within)
     }
@@ -122,9 +146,9 @@ struct RegionLabels {
     }
 
     private static func inside(
-        _ rings: [[PixelPoint]], _ text: String, with placer: inout LabelPlacer
+        _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize, with placer: inout LabelPlacer
     ) -> Rectangle? {
-        let (width, height) = (style.width(text), style.lineHeight)
+        let (width, height) = (size.width(text), size.lineHeight)
         for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
             guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
             let area = LabelPlacer.over(pole, width: width, height: height)
@@ -136,7 +160,7 @@ struct RegionLabels {
     /// With a leader to the region's pole, or close by its circle without one.
     private static func beside(
         _ rings: [[PixelPoint]], _ text: String, within distances: [Double], _ circle: RegionCircles.Circle?,
-        with placer: inout LabelPlacer
+        clearOf others: ArraySlice<[[PixelPoint]]> = [], with placer: inout LabelPlacer
     ) -> Label? {
         let (width, height) = (style.width(text), style.lineHeight)
         if let circle {
@@ -147,7 +171,18 @@ struct RegionLabels {
         let places = distances.flatMap {
             LabelPlacer.around(pole, radius: $0 + (circle?.radius ?? 0), width: width, height: height)
         }
-        return placer.place(among: places).map { Label(text: text, area: $0, anchor: pole) }
+        let clear = places.filter { place in
+            let letters = letters(of: place)
+            let row = [letters.minX, letters.centre.x, letters.maxX].map { PixelPoint(x: $0, y: letters.centre.y) }
+            return !others.contains { rings in row.contains { isInside($0, rings) } }
+        }
+        return placer.place(among: clear).map { Label(text: text, area: $0, anchor: pole) }
+    }
+
+    /// Whether a number of two digits has room in a shape.
+    private static func holdsNumber(_ rings: [[PixelPoint]], _ placer: LabelPlacer) -> Bool {
+        var trial = placer
+        return inside(rings, "00", .standard, with: &trial) != nil
     }
 
     func draw(in svg: inout SVGWriter) {
@@ -160,10 +195,14 @@ struct RegionLabels {
                 svg.leaf("path", ["class": "lead", "d": "M\(px(anchor.x)) \(px(anchor.y))L\(px(end.x)) \(px(end.y))"])
             }
             let centre = label.area.centre
-            let baseline = centre.y + Self.style.size * 0.36
-            svg.text(label.text, Self.style, x: centre.x, baseline: baseline, anchor: .middle, halo: true)
+            svg.element(
+                "text",
+                [
+                    "class": "\(Self.style.rawValue) halo\(label.size.className)", "x": px(centre.x),
+                    "y": px(centre.y + label.size.size * 0.36), "text-anchor": "middle",
+                ], text: label.text)
         }
     }
 
-    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" }
+    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" + LabelSize.rules }
 }

@@ -25,8 +25,9 @@ public struct Sheet {
         y = svg.block(style.block(text, width: Self.inner), style, x: Self.margin, top: y)
     }
 
-    /// Two columns of paragraphs: remarks to the left, origins to the right.
+    /// Two columns of paragraphs: remarks to the left, last what holds for all reported incidents; origins to the right.
     mutating func footer(notes: [String], origins: [String]) {
+        let notes = notes + [MapPhrases.bias]
         let gutter = 28.0
         let left = ((Self.inner - gutter) * 0.56).rounded()
         let columns = [(notes, Self.margin, left), (origins, Self.margin + left + gutter, Self.inner - gutter - left)]

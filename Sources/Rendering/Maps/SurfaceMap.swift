@@ -13,8 +13,11 @@ public struct SurfaceMap: Sendable {
     public var unit: String
     /// The highest density, and the region it is in.
     public var peak: (value: Double, region: String?)
-    /// Kilometres: the standard deviation of the kernel.
-    public var bandwidth: Double
+    public var kernel: SurfaceKernel
+    /// What is said of kernel, bandwidth and edges in place of the map's own words on `kernel`.
+    public var method: String?
+    /// Incidents with an exact place that lie outside the regions.
+    public var outside = 0
     /// Incidents left out as their place is known only roughly.
     public var vague: Int
     /// Incidents that have no point or one that only stands for a country.
@@ -24,7 +27,7 @@ public struct SurfaceMap: Sendable {
 
     public init(
         text: MapText, ground: MapGround, levels: [Double], bands: [[[Coordinate]]], unit: String,
-        peak: (value: Double, region: String?), bandwidth: Double, vague: Int, unlocated: Int, vintage: String
+        peak: (value: Double, region: String?), kernel: SurfaceKernel, vague: Int, unlocated: Int, vintage: String
     ) {
         self.text = text
         self.ground = ground
@@ -32,7 +35,7 @@ public struct SurfaceMap: Sendable {
         self.bands = bands
         self.unit = unit
         self.peak = peak
-        self.bandwidth = bandwidth
+        self.kernel = kernel
         self.vague = vague
         self.unlocated = unlocated
         self.vintage = vintage
@@ -43,5 +46,25 @@ public struct SurfaceMap: Sendable {
     /// - Throws: `MapError` when there is no region or no projection for it.
     public func write() throws(MapError) -> [UInt8] {
         try text.style.draw { () throws(MapError) in try SurfaceSheet(self).bytes }
+    }
+}
+
+/// The Gaussian that incidents are spread by, its volume kept inside the regions.
+public struct SurfaceKernel: Hashable, Sendable {
+    /// What its width was chosen by.
+    public enum Rule: Hashable, Sendable {
+        case crossValidation, normal, neighbours, precision, cells, given
+    }
+
+    /// The standard deviation.
+    public var kilometres: Double
+    public var rule: Rule
+    /// What cross-validation alone would give, in kilometres; nil where it was not made.
+    public var crossValidated: Double?
+
+    public init(kilometres: Double, rule: Rule, crossValidated: Double? = nil) {
+        self.kilometres = kilometres
+        self.rule = rule
+        self.crossValidated = crossValidated
     }
 }

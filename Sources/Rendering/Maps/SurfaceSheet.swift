@@ -7,6 +7,7 @@ struct SurfaceSheet {
     private let ground: ProjectedGround
     private let base: BaseMap
     private let labels: RegionLabels
+    private let furniture: MapFurniture
     private let countryKeys: CountryKeys?
     private var sheet = Sheet()
 
@@ -26,6 +27,7 @@ struct SurfaceSheet {
         let isCrowded = key.isCrowded(map.ground.regions)
         labels =
             isCrowded ? RegionKey(map.ground.regions, on: base, enlargement: 1, numbers: false).labels : key.labels
+        furniture = MapFurniture(ground, on: base, labels: labels.placed, placer: labels.placer)
         countryKeys = isCrowded ? CountryKeys(map.ground, within: Sheet.inner) : nil
         legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: Self.scaleWidth)
@@ -57,17 +59,15 @@ struct SurfaceSheet {
     private mutating func drawMap() {
         var svg = SVGWriter()
         svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#k-clip)"]) {
-            $0.leaf("path", ["class": "sea", "d": base.sea])
-            $0.leaf("path", ["class": "land", "d": base.land])
+            base.drawSurroundings(id: "k", in: &$0)
             for (i, region) in map.ground.regions.enumerated() {
                 $0.leaf("use", ["href": "#k-r\(i)", "class": "z"], title: region.name)
             }
             $0.element("g", ["clip-path": "url(#k-own)"], drawBands)
-            $0.leaf("path", ["class": "inner", "d": base.innerBorders])
-            $0.leaf("path", ["class": "outer", "d": base.outerBorders])
+            base.drawBorders(id: "k", in: &$0)
             labels.draw(in: &$0)
-            var placer = labels.placer
-            CountryLabels.draw(base, with: &placer, in: &$0)
+            furniture.drawNames(in: &$0)
+            furniture.draw(id: "k", in: &$0)
         }
         sheet.svg.append(svg)
     }
@@ -78,7 +78,7 @@ struct SurfaceSheet {
             for ring in rings {
                 guard let points = try? ground.transformation.forward(ring) else { continue }
                 let line = [points.map(base.frame.pixel)]
-                let simple = CoverageSimplification.simplified(line, tolerance: FittedShapes.tolerance)
+                let simple = CoverageSimplification.simplified(line, tolerance: BaseMap.mutedTolerance)
                 for ring in simple { path.add(ring: base.frame.rectangle.insetBy(-20).clip(ring)) }
             }
             if !path.text.isEmpty { svg.leaf("path", ["class": "b c\(i)", "d": path.text]) }
@@ -87,33 +87,27 @@ struct SurfaceSheet {
 
     private var notes: [String] {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
-        return [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 }
-            + map.text.notes
+        return leftOut + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)]) + furniture.notes
     }
 
     private var origins: [String] {
-        [
-            map.text.source, MapPhrases.boundaries(map.vintage) ?? "", MapPhrases.projection(ground.projection),
-            MapPhrases.kernel(bandwidth: map.bandwidth),
-        ].filter { !$0.isEmpty }
+        base.origins(map.text, vintage: map.vintage, ground) + [map.method ?? MapPhrases.kernel(map.kernel)]
     }
 
     /// The finished SVG.
     var bytes: [UInt8] {
         let classes = Palette.sequential(map.levels.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
         let rules =
-            BaseMapStyle.rules + ScaleBar.rule + RegionLabels.rule + classes
+            base.rules + MapFurniture.rules + ScaleBar.rule + RegionLabels.rule + classes
             + ".b{fill-rule:evenodd}.z{fill:\(Palette.ground)}.sw{stroke:\(Palette.border);stroke-width:.6}"
         return sheet.document(
             id: "k", title: map.text.title, description: finding, rules: rules, definitions: define)
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(
-            "<clipPath id=\"k-clip\"><path d=\"M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z\"/></clipPath>\n"
-        )
+        svg.raw(base.clip(id: "k"))
         svg.element("clipPath", ["id": "k-own"]) {
             for i in map.ground.regions.indices {
                 $0.leaf("path", ["id": "k-r\(i)", "d": base.regions.outline(of: i)])
@@ -123,7 +117,14 @@ struct SurfaceSheet {
 
     private var finding: String {
         ([MapPhrases.peak(map.peak.value, near: map.peak.region), "\(map.unit)."]
-            + [MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated)].compactMap { $0 })
-            .joined(separator: " ")
+            + leftOut).joined(separator: " ")
+    }
+
+    /// What is not in the surface, and why.
+    private var leftOut: [String] {
+        [
+            MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated),
+            MapPhrases.outsideSurface(map.outside),
+        ].compactMap { $0 }
     }
 }

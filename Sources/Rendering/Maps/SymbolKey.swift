@@ -62,6 +62,11 @@ struct SymbolKey {
 }
 
 extension CircleScale {
+    /// Looks of the ground under circles, and of the circles of a key.
+    static var rule: String {
+        ".g{fill:\(Palette.ground)}.key{fill:none;stroke:\(Palette.outline);stroke-width:.8}"
+    }
+
     /// Circles of round numbers nested on one base line, their numbers to the right; returns the lower edge.
     func drawKey(in svg: inout SVGWriter, x: Double, y top: Double) -> Double {
         let largest = examples.first.map { radius(of: $0) } ?? CircleScale.smallest

@@ -64,6 +64,14 @@ struct SymbolLabels {
         }
     }
 
+    /// The labels without their ranks.
+    var names: [RegionLabels.Label] {
+        placed.map { label in
+            let name = label.text.drop { $0.isNumber || $0 == "," || $0 == " " }
+            return RegionLabels.Label(text: String(name), area: label.area, anchor: nil)
+        }
+    }
+
     func draw(in svg: inout SVGWriter) {
         for label in placed {
             let baseline = label.area.minY + Self.style.size

@@ -8,38 +8,33 @@ struct SymbolSheet {
     private let layout: SymbolLayout
     private let listed: [IncidentSymbol]
     private let labels: SymbolLabels
+    private let furniture: MapFurniture
     private var sheet = Sheet()
-
-    private static let mapWidth = 770.0
-    private static let gutter = 22.0
-    private static var sideX: Double { Sheet.margin + mapWidth + gutter }
-    private static var sideWidth: Double { Sheet.inner - mapWidth - gutter }
 
     init(_ map: SymbolMap) throws(MapError) {
         self.map = map
         ground = try ProjectedGround(map.ground)
-        let height = min(max(Self.mapWidth / ground.aspect, 480), 640).rounded()
-        base = BaseMap(ground, width: Self.mapWidth, height: height, margin: 14)
+        base = SideLayout.base(ground)
         layout = SymbolLayout(map.incidents, on: base, by: ground.transformation)
         listed = layout.deadliest(map.listed)
         labels = SymbolLabels(listed, among: layout.symbols, bounds: base.frame.rectangle)
+        furniture = MapFurniture(
+            ground, on: base, labels: labels.names, placer: labels.placer,
+            circles: layout.symbols.map { ($0.centre, $0.radius) })
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.advance(by: max(height, side - sheet.y) + 4)
-        sheet.footer(notes: notes, origins: origins)
+        sheet.close(base, side: side, notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private mutating func drawMap() {
         var svg = SVGWriter()
-        svg.element("g", ["transform": "translate(\(px(Sheet.margin)) \(px(sheet.y)))", "clip-path": "url(#s-clip)"]) {
-            base.draw(map.ground.regions, in: &$0)
-            var placer = labels.placer
-            CountryLabels.draw(base, with: &placer, in: &$0)
-            drawCircles(in: &$0)
-            labels.draw(in: &$0)
-        }
-        sheet.svg.append(svg)
+        base.draw(map.ground.regions, id: "s", in: &svg)
+        furniture.drawNames(in: &svg)
+        drawCircles(in: &svg)
+        labels.draw(in: &svg)
+        furniture.draw(id: "s", in: &svg)
+        sheet.map(base, id: "s") { $0.append(svg) }
     }
 
     private func drawCircles(in svg: inout SVGWriter) {
@@ -60,8 +55,8 @@ struct SymbolSheet {
         var y = sheet.y
         let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: 150)
         let key = SymbolKey(layout, bar: bar)
-        y = key.draw(in: &svg, x: Self.sideX, y: y, width: Self.sideWidth) + 10
-        y = DeadliestList(listed).draw(in: &svg, x: Self.sideX, y: y, width: Self.sideWidth)
+        y = key.draw(in: &svg, x: SideLayout.x, y: y, width: SideLayout.width) + 10
+        y = DeadliestList(listed).draw(in: &svg, x: SideLayout.x, y: y, width: SideLayout.width)
         sheet.svg.append(svg)
         return y
     }
@@ -70,23 +65,13 @@ struct SymbolSheet {
         [
             MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside),
             MapPhrases.notNamed(labels.unnamed),
-        ].compactMap { $0 } + map.text.notes
+        ].compactMap { $0 } + map.text.notes + furniture.notes
     }
 
-    private var origins: [String] {
-        [
-            map.text.source, MapPhrases.boundaries(map.vintage) ?? "",
-            MapPhrases.projection(ground.projection),
-        ].filter { !$0.isEmpty }
-    }
-
-    private var framePath: String { "M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z" }
-
+    /// The finished SVG.
     var bytes: [UInt8] {
-        sheet.document(
-            id: "s", title: map.text.title, description: finding, rules: rules
-        ) {
-            $0.raw("<clipPath id=\"s-clip\"><path d=\"\(framePath)\"/></clipPath>\n")
+        sheet.document(id: "s", title: map.text.title, description: finding, rules: rules) {
+            $0.raw(base.clip(id: "s"))
         }
     }
 
@@ -102,12 +87,11 @@ struct SymbolSheet {
         let colours = Palette.temporal(layout.periods.years.count)
         let classes = colours.enumerated().map { ".e.p\($0){fill:\($1)}.v.p\($0){stroke:\($1)}" }.joined()
         let strokes = MapStyle.current.theme == .dark ? Palette.outline : Palette.theme.halo
-        return BaseMapStyle.rules + ScaleBar.rule + ".g{fill:\(Palette.ground)}"
+        return base.rules + MapFurniture.rules + ScaleBar.rule + CircleScale.rule
             + ".e{fill-opacity:.82;stroke:\(strokes);stroke-width:.7}"
             + ".v{fill:\(Palette.ground);fill-opacity:.35;stroke-width:1.5;stroke-dasharray:2.6 1.6}"
             + ".e.pu{fill:#8a8a8a}.v.pu{stroke:#8a8a8a}"
-            + ".reach{fill:#5b6b7a;fill-opacity:.06;stroke:#5b6b7a;stroke-width:.6;stroke-dasharray:1 3}"
-            + ".key{fill:none;stroke:\(Palette.outline);stroke-width:.8}" + classes
+            + ".reach{fill:#5b6b7a;fill-opacity:.06;stroke:#5b6b7a;stroke-width:.6;stroke-dasharray:1 3}" + classes
     }
 }
 

@@ -8,25 +8,26 @@ struct UnitSheet {
     private let base: BaseMap
     private let shapes: [UnitShape]
     private let labels: RegionLabels
+    private let marks: [UnitMark]
+    private let furniture: MapFurniture
     private var sheet = Sheet()
-
-    private static let mapWidth = 790.0
-    private static let gutter = 20.0
-    private static var sideX: Double { Sheet.margin + mapWidth + gutter }
-    private static var sideWidth: Double { Sheet.inner - mapWidth - gutter }
 
     init(_ map: UnitMap) throws(MapError) {
         self.map = map
         ground = try ProjectedGround(map.ground)
-        let height = min(max(Self.mapWidth / ground.aspect, 480), 640).rounded()
-        base = BaseMap(ground, width: Self.mapWidth, height: height, margin: 14)
+        base = SideLayout.base(ground)
         shapes = Self.shapes(of: map, on: base, by: ground.transformation)
         labels = RegionKey(map.ground.regions, on: base, enlargement: 1).labels
+        marks = Self.marks(of: map, shapes, besides: labels)
+        var placer = labels.placer
+        for mark in marks {
+            placer.reserve(LabelPlacer.over(mark.centre, width: mark.size, height: mark.size))
+        }
+        furniture = MapFurniture(ground, on: base, labels: labels.placed, placer: placer)
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.advance(by: max(height, side - sheet.y) + 4)
-        sheet.footer(notes: notes, origins: origins)
+        sheet.close(base, side: side, notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private static func shapes(of map: UnitMap, on base: BaseMap, by transformation: Transformation) -> [UnitShape] {
@@ -44,20 +45,15 @@ struct UnitSheet {
 
     private mutating func drawMap() {
         var svg = SVGWriter()
-        let place = "translate(\(px(Sheet.margin)) \(px(sheet.y)))"
-        svg.element("g", ["transform": place, "clip-path": "url(#\(map.id)-frame)"]) { svg in
-            svg.leaf("path", ["class": "sea", "d": base.sea])
-            svg.leaf("path", ["class": "land", "d": base.land])
-            svg.leaf("use", ["href": "#\(map.id)-ground", "class": "n"])
-            svg.element("g", ["clip-path": "url(#\(map.id)-area)"]) { drawUnits(in: &$0) }
-            svg.leaf("path", ["class": "inner", "d": base.innerBorders])
-            svg.leaf("path", ["class": "outer", "d": base.outerBorders])
-            drawMarks(in: &svg)
-            labels.draw(in: &svg)
-            var placer = labels.placer
-            CountryLabels.draw(base, with: &placer, in: &svg)
-        }
-        sheet.svg.append(svg)
+        base.drawSurroundings(id: map.id, in: &svg)
+        svg.leaf("use", ["href": "#\(map.id)-ground", "class": "n"])
+        svg.element("g", ["clip-path": "url(#\(map.id)-area)"]) { drawUnits(in: &$0) }
+        base.drawBorders(id: map.id, in: &svg)
+        drawMarks(in: &svg)
+        labels.draw(in: &svg)
+        furniture.drawNames(in: &svg)
+        furniture.draw(id: map.id, in: &svg)
+        sheet.map(base, id: map.id) { $0.append(svg) }
     }
 
     /// Those of one look that say nothing are one path; the others come last, each with its title.
@@ -76,22 +72,30 @@ struct UnitSheet {
         }
     }
 
-    private func drawMarks(in svg: inout SVGWriter) {
-        for (unit, shape) in zip(map.units, shapes) {
-            guard map.looks.indices.contains(unit.look) else { continue }
-            let mark = unit.mark.isEmpty ? map.looks[unit.look].mark : unit.mark
-            guard !mark.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= Self.markedSide : true
-            else { continue }
+    /// Letters and numbers on units, where no name lies.
+    private static func marks(of map: UnitMap, _ shapes: [UnitShape], besides labels: RegionLabels) -> [UnitMark] {
+        zip(map.units, shapes).compactMap { unit, shape in
+            guard map.looks.indices.contains(unit.look) else { return nil }
+            let text = unit.mark.isEmpty ? map.looks[unit.look].mark : unit.mark
+            guard !text.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= markedSide : true
+            else { return nil }
             // A name that lies there matters more than one letter of many.
             let isCovered = labels.placed.contains { $0.area.insetBy(-4).contains(centre) }
-            if unit.mark.isEmpty, isCovered { continue }
+            if unit.mark.isEmpty, isCovered { return nil }
             let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
+            return UnitMark(text: text, look: unit.look, centre: centre, size: size)
+        }
+    }
+
+    private func drawMarks(in svg: inout SVGWriter) {
+        for mark in marks {
             svg.element(
                 "text",
                 [
-                    "class": "tn m\(unit.look)", "x": px(centre.x), "y": px(centre.y + size * 0.35),
-                    "text-anchor": "middle", "style": size < TextStyle.small.size ? "font-size:\(px(size))px" : "",
-                ], text: mark)
+                    "class": "tn m\(mark.look)", "x": px(mark.centre.x), "y": px(mark.centre.y + mark.size * 0.35),
+                    "text-anchor": "middle",
+                    "style": mark.size < TextStyle.small.size ? "font-size:\(px(mark.size))px" : "",
+                ], text: mark.text)
         }
     }
 
@@ -101,10 +105,10 @@ struct UnitSheet {
     /// Draws legend, scale and list; returns the lower edge.
     private mutating func drawSide() -> Double {
         var svg = SVGWriter()
-        let x = Self.sideX
+        let x = SideLayout.x
         var y =
             svg.block(
-                TextStyle.panel.block(map.legendTitle, width: Self.sideWidth), .panel, x: x, top: sheet.y) + 6
+                TextStyle.panel.block(map.legendTitle, width: SideLayout.width), .panel, x: x, top: sheet.y) + 6
         for (number, look) in map.looks.enumerated() {
             svg.leaf(
                 "rect",
@@ -115,7 +119,7 @@ struct UnitSheet {
                     ["class": "tn m\(number)", "x": px(x + 13), "y": px(y + 10.5), "text-anchor": "middle"],
                     text: look.mark)
             }
-            let block = TextStyle.small.block(look.label, width: Self.sideWidth - 34)
+            let block = TextStyle.small.block(look.label, width: SideLayout.width - 34)
             let lower = svg.block(block, .small, x: x + 34, top: y)
             y = max(lower, y + Self.swatchHeight) + 5
         }
@@ -123,10 +127,10 @@ struct UnitSheet {
         bar.draw(in: &svg, x: x, y: y + 28)
         y += 48
         if !map.list.isEmpty {
-            y = svg.block(TextStyle.panel.block(map.listTitle, width: Self.sideWidth), .panel, x: x, top: y) + 4
+            y = svg.block(TextStyle.panel.block(map.listTitle, width: SideLayout.width), .panel, x: x, top: y) + 4
         }
         for entry in map.list {
-            y = svg.block(TextStyle.small.block(entry, width: Self.sideWidth), .small, x: x, top: y) + 3
+            y = svg.block(TextStyle.small.block(entry, width: SideLayout.width), .small, x: x, top: y) + 3
         }
         sheet.svg.append(svg)
         return y
@@ -136,12 +140,7 @@ struct UnitSheet {
 
     private var notes: [String] {
         map.text.notes + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)])
-    }
-
-    private var origins: [String] {
-        [map.text.source, MapPhrases.boundaries(map.vintage) ?? "", MapPhrases.projection(ground.projection)]
-            .filter { !$0.isEmpty }
+            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)]) + furniture.notes
     }
 
     /// The finished SVG.
@@ -152,13 +151,8 @@ struct UnitSheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(
-            "<pattern id=\"\(map.id)-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-                + "patternTransform=\"rotate(45)\"><rect width=\"5\" height=\"5\" fill=\"#fff\"/>"
-                + "<rect width=\"1.2\" height=\"5\" fill=\"#b4b4b4\"/></pattern>\n")
-        svg.element("clipPath", ["id": "\(map.id)-frame"]) {
-            $0.leaf("path", ["d": "M0 0h\(px(base.frame.width))v\(px(base.frame.height))H0z"])
-        }
+        svg.raw(AreaPattern.notAnalysed.definition(map.id))
+        svg.raw(base.clip(id: map.id))
         var all = PathWriter()
         for rings in base.regions.rings { for ring in rings { all.add(ring: ring) } }
         svg.element("clipPath", ["id": "\(map.id)-area"]) {
@@ -173,14 +167,14 @@ struct UnitSheet {
         let ramp = DivergingRamp.classes(steps: 3)
         let looks = map.looks.enumerated().map { number, look in
             switch look.fill {
-            case .hatched: ".l\(number){fill:url(#\(map.id)-hatch)}"
+            case .hatched: ".l\(number){\(AreaPattern.notAnalysed.fill(map.id))}"
             case .past: Self.rule(number, Self.past)
             case .diverging(0): Self.rule(number, Palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
             case .diverging(let rank): Self.rule(number, ramp[min(max(rank, -3), 3) + 3])
             }
         }.joined()
-        return BaseMapStyle.rules + ScaleBar.rule + RegionLabels.rule
-            + ".n{fill:url(#\(map.id)-hatch)}.u{stroke:#fff;stroke-width:.3}"
+        return base.rules + MapFurniture.rules + ScaleBar.rule + RegionLabels.rule
+            + ".n{\(AreaPattern.notAnalysed.fill(map.id))}.u{stroke:#fff;stroke-width:.3}"
             + ".sw{stroke:\(Palette.border);stroke-width:.6}" + looks
     }
 
@@ -190,6 +184,15 @@ struct UnitSheet {
     private static func rule(_ number: Int, _ colour: String) -> String {
         ".l\(number){fill:\(colour)}text.m\(number){fill:\(Palette.ink(on: colour));font-weight:bold}"
     }
+}
+
+/// A letter or number on a unit.
+struct UnitMark {
+    let text: String
+    let look: Int
+    let centre: PixelPoint
+    /// Pixels, of the letters.
+    let size: Double
 }
 
 /// A unit on the page.

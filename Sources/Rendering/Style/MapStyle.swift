@@ -8,12 +8,18 @@ public enum MapLanguage: String, Hashable, Sendable, CaseIterable {
 public struct MapStyle: Hashable, Sendable {
     public var language: MapLanguage
     public var theme: MapTheme
+    /// Colours of classes from low to high.
+    public var ramp: ColourRamp
     /// Pixels that the drawing takes when nothing else is asked of it; text and lines grow and shrink along.
     public var width: Double
 
-    public init(language: MapLanguage = .english, theme: MapTheme = .light, width: Double = Sheet.width) {
+    public init(
+        language: MapLanguage = .english, theme: MapTheme = .light, ramp: ColourRamp = .heat,
+        width: Double = Sheet.width
+    ) {
         self.language = language
         self.theme = theme
+        self.ramp = ramp
         self.width = width
     }
 

@@ -29,7 +29,7 @@ public enum MapTheme: String, Hashable, Sendable, CaseIterable {
         case .light: Colours()
         case .dark:
             Colours(
-                page: "#14181d", sea: "#1c2731", land: "#272c33", landLine: "#434a54", ground: "#3a414a",
+                page: "#14181d", sea: "#16242f", land: "#1d2227", landLine: "#434a54", ground: "#272d34",
                 border: "#7d8691", outline: "#d5dae0", ink: "#f2f4f6", mutedInk: "#b9c0c8", hatch: "#8b929b",
                 halo: "#14181d", places: "#ff8f6b")
         case .print:

@@ -8,6 +8,28 @@ func numberText(_ value: Double) -> String {
     return written(fixed(value, decimals: 12))
 }
 
+/// A number to so many significant digits, zeros at its end too: 0.90, 2.1, 120.
+func numberText(_ value: Double, significant digits: Int) -> String {
+    var (decimals, limit) = (digits - 1, 10.0)
+    while abs(value) >= limit, decimals > 0 { (decimals, limit) = (decimals - 1, limit * 10) }
+    limit = 1
+    while value != 0, abs(value) < limit, decimals < 15 { (decimals, limit) = (decimals + 1, limit / 10) }
+    return written(fixed(value, decimals: decimals))
+}
+
+/// How many significant digits a number has, at most `most`.
+func significantDigits(_ value: Double, most: Int = 6) -> Int {
+    guard value.isFinite, value != 0 else { return 1 }
+    var digits = abs(value)
+    while digits >= 10 { digits /= 10 }
+    while digits < 1 { digits *= 10 }
+    for count in 1..<most {
+        if abs(digits - digits.rounded()) <= digits * 1e-9 { return count }
+        digits *= 10
+    }
+    return most
+}
+
 /// A number to three significant digits.
 func threeDigits(_ value: Double) -> String { written(cssNumber(value)) }
 

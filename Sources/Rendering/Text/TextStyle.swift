@@ -7,6 +7,8 @@ enum TextStyle: String, CaseIterable {
     case small = "tn"
     /// Names of countries around the map's own.
     case country = "tc"
+    /// Names of towns, and of degrees.
+    case town = "tw"
 
     /// Pixels on a sheet 1,120 px wide; 10.5 px are 7.9 pt on A4 landscape.
     var size: Double {
@@ -16,6 +18,7 @@ enum TextStyle: String, CaseIterable {
         case .panel: 13
         case .label, .country: 11
         case .small: 10.5
+        case .town: 10
         }
     }
 
@@ -37,7 +40,7 @@ enum TextStyle: String, CaseIterable {
             ".\(style.rawValue){font-size:\(px(style.size))px\(style.isBold ? ";font-weight:bold" : "")}"
         }
         return "text{font-family:\(families);fill:\(Palette.ink)}" + sizes.joined()
-            + ".ts,.tn,.tc{fill:\(Palette.mutedInk)}.page{fill:\(Palette.theme.page)}.halo{paint-order:stroke;stroke:\(Palette.theme.halo);stroke-width:2.5px;"
+            + ".tw{font-style:italic}.ts,.tn,.tc{fill:\(Palette.mutedInk)}.page{fill:\(Palette.theme.page)}.halo{paint-order:stroke;stroke:\(Palette.theme.halo);stroke-width:2.5px;"
             + "stroke-linejoin:round}"
     }
 }

@@ -5,6 +5,12 @@ struct FittedShapes {
     /// Each arc that a kept ring uses, simplified; empty when no ring does, or when it runs along the globe's edge.
     private let arcs: [[PixelPoint]]
     private let users: [[Int]]
+    /// For each shape how the rings drawn are made of arcs.
+    private let kept: [[ArcTopology.Ring]]
+    private let lines: [[PixelPoint]]
+    private let window: Rectangle?
+    /// The edge of the globe, when a shape reaches around what lies opposite the map's centre.
+    private let globe: [PixelPoint]?
 
     /// The square root of the area in square pixels that the removal of a point may change at most: a line of four pixels
     /// moves by a tenth of a pixel.
@@ -24,6 +30,7 @@ struct FittedShapes {
             Self.fitted(shapes, in: frame, window), tolerance: tolerance)
         let globe = shapes.globe.map(frame.pixel)
         var used = [Bool](repeating: false, count: lines.count)
+        var drawn: [[ArcTopology.Ring]] = []
         rings = zip(topology.shapes, shapes.isInsideOut).map { shape, isInsideOut in
             let outlines = shape.map { (uses: $0, points: Self.join($0, lines)) }
             let areas = outlines.map { abs(Self.area(of: $0.points)) }
@@ -34,12 +41,17 @@ struct FittedShapes {
                 rank == 0 || areas[ring] >= Self.smallestArea || isShared(ring)
             }.map(\.element)
             for use in kept.flatMap({ outlines[$0].uses }) { used[use.arc] = true }
+            drawn.append(kept.map { outlines[$0].uses })
             let all = (isInsideOut ? [globe] : []) + kept.map { Self.visible(outlines[$0].points) }
             guard let window else { return all }
             return Self.clipped(all, to: window)
         }
         arcs = lines.indices.map { used[$0] && !shapes.isTear[$0] ? lines[$0] : [] }
         users = topology.users
+        self.kept = drawn
+        self.window = window
+        self.globe = shapes.isInsideOut.contains(true) ? globe : nil
+        self.lines = lines
     }
 
     /// The arcs in pixels, without what lies far outside the window.
@@ -65,6 +77,9 @@ struct FittedShapes {
         let whole = parts.filter(isWhole)
         return parts.filter { !isWhole($0) } + (whole.count % 2 == 1 ? [whole[0]] : [])
     }
+
+    /// How many points the lines of the kept rings have.
+    var pointCount: Int { arcs.reduce(0) { $0 + $1.count } }
 
     /// Path data of one shape.
     func outline(of shape: Int) -> String {
@@ -102,5 +117,55 @@ struct FittedShapes {
     private static func visible(_ ring: [PixelPoint]) -> [PixelPoint] {
         guard abs(area(of: ring)) < 0.2, let centre = Rectangle(around: ring)?.centre else { return ring }
         return [(-0.7, 0.5), (0.7, 0.5), (0.0, -0.7)].map { PixelPoint(x: centre.x + $0.0, y: centre.y + $0.1) }
+    }
+}
+
+// MARK: - All as one
+
+extension FittedShapes {
+    /// Islands and holes of a union smaller than this many square pixels are left out.
+    private static let smallestUnionArea = 3.0
+
+    /// The outline of all shapes together, without the borders between them: as `rings`, in the window.
+    ///
+    /// An arc between two shapes is passed once in each direction; what is left over joins end to end to rings.
+    var union: [[PixelPoint]] {
+        var turns = [Int](repeating: 0, count: lines.count)
+        for use in kept.joined().joined() { turns[use.arc] += use.isReversed ? -1 : 1 }
+        let parts = lines.indices.filter { turns[$0] != 0 && lines[$0].count > 1 }
+            .map { turns[$0] > 0 ? lines[$0] : lines[$0].reversed() }
+        let rings = Self.joined(parts).filter { abs(Self.area(of: $0)) >= Self.smallestUnionArea }
+        let all = (globe.map { [$0] } ?? []) + rings
+        return window.map { Self.clipped(all, to: $0) } ?? all
+    }
+
+    /// Path data of the borders between two shapes, as far as they reach into the window.
+    var innerBorders: String {
+        var path = PathWriter()
+        for (arc, users) in zip(arcs, users) where users.count > 1 {
+            guard let box = Rectangle(around: arc), window?.intersects(box) ?? true else { continue }
+            path.add(line: arc)
+        }
+        return path.text
+    }
+
+    /// Lines joined where one ends and the next begins, to rings not closed by repetition.
+    private static func joined(_ parts: [[PixelPoint]]) -> [[PixelPoint]] {
+        var starting: [PixelPoint: [Int]] = [:]
+        for number in parts.indices.reversed() { starting[parts[number][0], default: []].append(number) }
+        var isUsed = [Bool](repeating: false, count: parts.count)
+        var rings: [[PixelPoint]] = []
+        for first in parts.indices where !isUsed[first] {
+            var ring: [PixelPoint] = []
+            var next: Int? = first
+            while let part = next {
+                isUsed[part] = true
+                ring += parts[part].dropLast()
+                guard let end = parts[part].last, end != parts[first].first else { break }
+                next = starting[end]?.last { !isUsed[$0] }
+            }
+            if ring.count >= 3 { rings.append(ring) }
+        }
+        return rings
     }
 }

@@ -2,11 +2,12 @@
 ///
 /// `bounds` holds k + 1 ascending limits of k classes. Class i holds the values above `bounds[i]` and up to
 /// `bounds[i + 1]`; the lowest limit belongs to the first class. Inner limits are round numbers in the gaps between the
-/// values, so that no rounding and no other closure rule moves a value; only where limits are set by the user, or are
+/// values, so that no rounding and no other closure rule moves a value; the outer ones are the lowest and highest value,
+/// rounded outward to two digits. Only where limits are set by the user, or are
 /// round to begin with (`pretty`), may a value lie on one.
 public struct ClassBreaks: Hashable, Sendable {
     public let bounds: [Double]
-    /// How they were found.
+    /// How they were found; never `natural`, but what that stood for, where there are values.
     public let method: ClassMethod
     /// From how many values.
     public let sampleSize: Int
@@ -20,23 +21,25 @@ public struct ClassBreaks: Hashable, Sendable {
     ///     `headTail`, `pretty` and `fixed`.
     public init(_ values: [Double], by method: ClassMethod, classes k: Int) {
         let groups = DistinctValues(values)
-        self.method = method
         sampleSize = groups.total
         guard let lowest = groups.values.first, let highest = groups.values.last, k > 0 else {
+            self.method = method
             bounds = []
             return
         }
-        let limits = method.limits(of: groups, classes: min(k, 9, groups.values.count))
+        let k = min(k, 9, groups.values.count)
+        self.method = method.resolved(for: groups, classes: k)
+        let limits = self.method.limits(of: groups, classes: k)
         let inner = limits.filter { $0 >= lowest && $0 < highest }
         // A user's limits stand even where no value reaches them, or years could not be compared.
         guard case .fixed = method else {
-            bounds = [floorToThreeDigits(lowest)] + inner + [ceilingToThreeDigits(highest)]
+            bounds = [floorToTwoDigits(lowest)] + inner + [ceilingToTwoDigits(highest)]
             return
         }
         let first = limits.first.map { min(lowest, $0) } ?? lowest
-        let start = first < limits.first ?? .infinity ? floorToThreeDigits(first) : first > 0 ? 0 : first - 1
+        let start = first < limits.first ?? .infinity ? floorToTwoDigits(first) : first > 0 ? 0 : first - 1
         let end =
-            limits.last.map { $0 >= highest ? [] : [ceilingToThreeDigits(highest)] } ?? [ceilingToThreeDigits(highest)]
+            limits.last.map { $0 >= highest ? [] : [ceilingToTwoDigits(highest)] } ?? [ceilingToTwoDigits(highest)]
         bounds = [start] + limits + end
     }
 
@@ -59,7 +62,7 @@ public struct ClassBreaks: Hashable, Sendable {
 
 /// The different values, ascending, each with how often it occurs.
 struct DistinctValues {
-    private(set) var values: [Double] = []
+    var values: [Double] = []
     private(set) var counts: [Double] = []
 
     init(_ all: [Double]) {
@@ -71,6 +74,13 @@ struct DistinctValues {
                 counts.append(1)
             }
         }
+    }
+
+    /// The share of all values that lies in the `count` fullest classes, of classes that begin at these values.
+    func share(inFullest count: Int, from starts: [Int]) -> Double {
+        let ends = starts.dropFirst() + [values.count]
+        let sizes = zip(starts, ends).map { counts[$0..<$1].reduce(0, +) }.sorted(by: >)
+        return sizes.prefix(count).reduce(0, +) / Double(max(total, 1))
     }
 
     /// How many values there are, equal ones counted.

@@ -1,7 +1,11 @@
 /// A way to part values into classes.
 public enum ClassMethod: Hashable, Sendable {
+    /// `fisherJenks`, or `fisherJenksOfLogarithms` where the former would put nearly all values into few classes.
+    case natural
     /// Natural breaks: the classes whose values differ least from their means.
     case fisherJenks
+    /// Natural breaks of the logarithms: for values over several orders of magnitude. Needs values above zero.
+    case fisherJenksOfLogarithms
     /// About equally many values in each class.
     case quantile
     /// Limits at equal distances.
@@ -16,7 +20,8 @@ public enum ClassMethod: Hashable, Sendable {
     /// What a map says of it.
     public var name: String {
         switch self {
-        case .fisherJenks: "Fisher–Jenks"
+        case .natural, .fisherJenks: "Fisher–Jenks"
+        case .fisherJenksOfLogarithms: "Fisher–Jenks of the logarithms"
         case .quantile: "quantiles"
         case .equalInterval: "equal intervals"
         case .headTail: "head–tail breaks"
@@ -25,11 +30,13 @@ public enum ClassMethod: Hashable, Sendable {
         }
     }
 
-    /// Reads "fisher-jenks", "quantile", "equal", "head-tail", "pretty", or limits such as "0.1,1,10"; nil for another
+    /// Reads "natural", "fisher-jenks", "fisher-jenks-log", "quantile", "equal", "head-tail", "pretty", or limits such as "0.1,1,10"; nil for another
     /// word, and for limits that are not ascending numbers.
     public init?(named text: String) {
         switch text {
+        case "natural": self = .natural
         case "fisher-jenks", "jenks": self = .fisherJenks
+        case "fisher-jenks-log": self = .fisherJenksOfLogarithms
         case "quantile": self = .quantile
         case "equal": self = .equalInterval
         case "head-tail": self = .headTail
@@ -44,10 +51,31 @@ public enum ClassMethod: Hashable, Sendable {
         }
     }
 
+    /// With a larger share of the values in the fuller half of the classes, a map of natural breaks shows little but its
+    /// outliers.
+    private static let mostInHalfOfClasses = 0.85
+
+    /// The method itself that `natural` stands for; of logarithms of values not above zero, that of the values.
+    func resolved(for values: DistinctValues, classes k: Int) -> ClassMethod {
+        let hasLogarithms = (values.values.first ?? 0) > 0
+        switch self {
+        case .natural:
+            guard hasLogarithms, k > 2 else { return .fisherJenks }
+            let starts = FisherJenks(values).starts(classes: k)
+            return values.share(inFullest: k / 2, from: starts) > Self.mostInHalfOfClasses
+                ? .fisherJenksOfLogarithms : .fisherJenks
+        case .fisherJenksOfLogarithms: return hasLogarithms ? self : .fisherJenks
+        default: return self
+        }
+    }
+
     /// The inner limits, ascending. Needs a value and 1 ≤ k ≤ the number of different ones.
     func limits(of values: DistinctValues, classes k: Int) -> [Double] {
         switch self {
+        case .natural: resolved(for: values, classes: k).limits(of: values, classes: k)
         case .fisherJenks: FisherJenks(values).starts(classes: k).dropFirst().map(values.limit(before:))
+        case .fisherJenksOfLogarithms:
+            FisherJenks(values.logarithms).starts(classes: k).dropFirst().map(values.limit(before:))
         case .quantile: Quantiles.limits(of: values, classes: k)
         case .equalInterval: EqualIntervals.limits(of: values, classes: k)
         case .headTail: HeadTailBreaks.limits(of: values, most: k)

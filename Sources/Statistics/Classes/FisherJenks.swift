@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Natural breaks: the classes whose values differ least from their class means (Fisher, "On grouping for maximum
 /// homogeneity", JASA 53, 1958; Jenks 1977). Exact one-dimensional clustering into k classes with least within-class sum
 /// of squares.
@@ -70,5 +78,14 @@ struct FisherJenks {
         fill(
             &cost, &choice, from: previous, rows: middle + 1..<rows.upperBound, candidates: best..<candidates.upperBound
         )
+    }
+}
+
+extension DistinctValues {
+    /// Of values above zero, the logarithms, each as often.
+    var logarithms: DistinctValues {
+        var logarithms = self
+        logarithms.values = values.map { log($0) }
+        return logarithms
     }
 }

@@ -23,18 +23,18 @@ func roundest(above low: Double, below high: Double, near target: Double? = nil)
     return middle
 }
 
-/// The largest number of at most three digits that is not above `value`.
-func floorToThreeDigits(_ value: Double) -> Double { roundedToThreeDigits(value, .down) }
+/// The largest number of at most two digits that is not above `value`.
+func floorToTwoDigits(_ value: Double) -> Double { roundedToTwoDigits(value, .down) }
 
-/// The smallest number of at most three digits that is not below `value`.
-func ceilingToThreeDigits(_ value: Double) -> Double { roundedToThreeDigits(value, .up) }
+/// The smallest number of at most two digits that is not below `value`.
+func ceilingToTwoDigits(_ value: Double) -> Double { roundedToTwoDigits(value, .up) }
 
-private func roundedToThreeDigits(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
+private func roundedToTwoDigits(_ value: Double, _ rule: FloatingPointRoundingRule) -> Double {
     // Below that, powers of ten leave the range of a double.
     guard abs(value) > 1e-290 else { return value }
-    let decimals = 2 - Int(floor(log10(abs(value))))
+    let decimals = 1 - Int(floor(log10(abs(value))))
     let nearest = rounded(value, decimals: decimals, .toNearestOrAwayFromZero)
-    // A value of three digits already stays as it is, whatever its binary tail.
+    // A value of two digits already stays as it is, whatever its binary tail.
     if abs(nearest - value) <= abs(value) * 1e-12 { return rule == .up ? max(nearest, value) : min(nearest, value) }
     return rounded(value, decimals: decimals, rule)
 }

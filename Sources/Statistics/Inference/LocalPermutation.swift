@@ -24,6 +24,9 @@ public struct LocalPermutation: Sendable {
         public let units: Int
     }
 
+    /// Units whose values were not dealt, as they had stood out before: see `runStepwise`.
+    public internal(set) var setAside: [Int] = []
+
     /// The most permutations that any unit got.
     public var mostPermutations: Int { stages.last?.permutations ?? 0 }
 
@@ -38,6 +41,14 @@ public struct LocalPermutation: Sendable {
         _ values: [Double], _ weights: SpatialWeights, scheme: PermutationScheme = .conditional,
         keys: [UInt64]? = nil, plan: PermutationPlan = PermutationPlan()
     ) async throws(StatisticsError) -> LocalPermutation {
+        try await run(values, weights, scheme: scheme, keys: keys, plan: plan, dealt: nil)
+    }
+
+    /// - Parameter dealt: Whose values are dealt, for the scheme `total`; all when nil.
+    static func run(
+        _ values: [Double], _ weights: SpatialWeights, scheme: PermutationScheme, keys: [UInt64]?,
+        plan: PermutationPlan, dealt: [Bool]?
+    ) async throws(StatisticsError) -> LocalPermutation {
         guard plan.permutations >= 1, plan.permutations < 1 << 30 else {
             throw .invalidParameter("the number of permutations", mustBe: "1 or more, and below 1,073,741,824")
         }
@@ -50,7 +61,8 @@ public struct LocalPermutation: Sendable {
         for unit in inPlay { result.counts[unit] = PermutationCount(atLeast: 0, atMost: 0, replicates: 0) }
         var (done, target) = (0, plan.permutations)
         while true {
-            let slots = SampleSlots(exact, weights, units: inPlay, keys: keys, scheme: scheme, seed: plan.seed)
+            let slots = SampleSlots(
+                exact, weights, units: inPlay, keys: keys, scheme: scheme, seed: plan.seed, dealt: dealt)
             result.isBudgetSpent = done > 0 && slots.draws * (target - done) > plan.budget
             if result.isBudgetSpent { break }
             await result.add(slots, replicates: done..<target, plan: plan)

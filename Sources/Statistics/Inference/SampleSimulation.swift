@@ -63,9 +63,11 @@ struct SampleSimulation: Sendable {
     private func addUp(_ tally: inout SampleTally) {
         tally.ownSampled.removeAll(keepingCapacity: true)
         let (count, reach) = (slots.elements.count, UInt(slots.scheme == .conditional ? slots.largestSample : 0))
-        var total = 0.0
+        var (total, drawn) = (0.0, 0)
         for place in 0..<slots.places {
-            let element = Int(tally.order[place < count ? place : place - count])
+            let element = Int(tally.order[drawn])
+            // More slots than values: they come round again.
+            drawn = drawn + 1 < count ? drawn + 1 : 0
             total += slots.elements[element]
             tally.line[place + 1] = total
             if UInt(bitPattern: place &- element) < reach, element < slots.units.count,
@@ -115,10 +117,10 @@ struct SampleSimulation: Sendable {
     private func weightedSum(_ slot: Int, _ order: [UInt32]) -> Double {
         var (sum, place) = (0.0, slot)
         for weight in slots.weightStarts[slot]..<slots.weightStarts[slot + 1] {
-            var element = Int(order[place < order.count ? place : place - order.count])
+            var element = Int(order[place % order.count])
             if element == slot, slots.scheme == .conditional {
                 place += 1
-                element = Int(order[place < order.count ? place : place - order.count])
+                element = Int(order[place % order.count])
             }
             sum += slots.weights[weight] * slots.elements[element]
             place += 1

@@ -4,7 +4,7 @@
 struct SampleSlots: Sendable {
     /// The unit of each slot.
     let units: [Int]
-    /// The values of all units, those of the slots first and in their order.
+    /// The values of all units, those of the slots first and in their order; where some are dealt only, theirs.
     let elements: [Double]
     /// How many values each slot samples: as many as it has neighbours, and one more when it samples its own too.
     let sampleSizes: [Int]
@@ -24,9 +24,10 @@ struct SampleSlots: Sendable {
         let sampleSize: Int
     }
 
+    /// - Parameter dealt: Whose values are dealt, for the scheme `total`; all when nil. As many as the largest sample at least.
     init(
         _ exact: ExactValues, _ weights: SpatialWeights, units: [Int], keys: [UInt64]?, scheme: PermutationScheme,
-        seed: UInt64
+        seed: UInt64, dealt: [Bool]? = nil
     ) {
         let own = scheme == .total ? 1 : 0
         let order = Self.order(exact.values.count, keys, seed)
@@ -41,7 +42,7 @@ struct SampleSlots: Sendable {
         for unit in units { isSlot[unit] = true }
         let others = exact.values.indices.filter { !isSlot[$0] }
             .sorted { (order[$0].hash, order[$0].key) < (order[$1].hash, order[$1].key) }
-        elements = (units + others).map { exact.values[$0] }
+        elements = (units + others).filter { dealt?[$0] ?? true }.map { exact.values[$0] }
         runs = Self.runs(sampleSizes)
         self.weights =
             weights.raw.map { raw in units.flatMap { raw[weights.row($0)] + Array(repeating: 1, count: own) } } ?? []

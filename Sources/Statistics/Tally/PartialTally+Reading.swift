@@ -27,6 +27,9 @@ extension PartialTally {
         regions = try lines.value("regions")
         filters = try lines.value("filters")
         tally = RegionTally(filtered: try lines.number("filtered"), rejected: try lines.number("rejected"))
+        tally.span = DataSpan(
+            events: try lines.number("events"), first: try lines.day("first"), last: try lines.day("last"),
+            published: try lines.day("published"))
         let count = try lines.number("cells")
         guard lines.next() == Self.columns.joined(separator: "\t") else {
             throw PartialTallyError(line: lines.number, reason: "the columns are not those of this version")
@@ -125,6 +128,16 @@ private struct LineCursor {
             throw PartialTallyError(line: number, reason: "the line '\(name)' is missing")
         }
         return PartialTally.unescaped(line.dropFirst(name.count + 1))
+    }
+
+    /// Days since 1970-01-01 within the years 1…9999; nil where the line is empty.
+    mutating func day(_ name: String) throws(PartialTallyError) -> Int? {
+        let text = try value(name)
+        guard !text.isEmpty else { return nil }
+        guard let day = Int(text), (-719_162...2_932_896).contains(day) else {
+            throw PartialTallyError(line: number, reason: "'\(text)' is no day of \(name)")
+        }
+        return day
     }
 
     mutating func number(_ name: String) throws(PartialTallyError) -> Int {

@@ -2,11 +2,15 @@
 ///
 /// Text in UTF-8, fields with tabs between, sorted, so that equal tallies have equal bytes:
 ///
-///     incident-mapper partial density 1
+///     incident-mapper partial density 2
 ///     regions	Natural Earth 1:10m
 ///     filters	country=XX
 ///     filtered	3
 ///     rejected	0
+///     events	5
+///     first	18322
+///     last	18720
+///     published
 ///     cells	1
 ///     place	country	region	period	by	category	incidents	killed_low	killed_best	killed_high
 ///     region	XX	XX-07	2021-03	kind	ambush	2	4	4	9
@@ -31,7 +35,7 @@ public struct PartialTally: Hashable, Sendable {
     }
 
     /// The file's format and version, its first line.
-    static let title = "incident-mapper partial density 1"
+    static let title = "incident-mapper partial density 2"
     static let columns = [
         "place", "country", "region", "period", "by", "category", "incidents", "killed_low", "killed_best",
         "killed_high",
@@ -46,6 +50,10 @@ extension PartialTally {
         var text = Self.title + "\n"
         text += Self.line("regions", regions) + Self.line("filters", filters)
         text += Self.line("filtered", String(tally.filtered)) + Self.line("rejected", String(tally.rejected))
+        text += Self.line("events", String(tally.span.events))
+        for (name, day) in [
+            ("first", tally.span.first), ("last", tally.span.last), ("published", tally.span.published),
+        ] { text += Self.line(name, day.map { String($0) } ?? "") }
         text += Self.line("cells", String(tally.cells.count)) + Self.columns.joined(separator: "\t") + "\n"
         for (key, sums) in tally.cells.sorted(by: { $0.key < $1.key }) {
             text += (Self.fields(key) + Self.fields(sums)).joined(separator: "\t") + "\n"

@@ -28,6 +28,8 @@ public struct RegionTally: Hashable, Sendable {
     public var filtered: Int
     /// Records that could not be read.
     public var rejected: Int
+    /// From when to when there are data, what the filters leave out too.
+    public var span = DataSpan()
 
     public init(cells: [Key: TallySums] = [:], filtered: Int = 0, rejected: Int = 0) {
         self.cells = cells
@@ -42,6 +44,7 @@ public struct RegionTally: Hashable, Sendable {
         for (key, sums) in other.cells { add(sums, to: key) }
         filtered += other.filtered
         rejected += other.rejected
+        span.merge(other.span)
     }
 
     /// Sums over all kinds of what `place` says yes to.
@@ -63,6 +66,7 @@ public struct RegionTally: Hashable, Sendable {
     /// The same incidents with everything in countries other than `countries` taken as outside.
     public func limited(to countries: Set<String>) -> RegionTally {
         var limited = RegionTally(filtered: filtered, rejected: rejected)
+        limited.span = span
         for (key, sums) in cells {
             var key = key
             if let country = key.place.country, !countries.contains(country) { key.place = .outside }

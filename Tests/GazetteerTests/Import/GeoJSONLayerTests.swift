@@ -29,16 +29,16 @@ import Testing
 
     @Test func aPolygonIsARegionOfItsVintage() throws {
         let item = try items(Self.feature("\"shapeName\":\"Ménaka\",\"shapeGroup\":\"MLI\"", Self.square)).first?.get()
-        guard case .region(let region) = item else { throw Missing(what: "no region") }
+        guard case .region(let region, let repairs) = item else { throw Missing(what: "no region") }
         #expect(region.id == "mine:ML-menaka" && region.name == "Ménaka" && region.country == "ML")
-        #expect(region.vintage == "2016" && region.level == 1 && region.kind == "region")
+        #expect(region.vintage == "2016" && region.level == 1 && region.kind == "region" && repairs.isEmpty)
         #expect(region.representativePoint == Coordinate(longitude: 2, latitude: 16))
     }
 
     @Test func theLevelChoosesTheName() throws {
         let properties = "\"ADM1_FR\":\"Gao\",\"ADM2_FR\":\"Ansongo\",\"ADM2_PCODE\":\"ML0702\""
         let item = try items(Self.feature(properties, Self.square), level: 2).first?.get()
-        guard case .region(let region) = item else { throw Missing(what: "no region") }
+        guard case .region(let region, let repairs) = item else { throw Missing(what: "no region") }
         #expect(region.name == "Ansongo" && region.id == "mine:ML0702" && region.country == "ML" && region.level == 2)
     }
 

@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    @Test func repairedOutlinesAreCountedAndNamed() throws {
+        func feature(_ name: String, _ ring: String) -> String {
+            "{\"type\":\"Feature\",\"properties\":{\"name\":\"\(name)\",\"country\":\"ML\"},"
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+        }
+        let bowTie = "[[2,14],[3,15],[3,14],[2,15],[2,14]]"
+        let features = [
+            feature("Riverton", "[[0,14],[1,14],[1,15],[0,15],[0,14]]"), feature("Springfield", bowTie),
+        ]
+        let text = "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n") + "]}"
+        let data = try TemporaryData()
+        let report = try importer(data).run(data.file(text, "districts.geojson"))
+        #expect(report.regionCount == 2 && report.rejectedCount == 0 && report.repairedCount == 1)
+        #expect(report.repairs.map(\.name) == ["Springfield"] && report.repairs.map(\.line) == [3])
+        #expect(report.repairs.allSatisfy { !$0.isLeftOut && !$0.reason.isEmpty })
+    }
+
     @Test func aTableIsImportedUnderAName() throws {
         let data = try TemporaryData()
         var importer = importer(data)

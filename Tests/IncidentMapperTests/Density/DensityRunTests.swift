@@ -1,4 +1,7 @@
 import Foundation
+import Gazetteer
+import Geography
+import Incidents
 import Statistics
 import Testing
 
@@ -53,7 +56,9 @@ import Testing
         // Nine regions, three years.
         #expect(csv.count == 1 + 27)
         #expect(products.counts.outside == 2)
-        #expect(products.summary(folder: "Output").contains("4 of 6 incidents counted in a region; 2 outside."))
+        #expect(
+            products.summary(folder: "Output", written: []).contains("4 of 6 incidents counted in a region; 2 outside.")
+        )
     }
 
     @Test func partsOfACorpusAddUpToTheWhole() async throws {
@@ -80,6 +85,59 @@ import Testing
                 #expect(try text(products, file.name) == text(expected, file.name), "\(file.name)")
             }
         }
+    }
+
+    /// Row 3 is the first day of a year that the others do not reach.
+    @Test func daysAskedForCutTheirYears() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let run = try run {
+            $0.filter.from = CalendarDate(isoString: "2019-03-05")
+            $0.filter.until = CalendarDate(isoString: "2021-01-31")
+        }
+        let result = try await tally(run, [path])
+        #expect(result.tally.filtered == 4)
+        let products = try run.products(of: result.tally)
+        #expect(products.counts.coverage.year(2019) == .part(from: run.options.filter.from, to: nil))
+        #expect(products.counts.coverage.year(2020) == .whole)
+        #expect(products.counts.coverage.year(2021) == .part(from: nil, to: run.options.filter.until))
+        let map = try text(products, "density-by-region-and-year.svg")
+        #expect(map.contains(">(from 5 March)</text>") && map.contains(">(to 31 January)</text>"))
+        #expect(map.contains("Counted from 5 March 2019 to 31 January 2021, as asked for."))
+        // Merged from a part, the days are the same.
+        let sum = try PartialTally(run.partial(result.tally).bytes)
+        let merged = try DensityRun(run.ground, options: DensityOptions(workers: 1)).products(of: sum)
+        #expect(try text(merged, "density-by-region-and-year.svg") == map)
+    }
+
+    @Test func yearsThatTheDataDoNotReachHaveNoZeros() async throws {
+        let folder = try TemporaryFolder()
+        let run = try run { $0.filter.years = 2018...2022 }
+        let result = try await tally(run, [folder.write("events.csv", table())])
+        let products = try run.products(of: result.tally)
+        let states = (2018...2022).map(products.counts.coverage.year)
+        #expect(states == [.none, .whole, .whole, .whole, .none])
+        let map = try text(products, "density-by-region-and-year.svg")
+        #expect(map.contains("Kayes 2018: no data") && !map.contains("Kayes 2020: no data"))
+        #expect(map.contains("The data say nothing of 2018 and 2022."))
+    }
+
+    @Test func regionsNotAskedForAreNotAnalysed() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let named = try run { $0.filter.regions = ["Mopti", "Gao"] }
+        let products = try named.products(of: try await tally(named, [path]).tally)
+        #expect(products.counts.regions.map(\.name) == ["Gao", "Mopti"] && products.counts.notAnalysed.count == 7)
+        #expect(try text(products, "density-by-region-and-year.svg").contains("Dotted: not asked for"))
+        // The box holds parts of Mopti and its neighbours; nothing is known of Kidal.
+        let boxed = try run { $0.filter.box = BoundingBox(west: -5, south: 14, east: -4, north: 15) }
+        let inside = try boxed.products(of: try await tally(boxed, [path]).tally)
+        #expect(inside.counts.regions.contains { $0.name == "Mopti" })
+        #expect(inside.counts.notAnalysed.contains { $0.name == "Kidal" })
+        #expect(inside.counts.regions.count + inside.counts.notAnalysed.count == 9)
+        let map = try text(inside, "density-by-region-and-year.svg")
+        #expect(map.contains("Counted only – inside the box -5.0, 14.0, -4.0, 15.0"))
+        #expect(try !text(inside, "density.csv").contains("Kidal"))
     }
 
     @Test func partsCountedOtherwiseAreNotAdded() async throws {

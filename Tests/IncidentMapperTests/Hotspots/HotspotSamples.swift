@@ -46,7 +46,8 @@ func arealHotspots(
     _ rows: [String], _ change: (inout HotspotOptions) -> Void = { _ in }
 ) async throws -> HotspotRun.Result {
     try await hotspots(rows) {
-        $0.parts = []
+        $0.analysesPoints = false
+        $0.points.scan = ScanKind.none
         change(&$0)
     }
 }

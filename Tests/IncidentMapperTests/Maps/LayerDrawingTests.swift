@@ -16,7 +16,10 @@ import Testing
         ]
         for i in 0..<12 {
             let day = DateInterval.on(2019 + i % 3, 1 + i % 12, 3)
-            all.append(.sample("Riverton \(i)", on: day, in: i % 2 == 0 ? "Mopti" : other, killed: i))
+            var incident = Incident.sample("Riverton \(i)", on: day, in: i % 2 == 0 ? "Mopti" : other, killed: i)
+            // The reports end within the last year, which a layer has to remember.
+            if i == 11 { incident.sources[0].published = "2021-12-20" }
+            all.append(incident)
         }
         return all
     }
@@ -40,6 +43,7 @@ import Testing
         for file in again.files {
             let before = try #require(first.files.first { $0.name == file.name })
             #expect(String(decoding: file.bytes, as: UTF8.self) == String(decoding: before.bytes, as: UTF8.self))
+            #expect(String(decoding: file.bytes, as: UTF8.self).contains("20 December 2021"))
         }
     }
 

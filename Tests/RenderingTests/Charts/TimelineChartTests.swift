@@ -43,6 +43,18 @@ import Testing
         #expect(try !document(exact).elements.contains { $0.attributes["id"] == "t-range" })
     }
 
+    @Test func aPeriodCoveredInPartIsFramedInBothCharts() throws {
+        var chart = chart()
+        #expect(try !document(chart).elements.contains { $0.style == ["part"] })
+        chart.partial = [2, 7]
+        let svg = try document(chart)
+        let frames = svg.named("rect").filter { $0.style == ["part"] }
+        // The swatch, and a frame in each chart around the last of three periods.
+        #expect(frames.count == 3 && frames.dropFirst().allSatisfy { $0.x > 700 })
+        #expect(svg.named("text").map(\.text).contains("Covered in part"))
+        expectTextIsApart(svg)
+    }
+
     @Test func theDescriptionTellsTheFinding() throws {
         let text = try #require(try document(chart()).named("desc").first?.text)
         #expect(text.contains("17 incidents shown."))

@@ -11,12 +11,23 @@ private func leastStep(_ colours: [String], _ vision: ColourVision) throws -> Do
 @Suite struct ColourRampTests {
     @Test(arguments: ColourRamp.allCases, 2...7)
     func neighboursStayApartForAllEyes(_ ramp: ColourRamp, _ k: Int) throws {
-        let colours = ramp.classes(k)
-        #expect(colours.count == k)
-        for vision in ColourVision.allCases {
-            let least = vision == .grey ? 5.0 : k <= 5 ? 9 : 6
-            #expect(try leastStep(colours, vision) >= least, "\(ramp) \(k) \(vision)")
+        for theme in MapTheme.allCases {
+            let colours = ramp.classes(k, on: theme)
+            #expect(colours.count == k)
+            for vision in ColourVision.allCases {
+                let least = vision == .grey ? 5.0 : k <= 5 ? 9 : 6
+                #expect(try leastStep(colours, vision) >= least, "\(ramp) \(k) \(theme) \(vision)")
+            }
         }
+    }
+
+    /// The highest class is what stands out most: darkest on light ground, lightest on dark ground.
+    @Test(arguments: ColourRamp.allCases, 1...7)
+    func onDarkGroundLightnessRises(_ ramp: ColourRamp, _ k: Int) throws {
+        let lightness = try ramp.classes(k, on: .dark).map { LabColour(try #require(SRGBColour(hex: $0))).lightness }
+        let ground = LabColour(try #require(SRGBColour(hex: MapTheme.dark.colours.ground))).lightness
+        #expect(lightness.count == k)
+        #expect(zip([ground] + lightness, lightness).allSatisfy { $1 - $0 > 5 })
     }
 
     @Test(arguments: ColourRamp.allCases, 1...9)
@@ -27,11 +38,15 @@ private func leastStep(_ colours: [String], _ vision: ColourVision) throws -> Do
     }
 
     @Test(arguments: ColourRamp.allCases)
-    func theLowestClassIsNotTakenForNone(_ ramp: ColourRamp) throws {
-        let ground = LabColour(try #require(SRGBColour(hex: Palette.ground)))
-        for k in 1...9 {
-            let lowest = LabColour(try #require(SRGBColour(hex: ramp.classes(k)[0])))
-            #expect(lowest.difference(from: ground) > 7)
+    func noClassIsTakenForNone(_ ramp: ColourRamp) throws {
+        for theme in MapTheme.allCases {
+            let ground = try #require(SRGBColour(hex: theme.colours.ground))
+            for colour in try (1...7).flatMap({ ramp.classes($0, on: theme) }).map({ try #require(SRGBColour(hex: $0)) }
+            ) {
+                for vision in [ColourVision.normal, .protan, .deutan] {
+                    #expect(LabColour(vision.seen(colour)).difference(from: LabColour(vision.seen(ground))) > 6)
+                }
+            }
         }
     }
 
@@ -50,13 +65,15 @@ private func leastStep(_ colours: [String], _ vision: ColourVision) throws -> Do
 
     @Test func outsideOneToNineTheNearestIsTaken() {
         #expect(ColourRamp.dusk.classes(0).isEmpty && ColourRamp.heat.classes(-1).isEmpty)
-        #expect(ColourRamp.dusk.classes(12).count == 9)
+        #expect(ColourRamp.dusk.classes(12).count == 9 && ColourRamp.dusk.classes(12, on: .dark).count == 9)
+        #expect(ColourRamp.cividis.classes(-1, on: .dark).isEmpty)
         #expect(DivergingRamp.classes(steps: 0) == DivergingRamp.classes(steps: 1))
     }
 
     @Test(arguments: ColourRamp.allCases)
     func textOnEveryClassIsReadable(_ ramp: ColourRamp) throws {
-        for fill in (1...9).flatMap(ramp.classes) + DivergingRamp.classes(steps: 3) {
+        let fills = MapTheme.allCases.flatMap { theme in (1...9).flatMap { ramp.classes($0, on: theme) } }
+        for fill in fills + DivergingRamp.classes(steps: 3) {
             let ink = try #require(SRGBColour(hex: Palette.ink(on: fill)))
             #expect(try #require(SRGBColour(hex: fill)).contrast(with: ink) >= 4.5)
         }

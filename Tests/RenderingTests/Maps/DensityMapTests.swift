@@ -42,7 +42,7 @@ import Testing
     @Test func theLegendHasAllClassesAndBothSpecialLooks() throws {
         let svg = try document(panels: 2)
         let texts = svg.named("text").map(\.text)
-        for label in ["No incident", "0.05–0.12", "0.12–1", "1–5.5", "No data", "Incidents per 1,000 km² a year"] {
+        for label in ["No incident", "up to 0.12", "0.12–1.0", "1.0–5.5", "No data", "Incidents per 1,000 km² a year"] {
             #expect(texts.contains(label))
         }
         let whole = texts.joined(separator: " ")
@@ -50,6 +50,57 @@ import Testing
         #expect(whole.contains("Boundaries: Exland survey of 2012."))
         #expect(whole.contains("Lambert azimuthal equal-area, centre"))
         #expect(whole.contains("Reports <read> by hand & eye"))
+    }
+
+    /// A map of all that can be said of a place and a time.
+    private func partlyKnown() throws -> DensityMap {
+        var map = try SampleGround.densityMap(panels: 4)
+        map.panels[0].values = [:]
+        map.panels[3].part = "to 30 June"
+        map.text.coverage = "The last event is of 30 June."
+        map.ground.notAnalysed = [map.ground.regions.remove(at: 0)]
+        return map
+    }
+
+    @Test func zeroNoDataNotAnalysedAndAPartOfAYearLookDifferent() throws {
+        let svg = try #require(SVGDocument(try partlyKnown().write()))
+        let swatches = svg.named("rect").map(\.style).filter { $0.first == "sw" }.compactMap(\.last)
+        #expect(swatches == ["z", "c0", "c1", "c2", "n", "x", "part"])
+        let rules = try #require(svg.named("style").first?.text)
+        #expect(rules.contains(".z{fill:#ffffff}") && rules.contains(".n{fill:url(#d-hatch)}"))
+        #expect(rules.contains(".x{fill:url(#d-dots)") && rules.contains("stroke-dasharray"))
+        let patterns = svg.named("pattern").compactMap { $0.attributes["id"] }
+        #expect(patterns == ["d-hatch", "d-dots"])
+        // Each panel and the names show what was not analysed; one panel has the frame.
+        #expect(svg.named("use").count { $0.style == ["x"] } == 5)
+        #expect(svg.named("rect").count { $0.style == ["part", "frame"] } == 1)
+        // Nothing is known of the first panel: no region of it is empty.
+        let texts = svg.named("text").map(\.text)
+        #expect(texts.count { $0 == "No data" } == 2 && texts.contains("(to 30 June)"))
+        #expect(svg.named("title").map(\.text).contains("East 2015 (to 30 June): 0.2 (4 incidents)"))
+    }
+
+    @Test func whatTheLooksMeanIsInTheNotesAndTheDescription() throws {
+        let svg = try #require(SVGDocument(try partlyKnown().write()))
+        let notes = svg.named("text").map(\.text).joined(separator: " ")
+        let description = try #require(svg.named("desc").first?.text)
+        for text in [notes, description] {
+            #expect(text.contains("The last event is of 30 June."))
+            #expect(text.contains("Striped: no density") && text.contains("Dotted: not asked for"))
+            #expect(text.contains("Dashed frame: the data cover a part of the year"))
+        }
+        #expect(description.contains("No data: Northeast."))
+        // Years that are not whole, or not known, are not compared with the others.
+        #expect(description.contains("Most in 2014 (5), fewest in 2013 (4)."))
+        #expect(notes.contains("Reported incidents: where few reporters are, few are reported."))
+        expectTextIsApart(svg)
+    }
+
+    @Test func aMapOfWholeYearsNeedsNoMoreLooks() throws {
+        let svg = try document(panels: 2)
+        let swatches = svg.named("rect").map(\.style).filter { $0.first == "sw" }.compactMap(\.last)
+        #expect(swatches == ["z", "c0", "c1", "c2", "n"])
+        #expect(!svg.named("text").map(\.text).joined().contains("Dashed frame"))
     }
 
     @Test(arguments: [1, 2, 3, 7, 12, 30])

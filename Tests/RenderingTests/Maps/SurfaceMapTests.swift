@@ -13,7 +13,7 @@ import Testing
             text: MapText(title: "Density of incidents: Exland", subtitle: "2012–2020", source: "Reports"),
             ground: try SampleGround.make(), levels: [0.5, 1, 2],
             bands: [[square(2, 12, 1.5)], [square(2, 12, 1), square(2, 12, 0.2)], [square(1.2, 12, 0.1)]],
-            unit: "Incidents per 1,000 km² a year", peak: (2.31, "West"), bandwidth: 42, vague: 7, unlocated: 3,
+            unit: "Incidents per 1,000 km² a year", peak: (2.31, "West"), kernel: SurfaceKernel(kilometres: 42, rule: .cells, crossValidated: 7.31), vague: 7, unlocated: 3,
             vintage: "Exland survey of 2012")
     }
 
@@ -33,7 +33,7 @@ import Testing
         let words = svg.named("text").map(\.text).joined(separator: " ")
         #expect(words.contains("7 incidents whose place is known only roughly are not in the surface."))
         #expect(words.contains("3 incidents are known only by their country"))
-        #expect(words.contains("standard deviation 42 km by Scott’s rule"))
+        #expect(words.contains("standard deviation 42 km, the least that this map shows (cross-validation: 7.31 km)"))
         for label in ["below 0.5", "0.5–1", "1–2", "2 and more"] { #expect(words.contains(label)) }
         #expect(svg.named("desc").first?.text.hasPrefix("Highest density: 2.31, in West.") == true)
     }

@@ -13,7 +13,7 @@ import Testing
         let svg = try map(MapStyle(language: .french))
         #expect(svg.elements[0].attributes["lang"] == "fr")
         let texts = svg.named("text").map(\.text)
-        for text in ["Aucun incident", "Sans données", "0,05–0,12", "Noms des régions"] {
+        for text in ["Aucun incident", "Sans données", "jusqu’à 0,12", "Noms des régions"] {
             #expect(texts.contains(text), "\(texts)")
         }
         let whole = texts.joined(separator: " ")
@@ -57,7 +57,7 @@ import Testing
 
     @Test func onDarkGroundTheHighestClassIsTheLightest() {
         MapStyle.$current.withValue(MapStyle(theme: .dark)) {
-            #expect(Palette.sequential(5) == ColourRamp.heat.classes(5).reversed())
+            #expect(Palette.sequential(5) == ColourRamp.heat.classes(5, on: .dark))
         }
     }
 

@@ -5,7 +5,8 @@ private let skewed: [Double] = (1...40).map { Double($0) / 10 } + [12, 14, 35, 3
 
 @Suite struct ClassMethodTests {
     @Test(arguments: [
-        ClassMethod.fisherJenks, .quantile, .equalInterval, .headTail, .pretty, .fixed([1, 5, 20]),
+        ClassMethod.fisherJenks, .fisherJenksOfLogarithms, .quantile, .equalInterval, .headTail, .pretty,
+        .fixed([1, 5, 20]),
     ])
     func limitsAscendAndHoldEveryValue(_ method: ClassMethod) {
         for k in 1...9 {
@@ -17,12 +18,37 @@ private let skewed: [Double] = (1...40).map { Double($0) / 10 } + [12, 14, 35, 3
         }
     }
 
-    @Test(arguments: [ClassMethod.fisherJenks, .quantile, .equalInterval, .headTail])
+    @Test(arguments: [ClassMethod.fisherJenks, .fisherJenksOfLogarithms, .quantile, .equalInterval, .headTail])
     func noValueLiesOnALimit(_ method: ClassMethod) {
         for k in 2...9 {
             let inner = ClassBreaks(skewed, by: method, classes: k).bounds.dropFirst().dropLast()
             #expect(inner.allSatisfy { !skewed.contains($0) })
         }
+    }
+
+    @Test func aCityTakesTheClassesOfAllRegionsOnlyAsPlainValues() {
+        // Regions with 0.1 to 3 incidents per 1,000 km² a year, and a small capital with up to a thousand.
+        let regions = (1...30).map { Double($0) / 10 } + [120, 400, 1190]
+        func classesOfRegions(_ breaks: ClassBreaks) -> Int { Set(regions.prefix(30).map(breaks.index(of:))).count }
+        #expect(classesOfRegions(ClassBreaks(regions, by: .fisherJenks, classes: 5)) <= 2)
+        let natural = ClassBreaks(regions, by: .natural, classes: 5)
+        #expect(natural.method == .fisherJenksOfLogarithms)
+        #expect(classesOfRegions(natural) >= 3)
+        #expect(natural.bounds == ClassBreaks(regions, by: .fisherJenksOfLogarithms, classes: 5).bounds)
+    }
+
+    @Test func evenValuesKeepTheirPlainBreaks() {
+        let even = (1...30).map(Double.init)
+        #expect(ClassBreaks(even, by: .natural, classes: 5) == ClassBreaks(even, by: .fisherJenks, classes: 5))
+        // Two classes part an outlier from the rest, as they should.
+        #expect(ClassBreaks(skewed, by: .natural, classes: 2).method == .fisherJenks)
+    }
+
+    @Test func zeroHasNoLogarithm() {
+        let withZero = [0.0] + (1...30).map { Double($0) / 10 } + [900]
+        #expect(ClassBreaks(withZero, by: .fisherJenksOfLogarithms, classes: 4).method == .fisherJenks)
+        let bounds = ClassBreaks(withZero, by: .natural, classes: 4).bounds
+        #expect(bounds.count == 5 && bounds.allSatisfy { $0.isFinite })
     }
 
     @Test func quantilesHoldAboutEquallyMany() {

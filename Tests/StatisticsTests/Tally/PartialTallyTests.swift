@@ -15,7 +15,11 @@ import Testing
             .init(place: .outside, period: Period(year: 2020), category: "raid"): TallySums(incidents: 7),
         ], filtered: 12, rejected: 3)
 
-    private var partial: PartialTally { PartialTally(regions: "shipped", filters: "years=2020..2021", tally: tally) }
+    private var partial: PartialTally {
+        var tally = tally
+        tally.span = DataSpan(events: 14, first: 18_300, last: 18_900, published: nil)
+        return PartialTally(regions: "shipped", filters: "years=2020..2021", tally: tally)
+    }
 
     @Test func whatIsWrittenIsRead() throws {
         #expect(try PartialTally(partial.bytes) == partial)
@@ -23,10 +27,11 @@ import Testing
 
     @Test func theFileIsReadable() {
         let lines = String(decoding: partial.bytes, as: UTF8.self).split(separator: "\n")
-        #expect(lines[0] == "incident-mapper partial density 1")
+        #expect(lines[0] == "incident-mapper partial density 2")
         #expect(lines.contains("region\tXX\tXX-07\t2021-03\tkind\tambush\t2\t4\t5\t9"))
+        #expect(lines.contains("events\t14") && lines.contains("last\t18900") && lines.contains("published\t"))
         #expect(lines.contains("country\tXX\t\t\tkind\tclash\t3\t0\t0\t0"))
-        #expect(lines.count == 7 + 5)
+        #expect(lines.count == 11 + 5)
     }
 
     /// Cut anywhere, the file is refused or, at the very end, whole.
@@ -40,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("density 1", "density 2", 1), ("\t9\n", "\t-9\n", 0), ("\t9\n", "\tmany\n", 0), ("2021-03", "2021-3", 0),
+        ("density 2", "density 1", 1), ("first\t18300", "first\tMarch", 0), ("last\t18900", "last\t99999999", 0),
+        ("\t9\n", "\t-9\n", 0), ("\t9\n", "\tmany\n", 0), ("2021-03", "2021-3", 0),
         ("outside", "elsewhere", 0), ("\tkind\tambush", "\tsort\tambush", 0), ("cells\t5", "cells\t4", 0),
         ("\t9\n", "\t99999999999999999999\n", 0),
     ])

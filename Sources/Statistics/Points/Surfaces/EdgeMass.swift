@@ -18,11 +18,11 @@ struct EdgeMass: Sendable {
     private let grid: RasterGrid
     private let exact: RectangleMass?
 
-    /// Parts below this are taken for it, so that far outside nothing is divided by 0.
-    private static let least = 1e-9
+    private let least: Double
 
     init(_ density: KernelDensity, _ grid: RasterGrid, _ window: [Bool]?) async {
         self.grid = grid
+        least = density.leastInside
         let rectangle = RectangleMass(density, grid)
         exact = window == nil ? rectangle : nil
         if let exact {
@@ -34,12 +34,12 @@ struct EdgeMass: Sendable {
         } else {
             values = await Self.sums(density, grid, window ?? [Bool](repeating: true, count: grid.count))
         }
-        values = values.map { max(Self.least, $0) }
+        values = values.map { [least] in max(least, $0) }
     }
 
     /// The part at a point of the grid: that of its cell unless the closed form is known.
     func value(at point: PlanarPoint) -> Double {
-        if let exact { return max(Self.least, exact.alongX(point.x) * exact.alongY(point.y)) }
+        if let exact { return max(least, exact.alongX(point.x) * exact.alongY(point.y)) }
         return grid.cell(at: point).map { values[$0] } ?? 1
     }
 

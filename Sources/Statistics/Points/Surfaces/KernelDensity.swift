@@ -12,6 +12,9 @@ public struct KernelDensity: Hashable, Sendable {
     /// Up to so many values of the kernel are summed directly: places times cells for the Gaussian, the cells under the
     /// kernels of all places for one that ends. Above it sums are made by Fourier transforms.
     public var directLimit = 100_000_000
+    /// Where less than this part of a kernel is inside the window, edge correction takes it for this part: far from the
+    /// rest of a window, on an islet of a cell, next to nothing of it is.
+    public var leastInside = 1e-9
 
     /// What is done about the part of a kernel that falls outside the window.
     public enum EdgeCorrection: Hashable, Sendable {
@@ -40,9 +43,12 @@ public struct KernelDensity: Hashable, Sendable {
     ///   - points: Events in the plane of the grid.
     ///   - weights: How much each event counts; 1 when nil.
     ///   - window: Whether each cell of the grid can hold events; all can when nil.
+    ///   - isCutOff: Whether the density is 0 outside the window. Else it goes on there as it would without one, for
+    ///     contours that a map cuts off at the true outline.
     /// - Throws: `StatisticsError` for no points, coordinates that are not finite, or lists of different length.
     public func surface(
-        _ points: [PlanarPoint], weights: [Double]? = nil, on grid: RasterGrid, window: [Bool]? = nil
+        _ points: [PlanarPoint], weights: [Double]? = nil, on grid: RasterGrid, window: [Bool]? = nil,
+        isCutOff: Bool = true
     ) async throws(StatisticsError) -> DensitySurface {
         if let window, window.count != grid.count { throw .countMismatch(window.count, expected: grid.count) }
         let all = try EventPlaces(points, weights: weights)
@@ -52,7 +58,7 @@ public struct KernelDensity: Hashable, Sendable {
         let sums = DensitySums(density: self, places: weighed(places, inside, grid), grid: grid)
         var (values, method) = await sums.values()
         if edgeCorrection == .uniform, let inside { for cell in values.indices { values[cell] /= inside.values[cell] } }
-        if let window { for cell in values.indices where !window[cell] { values[cell] = 0 } }
+        if let window, isCutOff { for cell in values.indices where !window[cell] { values[cell] = 0 } }
         return DensitySurface(
             grid: grid, values: values, bandwidth: bandwidth, method: method, eventCount: places.eventCount,
             excludedCount: points.count - places.eventCount, warnings: warnings(places, grid))

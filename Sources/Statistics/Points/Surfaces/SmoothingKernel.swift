@@ -35,6 +35,16 @@ public enum SmoothingKernel: Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The standard deviation in any direction of a kernel with a bandwidth of 1, the root of ∫ x²·k: kernels of the same
+    /// one smooth alike. ∫ r³·3(1 − r²)² dr = 1/8 and ∫ 2r³(1 − r²) dr = 1/6 from 0 to 1.
+    public var standardDeviation: Double {
+        switch self {
+        case .gaussian: 1
+        case .quartic: (1.0 / 8).squareRoot()
+        case .epanechnikov: (1.0 / 6).squareRoot()
+        }
+    }
+
     /// Beyond how many bandwidths nothing is added: the kernel's end, and for the Gaussian, where it falls below
     /// 1.6e-8 of its height.
     var reach: Double { self == .gaussian ? 6 : 1 }

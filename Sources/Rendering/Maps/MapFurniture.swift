@@ -1,0 +1,56 @@
+/// What stands on a map beside its data and its labels: towns, the small map of the surroundings, degrees, names of the
+/// countries around. Each takes room that is left; labels were there before.
+struct MapFurniture {
+    private let base: BaseMap
+    private let locator: Locator.Corner?
+    private let towns: TownMarks
+    /// Knows what is taken so far.
+    private let placer: LabelPlacer
+
+    /// - Parameters:
+    ///   - labels: What the map names.
+    ///   - placer: Knows where those are.
+    ///   - circles: Further drawings that nothing may hide.
+    init(
+        _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], placer: LabelPlacer,
+        circles: [(centre: PixelPoint, radius: Double)] = []
+    ) {
+        var placer = placer
+        for label in labels { label.reserveLeader(with: &placer) }
+        self.base = base
+        locator = Locator.corner(of: base, ground, with: &placer, circles: circles)
+        towns = TownMarks(ground, on: base, labels: labels, with: &placer, circles: circles)
+        self.placer = placer
+    }
+
+    /// Names of countries and of degrees, which data may cover.
+    func drawNames(in svg: inout SVGWriter) {
+        var placer = placer
+        base.graticule?.drawNames(with: &placer, in: &svg)
+        CountryLabels.draw(base, with: &placer, in: &svg)
+    }
+
+    /// Towns and the small map.
+    func draw(id: String, in svg: inout SVGWriter) {
+        towns.draw(in: &svg)
+        locator?.draw(id: id, in: &svg)
+    }
+
+    var notes: [String] { towns.note.map { [$0] } ?? [] }
+
+    static var rules: String { TownMarks.rule + Locator.rule }
+}
+
+extension RegionLabels.Label {
+    /// Keeps the leader free.
+    func reserveLeader(with placer: inout LabelPlacer) {
+        guard let anchor else { return }
+        let end = area.centre
+        let steps = 6
+        for step in 0...steps {
+            let t = Double(step) / Double(steps)
+            let point = PixelPoint(x: anchor.x + (end.x - anchor.x) * t, y: anchor.y + (end.y - anchor.y) * t)
+            placer.reserve(LabelPlacer.over(point, width: 3, height: 3))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// Fills of areas that have no value, each its own look: no class, no zero and none of the others resembles it.
+enum AreaPattern: String, CaseIterable {
+    /// Stripes: counted, but the value cannot be told.
+    case noData = "hatch"
+    /// Dots on the colour of neighbours: not asked for, nothing was counted.
+    case notAnalysed = "dots"
+
+    /// The pattern's id in a drawing whose ids begin with `prefix`.
+    func id(_ prefix: String) -> String { "\(prefix)-\(rawValue)" }
+
+    /// For a style rule.
+    func fill(_ prefix: String) -> String { "fill:url(#\(id(prefix)))" }
+
+    /// The `<pattern>` of a drawing.
+    func definition(_ prefix: String) -> String {
+        let (size, ground, mark) =
+            switch self {
+            case .noData: ("5", Palette.ground, "<rect width=\"1.6\" height=\"5\"")
+            case .notAnalysed: ("4", Palette.land, "<circle cx=\"2\" cy=\"2\" r=\".75\"")
+            }
+        let turn = self == .noData ? " patternTransform=\"rotate(45)\"" : ""
+        return
+            "<pattern id=\"\(id(prefix))\" width=\"\(size)\" height=\"\(size)\" patternUnits=\"userSpaceOnUse\"\(turn)>"
+            + "<rect width=\"\(size)\" height=\"\(size)\" fill=\"\(ground)\"/>"
+            + "\(mark) fill=\"\(Palette.theme.hatch)\"/></pattern>\n"
+    }
+}

@@ -1,0 +1,82 @@
+import Incidents
+import Rendering
+import Statistics
+import Testing
+
+@testable import IncidentMapper
+
+@Suite struct DataCoverageTests {
+    private func day(_ text: String) -> CalendarDate? { CalendarDate(isoString: text) }
+
+    /// A table of a thousand events from one day to another.
+    private func table(_ first: String, _ last: String, events: Int = 1000) -> DataCoverage {
+        DataCoverage(
+            span: DataSpan(
+                events: events, first: day(first)?.dayNumber, last: day(last)?.dayNumber, published: nil))
+    }
+
+    @Test func theYearInWhichATableEndsIsPartial() {
+        let coverage = table("2020-01-02", "2024-06-30")
+        #expect([2020, 2021, 2023].map(coverage.year) == [.whole, .whole, .whole])
+        #expect(coverage.year(2024) == .part(from: nil, to: day("2024-06-30")))
+        #expect(coverage.year(2019) == .none && coverage.year(2025) == .none)
+        #expect(coverage.partial([2023, 2024, 2025]) == [2024] && coverage.unknown([2023, 2024, 2025]) == [2025])
+    }
+
+    /// Of 1,826 days with 1,000 events a silence of a few days is nothing; with 20 events not even four months are.
+    @Test func aSilenceThatIsUsualIsNoEnd() {
+        #expect(table("2020-01-02", "2024-12-29").year(2024) == .whole)
+        #expect(table("2020-01-02", "2024-09-10", events: 20).year(2024) == .whole)
+        #expect(table("2020-01-02", "2024-09-10").year(2024) == .part(from: nil, to: day("2024-09-10")))
+    }
+
+    /// A report cannot tell of the day after it, however quiet the place.
+    @Test func theYearOfTheLatestReportIsPartialHoweverFewTheEvents() {
+        var coverage = table("2020-01-02", "2024-09-10", events: 20)
+        var span = coverage.span
+        span.add(published: day("2024-12-01")?.dayNumber ?? 0)
+        coverage = DataCoverage(span: span)
+        #expect(coverage.year(2024) == .part(from: nil, to: day("2024-12-01")) && coverage.endsWithReport)
+        span.add(published: day("2025-01-01")?.dayNumber ?? 0)
+        #expect(DataCoverage(span: span).year(2024) == .whole)
+    }
+
+    @Test func whatIsAskedForCutsAYearAndTheDataMayCutItMore() {
+        var coverage = table("2020-01-02", "2024-06-30")
+        coverage.asked = (day("2021-03-05"), day("2024-03-31"))
+        #expect(coverage.year(2020) == .none && coverage.year(2022) == .whole)
+        #expect(coverage.year(2021) == .part(from: day("2021-03-05"), to: nil))
+        #expect(coverage.year(2024) == .part(from: nil, to: day("2024-03-31")))
+        coverage.asked = (nil, day("2024-11-30"))
+        #expect(coverage.year(2024) == .part(from: nil, to: day("2024-06-30")))
+    }
+
+    @Test func ofDataWithoutDaysNothingIsClaimed() {
+        let coverage = DataCoverage(span: DataSpan())
+        #expect(coverage.year(2024) == .whole && coverage.lastDay == nil)
+        #expect(MapTitles(language: .english).coverage(coverage, [2024]) == "")
+    }
+
+    @Test func daysAreSaidInBothLanguages() {
+        let (english, french) = (MapTitles(language: .english), MapTitles(language: .french))
+        let year = DataCoverage.Year.part(from: day("2021-03-01"), to: day("2021-08-09"))
+        #expect(english.part(year) == "1 March to 9 August" && french.part(year) == "1er mars au 9 août")
+        #expect(french.part(.part(from: nil, to: day("2021-08-09"))) == "jusqu’au 9 août")
+        #expect(english.part(.whole) == "" && english.part(.none) == "")
+        let coverage = table("2020-01-02", "2024-06-30")
+        #expect(
+            english.coverage(coverage, [2023, 2024]).hasPrefix("The last event of the data is of 30 June 2024"))
+        #expect(french.dataDate(coverage) == "Dernier événement\u{a0}: 30 juin 2024.")
+    }
+
+    @Test func whatAFilterTakesIsSaid() {
+        var filter = DensityFilter()
+        #expect(MapTitles(language: .english).limits(filter) == nil)
+        filter.kinds = [.airStrike, .shelling]
+        filter.coarsest = .admin2
+        #expect(
+            MapTitles(language: .english).limits(filter)
+                == "Counted only – kind: air strike, shelling; place known at least as: district.")
+        #expect(MapTitles(language: .french).limits(filter)?.contains("frappe aérienne, bombardement") == true)
+    }
+}
