@@ -73,13 +73,12 @@ struct HotspotAnalysis {
         var scan: ScanAnalysis?
         if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (--scan none)" }
         do throws(ScanError) {
-            scan =
-                options.points.scan == ScanKind.none
-                ? nil : try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+            if options.parts.contains(.scan), options.points.scan != ScanKind.none {
+                scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
+            }
         } catch { refusals[.scan] = "\(error)" }
-        if !options.analysesPoints { refusals[.points] = "not asked for" }
-        let points: PointAnalysis? =
-            options.analysesPoints ? await PointAnalysis(counts, in: units.area, options: options) : nil
+        let points =
+            options.parts.contains(.points) ? await PointAnalysis(counts, in: units.area, options: options) : nil
         (self.local, self.emerging, self.scan, self.points, self.refusals) = (local, emerging, scan, points, refusals)
         self.neighbours = neighbours
         sensitivity =

@@ -85,6 +85,8 @@ public struct HotspotOptions: Sendable {
     /// Path of a table of populations.
     public var population: String?
     public var step: PeriodStep?
+    /// Of the statistics of points and of the scan.
+    public var points = PointOptions()
     /// How many steps before a unit's own count as its neighbourhood over time; nil for 1, and 0 with steps of a year.
     public var lag: Int?
     /// What the counts of a step are compared with.
@@ -92,12 +94,10 @@ public struct HotspotOptions: Sendable {
     public var statistic = HotspotStatistic.giStar
     /// Whether the local statistic is run again with other cells and neighbours.
     public var checksSensitivity = true
-    /// Whether the incidents' points themselves are analysed.
-    var analysesPoints = true
+    /// Which of the scan and the statistics of points are computed; the statistics of units always are.
+    var parts = Set(HotspotAnalysis.Statistic.allCases)
     /// Random values drawn for the permutations after the first, at most.
     var permutationBudget = PermutationPlan().budget
-    /// Of the statistics of points and of the scan.
-    public var points = PointOptions()
     /// Threads that simulate; nil for one a processor. The result does not depend on it.
     public var threads: Int?
     public var published: CalendarDate?

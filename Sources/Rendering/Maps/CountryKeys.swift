@@ -4,6 +4,7 @@ struct CountryKeys {
         let name: String
         let base: BaseMap
         let key: RegionKey
+        let towns: TownMarks
     }
 
     /// From left to right, row by row.
@@ -67,6 +68,8 @@ struct CountryKeys {
     /// Regions for which not even a number found room.
     var unnamed: [String] { rows.joined().flatMap(\.key.labels.unnamed) }
 
+    var towns: [TownMarks] { rows.joined().map(\.towns) }
+
     /// Draws the rows below each other; returns the lower edge.
     func draw(in svg: inout SVGWriter, x: Double, y: Double) -> Double {
         var lowest = y
@@ -90,6 +93,7 @@ struct CountryKeys {
                 svg.leaf("path", ["class": "outer", "d": part.base.outerBorders])
                 svg.leaf("path", ["class": "inner", "d": part.base.innerBorders])
                 part.key.labels.draw(in: &svg)
+                part.towns.draw(in: &svg)
             }
             lower = part.key.drawList(
                 in: &svg, x: 0, y: top + part.key.height + 6, width: part.base.frame.width)
@@ -107,13 +111,14 @@ extension CountryKeys.Part {
     /// nil when the country cannot be projected.
     init?(_ code: String, of ground: MapGround, width: Double) {
         let regions = ground.regions.filter { $0.country == code }
-        guard let projected = try? ProjectedGround(MapGround(regions: regions, projection: ground.projection)) else {
-            return nil
-        }
+        var alone = MapGround(regions: regions, projection: ground.projection)
+        alone.towns = ground.towns.filter { $0.country == code }
+        guard let projected = try? ProjectedGround(alone) else { return nil }
         let tallest = width > Self.oneColumn ? Self.tallestOfWide : Self.tallest
         let height = min(width / max(projected.aspect, 0.1), tallest).rounded()
         base = BaseMap(projected, width: width, height: height, margin: 8, tolerance: CountryKeys.tolerance)
         name = ground.neighbours.first { $0.country == code }?.name ?? code
         key = RegionKey(regions, on: base, enlargement: 1)
+        towns = TownMarks(projected, on: base, key: key)
     }
 }

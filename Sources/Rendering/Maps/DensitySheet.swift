@@ -63,7 +63,8 @@ struct DensitySheet {
             ? MapFurniture(
                 ground, on: base, labels: key.labels.placed, placer: key.labels.placer,
                 circles: circles?.circles.map { ($0.centre, $0.radius) } ?? []) : nil
-        keyTowns = keyPlace == .panel ? nil : TownMarks(ground, on: base, key: key)
+        let hasKey = keyPlace != .panel && countryKeys == nil && key.width >= Self.leastTownMap
+        keyTowns = hasKey ? TownMarks(ground, on: base, key: key) : nil
         drawLegend(height: legendHeight)
         drawPanels()
         if keyPlace == .row || countryKeys != nil { drawKeyRow() }
@@ -73,6 +74,8 @@ struct DensitySheet {
     /// The key in a row of its own is at most so large.
     private static let rowKey = (width: 800.0, height: 520.0)
     private static let circleKeyHeight = TextStyle.label.lineHeight + 2 * RegionCircles.largest + 20
+    /// Maps of names narrower than this show no towns.
+    private static let leastTownMap = 300.0
     /// Panels this wide need no larger key.
     private static let roomyPanel = 300.0
 
@@ -272,7 +275,7 @@ extension DensitySheet {
             + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
             + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
-            + (furniture?.notes ?? keyTowns?.note.map { [$0] } ?? [])
+            + TownMarks.notes([furniture?.towns, keyTowns].compactMap { $0 } + (countryKeys?.towns ?? []))
     }
 
     private var origins: [String] {

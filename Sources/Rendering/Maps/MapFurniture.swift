@@ -3,7 +3,9 @@
 struct MapFurniture {
     private let base: BaseMap
     private let locator: Locator.Corner?
-    private let towns: TownMarks
+    /// For a place beside the map, where no corner of it is free.
+    private let locatorBeside: Locator?
+    let towns: TownMarks
     /// Knows what is taken so far.
     private let placer: LabelPlacer
 
@@ -19,6 +21,7 @@ struct MapFurniture {
         for label in labels { label.reserveLeader(with: &placer) }
         self.base = base
         locator = Locator.corner(of: base, ground, with: &placer, circles: circles)
+        locatorBeside = locator == nil ? Locator(ground, diameter: Self.beside) : nil
         towns = TownMarks(ground, on: base, labels: labels, with: &placer, circles: circles)
         self.placer = placer
     }
@@ -36,7 +39,17 @@ struct MapFurniture {
         locator?.draw(id: id, in: &svg)
     }
 
-    var notes: [String] { towns.note.map { [$0] } ?? [] }
+    /// The small map in the lower end of the column beside the map, where that is free.
+    ///
+    /// - Parameter free: The column from the lowest of what it holds to the map's lower edge.
+    func drawBeside(id: String, _ free: Rectangle, in svg: inout SVGWriter) {
+        guard let locatorBeside, free.height >= Self.beside + 12, free.width >= Self.beside else { return }
+        locatorBeside.draw(id: id, at: PixelPoint(x: free.minX, y: free.maxY - Self.beside), in: &svg)
+    }
+
+    private static let beside = 96.0
+
+    var notes: [String] { TownMarks.notes([towns]) }
 
     static var rules: String { TownMarks.rule + Locator.rule }
 }

@@ -25,13 +25,10 @@ struct PanelLocator {
 }
 
 extension TownMarks {
-    /// On the map that names the regions, where it is large enough.
-    init?(_ ground: ProjectedGround, on base: BaseMap, key: RegionKey) {
-        guard key.width >= Self.leastKey else { return nil }
+    /// On the map that names the regions.
+    init(_ ground: ProjectedGround, on base: BaseMap, key: RegionKey) {
         var placer = key.labels.placer
         for label in key.labels.placed { label.reserveLeader(with: &placer) }
         self.init(ground, on: base, labels: key.labels.placed, with: &placer, enlargement: key.enlargement)
     }
-
-    private static let leastKey = 300.0
 }

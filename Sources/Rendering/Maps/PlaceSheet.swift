@@ -27,7 +27,9 @@ struct PlaceSheet {
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.close(base, side: side, notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
+        sheet.close(
+            base, id: "p", side: side, furniture, notes: notes,
+            origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private mutating func drawMap() {

@@ -26,8 +26,15 @@ extension Sheet {
 
     /// Goes on below a map and the column beside it, with the remarks and origins that end the sheet.
     ///
-    /// - Parameter side: Lower edge of the column.
-    mutating func close(_ base: BaseMap, side: Double, notes: [String], origins: [String]) {
+    /// - Parameters:
+    ///   - side: Lower edge of the column.
+    ///   - furniture: What may still find room below it.
+    mutating func close(
+        _ base: BaseMap, id: String, side: Double, _ furniture: MapFurniture, notes: [String], origins: [String]
+    ) {
+        let free = Rectangle(
+            minX: SideLayout.x, minY: side, maxX: SideLayout.x + SideLayout.width, maxY: y + base.frame.height)
+        furniture.drawBeside(id: id, free, in: &svg)
         advance(by: max(base.frame.height, side - y) + 4)
         footer(notes: notes, origins: origins)
     }

@@ -89,7 +89,8 @@ struct SurfaceSheet {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
         return leftOut + map.text.notes
             + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)]) + furniture.notes
+            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
+            + TownMarks.notes([furniture.towns] + (countryKeys?.towns ?? []))
     }
 
     private var origins: [String] {

@@ -24,7 +24,9 @@ struct SymbolSheet {
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.close(base, side: side, notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
+        sheet.close(
+            base, id: "s", side: side, furniture, notes: notes,
+            origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private mutating func drawMap() {

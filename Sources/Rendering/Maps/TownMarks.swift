@@ -123,12 +123,14 @@ struct TownMarks {
         }
     }
 
-    /// What the marks mean; nil when there are none.
-    var note: String? {
-        guard !marks.isEmpty else { return nil }
-        return MapPhrases.towns(
+    /// What the marks of a sheet mean; none when there are none.
+    static func notes(_ all: [TownMarks]) -> [String] {
+        let marks = all.flatMap(\.marks)
+        guard !marks.isEmpty else { return [] }
+        let note = MapPhrases.towns(
             hasCapital: marks.contains(where: \.town.isCapital), hasTowns: marks.contains { !$0.town.isCapital },
             hasUnnamed: marks.contains { $0.area == nil && !$0.town.isCapital })
+        return [note]
     }
 
     /// Five points, the upper one first.

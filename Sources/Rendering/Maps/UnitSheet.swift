@@ -27,7 +27,9 @@ struct UnitSheet {
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.close(base, side: side, notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
+        sheet.close(
+            base, id: map.id, side: side, furniture, notes: notes,
+            origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private static func shapes(of map: UnitMap, on base: BaseMap, by transformation: Transformation) -> [UnitShape] {

@@ -50,8 +50,7 @@ import Testing
         options.within = try files.write("cells.geojson", cells())
         options.inference = .analytic
         options.checksSensitivity = false
-        options.analysesPoints = false
-        options.points.scan = ScanKind.none
+        options.parts = []
         change(&options)
         let result = try await HotspotRun(Package.gazetteer().ground, options: options)
             .result(of: [try files.write("events.csv", table())]) { try Package.gazetteer() }

@@ -46,8 +46,7 @@ func arealHotspots(
     _ rows: [String], _ change: (inout HotspotOptions) -> Void = { _ in }
 ) async throws -> HotspotRun.Result {
     try await hotspots(rows) {
-        $0.analysesPoints = false
-        $0.points.scan = ScanKind.none
+        $0.parts = []
         change(&$0)
     }
 }

@@ -31,8 +31,22 @@ import Testing
         expectTextIsApart(svg)
         let words = svg.named("text").map(\.text)
         #expect(words.contains("YY"))
+        #expect(!words.contains { $0.contains("capital") })
         for number in 0..<49 {
             #expect(words.contains { $0.hasSuffix("Province \(number)") }, "Province \(number)")
         }
+    }
+
+    @Test func theirCapitalsAreMarkedOnThem() throws {
+        var map = try SampleGround.densityMap(panels: 4)
+        map.ground = try ground()
+        map.ground.towns = [("Crownburg", "XX", 3.3, 12.8), ("Kingston", "YY", 5.7, 10.7)].map {
+            MapTown(
+                name: $0.0, country: $0.1, coordinate: coordinate($0.2, $0.3), population: 9000, isCapital: true)
+        }
+        let svg = try #require(SVGDocument(try map.write()))
+        #expect(svg.named("path").count { $0.style == ["town"] } >= 1)
+        #expect(svg.named("text").contains { $0.text == "Star: capital." })
+        expectTextIsApart(svg)
     }
 }

@@ -77,6 +77,20 @@ import Testing
         #expect(Locator.corner(of: narrow, ground, with: &free) == nil)
     }
 
+    @Test func whereNoCornerIsFreeItStandsBesideTheMap() throws {
+        var ground = try ground()
+        ground.regions = [
+            MapRegion(id: "w", name: "Whole", country: "XX", geometry: try square(0, 10, 4))
+        ]
+        let map = SymbolMap(
+            text: MapText(title: "Incidents", subtitle: "2020", source: "Reports"), ground: ground,
+            incidents: [SampleGround.incident("a", "Aba", at: (1, 11), killed: 10)], vintage: "")
+        let svg = try #require(SVGDocument(try map.write()))
+        let small = svg.elements.filter { $0.style == ["loc"] }
+        #expect(small.count == 1 && small.allSatisfy { $0.origin.x == SideLayout.x })
+        expectTextIsApart(svg)
+    }
+
     @Test(arguments: [1, 12])
     func aSheetHasOneAndStaysSound(_ panels: Int) throws {
         var map = try SampleGround.densityMap(panels: panels)
