@@ -4,7 +4,10 @@ import Testing
 @testable import IncidentMapper
 
 @Suite struct HotspotRunTests {
-    private static let all = ["hotspots.geojson", "clusters.geojson", "hotspots.svg", "emerging.svg", "hotspots.md"]
+    private static let all = [
+        "hotspots.geojson", "clusters.geojson", "hotspots.svg", "emerging.svg", "surface.geojson", "surface.svg",
+        "hotspots.md",
+    ]
 
     private func expectNumbers(_ result: HotspotRun.Result) {
         for file in result.files {
