@@ -43,8 +43,13 @@ extension HotspotPage {
         var permutation =
             "p-values come from permutations: the numbers were dealt anew among the units "
             + "\(countText(options.permutations)) times, and up to \(countText(local.shown.mostPermutations ?? 0)) times where few "
-            + "deals came out as high. Units found hot were then set aside and the others' numbers dealt again until no more "
-            + "came out, for strong hot spots hide weaker ones (Zhang, Assunção and Kulldorff 2010). \(tieText)"
+            + "deals came out as high. "
+        if options.statistic == .giStar {
+            permutation +=
+                "Units found hot were then set aside and the others' numbers dealt again until no more came out, for strong "
+                + "hot spots hide weaker ones (Zhang, Assunção and Kulldorff 2010). "
+        }
+        permutation += tieText
         if let fewest = local.fewestToFire, fewest > 1 {
             permutation +=
                 " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."

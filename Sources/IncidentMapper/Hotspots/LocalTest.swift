@@ -36,6 +36,10 @@ struct LocalTest {
             counts.map { LocalSignificance($0, correction: correction) }
             ?? LocalSignificance(z: statistic.z, correction: correction)
         self.init(statistic.g, statistic.z, found, counts, run)
+        // Once strong hot spots are set aside, a unit can be high among what is left and still be below the mean of all.
+        bins = zip(bins, statistic.z).map { bin, z in
+            bin.rawValue * ((z ?? 0) > 0 ? 1 : -1) > 0 ? bin : .notSignificant
+        }
     }
 
     /// Local Moran's I; its bins are above 0 where a unit is like its neighbours.
