@@ -4,7 +4,10 @@ import Testing
 @testable import IncidentMapper
 
 @Suite struct HotspotRunTests {
-    private static let all = ["hotspots.geojson", "clusters.geojson", "hotspots.svg", "emerging.svg", "hotspots.md"]
+    private static let all = [
+        "hotspots.geojson", "clusters.geojson", "hotspots.svg", "emerging.svg", "surface.geojson", "surface.svg",
+        "hotspots.md",
+    ]
 
     private func expectNumbers(_ result: HotspotRun.Result) {
         for file in result.files {
@@ -53,7 +56,7 @@ import Testing
         let page = result.text("hotspots.md")
         #expect(page.contains("No hot spots were looked for: "))
         #expect(page.contains("too few, at least 10 are needed"))
-        #expect(result.absent == ["emerging.svg"])
+        #expect(result.absent == ["emerging.svg", "surface.geojson", "surface.svg"])
         #expect(!result.text("hotspots.geojson").contains("hot spot,"))
         expectNumbers(result)
     }
