@@ -10,7 +10,8 @@ extension LocalPermutation {
     /// Assunção and Kulldorff (2010, Journal of Probability and Statistics 2010: 642379) adjust a scan for several
     /// clusters. Where nothing is hot, something is set aside only where the first round finds it falsely; so the chance
     /// that anything at all comes out is that of the first round. A unit's count is that of the round in which it was
-    /// found, or of the last.
+    /// found, or of the last; that of the first where Gi* is not above 0: beside what is left after the hot spots, places
+    /// of no more than the mean of all would be called hot.
     ///
     /// - Parameters:
     ///   - level: After the Benjamini–Hochberg correction, two-sided: what is hot at it is set aside.
@@ -22,6 +23,7 @@ extension LocalPermutation {
     ) async throws(StatisticsError) -> LocalPermutation {
         var result = try await run(values, weights, scheme: .total, keys: keys, plan: plan)
         let largest = (0..<weights.count).reduce(0) { max($0, weights.neighbourCount($1)) } + 1
+        let isAbove = try GetisOrdLocal(values, weights).z.map { ($0 ?? 0) > 0 }
         var isDealt = [Bool](repeating: true, count: values.count)
         for _ in 1..<max(1, rounds) {
             let found = LocalSignificance(result.counts)
@@ -35,7 +37,7 @@ extension LocalPermutation {
             for unit in new { isDealt[unit] = false }
             let before = result.counts
             result = try await run(values, weights, scheme: .total, keys: keys, plan: plan, dealt: isDealt)
-            for unit in isDealt.indices where !isDealt[unit] { result.counts[unit] = before[unit] }
+            for unit in isDealt.indices where !isDealt[unit] || !isAbove[unit] { result.counts[unit] = before[unit] }
         }
         result.setAside = isDealt.indices.filter { !isDealt[$0] }
         return result

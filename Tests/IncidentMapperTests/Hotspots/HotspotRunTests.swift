@@ -56,7 +56,7 @@ import Testing
         let page = result.text("hotspots.md")
         #expect(page.contains("No hot spots were looked for: "))
         #expect(page.contains("too few, at least 10 are needed"))
-        #expect(result.absent.contains("emerging.svg"))
+        #expect(result.absent == ["emerging.svg", "surface.geojson", "surface.svg"])
         #expect(!result.text("hotspots.geojson").contains("hot spot,"))
         expectNumbers(result)
     }

@@ -56,14 +56,6 @@ import Testing
         #expect(try await most(0.5) > 6)
     }
 
-    @Test func circlesOfSpaceShareNoUnit() async throws {
-        var rows = HotspotSample.rows(spread: 200, clustered: 80)
-        rows += (0..<60).map { "\(2000 + $0),202\($0 % 3)-0\(1 + $0 % 9)-11,\(11.0 + 0.005 * Double($0)),-6.0,0" }
-        let (_, circles) = try circles(try await run(rows) { ($0.scan, $0.scanShare) = (.poisson, 0.2) })
-        let significant = circles.filter { $0["p"] as? Double ?? 1 <= 0.05 }
-        #expect(significant.count >= 2)
-    }
-
     @Test func withoutTimePermutationIsRefused() async throws {
         let rows = HotspotSample.rows(spread: 80, clustered: 20, years: 2020...2020)
         let result = try await run(rows) { $0.scan = .permutation }
