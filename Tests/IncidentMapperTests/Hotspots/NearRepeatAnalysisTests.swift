@@ -27,7 +27,7 @@ import Testing
         let page = result.text("hotspots.md")
         #expect(page.contains("pairs lie within 5 km and 3 days of each other"))
         // One of 100: the 99 permutations and the incidents as they are.
-        #expect(page.contains("(Knox, p = 0.01, 99 permutations of the days of "))
+        #expect(page.contains("(Knox, p = 0.010, 99 permutations of the days of "))
         #expect(result.text("clusters.geojson").contains("\"knox_days\":3"))
     }
 
