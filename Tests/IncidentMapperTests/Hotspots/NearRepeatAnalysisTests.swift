@@ -27,7 +27,7 @@ import Testing
         let page = result.text("hotspots.md")
         #expect(page.contains("pairs lie within 5 km and 3 days of each other"))
         // One of 100: the 99 permutations and the incidents as they are.
-        #expect(page.contains("(Knox, p = 0.01, 99 permutations of the days of "))
+        #expect(page.contains("(Knox, p = 0.010, 99 permutations of the days of "))
         #expect(result.text("clusters.geojson").contains("\"knox_days\":3"))
     }
 
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func tooLittleIsRefusedWithTheReason() async throws {
-        let few = try await run(HotspotSample.rows(spread: 15, clustered: 0))
+        let few = try await run(HotspotSample.rows(spread: 0, clustered: 15))
         #expect(few.text("hotspots.md").contains("have a day and a place, at least 20 are needed"))
         let stacked = try await run((1...60).map { "\($0),2020-0\(1 + $0 % 9)-11,14.48,-4.19,1" })
         #expect(stacked.text("hotspots.md").contains("was not tested: all 60 dated incidents lie at one point"))
