@@ -20,9 +20,6 @@ struct HotspotGroup {
     /// In which other choices of cells and neighbours it is found again; empty when none was run.
     private(set) var holds: [Bool] = []
 
-    /// Found again in all of them.
-    var isStable: Bool { !holds.isEmpty && holds.allSatisfy { $0 } }
-
     /// Of an analysis, the strongest first; units that the weights make neighbours belong together.
     static func groups(of analysis: HotspotAnalysis) -> [HotspotGroup] {
         guard let local = analysis.local, let neighbours = analysis.neighbours else { return [] }

@@ -47,7 +47,8 @@ extension HotspotPage {
         if options.statistic == .giStar {
             permutation +=
                 "Units found hot were then set aside and the others' numbers dealt again until no more came out, for strong "
-                + "hot spots hide weaker ones (Zhang, Assunção and Kulldorff 2010). "
+                + "hot spots hide weaker ones (Zhang, Assunção and Kulldorff 2010). The z of the table compares with all units, so that "
+                + "one found in a later round can be sure with a low z. "
         }
         permutation += tieText
         if let fewest = local.fewestToFire, fewest > 1 {

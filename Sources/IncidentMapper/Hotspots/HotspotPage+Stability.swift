@@ -49,19 +49,32 @@ extension HotspotPage {
             let cells = holds[rank].map { $0 ? "holds" : "–" }.joined(separator: " | ")
             lines.append("| \(rank + 1) | \(group.name) | \(cells) | \(Self.verdict(holds[rank])) |")
         }
-        let stable = listed.indices.filter { holds[$0].allSatisfy { $0 } }
-        return [stabilitySentence(stable, of: listed.count), lines.joined(separator: "\n")]
+        return [stabilitySentence(holds), lines.joined(separator: "\n")]
     }
 
-    private func stabilitySentence(_ stable: [Int], of count: Int) -> String {
-        let unstable = (0..<count).filter { !stable.contains($0) }
-        func named(_ ranks: [Int]) -> String { ranks.map { "\(groups[$0].name) (\($0 + 1))" }.joined(separator: "; ") }
-        if unstable.isEmpty {
-            return count == 1
+    private func stabilitySentence(_ holds: [[Bool]]) -> String {
+        if holds.allSatisfy({ $0.allSatisfy(\.self) }) {
+            return holds.count == 1
                 ? "It is **stable**: it holds in all of them." : "All are **stable**: they hold in all of them."
         }
-        let hanging = "**Hanging on the choice:** \(named(unstable))."
-        return stable.isEmpty ? hanging : "**Stable, holding in all:** \(named(stable)). \(hanging)"
+        let named = holds.enumerated().map { (Stability($1), "\(groups[$0].name) (\($0 + 1))") }
+        let told = Stability.allCases.compactMap { stability -> String? in
+            let names = named.filter { $0.0 == stability }.map(\.1)
+            return names.isEmpty ? nil : "**\(stability.rawValue):** \(names.joined(separator: "; "))."
+        }
+        return told.joined(separator: " ")
+    }
+
+    /// How often a hot spot holds with other cells and neighbours.
+    enum Stability: String, CaseIterable {
+        case stable = "Stable, holding in all"
+        case mostly = "Holding in most"
+        case hanging = "Hanging on the choice"
+
+        init(_ holds: [Bool]) {
+            let count = holds.count { $0 }
+            self = count == holds.count ? .stable : 2 * count > holds.count ? .mostly : .hanging
+        }
     }
 
     /// "all 5", "2 of 5".
@@ -83,13 +96,14 @@ extension HotspotPage {
                 ? []
                 : ["\(share) of \(sensitivity.run.count) other choices of cells and neighbours do find a hot spot."]
         }
-        let unstable = groups.prefix(Self.listed).count { !$0.isStable }
-        guard unstable > 0 else { return [] }
-        let which =
-            unstable == min(groups.count, Self.listed)
-            ? (unstable == 1 ? "The hot spot" : "All hot spots") : "\(unstable) of the hot spots"
-        return [
-            "\(which) \(which.hasPrefix("The") || unstable == 1 ? "hangs" : "hang") on the cells and neighbours chosen: other ones do not show \(unstable == 1 ? "it" : "them")."
-        ]
+        let listed = groups.prefix(Self.listed).map { Stability($0.holds) }
+        let hanging = listed.count { $0 == .hanging }
+        guard hanging > 0 else { return [] }
+        if hanging == 1 {
+            let which = listed.count == 1 ? "The hot spot" : "1 of the hot spots"
+            return ["\(which) hangs on the cells and neighbours chosen: most other choices do not show it."]
+        }
+        let which = hanging == listed.count ? "All hot spots" : "\(hanging) of the hot spots"
+        return ["\(which) hang on the cells and neighbours chosen: most other choices do not show them."]
     }
 }

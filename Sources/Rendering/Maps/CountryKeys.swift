@@ -22,9 +22,9 @@ struct CountryKeys {
         var codes: [String] = []
         for region in ground.regions where !codes.contains(region.country) { codes.append(region.country) }
         guard (2...Self.most).contains(codes.count) else { return nil }
-        let columns = codes.count % 3 == 1 || codes.count == 2 ? 2 : 3
-        let column = ((width - Double(columns - 1) * Self.gap) / Double(columns)).rounded(.down)
         let counts = Dictionary(grouping: ground.regions, by: \.country).mapValues(\.count)
+        let columns = Self.columns(codes.map { Self.span(of: counts[$0] ?? 0, columns: 3) })
+        let column = ((width - Double(columns - 1) * Self.gap) / Double(columns)).rounded(.down)
         var rows: [[Part]] = []
         for row in Self.rows(codes.map { (code: $0, span: Self.span(of: counts[$0] ?? 0, columns: columns)) }, columns)
         {
@@ -37,6 +37,13 @@ struct CountryKeys {
             rows.append(parts)
         }
         self.rows = rows
+    }
+
+    /// Columns for countries of so many columns each: a single row where four hold it, else two or three.
+    private static func columns(_ spans: [Int]) -> Int {
+        let all = spans.reduce(0, +)
+        if all == 4, spans.contains(where: { $0 > 1 }) { return 4 }
+        return spans.count % 3 == 1 || spans.count == 2 ? 2 : 3
     }
 
     /// Columns that a country takes.

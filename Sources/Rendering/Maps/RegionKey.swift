@@ -10,10 +10,11 @@ struct RegionKey {
     ///   - factor: How many times larger than a panel the key is.
     ///   - circles: What is drawn on the regions, in pixels of a panel.
     ///   - priority: A number for each region: those with the highest are named first.
+    ///   - taken: Where no name may lie, in pixels of the key.
     ///   - numbers: Whether numbers stand for names that do not fit.
     init(
         _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = [],
-        priority: [Double] = [], numbers: Bool = true
+        priority: [Double] = [], besides taken: [Rectangle] = [], numbers: Bool = true
     ) {
         frame = base.frame
         enlargement = factor
@@ -21,11 +22,11 @@ struct RegionKey {
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        func labels(besides taken: [Rectangle]) -> RegionLabels {
+        func labels(besides stars: [Rectangle]) -> RegionLabels {
             RegionLabels(
                 regions.map(\.name), shapes: shapes, bounds: bounds,
                 circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
-                priority: priority, numbers: numbers && regions.count <= Self.mostNumbered, besides: taken)
+                priority: priority, numbers: numbers && regions.count <= Self.mostNumbered, besides: taken + stars)
         }
         let all = labels(besides: [])
         let stars = base.capitals.map { TownMarks.spot(ofCapital: PixelPoint(x: $0.x * factor, y: $0.y * factor)) }

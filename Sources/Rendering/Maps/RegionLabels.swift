@@ -184,7 +184,30 @@ struct RegionLabels {
             let row = [letters.minX, letters.centre.x, letters.maxX].map { PixelPoint(x: $0, y: letters.centre.y) }
             return !others.contains { rings in row.contains { isInside($0, rings) } }
         }
-        return placer.place(among: clear).map { Label(text: text, area: $0, anchor: pole) }
+        // A leader through another name, or a name on another's leader, would lead astray.
+        let radius = circle?.radius ?? 0
+        let direct = clear.filter { placer.isFree(along: leader(from: pole, beyond: radius, to: $0)) }
+        return placer.place(among: direct).map { area in
+            for point in leader(from: pole, beyond: radius, to: area) {
+                placer.reserve(LabelPlacer.over(point, width: 2, height: 2))
+            }
+            return Label(text: text, area: area, anchor: pole)
+        }
+    }
+
+    /// Points along the line from a region to its label, close by each other, without its ends and its circle.
+    private static func leader(from pole: PixelPoint, beyond radius: Double, to area: Rectangle) -> [PixelPoint] {
+        let end = end(of: area, from: pole)
+        let (dx, dy) = (end.x - pole.x, end.y - pole.y)
+        let steps = Int((dx * dx + dy * dy).squareRoot() / 3)
+        return stride(from: Int(radius * 1.5 / 3) + 1, to: steps, by: 1).map {
+            PixelPoint(x: pole.x + dx * Double($0) / Double(steps), y: pole.y + dy * Double($0) / Double(steps))
+        }
+    }
+
+    /// Where a leader meets its label.
+    private static func end(of area: Rectangle, from pole: PixelPoint) -> PixelPoint {
+        PixelPoint(x: min(max(pole.x, area.minX), area.maxX), y: min(max(pole.y, area.minY + 3), area.maxY - 3))
     }
 
     /// Whether a number of two digits has room in a shape.
@@ -196,9 +219,7 @@ struct RegionLabels {
     func draw(in svg: inout SVGWriter) {
         for label in placed {
             if let anchor = label.anchor {
-                let end = PixelPoint(
-                    x: min(max(anchor.x, label.area.minX), label.area.maxX),
-                    y: min(max(anchor.y, label.area.minY + 3), label.area.maxY - 3))
+                let end = Self.end(of: label.area, from: anchor)
                 svg.leaf("circle", ["cx": px(anchor.x), "cy": px(anchor.y), "r": "1.3"])
                 svg.leaf("path", ["class": "lead", "d": "M\(px(anchor.x)) \(px(anchor.y))L\(px(end.x)) \(px(end.y))"])
             }

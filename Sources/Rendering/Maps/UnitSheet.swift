@@ -17,7 +17,7 @@ struct UnitSheet {
         ground = try ProjectedGround(map.ground)
         base = SideLayout.base(ground)
         shapes = Self.shapes(of: map, on: base, by: ground.transformation)
-        labels = RegionKey(map.ground.regions, on: base, enlargement: 1).labels
+        labels = RegionKey(map.ground.regions, on: base, enlargement: 1, besides: Self.numbers(of: map, shapes)).labels
         marks = Self.marks(of: map, shapes, besides: labels)
         var placer = labels.placer
         for mark in marks {
@@ -71,6 +71,15 @@ struct UnitSheet {
             var path = PathWriter()
             for ring in shape.rings { path.add(ring: ring) }
             svg.leaf("path", ["class": "u l\(unit.look)", "d": path.text], title: unit.title)
+        }
+    }
+
+    /// Where the marks of single units lie, which no name may cover.
+    private static func numbers(of map: UnitMap, _ shapes: [UnitShape]) -> [Rectangle] {
+        zip(map.units, shapes).compactMap { unit, shape in
+            guard !unit.mark.isEmpty, let centre = shape.centre else { return nil }
+            let style = TextStyle.small
+            return LabelPlacer.over(centre, width: style.width(unit.mark) + 4, height: style.lineHeight)
         }
     }
 

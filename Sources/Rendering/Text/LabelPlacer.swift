@@ -24,6 +24,11 @@ struct LabelPlacer {
         return bounds.contains(area) && !taken.contains { $0.intersects(spaced) }
     }
 
+    /// Whether a line of points passes nothing that is taken.
+    func isFree(along points: [PixelPoint]) -> Bool {
+        !points.contains { point in taken.contains { $0.contains(point) } }
+    }
+
     /// Eight places around a symbol, best first (Imhof 1975): right, left, above, below, then the corners.
     static func around(_ centre: PixelPoint, radius: Double, width: Double, height: Double) -> [Rectangle] {
         let (x, y, gap) = (centre.x, centre.y, radius + 2)

@@ -33,10 +33,10 @@ enum LabelSize: Int, CaseIterable {
     static func fitting(area: Double) -> [LabelSize] { allCases.reversed().filter { area >= $0.leastArea } }
 
     /// What goes behind the class of small text: a class of its own, or nothing.
-    var className: String { self == .standard ? "" : " l\(rawValue)" }
+    var className: String { self == .standard ? "" : " size\(rawValue)" }
 
     /// Style rules, to stand behind those of the text styles.
     static var rules: String {
-        allCases.filter { $0 != .standard }.map { ".l\($0.rawValue){font-size:\(px($0.size))px}" }.joined()
+        allCases.filter { $0 != .standard }.map { ".size\($0.rawValue){font-size:\(px($0.size))px}" }.joined()
     }
 }

@@ -57,4 +57,11 @@ import Testing
         let second = try await arealHotspots(rows.reversed()) { ($0.checksSensitivity, $0.threads) = (true, 3) }
         for (a, b) in zip(first.files, second.files) { #expect(a.bytes == b.bytes, "\(a.name)") }
     }
+
+    @Test func whatHoldsInMostIsNotSaidToHangOnTheChoice() {
+        #expect(HotspotPage.Stability([true, true, true, true, true]) == .stable)
+        #expect(HotspotPage.Stability([true, true, true, false, false]) == .mostly)
+        #expect(HotspotPage.Stability([true, true, false, false]) == .hanging)
+        #expect(HotspotPage.Stability([false, false, false]) == .hanging)
+    }
 }
