@@ -35,8 +35,8 @@ extension Incident {
     /// Whether a point on a map may stand for it: a country's middle may not.
     var isDrawable: Bool { location.coordinate != nil && location.precision.isWithinRegion }
 
-    /// The gazetteer's name, or else the text's words for it, or else the title.
-    var placeText: String { location.place ?? location.text ?? title }
+    /// The gazetteer's name, or else the text's words for it, or else the region, or else the title.
+    var placeText: String { location.place ?? location.text ?? location.region ?? title }
 
     /// ISO 8601 as far as known; a range has both ends.
     var dateText: String {

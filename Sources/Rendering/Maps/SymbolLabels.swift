@@ -17,7 +17,8 @@ struct SymbolLabels {
         for group in Self.places(of: listed) {
             let ranks = group.ranks.map(String.init).joined(separator: ", ")
             if let label = Self.place(
-                ["\(ranks) \(group.name)", ranks], at: group.symbol, among: symbols, with: &placer)
+                group.name.isEmpty ? [ranks] : ["\(ranks) \(group.name)", ranks], at: group.symbol, among: symbols,
+                with: &placer)
             {
                 placed.append(label)
             } else {
@@ -27,20 +28,32 @@ struct SymbolLabels {
         (self.placed, self.unnamed, self.placer) = (placed, unnamed.sorted(), placer)
     }
 
-    /// Listed incidents by the name of their place, in order of the first; the label stands at that one.
+    /// Listed incidents by their place, in order of the first; the label stands at that one. Two places of one name stay
+    /// apart, and so do two without a name.
     private static func places(
         of listed: [IncidentSymbol]
     ) -> [(name: String, symbol: IncidentSymbol, ranks: [Int])] {
         var groups: [(name: String, symbol: IncidentSymbol, ranks: [Int])] = []
         for (i, symbol) in listed.enumerated() {
-            let name = symbol.incident.placeText
-            if let known = groups.firstIndex(where: { $0.name == name }) {
+            let location = symbol.incident.location
+            let name = location.place ?? location.text ?? ""
+            if let known = groups.firstIndex(where: {
+                $0.name == name && isClose($0.symbol.centre, symbol.centre)
+            }) {
                 groups[known].ranks.append(i + 1)
             } else {
                 groups.append((name, symbol, [i + 1]))
             }
         }
         return groups
+    }
+
+    /// Pixels within which incidents of one name are at one place.
+    private static let closeBy = 30.0
+
+    private static func isClose(_ a: PixelPoint, _ b: PixelPoint) -> Bool {
+        let (dx, dy) = (a.x - b.x, a.y - b.y)
+        return dx * dx + dy * dy <= closeBy * closeBy
     }
 
     /// The first of several texts that finds room.

@@ -33,6 +33,13 @@ enum GlobeOutline {
     /// A circle close around the point opposite a centre on the central meridian, counter-clockwise on the plane as an
     /// outer ring is.
     private static func horizon(around latitude: Double) -> [UnwrappedPosition] {
+        // From a pole itself all bearings lead along meridians, and the formula of a destination has no longitude to give.
+        if abs(latitude) > 89.99 {
+            let away = latitude > 0 ? -89.8 : 89.8
+            return (0..<360).map {
+                UnwrappedPosition(longitude: latitude > 0 ? Double($0) - 180 : 179 - Double($0), latitude: away)
+            }
+        }
         guard let centre = Coordinate(longitude: 0, latitude: latitude) else { return [] }
         let distance = (180 - 0.2).radians * Coordinate.meanEarthRadius
         return (0..<360).reversed().map { bearing in

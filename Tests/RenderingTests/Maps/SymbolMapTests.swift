@@ -108,4 +108,19 @@ import Testing
         #expect(Periods([]).labels.isEmpty)
         #expect(Periods(Array(1946...2024)).labels.count <= 6)
     }
+
+    /// Two places of one name, and two without a name, have labels of their own.
+    @Test func onlyIncidentsOfOnePlaceShareALabel() throws {
+        let apart = [
+            SampleGround.incident("a", "Aba", at: (0.5, 10.5), killed: 100, year: 2012),
+            SampleGround.incident("b", "Aba", at: (3.5, 13.5), killed: 90, year: 2013),
+            SampleGround.incident("c", "Aba", at: (0.5, 10.5), killed: 80, year: 2014),
+        ]
+        let words = try #require(SVGDocument(try map(apart).write())).named("text").map(\.text)
+        #expect(words.contains("1, 3 Aba") && words.contains("2 Aba"))
+        var unnamed = apart
+        for i in unnamed.indices { unnamed[i].location.place = nil; unnamed[i].location.text = nil }
+        let ranks = try #require(SVGDocument(try map(unnamed).write())).named("text").map(\.text)
+        #expect(ranks.contains("1, 3") && ranks.contains("2"))
+    }
 }

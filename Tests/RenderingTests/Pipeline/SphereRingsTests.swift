@@ -130,4 +130,16 @@ private func projection(_ west: Double, _ south: Double, _ east: Double, _ north
         let near = MapProjection(EqualAreaProjection(.lambertAzimuthal, centralLongitude: 0, centralLatitude: 17))
         #expect(try shapes(box, near).isInsideOut == [false])
     }
+
+    /// All of the earth but a cap of 0.2° is 510,062,000 km² (4πR² on the authalic sphere), from wherever it is seen.
+    @Test(arguments: [90.0, 47, 0, -30, -90])
+    func theGlobeHasItsArea(_ latitude: Double) throws {
+        let box = MultiPolygon([Polygon(exterior: try ring([(-10, 10), (10, 10), (10, 25), (-10, 25)]))])
+        let projection = MapProjection(
+            EqualAreaProjection(.lambertAzimuthal, centralLongitude: 163.5, centralLatitude: latitude))
+        let globe = try shapes(box, projection).globe
+        var twice = 0.0
+        for (a, b) in zip(globe, globe.dropFirst() + globe.prefix(1)) { twice += a.x * b.y - b.x * a.y }
+        #expect(abs(abs(twice) / 2e6 - 510_062_000) < 200_000)
+    }
 }
