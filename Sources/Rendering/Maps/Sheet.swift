@@ -70,7 +70,12 @@ public struct Sheet {
             $0.element("desc", ["id": "\(id)-desc"], text: description)
             $0.raw("<style>\(TextStyle.rules)\(rules)</style>\n")
             $0.element("defs", [:], definitions)
-            $0.leaf("rect", ["width": px(Self.width), "height": height, "class": "page"])
+            // A little past the edges, for a picture whose pixels do not divide the page leaves a seam there.
+            $0.leaf(
+                "rect",
+                [
+                    "x": "-4", "y": "-4", "width": px(Self.width + 8), "height": px(drawn + 8), "class": "page",
+                ])
             $0.append(svg)
         }
         return page.bytes
