@@ -85,7 +85,7 @@ public struct DensityFilter: Sendable {
 
     func takes(_ precision: LocationPrecision) -> Bool {
         guard let coarsest else { return true }
-        return precision.coarseness <= coarsest.coarseness
+        return precision.rank <= coarsest.rank
     }
 
     /// Whether any of an incident's actors is wanted.
@@ -100,20 +100,5 @@ public struct DensityFilter: Sendable {
     func takes(_ point: Coordinate?) -> Bool {
         guard let box else { return true }
         return point.map(box.contains) ?? false
-    }
-}
-
-extension LocationPrecision {
-    /// 0 for the finest; the order of the cases.
-    fileprivate var coarseness: Int {
-        switch self {
-        case .site: 0
-        case .settlement: 1
-        case .near: 2
-        case .admin2: 3
-        case .admin1: 4
-        case .country: 5
-        case .unknown: 6
-        }
     }
 }
