@@ -20,6 +20,19 @@ public final class RejectionLog: Sendable {
         public let column: String
         public let value: String
         public let reason: String
+        /// Whether the row is used all the same, without the field.
+        public let isRowKept: Bool
+
+        init(
+            file: String, line: Int, column: String, value: String, reason: String, isRowKept: Bool = false
+        ) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.value = value
+            self.reason = reason
+            self.isRowKept = isRowKept
+        }
 
         public var description: String {
             let place = line > 0 ? "\(file):\(line)" : file
@@ -86,7 +99,7 @@ public final class RejectionLog: Sendable {
                     take(
                         Entry(
                             file: state.table, line: row.line, column: row.column, value: row.value,
-                            reason: row.reason), &state)
+                            reason: row.reason, isRowKept: row.isRowKept), &state)
                 }
             }
         }
