@@ -19,6 +19,11 @@ enum FileSystem {
 
     static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+    static func isDirectory(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
     static func status(of path: String) -> Status? {
         var info = stat()
         guard stat(path, &info) == 0 else { return nil }

@@ -21,7 +21,7 @@ final class RowLocator: Sendable {
 
     init(_ gazetteer: GazetteerAccess) {
         self.gazetteer = gazetteer
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.regions)
+        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
     }
 
     func located(_ incident: Incident) -> Incident {
