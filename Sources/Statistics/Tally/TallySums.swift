@@ -16,7 +16,7 @@ public struct TallySums: Hashable, Sendable {
     public var unstated: Int
 
     public init(
-        incidents: Int = 0, killedLow: Int = 0, killedBest: Int = 0, killedHigh: Int = 0, withoutBest: Int = 0,
+        incidents: Int, killedLow: Int = 0, killedBest: Int = 0, killedHigh: Int = 0, withoutBest: Int = 0,
         openHigh: Int = 0, unstated: Int = 0
     ) {
         self.incidents = incidents
@@ -40,7 +40,7 @@ public struct TallySums: Hashable, Sendable {
             openHigh: isStated && killedHigh == nil ? 1 : 0, unstated: isStated ? 0 : 1)
     }
 
-    public static let zero = TallySums()
+    public static let zero = TallySums(incidents: 0)
 
     /// Incidents of which some number of killed is stated.
     public var stated: Int { incidents - unstated }
