@@ -97,7 +97,8 @@ extension Region {
     var mapRegion: MapRegion { MapRegion(id: id, name: name, country: country, geometry: geometry) }
 
     /// The region as it is counted in, with its area on the ellipsoid.
-    var counted: DensityTable.Region {
-        DensityTable.Region(id: id, country: country, area: Geodesic.area(of: geometry))
-    }
+    var counted: DensityTable.Region { DensityTable.Region(id: id, country: country, area: area) }
+
+    /// Square kilometres on the ellipsoid.
+    var area: Double { Geodesic.area(of: geometry) }
 }

@@ -218,7 +218,7 @@ extension Maps {
     /// All incidents as circles by people killed; when they are too many, as one circle a place.
     private func symbols(of incidents: MapIncidents) throws(MapError) -> [UInt8] {
         if let all = incidents.all, all.count <= Self.mostIncidents {
-            let text = text(.incidents, titles.circlesByKilled(period), located, separator: ". ", notes: [undrawn].compactMap { $0 })
+            let text = text(.incidents, titles.circlesByKilled(period), located, separator: ". ")
             return try SymbolMap(text: text, ground: ground, incidents: all, vintage: counts.vintage).write()
         }
         let circles = incidents.places.places.map { place in
@@ -227,7 +227,7 @@ extension Maps {
             circle.isKilledOpen = place.isKilledOpen
             return circle
         }
-        let text = text(.incidents, titles.circlesByIncidents(period), located, separator: ". ", notes: [undrawn].compactMap { $0 })
+        let text = text(.incidents, titles.circlesByIncidents(period), located, separator: ". ")
         return try PlaceMap(
             text: text, ground: ground, places: circles, unlocated: incidents.unlocated, vintage: counts.vintage
         ).write()
@@ -240,7 +240,7 @@ extension Maps {
         let text = text(
             .densitySurface, titles.densities(period, by: unit),
             titles.exact(incidents.exact.incidents, of: incidents.count),
-            notes: [undrawn].compactMap { $0 } + estimate.warnings.compactMap(titles.warning))
+            notes: estimate.warnings.compactMap(titles.warning))
         var map = SurfaceMap(
             text: text, ground: ground, levels: estimate.levels.map(unit.density), bands: estimate.bands,
             unit: titles.unit(unit), peak: (unit.density(estimate.peak.value), estimate.peak.region),
