@@ -54,6 +54,9 @@ public struct RegionLayer: Sendable {
         self.bounds = bounds
     }
 
+    /// The levels at which the user's layer stands alone; nil without one.
+    public var chosenLevels: Set<Int>? { chosen?.levels }
+
     /// What was left out or repaired of the user's layer, in the order of its files.
     public var problems: [RegionProblem] { chosen?.problems ?? [] }
 

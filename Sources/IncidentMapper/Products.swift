@@ -43,7 +43,7 @@ extension Mapper {
         return Products(
             incidents: incidents, counts: counts,
             files: [(Self.incidentLayer, Layers.incidents(incidents))] + Self.tables(of: counts) + maps.files,
-            absent: maps.absent, remarks: maps.remarks, notes: counts.regionNotes(gazetteer.ground) + maps.notes)
+            absent: maps.absent, remarks: maps.remarks, notes: gazetteer.ground.notes(on: counts.tally) + maps.notes)
     }
 
     /// What is written of the counts beside the layer of incidents.

@@ -117,18 +117,6 @@ public struct RegionCounts: Sendable {
     /// Located incidents in none of the regions.
     public var outside: Int { table.outside - undrawn.reduce(0) { $0 + $1.incidents } }
 
-    /// Located incidents in none of the regions of their country, by country: of those that a layer of the user's does
-    /// not reach.
-    var outsideByCountry: [CountryCount] {
-        let counts = tally.cells.reduce(into: [String: Int]()) { counts, cell in
-            if cell.key.dimension == .kind, case .outsideRegions(let country) = cell.key.place {
-                counts[country, default: 0] += cell.value.incidents
-            }
-        }
-        return counts.map { CountryCount(country: $0, incidents: $1) }
-            .sorted { ($1.incidents, $0.country) < ($0.incidents, $1.country) }
-    }
-
     /// Incidents of a region whose date does not lie within one year.
     public var undated: Int { table.undated }
 

@@ -35,7 +35,7 @@ public struct DensityProducts: Sendable {
         self.files = files + maps.files
         absent = maps.absent
         notes =
-            counts.regionNotes(ground) + (population?.notes ?? [])
+            ground.notes(on: counts.tally) + (population?.notes ?? [])
             + (maps.files.isEmpty ? [] : [counts.drawn.undrawnNote(ground)].compactMap { $0 })
     }
 

@@ -1,11 +1,22 @@
-import Gazetteer
+public import Gazetteer
+public import Incidents
 import Rendering
 import Statistics
 
 // Which countries a layer of regions that the user chose does not reach: nothing is counted there in other regions.
 extension RegionAccess {
+    /// - Throws: `GazetteerError` when the user's layer has no units of a level.
+    func check(level: Int) throws(GazetteerError) {
+        guard let layerName, let levels = regions.chosenLevels, !levels.contains(level) else { return }
+        let others = levels.sorted().map { "\($0)" }.joined(separator: " and ")
+        throw .malformed(
+            file: layerName, line: 0,
+            reason: "it has no regions of level \(level), only of level \(others), by the property level of its features")
+    }
+
     /// - Throws: `GazetteerError` when the user's layer has no region of any country that there are incidents of.
     func check(_ tally: RegionTally) throws(GazetteerError) {
+        try check(level: 1)
         var located: [String: Int] = [:]
         for (key, sums) in tally.cells where key.dimension == .kind {
             switch key.place {
@@ -37,20 +48,38 @@ extension RegionAccess {
     }
 }
 
-extension RegionCounts {
+extension RegionAccess {
     /// What a person should know of the regions that were counted in: which countries the user's layer does not reach.
-    func regionNotes(_ ground: RegionAccess) -> [String] {
-        guard ground.hasOwnRegions else { return [] }
-        let beyond = outsideByCountry.filter { !ground.hasRegions($0.country) }
+    func notes(on tally: RegionTally) -> [String] {
+        guard hasOwnRegions else { return [] }
+        let counts = tally.cells.reduce(into: [String: Int]()) { counts, cell in
+            if cell.key.dimension == .kind, case .outsideRegions(let country) = cell.key.place {
+                counts[country, default: 0] += cell.value.incidents
+            }
+        }
+        let beyond = counts.filter { !hasRegions($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard !beyond.isEmpty else { return [] }
-        let incidents = beyond.reduce(0) { $0 + $1.incidents }
-        let names = beyond.map { "\(ground.name(of: $0.country)) \(countText($0.incidents))" }
+        let incidents = beyond.reduce(0) { $0 + $1.value }
+        let names = beyond.map { "\(name(of: $0.key)) \(countText($0.value))" }
         return [
-            "The region layer has no regions of \(RegionAccess.short(names)): \(countText(incidents)) "
-                + "\(incidents == 1 ? "incident is" : "incidents are") counted outside."
+            "\(countText(incidents)) \(incidents == 1 ? "incident is" : "incidents are") counted outside: the region layer "
+                + "chosen has no regions of their countries (\(Self.short(names)))."
         ]
     }
+}
 
+extension Mapper {
+    /// What a person should know of the regions that incidents were put into.
+    /// - Throws: `GazetteerError` when the user's layer has no region of any country that there are incidents of.
+    public func regionNotes(of incidents: [Incident]) throws(GazetteerError) -> [String] {
+        var counter = IncidentTally(gazetteer.ground)
+        counter.add(incidents)
+        try gazetteer.ground.check(counter.tally)
+        return gazetteer.ground.notes(on: counter.tally)
+    }
+}
+
+extension RegionCounts {
     /// Which countries the maps leave out; nil when none.
     func undrawnNote(_ ground: RegionAccess) -> String? {
         undrawn.isEmpty

@@ -175,8 +175,9 @@ extension HotspotPage {
         guard !counts.isEmpty else { return nil }
         let names = counts.map { "\(analysis.area.elsewhere.name(of: $0.key)) \(countText($0.value))" }
         return HotspotWords.incidents(counts.reduce(0) { $0 + $1.value })
-            + " left out: in \(counts.count == 1 ? "a country" : "\(counts.count) countries") with less than 5 % of the located "
-            + "incidents\(counts.count == 1 ? "" : " each"), not analysed (\(RegionAccess.short(names))). Name a country with --country to have it analysed."
+            + " left out: in \(counts.count == 1 ? "a country" : "\(counts.count) countries") "
+            + "\(analysis.area.elsewhere.reason), not analysed (\(RegionAccess.short(names))); name one with --country to "
+            + "have it analysed."
     }
 
     var assumptions: [String] {

@@ -5,6 +5,8 @@ import Geography
 struct OtherCountries: Sendable {
     private var snapshot: RegionLocator.Snapshot?
     private var analysed: Set<String> = []
+    /// Why they are not: they hold few incidents, or the user's layer lacks them.
+    private(set) var reason = "with less than 5 % of the located incidents"
     private var names: [String: String] = [:]
 
     /// None: where countries were asked for, or an area.
@@ -15,6 +17,7 @@ struct OtherCountries: Sendable {
     init(than analysed: [String], _ points: [Coordinate], _ ground: RegionAccess) throws(GazetteerError) {
         snapshot = try RegionLocator(ground.shipped).snapshot(covering: points)
         self.analysed = Set(analysed)
+        if ground.hasOwnRegions { reason += " or without regions in the layer chosen" }
         names = Dictionary(ground.countries.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -30,6 +30,7 @@ struct StudyArea {
     /// The countries with at least 5 % of the events, or those and the regions that the filter names.
     /// - Throws: `HotspotError`, `GazetteerError`.
     init(_ sample: EventSample, _ ground: RegionAccess, filter: DensityFilter, level: Int = 1) throws {
+        try ground.check(level: level)
         let (codes, elsewhere) = try Self.countries(of: sample, ground, filter)
         let units = try codes.flatMap { try ground.regions.regions(of: $0, level: level) }
         guard level == 1 || !units.isEmpty else { throw HotspotError.noSecondLevel(countries: codes.map(ground.name)) }

@@ -30,7 +30,7 @@ final class RowLocator: Sendable {
         var incident = incident
         if let point = incident.location.coordinate {
             assign(point, &incident.location)
-        } else if incident.location.text != nil || incident.location.region != nil || incident.location.country != nil {
+        } else if incident.location.isNamed {
             geocode(&incident.location)
         }
         incident.title = IncidentTitle.text(incident.kind, incident.location)
@@ -60,8 +60,8 @@ final class RowLocator: Sendable {
     private func geocode(_ location: inout Location) {
         let country = location.country ?? location.countryName
         let (region, district) = (location.region, location.district)
-        // Without a place the text is the name of a unit.
-        let name = location.text == district || location.text == region ? nil : location.text
+        let name = location.text
+        if name == nil { location.text = district ?? region }
         if let name, let found = answer([name, district, region], country), let place = found.place,
             !isElsewhere(place, than: region, country)
         {
@@ -163,4 +163,9 @@ final class RowLocator: Sendable {
         }
         return answer
     }
+}
+
+extension Location {
+    /// Whether anything is said of it in words.
+    fileprivate var isNamed: Bool { [text, district, region, country].contains { $0 != nil } }
 }

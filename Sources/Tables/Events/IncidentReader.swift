@@ -50,7 +50,8 @@ struct IncidentReader: Sendable {
         let country = fields[.country]
         let name = country.flatMap { EventRecord.packed(country: $0) == 0 ? $0 : nil }
         var location = Location(
-            place: point == nil ? nil : fields[.place], text: fields[.place] ?? fields[.admin2] ?? fields[.admin1],
+            place: point == nil ? nil : fields[.place],
+            text: fields[.place] ?? (point == nil ? nil : fields[.admin2] ?? fields[.admin1]),
             coordinate: point, precision: record.precision, radius: layout.dataset?.radius(record.precision),
             region: fields[.admin1], country: record.countryCode, countryName: name, confidence: point == nil ? 0 : 1)
         location.district = fields[.admin2]

@@ -10,7 +10,7 @@ struct RecordReader {
     private let coordinates: CoordinateReader
     private let hasDateCodes: Bool
     private let killedReader: KilledReader
-    private let date, dateEnd, kind, subkind, suicide, geoPrecision, vicinity, country: Int
+    private let date, dateEnd, kind, subkind, suicide, geoPrecision, vicinity, admin1, country: Int
     private let actor1, actor2: Int
     private(set) var actors = ActorNames()
     private var kinds = FieldMemo<IncidentKind>()
@@ -21,7 +21,7 @@ struct RecordReader {
     /// Columns that records need.
     static let wanted: Set<EventColumn> = [
         .id, .date, .dateEnd, .year, .month, .day, .timePrecision, .latitude, .longitude, .geoPrecision, .vicinity,
-        .country, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown, .kind,
+        .admin1, .country, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown, .kind,
         .subkind, .suicide, .actor1, .actor2,
     ]
 
@@ -36,6 +36,7 @@ struct RecordReader {
         killedReader = KilledReader(layout: layout, slots: slots)
         (kind, subkind, suicide) = (slots[.kind], slots[.subkind], slots[.suicide])
         (geoPrecision, vicinity, country) = (slots[.geoPrecision], slots[.vicinity], slots[.country])
+        admin1 = slots[.admin1]
         (actor1, actor2) = (slots[.actor1], slots[.actor2])
     }
 
@@ -114,7 +115,13 @@ struct RecordReader {
         let isNear =
             vicinity >= 0 && precision == .settlement
             && text.withBytes(row.spans[vicinity]) { $0.first == UInt8(ascii: "1") }
-        return isNear ? .near : precision
+        return isNear ? .near : isInRegion(row, text) ? .admin1 : precision
+    }
+
+    /// Whether UCDP puts a line or an area without fixed borders (5) into a region.
+    private func isInRegion(_ row: RowFields, _ text: FieldText) -> Bool {
+        guard layout.dataset == .ucdp, admin1 >= 0, !row.spans[admin1].isEmpty else { return false }
+        return text.withBytes(row.spans[geoPrecision]) { $0.first == UInt8(ascii: "5") }
     }
 
     private mutating func bounds(_ country: UInt16) -> BoundingBox? {
