@@ -43,6 +43,7 @@ struct ExtractCommand: AsyncParsableCommand {
         for note in result.notes { Terminal.error(note) }
         do {
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
+            for note in try mapper.regionNotes(of: result.incidents) { Terminal.error(note) }
             try Terminal.write(Layers.incidents(result.incidents), to: output)
             if let folder { try rejected.write(to: OutputFolder(folder)) }
         } catch {
