@@ -1,4 +1,5 @@
 import GeoJSON
+import Tables
 
 /// Writes a table with commas (RFC 4180), lines ending in a line feed.
 struct CSVWriter {
@@ -24,15 +25,5 @@ struct CSVWriter {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func append(_ text: String) {
-        let quote = UInt8(ascii: "\"")
-        let needsQuotes = text.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
-        bytes.append(quote)
-        for byte in text.utf8 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
-        }
-        bytes.append(quote)
-    }
+    private mutating func append(_ text: String) { bytes.append(contentsOf: CSVCell.text(text).utf8) }
 }
