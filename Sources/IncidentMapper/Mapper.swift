@@ -61,7 +61,8 @@ public struct Mapper: Sendable {
             .map(inChosenRegions)
         return Result(
             incidents: incidents, documentCount: told.documentCount, tableCount: found.tables.count,
-            rowCount: found.rowCount, rejections: told.rejections + found.rejections, notes: found.notes)
+            rowCount: found.rowCount, rejections: told.rejections + found.rejections,
+            notes: found.notes + Silence.notes(told.silences))
     }
 
     var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }

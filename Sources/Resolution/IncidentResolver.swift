@@ -30,6 +30,9 @@ public struct IncidentResolver: Sendable {
         let ordinal: Int
         let drafts: [ReportedDraft]
 
+        /// Whether it tells of no incident.
+        public var isEmpty: Bool { drafts.isEmpty }
+
         init(_ told: Told) {
             path = told.reading.text.document.path
             ordinal = told.reading.text.document.ordinal
