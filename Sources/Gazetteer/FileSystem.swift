@@ -106,19 +106,15 @@ enum FileSystem {
 
     /// Writes under a temporary name and renames, so that no reader ever sees half a file; false when not possible.
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) -> Bool {
-        let temporary = "\(path).\(getpid()).tmp"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        guard file >= 0 else { return false }
+        guard let (temporary, file) = UnfinishedFiles.open(for: path) else { return false }
         var written = 0
         while written < bytes.count, let base = bytes.baseAddress {
             let n = systemWrite(file, base + written, bytes.count - written)
             guard n > 0 else { break }
             written += n
         }
-        let isComplete = close(file) == 0 && written == bytes.count
-        if isComplete, rename(temporary, path) == 0 { return true }
-        unlink(temporary)
-        return false
+        let isWhole = close(file) == 0 && written == bytes.count
+        return UnfinishedFiles.finish(temporary, isWhole: isWhole, as: path)
     }
 
     private static func systemWrite(_ file: CInt, _ base: UnsafeRawPointer, _ count: Int) -> Int {

@@ -1,4 +1,5 @@
 import Foundation
+import Gazetteer
 import IncidentMapper
 
 /// Ends the program on a signal: old outputs stay whole, and nothing is left of what was begun.
@@ -18,6 +19,7 @@ enum Signals {
             var (set, number) = (waited, CInt(0))
             while sigwait(&set, &number) != 0 {}
             OutputBatch.abandonAll()
+            UnfinishedFiles.removeAll()
             ProgressLine.clear()
             _exit(128 + number)
         }
