@@ -29,6 +29,8 @@ public struct Mapper: Sendable {
         public var tableCount = 0
         /// Rows of the tables, those left out too.
         public var rowCount = 0
+        /// Rows of the tables that were left out; the log has them.
+        public var rejectedRowCount = 0
         /// Inputs that were left out; the rows are in the log.
         public var rejections: [Rejection]
         /// What a person should know about how tables were read.
@@ -61,8 +63,8 @@ public struct Mapper: Sendable {
             .map(inChosenRegions)
         return Result(
             incidents: incidents, documentCount: told.documentCount, tableCount: found.tables.count,
-            rowCount: found.rowCount, rejections: told.rejections + found.rejections,
-            notes: found.notes + Silence.notes(told.silences))
+            rowCount: found.rowCount, rejectedRowCount: found.rejectedRowCount,
+            rejections: told.rejections + found.rejections, notes: found.notes + Silence.notes(told.silences))
     }
 
     var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }

@@ -27,7 +27,7 @@ enum Terminal {
 
     /// Lists the first of what was left out, and where the rest is.
     static func list(_ log: RejectionLog, file: String?) {
-        for entry in log.first { error("left out \(entry)") }
+        for entry in log.first { error(entry.isRowKept ? "\(entry)" : "left out \(entry)") }
         let rest = log.count - log.first.count
         if rest > 0 { error("left out \(rest) more" + (file.map { "; all are listed in \($0)" } ?? "")) }
     }

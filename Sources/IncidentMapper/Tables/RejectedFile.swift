@@ -20,7 +20,7 @@ public final class RejectedFile: Sendable {
     /// Whether nothing was left out.
     public var isEmpty: Bool { log.count == 0 }
 
-    /// What was left out, in a line for a person; nil when nothing was.
+    /// What was left out, in a line for a person, rows, fields and files apart; nil when nothing was.
     ///
     /// - Parameter isListed: Whether the file is written.
     public func summary(isListed: Bool = true) -> String? {
@@ -35,8 +35,12 @@ public final class RejectedFile: Sendable {
         if sums.files > 0 {
             parts.append("\(countText(sums.files)) \(sums.files == 1 ? "input, or part of one," : "inputs, or parts of them,")")
         }
-        guard !parts.isEmpty else { return nil }
-        return parts.joined(separator: " and ") + " left out" + (isListed ? "; see \(Self.name)" : "")
+        var sentence = parts.isEmpty ? "" : parts.joined(separator: " and ") + " left out"
+        if sums.fields > 0 {
+            sentence += (parts.isEmpty ? "" : "; ") + "\(countText(sums.fields)) "
+                + (sums.fields == 1 ? "field of a row that was kept" : "fields of rows that were kept") + " not read"
+        }
+        return sentence.isEmpty ? nil : sentence + (isListed ? "; see \(Self.name)" : "")
     }
 
     /// The same with the line's end; empty when nothing was left out.

@@ -17,7 +17,7 @@ enum RowCutter: Sendable {
         var isLast = false
     }
 
-    /// - Parameter isFinal: whether the file ends with these bytes.
+    /// - Parameter isFinal: whether the file ends with these bytes, or no more of it are read for a row.
     func cut(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) -> Cut {
         switch self {
         case .delimited(let delimiter): Self.cutDelimited(bytes, delimiter, isFinal)
@@ -38,26 +38,14 @@ enum RowCutter: Sendable {
             guard let quote else { return cut }
             position = quote + 1
             guard quote == 0 || bytes[quote - 1] == delimiter || bytes[quote - 1] == .newline else { continue }
-            guard let closing = closingQuote(bytes, from: position, isFinal) else {
+            switch QuotedField.end(bytes, from: position, delimiter: delimiter, isFinal: isFinal) {
+            case .closed(let closing): position = closing + 1
+            case .literal: break
+            case .open:
                 cut.hasOpenQuote = true
                 return cut
             }
-            position = closing + 1
         }
-    }
-
-    /// The quote that closes a field begun before `start`; nil when none does, or the last byte leaves it open whether
-    /// another follows.
-    private static func closingQuote(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isFinal: Bool
-    ) -> Int? {
-        var position = start
-        while let quote = bytes.first(.quote, in: position..<bytes.count) {
-            guard quote + 1 < bytes.count else { return isFinal ? quote : nil }
-            if bytes[quote + 1] != .quote { return quote }
-            position = quote + 2
-        }
-        return nil
     }
 
     private static func cutElements(_ bytes: UnsafeBufferPointer<UInt8>) -> Cut {
@@ -75,9 +63,13 @@ enum RowCutter: Sendable {
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
                 depth -= 1
                 if depth < 0 {
-                    cut.isLast = true
-                    cut.end = position
-                    return cut
+                    if endsList(bytes, position) {
+                        cut.isLast = true
+                        cut.end = position
+                        return cut
+                    }
+                    // One bracket too many must not end the list before its time.
+                    depth = 0
                 }
                 if depth == 0 { cut.end = position + 1 }
             default: break
@@ -85,6 +77,52 @@ enum RowCutter: Sendable {
             position += 1
         }
         return cut
+    }
+
+    /// Whether the bracket closes the list: no further object follows it.
+    private static func endsList(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        guard bytes[position] == UInt8(ascii: "]") else { return false }
+        var i = position + 1
+        while i < bytes.count, bytes[i] <= .space { i += 1 }
+        guard i < bytes.count, bytes[i] == .comma else { return true }
+        i += 1
+        while i < bytes.count, bytes[i] <= .space { i += 1 }
+        return i >= bytes.count || bytes[i] != UInt8(ascii: "{")
+    }
+
+    /// Where to go on behind a broken object of a list: at the next one that begins with the same name.
+    /// - Parameter name: the first name in the list's first object, as it is written.
+    static func nextElement(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, beginningWith name: [UInt8]) -> Int? {
+        var position = start
+        while let brace = bytes.first(UInt8(ascii: "{"), in: position..<bytes.count) {
+            position = brace + 1
+            var i = position
+            while i < bytes.count, bytes[i] <= .space { i += 1 }
+            guard i + name.count + 2 <= bytes.count, bytes[i] == .quote, bytes[i + 1 + name.count] == .quote else {
+                continue
+            }
+            if zip(bytes[(i + 1)...], name).allSatisfy({ $0 == $1 }) { return brace }
+        }
+        return nil
+    }
+
+    /// Behind the object that begins at `start`; nil when it does not end within the bytes.
+    static func elementEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var (position, depth) = (start, 0)
+        while position < bytes.count {
+            switch bytes[position] {
+            case .quote:
+                guard let end = stringEnd(bytes, from: position + 1) else { return nil }
+                position = end
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                depth -= 1
+                if depth <= 0 { return position + 1 }
+            default: break
+            }
+            position += 1
+        }
+        return nil
     }
 
     private static func stringEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -13,6 +13,19 @@ public final class RejectionLog: Sendable {
         public let column: String
         public let value: String
         public let reason: String
+        /// Whether the row is used all the same, without the field.
+        public let isRowKept: Bool
+
+        init(
+            file: String, line: Int, column: String, value: String, reason: String, isRowKept: Bool = false
+        ) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.value = value
+            self.reason = reason
+            self.isRowKept = isRowKept
+        }
 
         /// On one line, for a person.
         public var description: String {
@@ -28,6 +41,8 @@ public final class RejectionLog: Sendable {
         public internal(set) var rows: [(table: String, count: Int)] = []
         /// Files, and parts of reports.
         public internal(set) var files = 0
+        /// Fields that could not be read, of rows that were kept.
+        public internal(set) var fields = 0
     }
 
     private struct State: ~Copyable {
@@ -89,7 +104,7 @@ public final class RejectionLog: Sendable {
                     take(
                         Entry(
                             file: state.table, line: row.line, column: row.column, value: row.value,
-                            reason: row.reason), &state)
+                            reason: row.reason, isRowKept: row.isRowKept), &state)
                 }
             }
         }
@@ -97,7 +112,9 @@ public final class RejectionLog: Sendable {
 
     private func take(_ entry: Entry, _ state: inout State) {
         state.count += 1
-        if entry.line == 0 {
+        if entry.isRowKept {
+            state.sums.fields += 1
+        } else if entry.line == 0 {
             state.sums.files += 1
         } else if state.sums.rows.last?.table == entry.file {
             state.sums.rows[state.sums.rows.count - 1].count += 1

@@ -32,19 +32,24 @@ import Testing
     }
 
     @Test func theSummaryTellsRowsFromFiles() {
-        func summary(rows: [(String, Int)], files: Int) -> String? {
+        func summary(rows: [(String, Int)], fields: Int = 0, files: Int) -> String? {
             let rejected = RejectedFile()
+            var row = RowRejection(line: 2, column: "date", value: "x", reason: "no date")
             for (table, count) in rows {
                 rejected.log.begin(table)
-                let row = RowRejection(line: 2, column: "date", value: "x", reason: "no date")
                 rejected.log.add(Array(repeating: row, count: count), block: 0)
             }
+            row.isRowKept = true
+            rejected.log.add(Array(repeating: row, count: fields), block: 1)
             for i in 0..<files { rejected.log.add(file: "\(i).pdf", reason: "no text") }
             return rejected.summary()
         }
         #expect(summary(rows: [("events.csv", 12)], files: 0) == "12 rows of events.csv left out; see rejected.csv")
         #expect(summary(rows: [("events.csv", 1)], files: 0) == "1 row of events.csv left out; see rejected.csv")
         #expect(summary(rows: [("a.csv", 1), ("b.csv", 2)], files: 0) == "3 rows of 2 tables left out; see rejected.csv")
+        #expect(
+            summary(rows: [("a.csv", 1)], fields: 1, files: 0)
+                == "1 row of a.csv left out; 1 field of a row that was kept not read; see rejected.csv")
         #expect(summary(rows: [], files: 1) == "1 input, or part of one, left out; see rejected.csv")
         #expect(
             summary(rows: [("a.csv", 2)], files: 2)
