@@ -18,7 +18,7 @@ struct FileDescriptor: ~Copyable {
     }
 
     deinit {
-        if isOwned { close(number) }
+        if isOwned { _ = systemClose(number) }
     }
 
     /// Standard input, which stays open.
@@ -71,6 +71,16 @@ struct FileDescriptor: ~Copyable {
         return true
     }
 
+    /// Marks the file as one that a living process writes; the mark goes with the process.
+    func lock() { _ = flock(number, LOCK_EX | LOCK_NB) }
+
+    /// Closes the file; whether all that was written has arrived.
+    consuming func close() -> Bool {
+        let result = systemClose(number) == 0
+        discard self
+        return result
+    }
+
     /// The file in memory, shared with all who map it; nil when it is empty or cannot be mapped.
     func mapped() -> UnsafeRawBufferPointer? {
         let size = size
@@ -92,3 +102,5 @@ struct FileDescriptor: ~Copyable {
 private func systemRead(_ file: CInt, _ base: UnsafeMutableRawPointer, _ count: Int) -> Int { read(file, base, count) }
 
 private func systemWrite(_ file: CInt, _ base: UnsafeRawPointer, _ count: Int) -> Int { write(file, base, count) }
+
+private func systemClose(_ file: CInt) -> CInt { close(file) }

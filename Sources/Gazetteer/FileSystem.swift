@@ -105,15 +105,7 @@ enum FileSystem {
 
     /// Writes under a temporary name and renames, so that no reader ever sees half a file; false when not possible.
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) -> Bool {
-        let temporary = "\(path).\(getpid()).tmp"
-        if write(bytes, whollyTo: temporary), rename(temporary, path) == 0 { return true }
-        unlink(temporary)
-        return false
-    }
-
-    private static func write(_ bytes: UnsafeRawBufferPointer, whollyTo path: String) -> Bool {
-        guard let file = FileDescriptor.writing(path) else { return false }
-        return file.write(bytes)
+        UnfinishedFiles.write(bytes, to: path)
     }
 
     /// Makes the folder and those above it; whether it is there afterwards.

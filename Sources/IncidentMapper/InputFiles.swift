@@ -57,8 +57,12 @@ public struct InputFiles: Sendable {
             }
             let found = isFolder.boolValue ? Self.candidates(in: input) : [Self.named(input)]
             let (filesBefore, rejectionsBefore) = (files.count, rejections.count)
-            for file in found where seen.insert(Self.canonical(file.location)).inserted {
-                add(file, isNamed: !isFolder.boolValue)
+            for file in found {
+                if let obstacle = Self.obstacle(to: file) {
+                    rejections.append(Rejection(path: file.name, reason: obstacle))
+                } else if seen.insert(Self.canonical(file.location)).inserted {
+                    add(file, isNamed: !isFolder.boolValue)
+                }
             }
             if found.isEmpty, files.count == filesBefore, rejections.count == rejectionsBefore {
                 rejections.append(Rejection(path: input, reason: "the folder holds " + Self.nothingKnown))
@@ -88,13 +92,32 @@ public struct InputFiles: Sendable {
             if parts.contains(where: { $0.hasPrefix(".") }) { continue }
             let location = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: location, isDirectory: &isFolder), !isFolder.boolValue else {
+            // A folder is searched by the way; one that cannot be is named.
+            if FileManager.default.fileExists(atPath: location, isDirectory: &isFolder), isFolder.boolValue,
+                obstacle(to: InputFile(location: location, name: name)) == nil
+            {
                 continue
             }
             if let report = reportBeside(location), FileManager.default.fileExists(atPath: report) { continue }
             found.append(InputFile(location: location, name: name))
         }
         return found
+    }
+
+    /// Why what a folder lists cannot be opened; nil when it can.
+    private static func obstacle(to file: InputFile) -> String? {
+        let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: file.location, isDirectory: &isFolder) else {
+            return file.name.contains("\u{FFFD}")
+                ? "its name is not UTF-8, so that it cannot be opened; rename it" : "the link leads nowhere"
+        }
+        guard isFolder.boolValue else { return nil }
+        if (try? manager.destinationOfSymbolicLink(atPath: file.location)) != nil {
+            return "links to folders are not followed; name the folder itself"
+        }
+        return manager.isReadableFile(atPath: file.location) && manager.isExecutableFile(atPath: file.location)
+            ? nil : "there is no right to read this folder"
     }
 
     /// The report whose date a file of this name states: `report.txt` for `report.txt.json`.

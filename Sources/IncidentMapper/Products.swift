@@ -37,9 +37,12 @@ extension Mapper {
 
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
-    public func products(of incidents: [Incident], options: MapOptions = MapOptions()) async throws -> Products {
+    public func products(
+        of incidents: [Incident], options: MapOptions = MapOptions(), progress: ScanProgress? = nil
+    ) async throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try await maps(of: counts, incidents: MapIncidents(incidents), options: options)
+        let maps = try await maps(
+            of: counts, incidents: MapIncidents(incidents), options: options, progress: progress)
         return Products(
             incidents: incidents, counts: counts,
             files: [(Self.incidentLayer, Layers.incidents(incidents))] + Self.tables(of: counts) + maps.files,
@@ -53,7 +56,8 @@ extension Mapper {
 
     /// The maps asked for, the names of those that there is nothing for, and why.
     func maps(
-        of counts: RegionCounts, incidents: MapIncidents, options: MapOptions, origin: MapOrigin = .reports
+        of counts: RegionCounts, incidents: MapIncidents, options: MapOptions, origin: MapOrigin = .reports,
+        progress: ScanProgress? = nil
     ) async throws -> DrawnMaps {
         var drawn = DrawnMaps()
         guard !counts.countries.isEmpty else {
@@ -72,6 +76,7 @@ extension Mapper {
             } catch MapError.noPeriods {
                 drawn.leaveOut(product, "\(MapError.noPeriods)")
             }
+            progress?.advance()
         }
         return drawn
     }

@@ -40,7 +40,9 @@ public struct TableGeocoding: Sendable {
     ///
     /// - Parameter path: a file, plain or packed; `-` for standard input.
     /// - Throws: `GazetteerError` when the file cannot be read or lacks a column; what `write` throws.
-    public func run(_ path: String, write: ([UInt8]) throws -> Void) throws -> Summary {
+    public func run(
+        _ path: String, progress: ScanProgress? = nil, write: ([UInt8]) throws -> Void
+    ) throws -> Summary {
         var table = try DelimitedText(path)
         guard let header = try table.next() else {
             throw GazetteerError.malformed(file: path, line: 0, reason: "it is empty; a header and rows are wanted")
@@ -52,6 +54,7 @@ public struct TableGeocoding: Sendable {
         var output: [UInt8] = []
         while let record = try table.next() {
             summary.rowCount += 1
+            progress?.add(1)
             if let problem = record.problem {
                 summary.reject(Rejection(path: "\(path):\(record.line)", reason: problem))
                 output += record.bytes + table.lineEnd

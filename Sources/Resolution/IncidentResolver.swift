@@ -32,6 +32,9 @@ public struct IncidentResolver: Sendable {
         /// Tells the files of a run apart whose paths are the same.
         public var file = 0
 
+        /// Whether it tells of no incident.
+        public var isEmpty: Bool { drafts.isEmpty }
+
         init(_ told: Told) {
             path = told.reading.text.document.path
             ordinal = told.reading.text.document.ordinal

@@ -114,3 +114,29 @@ import Testing
         }
     }
 }
+
+@Suite struct UnopenableInputsTests {
+    /// What a folder lists and nobody can open is named, whatever the reason.
+    @Test func whatCannotBeOpenedIsNamed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("in/raid.txt", "A raid.")
+        try folder.write("elsewhere/attack.txt", "An attack.")
+        for (link, target) in [("gone.txt", "nowhere"), ("shared", "../elsewhere")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder.path)/in/\(link)", withDestinationPath: target)
+        }
+        // Latin-1: "café.txt".
+        let file = "\(folder.path)/in/caf".utf8CString.dropLast().map { $0 } + [CChar(bitPattern: 0xE9)]
+        let made = (file + ".txt".utf8CString).withUnsafeBufferPointer { name in
+            name.baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o600) } ?? -1
+        }
+        close(made)
+        let found = InputFiles([folder.path + "/in"])
+        #expect(found.files.map(\.name) == ["raid.txt"])
+        let reasons = Dictionary(uniqueKeysWithValues: found.rejections.map { ($0.path, $0.reason) })
+        #expect(reasons["gone.txt"] == "the link leads nowhere")
+        #expect(reasons["shared"]?.contains("not followed") == true)
+        // Some file systems refuse such names.
+        if made >= 0 { #expect(reasons["caf\u{FFFD}.txt"]?.contains("not UTF-8") == true) }
+    }
+}

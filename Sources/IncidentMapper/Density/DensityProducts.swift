@@ -17,9 +17,13 @@ public struct DensityProducts: Sendable {
     /// The maps that need counts alone.
     public static let drawable: [MapProduct] = [.densityByRegionAndYear, .density, .timeline]
 
-    /// - Throws: `GazetteerError`, `MapError`.
+    /// - Throws: `MapperError.nothingLeft` when the filters leave no incident; `GazetteerError`, `MapError`.
     init(_ tally: RegionTally, in ground: RegionAccess, options: DensityOptions) throws {
         let counts = try RegionCounts(tally, in: ground, filter: options.filter)
+        try options.filter.check(
+            left: counts.counted + (options.filter.limitsRegions ? 0 : counts.unlocated)
+                + (options.filter.limitsPlace ? 0 : counts.outside),
+            of: counts.total + counts.tally.filtered)
         let population = try options.population.map { try PopulationTable($0, regions: counts.regions) }
         rejections = population?.rejections ?? []
         let csv = DensityCSV(

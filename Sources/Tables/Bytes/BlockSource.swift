@@ -51,7 +51,7 @@ struct BlockSource {
         self.line = line
         self.encoding = encoding
         self.firstName = Array(firstName.utf8)
-        offset = file.markLength
+        offset = 0
         var toSkip = start
         var buffer = [UInt8](repeating: 0, count: Self.blockSize)
         while toSkip > 0 {

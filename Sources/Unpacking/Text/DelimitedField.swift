@@ -4,10 +4,18 @@ package enum DelimitedField {
     /// return and is no number gets an apostrophe before it.
     package static func inert(_ text: String) -> String {
         switch text.utf8.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-            Double(text) == nil ? "'" + text : text
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: "'" + text
+        case UInt8(ascii: "+"), UInt8(ascii: "-"):
+            Double(text) == nil && !isNumber(text.utf8.dropFirst()) ? "'" + text : text
         default: text
         }
+    }
+
+    /// Digits with signs between them, as of numbers and degrees.
+    private static func isNumber(_ text: Substring.UTF8View) -> Bool {
+        let marks = ".,' ".utf8
+        return text.contains { (0x30...0x39).contains($0) }
+            && text.allSatisfy { (0x30...0x39).contains($0) || marks.contains($0) }
     }
 
     /// In quotes where it must be.
