@@ -146,7 +146,8 @@ public final class RejectionLog: Sendable {
     /// One line, whatever the value.
     private static func line(_ entry: Entry) -> [UInt8] {
         let fields = [entry.file, entry.line > 0 ? String(entry.line) : "", entry.column, entry.value, entry.reason]
-        return Array((fields.map { CSVCell.text(VisibleText.of($0, atMost: mostOfCell)) }.joined(separator: ",") + "\n").utf8)
+        return Array(
+            (fields.map { CSVCell.text(VisibleText.of($0, atMost: mostOfCell)) }.joined(separator: ",") + "\n").utf8)
     }
 
     /// A path may be this long.
