@@ -284,4 +284,25 @@ import Testing
         #expect(after.utf8.count < before.utf8.count / 2)
         #expect(after.components(separatedBy: #""type":"Feature","#).count == 10)
     }
+
+    /// Filters that leave nothing are an error that names them; what lies elsewhere is only left out by a filter of place.
+    @Test func filtersThatLeaveNothingAreAnError() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let filters: [((inout DensityFilter) -> Void, String)] = [
+            ({ $0.years = 2030...2030 }, "country=ML; years=2030..2030"), ({ $0.countries = ["TD"] }, "country=TD"),
+            ({ $0.regions = ["Kidal"] }, "region=Kidal"), ({ $0.kinds = [.abduction] }, "kind=abduction"),
+        ]
+        for (change, named) in filters {
+            let run = try run { change(&$0.filter) }
+            let result = try await tally(run, [path])
+            #expect { try run.products(of: result.tally) } throws: { error in
+                guard case MapperError.nothingLeft(let reason)? = error as? MapperError else { return false }
+                return reason.contains(named) && reason.contains("the 6 incidents")
+            }
+        }
+        let all = try run { $0.filter.countries = [] }
+        let sea = try folder.write("sea.csv", table(["1,2019-03-04,0,-30,3"]))
+        _ = try all.products(of: await tally(all, [sea]).tally)
+    }
 }
