@@ -69,8 +69,8 @@ for module in testedModules {
 
 // The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
 let readers: [Target.Dependency] = [
-    "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports", "Statistics",
-    "Tables", "Unpacking",
+    "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
+    "Resolution", "Statistics", "Tables", "Unpacking",
 ]
 package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil

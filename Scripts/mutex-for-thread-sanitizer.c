@@ -30,20 +30,3 @@ __attribute__((swiftcall)) void unlock(SELF) {
     if (__tsan_release) __tsan_release(mutex);
     ((next)dlsym(RTLD_NEXT, UNLOCK))(mutex);
 }
-
-// As if there were eight processors: the program then works with eight threads, which meet more often.
-#include <sched.h>
-#include <string.h>
-#include <unistd.h>
-
-int sched_getaffinity(pid_t process, size_t size, cpu_set_t *set) {
-    (void)process;
-    memset(set, 0, size);
-    for (int i = 0; i < 8; i++) CPU_SET_S(i, size, set);
-    return 0;
-}
-
-long sysconf(int name) {
-    typedef long (*next)(int);
-    return name == _SC_NPROCESSORS_ONLN || name == _SC_NPROCESSORS_CONF ? 8 : ((next)dlsym(RTLD_NEXT, "sysconf"))(name);
-}

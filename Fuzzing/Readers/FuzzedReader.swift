@@ -22,7 +22,8 @@ struct FuzzedReader: Sendable {
     }
 
     static let all: [FuzzedReader] = [
-        tables, geocodeTable, population, json, geojson, html, feed, text, sidecar, extraction, words, mentions, gzip, zip,
+        tables, geocodeTable, population, json, geojson, html, feed, text, sidecar, extraction, words, mentions, gzip,
+        zip,
         layerImport, places, names, index, regionLayer, partial, rendering,
     ]
 }

@@ -9,7 +9,9 @@ extension FuzzedReader {
     static let gzip = FuzzedReader("gzip") {
         let text = Array(TinyWorld.places.utf8)
         return [Packing.gzip(text), Packing.gzip([]) + Packing.gzip(text), text]
-    } read: { try await unpack($0) }
+    } read: {
+        try await unpack($0)
+    }
 
     static let zip = FuzzedReader("zip") {
         let text = Array(TinyWorld.places.utf8)
@@ -17,7 +19,9 @@ extension FuzzedReader {
             Packing.zip(text, name: "ML.txt", method: 0), Packing.zip(text, name: "../../ML.tsv", method: 8),
             Packing.zip(Array(TinyWorld.regions.utf8), name: "a/b.geojson", method: 8),
         ]
-    } read: { try await unpack($0) }
+    } read: {
+        try await unpack($0)
+    }
 
     private static func unpack(_ bytes: [UInt8]) async throws {
         try await Scratch.withFile(bytes, name: "packed") { path in
@@ -35,7 +39,9 @@ extension FuzzedReader {
 
     /// GeoNames dumps, tables and GeoJSON into a layer, and the index with it. The first byte chooses the options.
     static let layerImport = FuzzedReader("import") {
-        [dump, TinyWorld.places, "name,lat,lon\nX,1,2\n", TinyWorld.regions].map { [UInt8(ascii: "@")] + Array($0.utf8) }
+        [dump, TinyWorld.places, "name,lat,lon\nX,1,2\n", TinyWorld.regions].map {
+            [UInt8(ascii: "@")] + Array($0.utf8)
+        }
             + [[UInt8(ascii: "C")] + Array("Nom;Latitude;Longitude;Population\n\"A;b\";14,2;-1,5;12\n".utf8)]
             + [[UInt8(ascii: "@")] + Packing.zip(Array(dump.utf8), name: "ML.txt", method: 8)]
     } read: { bytes in
@@ -43,6 +49,7 @@ extension FuzzedReader {
         let tiny = try TinyWorld.shared().path
         try await Scratch.withFile(bytes.dropFirst(), name: "file") { path in
             let layers = LayerFolder(path: path + "-layers")
+            defer { try? FileManager.default.removeItem(atPath: layers.path) }
             let directory = DataDirectory(path: tiny, layers: layers)
             var importer = LayerImporter(directory: directory)
             importer.name = "mine"
@@ -70,7 +77,10 @@ extension FuzzedReader {
     /// A table of places of the user's own.
     static let places = FuzzedReader("places") {
         let sahel = try Repository.bytes("Gazetteer/places/sahel.tsv")
-        return [Array(TinyWorld.places.utf8), Array(sahel.prefix(2000)), Array("# Hand-made.\n\n".utf8) + sahel.suffix(1000)]
+        return [
+            Array(TinyWorld.places.utf8), Array(sahel.prefix(2000)),
+            Array("# Hand-made.\n\n".utf8) + sahel.suffix(1000),
+        ]
     } read: { bytes in
         let tiny = try TinyWorld.shared().path
         try await Scratch.withFile(bytes, name: "mine.tsv") { path in
@@ -85,7 +95,9 @@ extension FuzzedReader {
 
     /// Names that are asked for.
     static let names = FuzzedReader("names", longest: 400) {
-        ["Inata", "Ségou, Mali", "Tin-Zaouatine", "village of Djibo (Soum)", "Ouagadugu", "Mopti region"].map { Array($0.utf8) }
+        ["Inata", "Ségou, Mali", "Tin-Zaouatine", "village of Djibo (Soum)", "Ouagadugu", "Mopti region"].map {
+            Array($0.utf8)
+        }
     } read: { bytes in
         let access = try SmallWorld.shared().access
         let answer = Geocoder(index: access.index, layer: access.regions)
@@ -128,7 +140,9 @@ extension FuzzedReader {
     }
 
     /// A layer of regions that the user names.
-    static let regionLayer = FuzzedReader("region-layer") { [Array(TinyWorld.regions.utf8)] } read: { bytes in
+    static let regionLayer = FuzzedReader("region-layer") {
+        [Array(TinyWorld.regions.utf8)]
+    } read: { bytes in
         let directory = DataDirectory(path: try TinyWorld.shared().path)
         let countries = try directory.countries()
         try await Scratch.withFile(bytes, name: "mine.geojson") { path in

@@ -14,7 +14,9 @@ extension FuzzedReader {
             var reader = JSONScanner(buffer)
             var skipper = reader
             _ = try reader.readValue()
-            do { try skipper.skipValue() } catch { throw Violation(description: "can be read and not skipped: \(error)") }
+            do { try skipper.skipValue() } catch {
+                throw Violation(description: "can be read and not skipped: \(error)")
+            }
             try hold(reader.position == skipper.position, "read to \(reader.position), skipped to \(skipper.position)")
             try reader.finish()
         }
@@ -33,7 +35,9 @@ extension FuzzedReader {
             json.shape(shape)
             try json.bytes.withUnsafeBufferPointer { buffer in
                 var scanner = JSONScanner(buffer)
-                do { _ = try scanner.readValue() } catch { throw Violation(description: "broken JSON is written: \(error)") }
+                do { _ = try scanner.readValue() } catch {
+                    throw Violation(description: "broken JSON is written: \(error)")
+                }
             }
         }
     }

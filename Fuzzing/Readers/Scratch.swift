@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder for what readers take by its path, in memory where there is such a place; removed when the process ends.
 enum Scratch {
@@ -10,18 +11,29 @@ enum Scratch {
         return path
     }()
 
-    /// Hands the bytes to `body` as a file of that name, which no other call uses at the time.
+    private static let count = Mutex(0)
+
+    /// Hands the bytes to `body` as a file of that name, in a folder that no other call uses at the time.
     static func withFile(
         _ bytes: some Collection<UInt8>, name: String, _ body: (_ path: String) async throws -> Void
     ) async throws {
-        let own = "\(folder)/\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: own) }
-        let path = "\(own)/\(name)"
-        guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
-            throw Violation(description: "\(path) cannot be written")
+        let number = count.withLock { count in
+            count += 1
+            return count
         }
+        let own = "\(folder)/\(number)"
+        guard mkdir(own, 0o755) == 0 else { throw Violation(description: "\(own) cannot be made") }
+        defer { rmdir(own) }
+        let path = "\(own)/\(name)"
+        guard write(Array(bytes), to: path) else { throw Violation(description: "\(path) cannot be written") }
+        defer { unlink(path) }
         try await body(path)
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        guard let file = fopen(path, "w") else { return false }
+        let written = fwrite(bytes, 1, bytes.count, file)
+        return fclose(file) == 0 && written == bytes.count
     }
 }
 

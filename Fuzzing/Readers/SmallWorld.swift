@@ -18,7 +18,8 @@ struct SmallWorld: Sendable {
             try manager.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
         }
         let linked = [
-            "countries.tsv", "maps", "places/sahel.tsv", "regions/ML.geojson", "regions/BF.geojson", "regions/NE.geojson",
+            "countries.tsv", "maps", "places/sahel.tsv", "regions/ML.geojson", "regions/BF.geojson",
+            "regions/NE.geojson",
         ]
         for file in linked {
             try manager.createSymbolicLink(

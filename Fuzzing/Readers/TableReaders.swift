@@ -9,7 +9,7 @@ extension FuzzedReader {
     /// Event tables in all formats. The first byte says how they are read, the rest is the file.
     static let tables = FuzzedReader("tables", seeds: TableSeeds.all) { bytes in
         guard let choice = bytes.first else { return }
-        let options = settings(choice).options(in: try SmallWorld.shared().access.ground)
+        let options = try options(choice)
         try await Scratch.withFile(bytes.dropFirst(), name: "events.csv") { path in
             let table = try EventTable(path, name: "events.csv", options: options)
             let log = RejectionLog(keeping: 4)
@@ -23,7 +23,8 @@ extension FuzzedReader {
             let incidents = scan.partials.flatMap(\.incidents)
             try hold(
                 count + scan.rejectedCount + scan.repeatedCount == scan.rowCount,
-                "\(scan.rowCount) rows are \(count) events, \(scan.rejectedCount) rejected, \(scan.repeatedCount) told again")
+                "\(scan.rowCount) rows are \(count) events, \(scan.rejectedCount) rejected, \(scan.repeatedCount) told again"
+            )
             try hold(scan.rejectedCount == log.count, "\(log.count) of \(scan.rejectedCount) rejections are listed")
             try hold(incidents.count == count, "\(incidents.count) of \(count) records are incidents")
             try holdIsLayer(Layers.incidents(incidents), of: incidents.count)
@@ -35,16 +36,21 @@ extension FuzzedReader {
         var incidents: [Incident] = []
     }
 
-    private static func settings(_ choice: UInt8) -> TableSettings {
-        var settings = TableSettings(workers: 1)
+    /// With the codes and boxes of all countries, which take longer to gather than a small table to read.
+    private static let plain = Result {
+        TableSettings(workers: 1).options(in: try SmallWorld.shared().access.ground)
+    }
+
+    private static func options(_ choice: UInt8) throws -> TableOptions {
+        var options = try plain.get()
         switch choice & 3 {
-        case 1: settings.dateOrder = .dayMonth
-        case 2: settings.dateOrder = .monthDay
+        case 1: options.dateOrder = .dayMonth
+        case 2: options.dateOrder = .monthDay
         default: break
         }
-        if choice & 4 != 0 { settings.columns = [.date: "d", .killed: "n", .latitude: "y", .longitude: "x"] }
-        if choice & 8 != 0 { settings.coordinateSystem = "EPSG:32630" }
-        return settings
+        if choice & 4 != 0 { options.columns = [.date: "d", .killed: "n", .latitude: "y", .longitude: "x"] }
+        if choice & 8 != 0 { options.coordinateSystem = "EPSG:32630" }
+        return options
     }
 
     /// The table that `geocode --input` hands back with answers.
