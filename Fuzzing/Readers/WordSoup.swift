@@ -19,11 +19,15 @@ struct WordSoup: Sendable {
     private static let marks = [
         ".", ",", ";", ":", "–", "-", "(", ")", "\"", "'", "?", "!", "…", "/", "%", "\n\n", "\n", "«", "»", "’",
     ]
+    private static let numbers = [
+        "1", "2", "3", "12", "13", "31", "100", "1,200", "2021", "0", "99999999999", "5-10", "two", "three", "four", "deux",
+        "trois", "dozens", "dizaines", "une", "a", "dozen", "at least", "au moins",
+    ]
     private static let others = [
-        "1", "2", "3", "12", "13", "20", "31", "100", "1,200", "2021", "0", "99999999999", "5-10", "Inata", "Mali",
-        "Djibo", "soldiers", "civilians", "the", "of", "and", "in", "dont", "including", "among", "killed", "morts",
-        "deux", "two", "four", "year-old", "on", "Tuesday", "May", "le", "à", "de", "les", "were", "ont", "été", "que",
-        "said", "army",
+        "killed", "wounded", "abducted", "missing", "tués", "blessés", "enlevé", "morts", "people", "civilians", "soldiers",
+        "soldats", "children", "sons", "boy", "personnes", "including", "among them", "dont", "parmi", "of", "and", "et", "in",
+        "the", "le", "les", "à", "de", "were", "ont été", "fait", "who", "qui", "year-old", "ans", "on", "Tuesday", "May",
+        "mai", "said", "army", "attack", "attaque", "Inata", "Djibo", "Mali",
     ]
 
     /// Two bytes a word; common ones, numbers and marks come often.
@@ -33,7 +37,8 @@ struct WordSoup: Sendable {
             let (kind, choice) = (bytes[start], Int(bytes[start] >> 3) * 256 + Int(bytes[start + 1]))
             switch kind & 7 {
             case 0: text += Self.marks[choice % Self.marks.count]
-            case 1...3: text += " " + Self.others[choice % Self.others.count]
+            case 1: text += " " + Self.numbers[choice % Self.numbers.count]
+            case 2...5: text += " " + Self.others[choice % Self.others.count]
             default: text += " " + words[choice % words.count]
             }
         }
