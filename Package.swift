@@ -41,7 +41,7 @@ let package = Package(
             name: "IncidentMapper",
             dependencies: [
                 "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
-                "Tables", "Statistics", "Rendering",
+                "Tables", "Statistics", "Rendering", "Unpacking",
             ]
         ),
         .executableTarget(

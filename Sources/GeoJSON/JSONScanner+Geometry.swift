@@ -152,7 +152,7 @@ extension JSONScanner {
     }
 
     /// Reads past `NaN`, `Infinity` or `-Infinity`, which are no JSON and which some programs write all the same.
-    mutating func skipNaN() -> Bool {
+    public mutating func skipNaN() -> Bool {
         guard let first = try? nextByte(), first >= UInt8(ascii: "A") || first == UInt8(ascii: "-") else {
             return false
         }

@@ -3,12 +3,12 @@ extension JSONScanner {
     public mutating func skipValue() throws(GeoJSONError) { try skipValue(allowingNaN: false) }
 
     /// - Parameter allowsNaN: whether `NaN` may stand for a number, so that one feature's does not spoil a file.
-    mutating func skipValue(allowingNaN allowsNaN: Bool) throws(GeoJSONError) {
+    public mutating func skipValue(allowingNaN allowsNaN: Bool) throws(GeoJSONError) {
         if allowsNaN, skipNaN() { return }
         switch try peek() {
         case .object:
             try beginObject()
-            while try nextKey() != nil { try skipValue() }
+            while try nextKey() != nil { try skipValue(allowingNaN: allowsNaN) }
         case .array:
             try beginArray()
             while try nextElement() { try skipValue(allowingNaN: allowsNaN) }

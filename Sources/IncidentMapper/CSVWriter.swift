@@ -1,8 +1,10 @@
 import GeoJSON
+import Unpacking
 
 /// Writes a table with commas (RFC 4180), lines ending in a line feed.
 struct CSVWriter {
     enum Field {
+        /// Never taken for a formula: see `DelimitedField.inert`.
         case text(String)
         /// Empty when nil.
         case integer(Int?)
@@ -16,23 +18,11 @@ struct CSVWriter {
         for (i, field) in fields.enumerated() {
             if i > 0 { bytes.append(UInt8(ascii: ",")) }
             switch field {
-            case .text(let text): append(text)
+            case .text(let text): bytes += DelimitedField.quoted(DelimitedField.inert(text).utf8)
             case .integer(let number): if let number { bytes.append(contentsOf: String(number).utf8) }
             case .decimal(let number, let places): if let number { bytes.appendDecimal(number, decimals: places) }
             }
         }
         bytes.append(UInt8(ascii: "\n"))
-    }
-
-    private mutating func append(_ text: String) {
-        let quote = UInt8(ascii: "\"")
-        let needsQuotes = text.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
-        bytes.append(quote)
-        for byte in text.utf8 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
-        }
-        bytes.append(quote)
     }
 }

@@ -1,5 +1,6 @@
 import Incidents
 import Resolution
+import Tables
 
 /// Explanations as text for a person.
 struct ExplanationText {
@@ -12,7 +13,7 @@ struct ExplanationText {
         for telling in explanation.tellings { lines += [""] + self.lines(telling) }
         lines += ["", "  joined because"] + listed(explanation.merges, none: "one document tells it")
         lines += ["", "  not joined"] + listed(explanation.rivals, none: "nothing else comes near")
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map { VisibleText.of($0, atMost: .max) }.joined(separator: "\n") + "\n"
     }
 
     private func fields(_ incident: Incident) -> [String] {

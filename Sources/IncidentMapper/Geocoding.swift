@@ -1,6 +1,7 @@
 import Gazetteer
 import GeoJSON
 import Geography
+import Tables
 
 /// Answers of the gazetteer to single names, as the command prints them.
 public struct Geocoding: Sendable {
@@ -11,7 +12,7 @@ public struct Geocoding: Sendable {
     /// - Parameter country: code or name of the country the places must lie in, or nil.
     public init(_ gazetteer: GazetteerAccess, country: String? = nil) {
         self.gazetteer = gazetteer
-        self.geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.regions)
+        self.geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
         self.country = country
     }
 
@@ -67,6 +68,7 @@ public struct Geocoding: Sendable {
     private static func line(_ cells: String...) -> String {
         let widths = [24, 22, 9, 10, 7, 18, 8, 9, 4]
         return zip(cells, widths).map { cell, width in
+            let cell = VisibleText.of(cell)
             let text = cell.count > width ? String(cell.prefix(width - 1)) + "…" : cell
             return text + String(repeating: " ", count: width - text.count)
         }.joined(separator: "  ")

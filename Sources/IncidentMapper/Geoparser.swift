@@ -33,19 +33,26 @@ public struct Geoparser: Sendable {
     }
 
     /// - Parameter mentions: the spans to resolve, and no others; nil to find the names.
-    public func geoparse(_ inputs: [String], mentions: [Mention]? = nil) async -> Result {
+    public func geoparse(
+        _ inputs: [String], mentions: [Mention]? = nil, progress: ScanProgress? = nil
+    ) async -> Result {
+        progress?.begin("reading files")
         var (documents, rejections) = ReportReading().documents(in: inputs)
         let paths = DocumentPaths(documents.map(\.path))
         let byDocument = mentions.map { Dictionary(grouping: $0) { paths.path(named: $0.document) ?? $0.document } }
         rejections += unknownDocuments(byDocument, documents)
         let readers = readers(for: documents)
+        progress?.begin("documents searched", of: documents.count)
         let found = await withTaskGroup(of: (Int, [Answer]).self) { group in
             for (index, document) in documents.enumerated() {
                 let given = byDocument.map { $0[document.path] ?? [] }
                 group.addTask { (index, answers(document, given, readers)) }
             }
             var all = [[Answer]](repeating: [], count: documents.count)
-            for await (index, answers) in group { all[index] = answers }
+            for await (index, answers) in group {
+                all[index] = answers
+                progress?.advance()
+            }
             return all
         }
         let ordered = found.flatMap { $0 }.sorted { ($0.document, $0.start, $0.end) < ($1.document, $1.start, $1.end) }

@@ -13,10 +13,10 @@ extension Mapper {
     /// Why incidents are what they are: every rule that fired, with its words, and what was and was not joined.
     /// - Parameter query: an id, words of a title, whatever their case, or `all`.
     public func explain(
-        _ query: String, in inputs: [String], progress: (@Sendable (Progress) -> Void)? = nil
+        _ query: String, in inputs: [String], progress: ScanProgress? = nil
     ) async -> Explained {
         let files = InputFiles(inputs)
-        let told = await stream.result(of: files, progress: progress)
+        let told = await stream.result(of: files, progress: progress?.files)
         let merged = resolver.merged(told.reports)
         var texts: [String] = []
         for index in Self.matching(query, merged.incidents) {

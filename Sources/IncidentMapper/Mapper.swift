@@ -29,6 +29,8 @@ public struct Mapper: Sendable {
         public var tableCount = 0
         /// Rows of the tables, those left out too.
         public var rowCount = 0
+        /// Rows of the tables that were left out; the log has them.
+        public var rejectedRowCount = 0
         /// Inputs that were left out; the rows are in the log.
         public var rejections: [Rejection]
         /// What a person should know about how tables were read.
@@ -41,25 +43,28 @@ public struct Mapper: Sendable {
     /// Documents are read, told and dropped one by one, so that the memory needed grows with what they tell only.
     /// - Parameters:
     ///   - log: takes everything that was left out, rows of tables too.
-    ///   - progress: called after each report, by one thread at a time.
+    ///   - progress: told of each report that is read.
     public func incidents(
-        in inputs: [String], log: RejectionLog = RejectionLog(), progress: (@Sendable (Progress) -> Void)? = nil
+        in inputs: [String], log: RejectionLog = RejectionLog(), progress: ScanProgress? = nil
     ) async -> Result {
         await incidents(in: InputFiles(inputs), log: log, progress: progress)
     }
 
     /// As `incidents(in:log:progress:)`, of files already found.
     func incidents(
-        in files: InputFiles, log: RejectionLog, progress: (@Sendable (Progress) -> Void)? = nil
+        in files: InputFiles, log: RejectionLog, progress: ScanProgress? = nil
     ) async -> Result {
-        let told = await stream.result(of: files, progress: progress)
+        let told = await stream.result(of: files, progress: progress?.files)
         for rejection in told.rejections { log.add(file: rejection.path, reason: rejection.reason) }
+        progress?.begin("reading tables")
         let found = await TableReading(gazetteer: gazetteer, settings: tables, log: log).incidents(in: files.tables)
+        progress?.begin("matching incidents")
         let incidents = resolver.incidents(told.reports, tables: found.tables, merging: tables.merges)
             .map(inChosenRegions)
         return Result(
             incidents: incidents, documentCount: told.documentCount, tableCount: found.tables.count,
-            rowCount: found.rowCount, rejections: told.rejections + found.rejections, notes: found.notes)
+            rowCount: found.rowCount, rejectedRowCount: found.rejectedRowCount,
+            rejections: told.rejections + found.rejections, notes: found.notes + Silence.notes(told.silences))
     }
 
     var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }

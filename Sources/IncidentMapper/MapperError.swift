@@ -8,8 +8,23 @@ public enum MapperError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A layer to be drawn cannot be read.
     case unreadable(path: String, reason: String)
 
+    /// A layer has not what the maps asked for need.
+    case undrawable(path: String, reasons: [String])
+
     /// No incident of the run has that id or title.
     case noSuchIncident(String)
+
+    /// No incident is left of those that the inputs tell.
+    case nothingLeft(String)
+
+    /// The user names a country or region that there is not; with those of a like name.
+    case unknownName(String, kind: String, advice: String)
+
+    /// The reader of a pipe has gone, as `head` does: no fault of anybody.
+    case readerGone
+
+    /// A signal ends the program.
+    case stopped
 
     public var description: String {
         switch self {
@@ -17,9 +32,14 @@ public enum MapperError: Error, Equatable, Sendable, CustomStringConvertible {
             "no incident has the id '\(query)' or a title with these words; run without --explain to see the ids"
         case .unreadable(let path, let reason):
             "\(path) cannot be drawn: \(reason); name a regions.geojson or incidents.geojson that map or density wrote"
+        case .undrawable(let path, let reasons): "nothing can be drawn of \(path): \(reasons.joined(separator: "; "))"
         case .nothingUsable: "none of the inputs could be used"
+        case .nothingLeft(let reason): "nothing is left to count: \(reason)"
+        case .unknownName(let name, let kind, let advice): "'\(name)' is no \(kind) that is known; \(advice)"
         case .unwritable(let path, let reason):
-            "\(path) cannot be written: \(reason); name another folder with --output"
+            "\(path) cannot be written: \(reason); name another place with --output"
+        case .readerGone: "nobody reads the output any more"
+        case .stopped: "stopped by a signal"
         }
     }
 }

@@ -37,13 +37,16 @@ extension Mapper {
 
     /// Layers and maps of `incidents`; a map that has nothing to draw is left out.
     /// - Throws: `GazetteerError`, `MapError`.
-    public func products(of incidents: [Incident], options: MapOptions = MapOptions()) async throws -> Products {
+    public func products(
+        of incidents: [Incident], options: MapOptions = MapOptions(), progress: ScanProgress? = nil
+    ) async throws -> Products {
         let counts = try RegionCounts(incidents, gazetteer)
-        let maps = try await maps(of: counts, incidents: MapIncidents(incidents), options: options)
+        let maps = try await maps(
+            of: counts, incidents: MapIncidents(incidents), options: options, progress: progress)
         return Products(
             incidents: incidents, counts: counts,
             files: [(Self.incidentLayer, Layers.incidents(incidents))] + Self.tables(of: counts) + maps.files,
-            absent: maps.absent, remarks: maps.remarks, notes: maps.notes)
+            absent: maps.absent, remarks: maps.remarks, notes: gazetteer.ground.notes(on: counts.tally) + maps.notes)
     }
 
     /// What is written of the counts beside the layer of incidents.
@@ -53,7 +56,8 @@ extension Mapper {
 
     /// The maps asked for, the names of those that there is nothing for, and why.
     func maps(
-        of counts: RegionCounts, incidents: MapIncidents, options: MapOptions, origin: MapOrigin = .reports
+        of counts: RegionCounts, incidents: MapIncidents, options: MapOptions, origin: MapOrigin = .reports,
+        progress: ScanProgress? = nil
     ) async throws -> DrawnMaps {
         var drawn = DrawnMaps()
         guard !counts.countries.isEmpty else {
@@ -61,6 +65,7 @@ extension Mapper {
             return drawn
         }
         let maps = try Maps(counts, in: gazetteer.ground, options: options, origin: origin)
+        drawn.notes += [counts.drawn.undrawnNote(gazetteer.ground)].compactMap { $0 }
         for product in options.products {
             do {
                 let map = try await maps.draw(product, of: incidents)
@@ -71,6 +76,7 @@ extension Mapper {
             } catch MapError.noPeriods {
                 drawn.leaveOut(product, "\(MapError.noPeriods)")
             }
+            progress?.advance()
         }
         return drawn
     }

@@ -10,3 +10,11 @@ public struct Progress: Hashable, Sendable {
         self.fileCount = fileCount
     }
 }
+
+extension ScanProgress {
+    /// Takes how many files are read.
+    var files: @Sendable (Progress) -> Void {
+        begin("reading files")
+        return { self.begin("files read", done: $0.filesDone, of: $0.fileCount) }
+    }
+}

@@ -24,6 +24,8 @@ struct ReportStream: Sendable {
         var rejections: [Rejection]
         /// What the documents cite, to date one that is read again.
         var citations: CitationIndex
+        /// Documents that tell of no incident, in the order of the files.
+        var silences: [Silence] = []
     }
 
     /// The documents of the given paths, read and told once more, in full.
@@ -49,10 +51,10 @@ struct ReportStream: Sendable {
         }
         let ordered = collected.told.sorted { $0.file < $1.file }
         return Result(
-            reports: ordered.flatMap(\.reports), documentCount: collected.documentCount,
+            reports: ordered.flatMap(\.numberedReports), documentCount: collected.documentCount,
             rejections: files.rejections
                 + collected.rejections.sorted { $0.key < $1.key }.flatMap { $0.value },
-            citations: citations)
+            citations: citations, silences: ordered.flatMap(\.silences))
     }
 
     // MARK: One file
@@ -60,7 +62,17 @@ struct ReportStream: Sendable {
     /// What one file tells.
     private struct Told: Sendable {
         let file: Int
-        var reports: [IncidentResolver.Report]
+        var reports: [IncidentResolver.Report] = []
+        var silences: [Silence] = []
+
+        /// The reports with the number of their file, as two folders may hold files of one name.
+        var numberedReports: [IncidentResolver.Report] {
+            reports.map { report in
+                var report = report
+                report.file = file
+                return report
+            }
+        }
     }
 
     private struct Read: Sendable {
@@ -77,9 +89,9 @@ struct ReportStream: Sendable {
         var citations = CitationIndex()
         for document in documents { citations.add(document) }
         let undated = documents.filter(CitationIndex.canDate)
-        let reports = await reports(undated.isEmpty ? documents : documents.filter { !CitationIndex.canDate($0) })
+        let dated = undated.isEmpty ? documents : documents.filter { !CitationIndex.canDate($0) }
         return Read(
-            told: Told(file: index, reports: reports), documentCount: documents.count, rejections: rejections,
+            told: await told(dated, in: index), documentCount: documents.count, rejections: rejections,
             citations: citations, undated: undated)
     }
 
@@ -87,24 +99,49 @@ struct ReportStream: Sendable {
         let documents =
             waiting.documents
             ?? reading.documents(of: files[waiting.file]).documents.filter(CitationIndex.canDate)
-        return Told(file: waiting.file, reports: await reports(documents.map(citations.dated)))
+        return await told(documents.map(citations.dated), in: waiting.file)
     }
 
     /// Bytes of text that are told at a time: longer documents are told in parts.
     static let partBytes = 1 << 19
 
     /// Documents are told one beside the other too, as a feed may hold many.
-    private func reports(_ documents: [Document]) async -> [IncidentResolver.Report] {
+    private func told(_ documents: [Document], in file: Int) async -> Told {
         let documents = documents.flatMap { $0.parts(ofAtMost: Self.partBytes) }
-        if documents.count < 2 { return documents.map(report) }
-        var reports: [(index: Int, report: IncidentResolver.Report)] = []
-        await forEachResult(of: documents.indices, limit: limit, work: { ($0, report(documents[$0])) }) {
-            reports.append($0)
+        var parts: [(index: Int, part: Part)] = []
+        if documents.count < 2 {
+            parts = documents.map { (0, part($0)) }
+        } else {
+            await forEachResult(of: documents.indices, limit: limit, work: { ($0, part(documents[$0])) }) {
+                parts.append($0)
+            }
         }
-        return reports.sorted { $0.index < $1.index }.map(\.report)
+        var told = Told(file: file)
+        var last: Int?
+        for (index, part) in parts.sorted(by: { $0.index < $1.index }) {
+            told.reports.append(part.report)
+            // Of a document in parts the first says why.
+            let isFirst = last != documents[index].ordinal
+            if isFirst, let silence = part.silence { told.silences.append(silence) }
+            if !isFirst, part.silence == nil, told.silences.last?.path == documents[index].path {
+                told.silences.removeLast()
+            }
+            last = documents[index].ordinal
+        }
+        return told
     }
 
-    private func report(_ document: Document) -> IncidentResolver.Report { told(document).report }
+    private struct Part: Sendable {
+        let report: IncidentResolver.Report
+        /// nil when it tells of an incident.
+        let silence: Silence?
+    }
+
+    private func part(_ document: Document) -> Part {
+        let told = told(document)
+        let report = told.report
+        return Part(report: report, silence: report.isEmpty ? Silence(told.reading) : nil)
+    }
 
     private func told(_ document: Document) -> IncidentResolver.Told {
         let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)

@@ -1,4 +1,6 @@
+import Geography
 import Incidents
+import Tables
 
 /// What a person wants to see right after a run: the incidents in a table, and what could not be placed.
 struct RunSummary {
@@ -49,12 +51,21 @@ struct RunSummary {
         let more = rest > 0 ? ["… and \(Self.plural(rest, "incident")) more in incidents.geojson"] : []
         return products.incidents.prefix(Self.listedIncidents).map { incident in
             row(
-                date(incident.date), incident.location.place ?? "(\(incident.location.text ?? "not located"))",
+                date(incident.date), place(incident.location),
                 [incident.location.region, incident.location.country].compactMap { $0 }.joined(separator: ", "),
                 incident.kind.rawValue, killed(incident.tolls[.killed]),
                 "\(Set(incident.sources.map(\.document)).count)")
         } + more
     }
+
+    private func place(_ location: Location) -> String {
+        if let place = location.place { return place }
+        if let text = location.text { return "(\(text))" }
+        guard let point = location.coordinate else { return "(not located)" }
+        return "\(degrees(point.latitude)), \(degrees(point.longitude))"
+    }
+
+    private func degrees(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
 
     private func date(_ date: DateInterval) -> String {
         guard let start = date.start, let end = date.end else { return "unknown" }
@@ -73,6 +84,7 @@ struct RunSummary {
         let widths = [16, 26, 26, 15, 9, 7]
         var line = ""
         for (cell, width) in zip(cells, widths) {
+            let cell = VisibleText.of(cell)
             let text = cell.count > width ? String(cell.prefix(width - 1)) + "…" : cell
             line += text + String(repeating: " ", count: max(0, width - text.count)) + "  "
         }

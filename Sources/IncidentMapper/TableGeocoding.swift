@@ -25,7 +25,7 @@ public struct TableGeocoding: Sendable {
     ///   - countryColumn: title of a column with codes or names of countries; nil for none.
     ///   - country: of rows without one of their own.
     public init(_ gazetteer: GazetteerAccess, column: String?, countryColumn: String?, country: String?) {
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.regions)
+        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
         self.column = column
         self.countryColumn = countryColumn
         self.country = country
@@ -40,18 +40,21 @@ public struct TableGeocoding: Sendable {
     ///
     /// - Parameter path: a file, plain or packed; `-` for standard input.
     /// - Throws: `GazetteerError` when the file cannot be read or lacks a column; what `write` throws.
-    public func run(_ path: String, write: ([UInt8]) throws -> Void) throws -> Summary {
+    public func run(
+        _ path: String, progress: ScanProgress? = nil, write: ([UInt8]) throws -> Void
+    ) throws -> Summary {
         var table = try DelimitedText(path)
         guard let header = try table.next() else {
             throw GazetteerError.malformed(file: path, line: 0, reason: "it is empty; a header and rows are wanted")
         }
         let layout = try Layout(header, path: path, column: column, countryColumn: countryColumn)
-        try write((table.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.headerLine(header, table))
+        try write(table.encoded((table.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.headerLine(header, table)))
         var summary = Summary()
         var answers = Answers(geocoder: geocoder, country: country)
         var output: [UInt8] = []
         while let record = try table.next() {
             summary.rowCount += 1
+            progress?.add(1)
             if let problem = record.problem {
                 summary.reject(Rejection(path: "\(path):\(record.line)", reason: problem))
                 output += record.bytes + table.lineEnd
@@ -61,11 +64,11 @@ public struct TableGeocoding: Sendable {
                 output += layout.padded(record, table) + Self.fields(answer, table) + table.lineEnd
             }
             if output.count > 1 << 16 {
-                try write(output)
+                try write(table.encoded(output))
                 output.removeAll(keepingCapacity: true)
             }
         }
-        try write(output)
+        try write(table.encoded(output))
         return summary
     }
 

@@ -181,3 +181,16 @@ public struct Incident: Hashable, Sendable {
         self.tolls = tolls
     }
 }
+
+extension Incident {
+    /// UCDP's `where_prec`: the code of the dataset itself where the place comes from it, as 5 (a line or an area without
+    /// fixed borders) and 7 (international waters or air) have no precision of their own here; else that of the precision.
+    public var ucdpWherePrecision: Int? {
+        let codes = datasets.map { $0.name == "UCDP GED" ? $0.wherePrecision.flatMap { Int($0) } : nil }
+        guard let code = codes.first ?? nil, codes.allSatisfy({ $0 == code }) else { return location.precision.ucdpCode }
+        switch (code, location.precision) {
+        case (5, .admin1), (5, .country), (7, .unknown): return code
+        default: return location.precision.ucdpCode
+        }
+    }
+}

@@ -1,3 +1,5 @@
+import Incidents
+
 /// A file of events, one a row: delimited text, JSON lines, JSON or GeoJSON, each plain or packed by gzip.
 ///
 /// The file is read in blocks of whole rows, so that memory does not grow with it.
@@ -20,27 +22,51 @@ public struct EventTable: Sendable {
     public init(_ location: String, name: String, options: TableOptions = TableOptions()) throws(TableError) {
         self.location = location
         self.name = name
-        self.options = options
+        var options = options
         let file = try TableFile(location)
-        var sample = [UInt8](repeating: 0, count: Self.sampleSize)
-        var filled = 0
-        while filled < sample.count {
-            let count = try file.read(into: &sample, from: filled)
-            if count == 0 { break }
-            filled += count
-        }
-        sample.removeSubrange(filled...)
+        let sample = try file.beginning(Self.sampleSize)
+        let isWhole = sample.count < Self.sampleSize
         var layout = try LayoutFinder(name: name, options: options, sample: sample).layout()
-        let sampler = RowSampler(layout: layout, sample: sample, file: file, isWhole: filled < Self.sampleSize)
-        extent = options.coordinateSystem == nil ? sampler.extent() : nil
+        if let encoding = file.utf16 { layout.encoding = encoding }
+        Self.useSystem(of: &layout, file, isWhole: isWhole, &options)
+        let isProjected = options.coordinateSystem != nil
+        let sampler = RowSampler(layout: layout, sample: sample, file: file, isWhole: isWhole)
+        extent = isProjected ? nil : sampler.extent()
         layout.isMonadic = layout.dataset == .acled && sampler.repeatsIDs()
+        let numbers = sampler.numberSigns(isProjected: isProjected)
+        layout.numberSigns = numbers.signs
+        layout.remarks += numbers.remarks
         let votes = sampler.dateVotes()
         layout.dateOrder = options.dateOrder ?? votes.order
-        if layout.dateOrder == nil, votes.hasAmbiguous, filled == Self.sampleSize {
+        if layout.dateOrder == nil, votes.hasAmbiguous, !isWhole {
             layout.dateOrder = try Self.dateOrder(location, layout)
         }
+        if let serial = votes.serial { layout.remarks.append(Self.remark(onSerial: serial, layout)) }
         self.layout = layout
+        self.options = options
         if let system = options.coordinateSystem { try ProjectedPoints.check(system, file: name) }
+    }
+
+    /// What the file itself says that its coordinates are in, unless the user says it.
+    private static func useSystem(
+        of layout: inout TableLayout, _ file: TableFile, isWhole: Bool, _ options: inout TableOptions
+    ) {
+        guard layout.format == .json, options.coordinateSystem == nil else { return }
+        if layout.coordinateSystem == nil, !isWhole, file.isPlain {
+            // The member may stand behind the rows.
+            let tail = file.bytes(at: max(0, file.size - tailSize), count: tailSize)
+            layout.coordinateSystem = tail.withUnsafeBufferPointer(JSONLayout.coordinateSystem)
+        }
+        guard let system = layout.coordinateSystem else { return }
+        options.coordinateSystem = system
+        layout.remarks.append("coordinates are in \(system), as the file says")
+    }
+
+    private static let tailSize = 1 << 12
+
+    private static func remark(onSerial text: String, _ layout: TableLayout) -> String {
+        let day = Array(text.utf8).withUnsafeBufferPointer { SerialDate.day($0) }
+        return "\(text) in \(layout.title(.date)) is read as \(day?.isoString ?? "no date")"
     }
 
     /// The blocks of rows, from the first.
@@ -51,7 +77,9 @@ public struct EventTable: Sendable {
             case .jsonLines: .lines
             case .json: .elements
             }
-        return try BlockSource(try TableFile(location), cutter: cutter, start: layout.start, line: layout.line)
+        return try BlockSource(
+            try TableFile(location), cutter: cutter, start: layout.start, line: layout.line, encoding: layout.encoding,
+            firstName: layout.firstName)
     }
 
     /// The order of numbers in the first date of the whole table that has only one reading.

@@ -15,6 +15,10 @@ public struct TableOptions: Sendable {
     /// The box around a country, by its code, to notice points whose two numbers are exchanged.
     public var countryBounds: @Sendable (String) -> BoundingBox? = { _ in nil }
 
+    /// The code of the country on whose land a point lies; nil at sea. Asked only for points whose two numbers may be
+    /// exchanged.
+    public var countryAt: @Sendable (Coordinate) -> String? = { _ in nil }
+
     public init() {}
 }
 

@@ -11,8 +11,8 @@ struct DensityCommand: AsyncParsableCommand {
             Reads event tables (CSV, JSON lines, GeoJSON, plain or packed) and reports, and writes regions.geojson, \
             density.csv and density-by-region-and-year.svg, or the maps of --maps. Nothing is kept of a row, so that tables may be of any size.
 
-            Without --country the countries that hold at least 1 % of the located incidents are drawn, and the others \
-            counted as outside.
+            Without --country the maps draw the countries that hold at least 1 % of the located incidents and say which they \
+            leave out; the files hold all.
 
             EXAMPLE: incident-mapper density events.csv --country ML --output Output
             EXAMPLE: incident-mapper density 2023.csv --partial 2023.txt; incident-mapper density --merge 2022.txt 2023.txt
@@ -52,66 +52,69 @@ struct DensityCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let ground = try Terminal.reporting {
-            try RegionAccess(option: dataOptions.data, regionLayer: counting.regionLayer)
-        }
         var options = DensityOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
-        options.filter = try filters.filter(in: ground)
         try counting.apply(to: &options)
         options.tables = try tableOptions.settings()
         options.map = try drawing.options(drawable: DensityProducts.drawable)
-        let run = DensityRun(ground, options: options)
-        do {
-            if merge.isEmpty { try await count(run) } else { try add(run) }
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
+        try await Terminal.running { [options] progress in
+            let ground = try RegionAccess(option: dataOptions.data, regionLayer: counting.regionLayer)
+            var options = options
+            options.filter = try filters.filter(in: ground)
+            let run = DensityRun(ground, options: options)
+            if merge.isEmpty { try await count(run, progress) } else { try add(run, progress) }
         }
     }
 
-    private func count(_ run: DensityRun) async throws {
-        let progress = ScanProgress()
-        let watch = Task { await TableProgress.show(progress) }
+    private func count(_ run: DensityRun, _ progress: ScanProgress) async throws {
+        let batch = OutputBatch()
+        try batch.prepare(partial ?? output + "/" + RejectedFile.name)
         let rejected = RejectedFile()
         let result = try await run.tally(of: inputs, progress: progress, log: rejected.log) {
-            try dataOptions.gazetteer(regionLayer: counting.regionLayer)
+            try dataOptions.gazetteer(regionLayer: counting.regionLayer, progress)
         }
-        watch.cancel()
-        await watch.value
         Terminal.list(rejected.log, file: partial == nil ? output + "/" + RejectedFile.name : nil)
         for note in result.notes { Terminal.error(note) }
         guard result.inputCount > 0 else { throw MapperError.nothingUsable }
-        if partial == nil { try rejected.write(to: OutputFolder(output)) }
-        let isComplete = rejected.isEmpty
-        try write(run, run.partial(result.tally), isComplete: isComplete) { try run.products(of: result.tally) }
+        try write(run, run.partial(result.tally), batch, rejected, progress) { try run.products(of: result.tally) }
+        if !rejected.isEmpty { throw ExitCode(2) }
     }
 
-    private func add(_ run: DensityRun) throws {
+    private func add(_ run: DensityRun, _ progress: ScanProgress) throws {
+        let batch = OutputBatch()
         var files: [(name: String, bytes: [UInt8])] = []
-        for path in merge { files.append((path, [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))) }
+        for path in merge {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw Rejection(path: path, reason: "there is no such file, or it cannot be read")
+            }
+            files.append((path, [UInt8](data)))
+        }
         guard let sum = try DensityRun.merged(files) else { throw MapperError.nothingUsable }
-        try write(run, sum, isComplete: sum.tally.rejected == 0) { try run.products(of: sum) }
+        try write(run, sum, batch, RejectedFile(), progress) { try run.products(of: sum) }
+        if sum.tally.rejected > 0 { throw ExitCode(2) }
     }
 
     /// Writes the partial tally where that was asked for, else the products.
     private func write(
-        _ run: DensityRun, _ tally: PartialTally, isComplete: Bool, products: () throws -> DensityProducts
+        _ run: DensityRun, _ tally: PartialTally, _ batch: OutputBatch, _ rejected: RejectedFile,
+        _ progress: ScanProgress, products: () throws -> DensityProducts
     ) throws {
-        var isComplete = isComplete
         if let partial {
-            try OutputFolder.write(tally.bytes, to: partial)
-            print("Written to \(partial): \(tally.tally.sums().incidents) incidents")
-        } else {
-            let products = try products()
-            for problem in run.ground.problems { Terminal.error(problem) }
-            Terminal.list(products.rejections)
-            isComplete = isComplete && products.rejections.isEmpty
-            let folder = try OutputFolder(output)
-            let names = try drawing.write(products.files, to: folder, absent: products.absent)
-            print(products.summary(folder: output, written: names), terminator: "")
+            try batch.write(tally.bytes, to: partial)
+            try batch.commit()
+            return try Terminal.show(
+                "\(rejected.summaryLine(isListed: false))Written to \(partial): \(tally.tally.sums().incidents) incidents\n",
+                besideData: !OutputBatch.isPlainFile(partial))
         }
-        if !isComplete { throw ExitCode(2) }
+        progress.begin("counting and drawing")
+        let products = try products()
+        for problem in run.ground.problems { Terminal.error(problem) }
+        Terminal.list(products.rejections)
+        let folder = try batch.folder(output)
+        let drawn = try drawing.stage(products.files, absent: products.absent, in: folder, batch, progress)
+        try rejected.stage(in: folder, batch)
+        try batch.commit()
+        drawing.nameOldMaps(in: folder, besides: drawn.names)
+        try Terminal.show(rejected.summaryLine + products.summary(folder: output, written: drawn.names))
+        if !products.rejections.isEmpty || !drawn.isComplete { throw ExitCode(2) }
     }
 }

@@ -41,16 +41,14 @@ struct FilterOptions: ParsableArguments {
         help: ArgumentHelp("Counts points in this box only, in degrees.", valueName: "west,south,east,north"))
     var bbox: String?
 
-    /// - Throws: `ValidationError` for a country, a year or a box that is none.
+    /// - Throws: `ValidationError` for a year or a box that is none; `MapperError.unknownName`.
     func filter(in ground: RegionAccess) throws -> DensityFilter {
         var filter = DensityFilter()
         for name in country {
-            guard let code = ground.countryCode(named: name) else {
-                throw ValidationError("'\(name)' is no country the gazetteer knows; give an ISO code such as ML")
-            }
+            guard let code = ground.countryCode(named: name) else { throw ground.unknownCountry(name) }
             filter.countries.insert(code)
         }
-        filter.regions = Set(region)
+        filter.regions = try ground.regionNames(region, in: filter.countries)
         if let years { filter.years = try Self.years(years) }
         filter.from = try from.map(CalendarDate.init(argument:))
         filter.until = try until.map(CalendarDate.init(argument:))

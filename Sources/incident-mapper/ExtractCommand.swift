@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IncidentMapper
 
 struct ExtractCommand: AsyncParsableCommand {
@@ -15,7 +14,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup var reports: ReportOptions
 
-    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given.", valueName: "file"))
+    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @Option(
@@ -30,40 +29,37 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
-        let published = try reports.publicationDate()
-        let mapper = Mapper(
-            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published,
-            tables: try tableOptions.settings())
-        if let explain { return try await self.explain(explain, mapper) }
-        let rejected = RejectedFile()
-        let folder = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
-        let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: ProgressLine.reporter())
-        ProgressLine.clear()
-        Terminal.list(rejected.log, file: folder.map { $0 + "/" + RejectedFile.name })
-        for note in result.notes { Terminal.error(note) }
-        do {
+        let (published, tables) = (try reports.publicationDate(), try tableOptions.settings())
+        try await Terminal.running { progress in
+            let mapper = Mapper(
+                gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer, progress),
+                published: published, tables: tables)
+            let batch = OutputBatch()
+            let path = output ?? "-"
+            try batch.prepare(path)
+            if let explain { return try await self.explain(explain, mapper, path, batch, progress) }
+            let rejected = RejectedFile()
+            let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: progress)
+            Terminal.list(rejected.log, file: OutputBatch.isPlainFile(path) ? RejectedFile.path(beside: path) : nil)
+            for note in result.notes { Terminal.error(note) }
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
-            try Terminal.write(Layers.incidents(result.incidents), to: output)
-            if let folder { try rejected.write(to: OutputFolder(folder)) }
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
+            for note in try mapper.regionNotes(of: result.incidents) { Terminal.error(note) }
+            try batch.write(Layers.incidents(result.incidents), to: path)
+            if OutputBatch.isPlainFile(path) { try rejected.stage(beside: path, batch) }
+            try batch.commit()
+            if !rejected.isEmpty { throw ExitCode(2) }
         }
-        if !rejected.isEmpty { throw ExitCode(2) }
     }
 
-    private func explain(_ query: String, _ mapper: Mapper) async throws {
-        let explained = await mapper.explain(query, in: reports.inputs, progress: ProgressLine.reporter())
-        ProgressLine.clear()
+    private func explain(
+        _ query: String, _ mapper: Mapper, _ path: String, _ batch: OutputBatch, _ progress: ScanProgress
+    ) async throws {
+        let explained = await mapper.explain(query, in: reports.inputs, progress: progress)
         Terminal.list(explained.rejections)
-        do {
-            guard explained.documentCount > 0 else { throw MapperError.nothingUsable }
-            guard !explained.text.isEmpty else { throw MapperError.noSuchIncident(query) }
-            try Terminal.write(Array(explained.text.utf8), to: output)
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
-        }
+        guard explained.documentCount > 0 else { throw MapperError.nothingUsable }
+        guard !explained.text.isEmpty else { throw MapperError.noSuchIncident(query) }
+        try batch.write(Array(explained.text.utf8), to: path)
+        try batch.commit()
         if !explained.rejections.isEmpty { throw ExitCode(2) }
     }
 }

@@ -11,13 +11,12 @@ struct GazetteerBuildCommand: ParsableCommand {
     @OptionGroup var dataOptions: DataOptions
 
     func run() throws {
-        try Terminal.reporting {
+        try Terminal.running { progress in
             let clock = ContinuousClock()
             let start = clock.now
-            ProgressLine.show("building the index …")
+            progress.begin("building the index")
             let index = try GazetteerManagement(option: dataOptions.data).build()
-            ProgressLine.clear()
-            print("built \(GazetteerText.index(index)) (\(Terminal.seconds(clock.now - start)))")
+            try Terminal.show("built \(GazetteerText.index(index)) (\(Terminal.seconds(clock.now - start)))\n")
             for rejection in index.rejections.prefix(20) { Terminal.error("left out \(rejection)") }
         }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Gazetteer
 import IncidentMapper
 
@@ -23,20 +22,19 @@ struct GazetteerExportCommand: ParsableCommand {
     @Option(name: .long, help: "tsv or geojson; by default tsv for places, geojson for regions.")
     var format: Format?
 
-    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given.", valueName: "file"))
+    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @OptionGroup var dataOptions: DataOptions
 
     func run() throws {
-        try Terminal.reporting {
+        try Terminal.running { progress in
+            progress.begin("writing the layer")
             let format = format.flatMap { GazetteerExport.Format(rawValue: $0.rawValue) }
             let bytes = try GazetteerManagement(option: dataOptions.data).export(layer, as: format)
-            if let output {
-                try OutputFolder.write(bytes, to: output)
-            } else {
-                try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-            }
+            let batch = OutputBatch()
+            try batch.write(bytes, to: output ?? "-")
+            try batch.commit()
         }
     }
 }

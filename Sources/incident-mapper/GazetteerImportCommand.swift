@@ -37,7 +37,7 @@ struct GazetteerImportCommand: ParsableCommand {
     @OptionGroup var dataOptions: DataOptions
 
     func run() throws {
-        let report = try Terminal.reporting {
+        let report = try Terminal.running { progress in
             let clock = ContinuousClock()
             let start = clock.now
             let management = try GazetteerManagement(option: dataOptions.data)
@@ -46,15 +46,11 @@ struct GazetteerImportCommand: ParsableCommand {
             (importer.level, importer.vintage) = (level, vintage)
             let (report, index) = try management.take(
                 file, importer,
-                progress: { progress in
-                    let seconds = (clock.now - start) / .seconds(1)
-                    let rate = Int(Double(progress.rows) / max(seconds, 0.001))
-                    ProgressLine.show("\(progress.rows) rows, \(rate) a second")
-                },
-                building: { ProgressLine.show("building the index …") })
-            ProgressLine.clear()
-            print(GazetteerText.report(report), terminator: "")
-            print("  index     \(GazetteerText.index(index)) (\(Terminal.seconds(clock.now - start)))")
+                progress: { progress.begin("\($0.rows) rows read") },
+                building: { progress.begin("building the index") })
+            try Terminal.show(
+                GazetteerText.report(report)
+                    + "  index     \(GazetteerText.index(index)) (\(Terminal.seconds(clock.now - start)))\n")
             return report
         }
         for repair in report.repairs { Terminal.error(repair.description) }

@@ -11,9 +11,10 @@ struct GazetteerInfoCommand: ParsableCommand {
     @OptionGroup var dataOptions: DataOptions
 
     func run() throws {
-        try Terminal.reporting {
+        try Terminal.running { progress in
+            progress.begin("checking the index")
             let summary = try GazetteerManagement(option: dataOptions.data).summary()
-            print(GazetteerText.summary(summary), terminator: "")
+            try Terminal.show(GazetteerText.summary(summary))
             if !summary.index.isIntact { throw ExitCode(1) }
         }
     }

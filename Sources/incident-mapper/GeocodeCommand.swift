@@ -44,7 +44,7 @@ struct GeocodeCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "File for the table with its new columns; standard output when not given.", valueName: "file"))
+            "File for the table with its new columns; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @OptionGroup var dataOptions: DataOptions
@@ -57,48 +57,42 @@ struct GeocodeCommand: ParsableCommand {
     }
 
     func run() throws {
-        if let input { return try geocodeTable(input) }
-        let geocoding = try knowingCountry(Geocoding(try dataOptions.gazetteer(), country: country))
-        if format == .table { print(Geocoding.tableHeader) }
-        if names.isEmpty {
-            while let line = readLine() {
-                let name = line.trimmingCharacters(in: .whitespaces)
-                if !name.isEmpty { answer(name, geocoding) }
+        try Terminal.running { progress in
+            let gazetteer = try dataOptions.gazetteer(regionLayer: nil, progress)
+            let geocoding = Geocoding(gazetteer, country: country)
+            if let country, !geocoding.knowsCountry { throw gazetteer.ground.unknownCountry(country) }
+            if let input { return try geocodeTable(input, gazetteer, progress) }
+            progress.begin("looking up names")
+            if format == .table { try StandardOutput.write(Array("\(Geocoding.tableHeader)\n".utf8)) }
+            if names.isEmpty {
+                while let line = readLine() {
+                    let name = line.trimmingCharacters(in: .whitespaces)
+                    if !name.isEmpty { try answer(name, geocoding) }
+                }
+            } else {
+                for name in names { try answer(name, geocoding) }
             }
-        } else {
-            for name in names { answer(name, geocoding) }
         }
     }
 
-    private func knowingCountry(_ geocoding: Geocoding) throws -> Geocoding {
-        guard geocoding.knowsCountry else {
-            throw ValidationError("'\(country ?? "")' is no country the gazetteer knows; give an ISO code such as ML")
-        }
-        return geocoding
-    }
-
-    private func geocodeTable(_ input: String) throws {
-        let gazetteer = try dataOptions.gazetteer()
-        _ = try knowingCountry(Geocoding(gazetteer, country: country))
+    private func geocodeTable(_ input: String, _ gazetteer: GazetteerAccess, _ progress: ScanProgress) throws {
         let table = TableGeocoding(gazetteer, column: column, countryColumn: countryColumn, country: country)
-        let summary = try Terminal.reporting {
-            guard let output else {
-                return try table.run(input) { try FileHandle.standardOutput.write(contentsOf: Data($0)) }
-            }
-            var bytes: [UInt8] = []
-            let summary = try table.run(input) { bytes += $0 }
-            try OutputFolder.write(bytes, to: output)
-            return summary
-        }
-        Terminal.list(summary.rejections)
+        let batch = OutputBatch()
+        var file = try batch.file(output ?? "-")
+        let summary = try table.run(input, progress: progress) { try file.append($0) }
+        try file.finish()
+        try batch.commit()
+        Terminal.list(summary.rejections, of: summary.rejectedCount)
         Terminal.error("found \(summary.foundCount) of \(summary.rowCount) places")
         if summary.rejectedCount > 0 { throw ExitCode(2) }
     }
 
-    private func answer(_ name: String, _ geocoding: Geocoding) {
-        switch format {
-        case .json: FileHandle.standardOutput.write(Data(geocoding.json(name) + [UInt8(ascii: "\n")]))
-        case .table: print(geocoding.tableLine(name))
-        }
+    private func answer(_ name: String, _ geocoding: Geocoding) throws {
+        let line =
+            switch format {
+            case .json: geocoding.json(name)
+            case .table: Array(geocoding.tableLine(name).utf8)
+            }
+        try StandardOutput.write(line + [UInt8(ascii: "\n")])
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IncidentMapper
 
 struct GeoparseCommand: AsyncParsableCommand {
@@ -19,26 +18,25 @@ struct GeoparseCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("File of JSON lines with the spans to resolve.", valueName: "file"))
     var mentions: String?
 
-    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given.", valueName: "file"))
+    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @OptionGroup var dataOptions: DataOptions
 
     func run() async throws {
-        let geoparser = Geoparser(gazetteer: try dataOptions.gazetteer())
-        do {
+        try await Terminal.running { progress in
+            let geoparser = Geoparser(gazetteer: try dataOptions.gazetteer(regionLayer: nil, progress))
+            let batch = OutputBatch()
+            let path = output ?? "-"
+            try batch.prepare(path)
             let given = try mentions.map { try MentionFile(path: $0) }
-            let result = await geoparser.geoparse(inputs, mentions: given?.mentions)
+            let result = await geoparser.geoparse(inputs, mentions: given?.mentions, progress: progress)
             let rejections = (given?.rejections ?? []) + result.rejections
             Terminal.list(rejections)
             guard result.documentCount > 0 else { throw MapperError.nothingUsable }
-            try Terminal.write(result.layer, to: output)
+            try batch.write(result.layer, to: path)
+            try batch.commit()
             if !rejections.isEmpty { throw ExitCode(2) }
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
         }
     }
 }

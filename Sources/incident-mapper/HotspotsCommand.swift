@@ -38,44 +38,41 @@ struct HotspotsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let ground = try Terminal.reporting {
-            try RegionAccess(option: dataOptions.data, regionLayer: testing.regionLayer)
-        }
         var options = HotspotOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
-        options.filter = try filters.filter(in: ground)
         try testing.apply(to: &options)
         points.apply(to: &options.points)
         options.tables = try tableOptions.settings()
-        do {
-            try await write(HotspotRun(ground, options: options))
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
+        try await Terminal.running { [options] progress in
+            let ground = try RegionAccess(option: dataOptions.data, regionLayer: testing.regionLayer)
+            var options = options
+            options.filter = try filters.filter(in: ground)
+            try await write(HotspotRun(ground, options: options), progress)
         }
     }
 
-    private func write(_ run: HotspotRun) async throws {
-        let progress = ScanProgress()
-        let watch = Task { await TableProgress.show(progress) }
+    private func write(_ run: HotspotRun, _ progress: ScanProgress) async throws {
+        let batch = OutputBatch()
+        let folder = try batch.folder(output)
         let rejected = RejectedFile()
-        defer { watch.cancel() }
-        let result = try await run.result(of: inputs, progress: progress, log: rejected.log) {
-            try dataOptions.gazetteer(regionLayer: testing.regionLayer)
+        let result: HotspotRun.Result
+        do {
+            result = try await run.result(of: inputs, progress: progress, log: rejected.log) {
+                try dataOptions.gazetteer(regionLayer: testing.regionLayer, progress)
+            }
+        } catch {
+            Terminal.list(rejected.log, file: nil)
+            throw error
         }
-        watch.cancel()
-        await watch.value
-        Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
+        Terminal.list(rejected.log, file: folder.file(RejectedFile.name))
         for note in result.notes + run.ground.problems { Terminal.error(note) }
         Terminal.list(result.rejections)
-        let folder = try OutputFolder(output)
-        let isComplete = rejected.isEmpty && result.rejections.isEmpty
-        try rejected.write(to: folder)
-        try folder.write(result.files)
-        folder.remove(result.absent)
-        for line in result.summary { print(line) }
-        print("Written to \(output): " + result.files.map(\.name).joined(separator: ", "))
-        if !isComplete { throw ExitCode(2) }
+        try rejected.stage(in: folder, batch)
+        try folder.stage(result.files, in: batch)
+        try folder.remove(result.absent, in: batch)
+        try batch.commit()
+        let written = "Written to \(output): " + result.files.map(\.name).joined(separator: ", ")
+        try Terminal.show(
+            rejected.summaryLine + (result.summary + [written]).map { $0 + "\n" }.joined())
+        if !rejected.isEmpty || !result.rejections.isEmpty { throw ExitCode(2) }
     }
 }

@@ -8,8 +8,9 @@ struct IncidentMapperCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLE: incident-mapper map reports/ --output Output
 
-            Exit codes: 0 all well; 1 nothing usable, or an output that cannot be written; 2 done, with rejected \
-            input; 64 wrong usage.
+            Exit codes: 0 all well; 1 nothing usable, nothing left after the filters, or an output that cannot be written; \
+            2 done, with input left out or a format that could not be written; 64 wrong usage; 130 and 143 stopped by a \
+            signal, with the old outputs as they were.
             """,
         version: "0.1.0",
         subcommands: [
@@ -19,4 +20,9 @@ struct IncidentMapperCommand: AsyncParsableCommand {
             GazetteerCommand.self,
         ]
     )
+
+    static func main() async {
+        Signals.prepare()
+        await main(nil)
+    }
 }

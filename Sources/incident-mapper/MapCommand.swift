@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IncidentMapper
 
 struct MapCommand: AsyncParsableCommand {
@@ -29,55 +28,56 @@ struct MapCommand: AsyncParsableCommand {
 
     func run() async throws {
         let published = try reports.publicationDate()
-        let options = try drawing.options()
-        let mapper = Mapper(
-            gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer), published: published,
-            tables: try tableOptions.settings())
-        if let mapping = mapper.mapping(of: reports.inputs) {
-            return try await write(mapping, by: mapper, options)
+        let (options, tables) = (try drawing.options(), try tableOptions.settings())
+        try await Terminal.running { progress in
+            let gazetteer = try dataOptions.gazetteer(regionLayer: reports.regionLayer, progress)
+            let batch = OutputBatch()
+            let folder = try batch.folder(output)
+            let rejected = RejectedFile()
+            let outcome = try await outcome(
+                Mapper(gazetteer: gazetteer, published: published, tables: tables), options, rejected, batch, folder,
+                progress)
+            let drawn = try drawing.stage(outcome.files, absent: outcome.absent, in: folder, batch, progress)
+            try rejected.stage(in: folder, batch)
+            try batch.commit()
+            Terminal.list(rejected.log, file: folder.file(RejectedFile.name))
+            for note in outcome.notes + gazetteer.regionProblems { Terminal.error(note) }
+            drawing.nameOldMaps(in: folder, besides: drawn.names)
+            try Terminal.show(rejected.summaryLine + outcome.summary(drawn.names))
+            if !rejected.isEmpty || !drawn.isComplete { throw ExitCode(2) }
         }
-        let rejected = RejectedFile()
-        let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: ProgressLine.reporter())
-        ProgressLine.clear()
-        Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
-        for note in result.notes { Terminal.error(note) }
-        do {
-            guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
-            let products = try await mapper.products(of: result.incidents, options: options)
-            for remark in mapper.gazetteer.regionProblems + products.notes { Terminal.error(remark) }
-            let folder = try OutputFolder(output)
-            let names = try drawing.write(products.files, to: folder, absent: products.absent)
-            try rejected.write(to: folder)
-            print(products.summary(of: result, folder: output, written: names), terminator: "")
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
-        }
-        if !rejected.isEmpty { throw ExitCode(2) }
     }
 
-    /// A large table, in bounded memory.
-    private func write(_ mapping: TableMapping, by mapper: Mapper, _ options: MapOptions) async throws {
-        let rejected = RejectedFile()
-        let progress = ScanProgress()
-        let watch = Task { await TableProgress.show(progress) }
-        do {
-            let folder = try OutputFolder(output)
+    /// What the inputs came to, apart from what is staged already.
+    private struct Outcome {
+        var files: [(name: String, bytes: [UInt8])]
+        var absent: [String]
+        var notes: [String]
+        /// Of the names of what was written.
+        var summary: ([String]) -> String
+    }
+
+    private func outcome(
+        _ mapper: Mapper, _ options: MapOptions, _ rejected: RejectedFile, _ batch: OutputBatch,
+        _ folder: OutputFolder, _ progress: ScanProgress
+    ) async throws -> Outcome {
+        // A large table, in bounded memory.
+        if let mapping = mapper.mapping(of: reports.inputs) {
             let result = try await mapping.write(
-                to: folder, log: rejected.log, options: options, progress: progress)
-            let names = try drawing.write(result.maps, to: folder, absent: result.absent)
-            watch.cancel()
-            await watch.value
-            for note in result.notes + mapper.gazetteer.regionProblems { Terminal.error(note) }
-            try rejected.write(to: folder)
-            print(result.summary(folder: output, maps: names), terminator: "")
-        } catch {
-            watch.cancel()
-            await watch.value
-            Terminal.error("\(error)")
-            throw ExitCode(1)
+                to: folder, in: batch, log: rejected.log, options: options, progress: progress)
+            return Outcome(
+                files: result.maps, absent: result.absent, notes: result.notes,
+                summary: { result.summary(folder: output, maps: $0) })
         }
-        Terminal.list(rejected.log, file: output + "/" + RejectedFile.name)
-        if !rejected.isEmpty { throw ExitCode(2) }
+        let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: progress)
+        guard result.documentCount + result.tableCount > 0 else {
+            Terminal.list(rejected.log, file: nil)
+            throw MapperError.nothingUsable
+        }
+        progress.begin("drawing maps", of: options.products.count)
+        let products = try await mapper.products(of: result.incidents, options: options, progress: progress)
+        return Outcome(
+            files: products.files, absent: products.absent, notes: result.notes + products.notes,
+            summary: { products.summary(of: result, folder: output, written: $0) })
     }
 }

@@ -26,55 +26,68 @@ struct MapConverter {
     /// The map in another format: PDF in vectors, PNG at twice the width so that it is sharp on any screen.
     ///
     /// - Throws: `MapperError.unwritable` when the program fails.
-    func converted(_ svg: [UInt8], name: String, to format: MapFormat) throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (source, target) = (folder.appendingPathComponent("map.svg"), folder.appendingPathComponent("map.out"))
-        try Data(svg).write(to: source)
+    func converted(_ svg: [UInt8], name: String, to format: MapFormat) throws(MapperError) -> [UInt8] {
+        // The files have no names, so that none is left however the run ends.
+        let files = try (source: TemporaryBytes(svg), result: TemporaryBytes())
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
-        process.arguments =
-            ["--format", format.rawValue] + (format == .png ? ["--zoom", "2"] : []) + [
-                "--output", target.path, source.path,
-            ]
+        process.arguments = ["--format", format.rawValue] + (format == .png ? ["--zoom", "2"] : [])
+        process.standardInput = files.source.handle
+        process.standardOutput = files.result.handle
         // The time in a PDF would make equal maps differ.
         process.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { $1 }
-        try process.run()
+        do { try process.run() } catch { throw .unwritable(path: name, reason: "\(error)") }
         process.waitUntilExit()
-        guard process.terminationStatus == 0, let data = FileManager.default.contents(atPath: target.path) else {
-            throw MapperError.unwritable(path: name, reason: "\(Self.program) failed on it")
+        let bytes = try files.result.bytes()
+        guard process.terminationStatus == 0, !bytes.isEmpty else {
+            throw .unwritable(path: name, reason: "\(Self.program) failed on it")
         }
-        return [UInt8](data)
+        return bytes
     }
 }
 
 extension DrawingOptions {
-    /// Writes files, maps among them in the formats asked for, and returns the names.
+    /// What was staged.
+    struct Staged {
+        var names: [String] = []
+        /// Whether all formats asked for are there.
+        var isComplete = true
+    }
+
+    /// Stages files, maps among them in the formats asked for. Those of an earlier run that this one has nothing for go.
     ///
-    /// Maps of an earlier run that this one has nothing for are removed, and those that it was not asked for named on
-    /// standard error: they may show other data than the layers beside them.
-    func write(
-        _ files: [(name: String, bytes: [UInt8])], to folder: OutputFolder, absent: [String]
-    ) throws -> [String] {
-        let all = try inFormats(files)
-        try folder.write(all)
-        folder.remove(absent)
-        let names = all.map(\.name)
+    /// - Throws: `MapperError`.
+    func stage(
+        _ files: [(name: String, bytes: [UInt8])], absent: [String], in folder: OutputFolder, _ batch: OutputBatch,
+        _ progress: ScanProgress
+    ) throws -> Staged {
+        let others = try formatList().filter { $0 != .svg }
+        let converter = others.isEmpty ? nil : MapConverter()
+        var staged = Staged(isComplete: others.isEmpty || converter != nil)
+        if !staged.isComplete { Terminal.error(MapConverter.missing) }
+        let all = try inFormats(files, others, converter, progress)
+        progress.begin("writing")
+        try folder.stage(all, in: batch)
+        try folder.remove(absent, in: batch)
+        staged.names = all.map(\.name)
+        return staged
+    }
+
+    /// Names maps on standard error that this run was not asked for: they may show other data than the layers beside
+    /// them.
+    func nameOldMaps(in folder: OutputFolder, besides names: [String]) {
         let old = folder.mapsOfEarlierRuns(besides: names)
-        if !old.isEmpty {
-            Terminal.error("not drawn by this run, left from an earlier one: \(old.joined(separator: ", "))")
-        }
-        return names
+        guard !old.isEmpty else { return }
+        Terminal.error("not drawn by this run, left from an earlier one: \(old.joined(separator: ", "))")
     }
 
     private func inFormats(
-        _ files: [(name: String, bytes: [UInt8])]
+        _ files: [(name: String, bytes: [UInt8])], _ others: [MapFormat], _ converter: MapConverter?,
+        _ progress: ScanProgress
     ) throws -> [(name: String, bytes: [UInt8])] {
-        let wanted = try formatList()
-        let others = wanted.filter { $0 != .svg }
-        let converter = others.isEmpty ? nil : MapConverter()
-        if !others.isEmpty, converter == nil { Terminal.error(MapConverter.missing) }
+        let keepsSVG = try formatList().contains(.svg)
+        let maps = files.count { $0.name.hasSuffix(".svg") }
+        if converter != nil { progress.begin("converting maps", of: maps * others.count) }
         var all: [(name: String, bytes: [UInt8])] = []
         for file in files {
             guard file.name.hasSuffix(".svg") else {
@@ -82,11 +95,12 @@ extension DrawingOptions {
                 continue
             }
             // Without the program the map is there at least as SVG.
-            if wanted.contains(.svg) || converter == nil { all.append(file) }
+            if keepsSVG || converter == nil { all.append(file) }
             guard let converter else { continue }
             for format in others {
                 let name = "\(file.name.dropLast(3))\(format.rawValue)"
                 all.append((name, try converter.converted(file.bytes, name: name, to: format)))
+                progress.advance()
             }
         }
         return all

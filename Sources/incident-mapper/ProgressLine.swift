@@ -1,53 +1,56 @@
-import ArgumentParser
 import Foundation
 import IncidentMapper
 import Synchronization
+import Tables
 
 /// One line on standard error that is written over and over; nothing when that is no terminal.
 enum ProgressLine {
     private static let isTerminal = isatty(STDERR_FILENO) == 1
+    private static let isShown = Mutex(false)
 
-    static func show(_ text: String) { write("\r\u{1B}[K\(text)") }
+    private static func show(_ text: String) {
+        isShown.withLock { isShown in
+            write("\r\u{1B}[K\(VisibleText.of(text, atMost: 100))")
+            isShown = true
+        }
+    }
 
-    static func clear() { write("\r\u{1B}[K") }
+    static func clear() {
+        isShown.withLock { isShown in
+            if isShown { write("\r\u{1B}[K") }
+            isShown = false
+        }
+    }
 
-    /// Shows how far a run has come, once it takes longer than a second, ten times a second; nil when nobody sees it.
-    static func reporter() -> (@Sendable (IncidentMapper.Progress) -> Void)? {
-        guard isTerminal else { return nil }
-        let start = ContinuousClock.now
-        let shown = Mutex(start + .milliseconds(900))
-        return { progress in
-            let now = ContinuousClock.now
-            let isDue = shown.withLock { last in
-                guard now - last >= .milliseconds(100) else { return false }
-                last = now
-                return true
+    private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+
+    /// Shows how far a run has come, once it takes longer than a second, four times a second.
+    final class Watch: Sendable {
+        private let isOver = Mutex(false)
+
+        init(_ progress: ScanProgress) {
+            guard ProgressLine.isTerminal else { return }
+            let start = ContinuousClock.now
+            // A thread of its own: those of tasks are busy.
+            Thread.detachNewThread { [self] in
+                Thread.sleep(forTimeInterval: 1)
+                while show(progress, since: start) { Thread.sleep(forTimeInterval: 0.25) }
             }
-            guard isDue else { return }
-            let share = progress.fileCount > 0 ? 100 * progress.filesDone / progress.fileCount : 100
-            show("\(progress.filesDone) of \(progress.fileCount) files (\(share) %), \(Terminal.seconds(now - start))")
+        }
+
+        private func show(_ progress: ScanProgress, since start: ContinuousClock.Instant) -> Bool {
+            isOver.withLock { isOver in
+                if !isOver { ProgressLine.show(progress.text(after: (ContinuousClock.now - start) / .seconds(1))) }
+                return !isOver
+            }
+        }
+
+        /// Nothing is shown from here on.
+        func end() {
+            isOver.withLock { isOver in
+                isOver = true
+                ProgressLine.clear()
+            }
         }
     }
-
-    private static func write(_ text: String) {
-        if isTerminal { FileHandle.standardError.write(Data(text.utf8)) }
-    }
-}
-
-extension Terminal {
-    /// Runs `body`; an error ends the program with its message and code 1.
-    static func reporting<R>(_ body: () throws -> R) throws -> R {
-        do {
-            return try body()
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            ProgressLine.clear()
-            Terminal.error("\(error)")
-            throw ExitCode(1)
-        }
-    }
-
-    /// A duration for people: `1.3 s`.
-    static func seconds(_ duration: Duration) -> String { "\(((duration / .seconds(1)) * 10).rounded() / 10) s" }
 }

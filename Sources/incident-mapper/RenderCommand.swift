@@ -26,21 +26,36 @@ struct RenderCommand: AsyncParsableCommand {
 
     func run() async throws {
         let options = try drawing.options()
-        do {
+        try await Terminal.running { progress in
+            let batch = OutputBatch()
+            let folder = try batch.folder(output)
             let data = dataOptions
+            progress.begin("drawing maps")
             let result = try await LayerDrawing { try data.gazetteer() }.draw(layer, options: options)
-            let folder = try OutputFolder(output)
-            let names = try drawing.write(result.files, to: folder, absent: [])
-            for remark in result.remarks { Terminal.error(remark) }
+            let missing = missing(of: options.products, in: result)
+            guard !result.files.isEmpty else {
+                throw MapperError.undrawable(path: layer, reasons: result.remarks + missing)
+            }
+            let drawn = try drawing.stage(result.files, absent: [], in: folder, batch, progress)
+            try batch.commit()
+            for remark in result.remarks + missing { Terminal.error(remark) }
             Terminal.list(result.problems)
-            guard !names.isEmpty else { throw MapperError.nothingUsable }
-            print("Written to \(output): \(names.joined(separator: ", "))")
-            if !result.problems.isEmpty { throw ExitCode(2) }
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
+            drawing.nameOldMaps(in: folder, besides: drawn.names)
+            try Terminal.show("Written to \(output): \(drawn.names.joined(separator: ", "))\n")
+            let hasAll = missing.isEmpty && (!namesMaps || result.absent.isEmpty)
+            if !result.problems.isEmpty || !drawn.isComplete || !hasAll { throw ExitCode(2) }
+        }
+    }
+
+    /// Whether the user asked for single maps.
+    private var namesMaps: Bool { drawing.maps.map { $0 != "all" } ?? false }
+
+    /// Maps that the user named and that the layer has not enough for.
+    private func missing(of products: [MapProduct], in result: LayerDrawing.Result) -> [String] {
+        guard namesMaps || result.files.isEmpty else { return [] }
+        let told = Set(result.files.map(\.name) + result.absent)
+        return products.filter { !told.contains($0.file) }.map {
+            "there is no \($0.file): the layer has counts by region, and this map needs incidents"
         }
     }
 }

@@ -15,15 +15,12 @@ struct DataOptions: ParsableArguments {
             valueName: "folder"))
     var data: String?
 
-    func gazetteer(regionLayer: String? = nil) throws -> GazetteerAccess {
-        do {
-            let gazetteer = try GazetteerAccess(option: data, regionLayer: regionLayer)
-            if let built = gazetteer.builtIndex { Terminal.error("built the gazetteer's index once: \(built)") }
-            return gazetteer
-        } catch {
-            Terminal.error("\(error)")
-            throw ExitCode(1)
-        }
+    func gazetteer(regionLayer: String? = nil, _ progress: ScanProgress? = nil) throws -> GazetteerAccess {
+        progress?.begin("opening the gazetteer, whose index is built the first time")
+        let gazetteer = try GazetteerAccess(option: data, regionLayer: regionLayer)
+        if let built = gazetteer.builtIndex { Terminal.error("built the gazetteer's index once: \(built)") }
+        progress?.begin("")
+        return gazetteer
     }
 }
 
@@ -110,29 +107,3 @@ struct TableReadingOptions: ParsableArguments {
 }
 
 extension DateOrder: ExpressibleByArgument {}
-
-/// What a person sees beside the outputs.
-enum Terminal {
-    static func error(_ message: String) { FileHandle.standardError.write(Data("incident-mapper: \(message)\n".utf8)) }
-
-    /// Writes to a file, or to standard output when none is named.
-    static func write(_ bytes: [UInt8], to path: String?) throws {
-        if let path {
-            try OutputFolder.write(bytes, to: path)
-        } else {
-            FileHandle.standardOutput.write(Data(bytes))
-        }
-    }
-
-    /// Lists the first of what was left out, and where the rest is.
-    static func list(_ log: RejectionLog, file: String?) {
-        for entry in log.first { error("left out \(entry)") }
-        let rest = log.count - log.first.count
-        if rest > 0 { error("left out \(rest) more" + (file.map { "; all are listed in \($0)" } ?? "")) }
-    }
-
-    /// Lists what was left out and why.
-    static func list(_ rejections: [Rejection]) {
-        for rejection in rejections { error("left out \(rejection)") }
-    }
-}

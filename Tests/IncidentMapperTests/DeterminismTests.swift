@@ -68,9 +68,10 @@ import Testing
                 of: await mapper.incidents(in: [path]).incidents, options: options)
             return Dictionary(uniqueKeysWithValues: products.files.filter { $0.name.hasSuffix(".svg") })
         }
-        let output = try OutputFolder(folder.path + "/Output")
+        let batch = OutputBatch()
+        let output = try batch.folder(folder.path + "/Output")
         let result = try await TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
-            .write(to: output, log: RejectionLog(), options: options)
+            .write(to: output, in: batch, log: RejectionLog(), options: options)
         return Dictionary(uniqueKeysWithValues: result.maps)
     }
 

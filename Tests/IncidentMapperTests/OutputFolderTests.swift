@@ -7,12 +7,14 @@ import Testing
     @Test func filesAreWrittenWholeAndNothingElseStays() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/maps/2021"
-        let output = try OutputFolder(path)
-        try output.write([("a.geojson", Array("{}".utf8)), ("b.svg", Array("<svg/>".utf8))])
-        #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["a.geojson", "b.svg"])
-        try output.write([("a.geojson", Array("[]".utf8))])
-        #expect(try String(contentsOfFile: path + "/a.geojson", encoding: .utf8) == "[]")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["a.geojson", "b.svg"])
+        for text in ["{}", "[]"] {
+            let batch = OutputBatch()
+            let output = try batch.folder(path)
+            try output.stage([("a.geojson", Array(text.utf8)), ("b.svg", Array("<svg/>".utf8))], in: batch)
+            try batch.commit()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["a.geojson", "b.svg"])
+            #expect(try String(contentsOfFile: path + "/a.geojson", encoding: .utf8) == text)
+        }
     }
 
     @Test func mapsOfEarlierRunsAreNamedAndThoseWithNothingToShowRemoved() throws {
@@ -20,11 +22,14 @@ import Testing
         for name in ["density.svg", "density.pdf", "timeline.png", "incidents.geojson", "mine.svg", "incidents.svg"] {
             try folder.write(name, "x")
         }
-        let output = try OutputFolder(folder.path)
+        let batch = OutputBatch()
+        let output = try batch.folder(folder.path)
         #expect(
             output.mapsOfEarlierRuns(besides: ["density.svg"]) == ["density.pdf", "incidents.svg", "timeline.png"])
-        output.remove(["density.svg"])
-        #expect(try folder.entries().sorted() == ["incidents.geojson", "incidents.svg", "mine.svg", "timeline.png"])
+        try output.remove(["density.svg"], in: batch)
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/density.svg"))
+        try batch.commit()
+        #expect(try folder.entries() == ["incidents.geojson", "incidents.svg", "mine.svg", "timeline.png"])
         #expect(output.mapsOfEarlierRuns(besides: ["incidents.svg", "timeline.png"]).isEmpty)
     }
 
@@ -36,26 +41,18 @@ import Testing
             guard case MapperError.unwritable(path, let reason)? = error as? MapperError else { return false }
             return !reason.isEmpty
         }
-        #expect(throws: MapperError.self) { try OutputFolder.write([0x7B], to: path + "/incidents.geojson") }
+        #expect(throws: MapperError.self) { try OutputBatch().write([0x7B], to: path + "/incidents.geojson") }
     }
 
-    /// When one of several files cannot be put in place, the error says which folder, and no temporary file stays.
-    @Test func aFailedWriteLeavesNoTemporaryFiles() throws {
+    /// A folder made for outputs that never came goes again, with those above it.
+    @Test func foldersMadeForNothingGo() throws {
         let folder = try TemporaryFolder()
-        try folder.write("b.svg/occupied.txt", "a folder in the way")
-        let output = try OutputFolder(folder.path)
-        #expect {
-            try output.write([("a.geojson", [0x7B]), ("b.svg", [0x3C])])
-        } throws: { error in
-            guard case MapperError.unwritable(folder.path, _)? = error as? MapperError else { return false }
-            return "\(error)".contains("--output")
+        func begin() throws {
+            let batch = OutputBatch()
+            let output = try batch.folder(folder.path + "/new/deep")
+            try output.stage([("a.geojson", [0x7B])], in: batch)
         }
-        #expect(try folder.entries().allSatisfy { !$0.hasPrefix(".") })
-    }
-
-    @Test func oneFileGoesWhereItIsTold() throws {
-        let folder = try TemporaryFolder()
-        try OutputFolder.write(Array("{}".utf8), to: folder.path + "/new/incidents.geojson")
-        #expect(try String(contentsOfFile: folder.path + "/new/incidents.geojson", encoding: .utf8) == "{}")
+        try begin()
+        #expect(try folder.entries().isEmpty)
     }
 }

@@ -69,6 +69,22 @@ public struct DensityFilter: Sendable {
         }
     }
 
+    /// Whether incidents elsewhere do not count.
+    var limitsPlace: Bool { !countries.isEmpty || limitsRegions }
+
+    /// Whether incidents known by their country only do not count.
+    var limitsRegions: Bool { !regions.isEmpty || box != nil }
+
+    /// - Parameters:
+    ///   - left: How many incidents count.
+    ///   - all: How many were read.
+    /// - Throws: `MapperError.nothingLeft` when the filter leaves none.
+    func check(left: Int, of all: Int) throws(MapperError) {
+        guard left == 0, all > 0, !description.isEmpty else { return }
+        let read = all == 1 ? "the one incident that was" : "the \(all) incidents that were"
+        throw .nothingLeft("the filters (\(description)) leave none of \(read) read")
+    }
+
     /// Whether the filter needs to know an incident's date.
     var limitsTime: Bool { years != nil || from != nil || until != nil }
 

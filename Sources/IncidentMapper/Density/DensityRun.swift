@@ -81,6 +81,7 @@ public struct DensityRun: Sendable {
             result.rejections.append(rejection)
             return
         }
+        if let failure = counted.failure { throw failure }
         result.inputCount += 1
         result.tally.merge(counted.tally)
         guard !counted.unplaced.isEmpty else { return }
@@ -95,13 +96,12 @@ public struct DensityRun: Sendable {
     private func count(
         _ files: InputFiles, into result: inout Result, _ log: RejectionLog, _ gazetteer: () throws -> GazetteerAccess
     ) async throws {
-        let before = log.count
         let mapper = Mapper(gazetteer: try gazetteer(), published: options.published, tables: options.tables)
         let found = await mapper.incidents(in: files, log: log)
         var counter = IncidentTally(ground, filter: options.filter, countsActors: options.countsActors)
         counter.add(found.incidents)
         result.tally.merge(counter.tally)
-        result.tally.rejected += log.count - before - found.rejections.count
+        result.tally.rejected += found.rejectedRowCount
         result.inputCount += found.documentCount + found.tableCount
         result.rejections += found.rejections
         result.notes += found.notes

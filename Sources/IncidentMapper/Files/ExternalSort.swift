@@ -53,7 +53,7 @@ struct ExternalSort {
 
     private mutating func writeRun() throws(MapperError) {
         let file: ScratchFile
-        if let scratch { file = scratch } else { file = try ScratchFile(in: folder) }
+        if let scratch { file = scratch } else { file = try ScratchFile.make(in: folder) }
         scratch = file
         buffer.sort()
         let start = file.size
@@ -75,11 +75,7 @@ struct ExternalSort {
 
 extension ScratchFile {
     fileprivate func flush(_ bytes: inout [UInt8]) throws(MapperError) {
-        var failure: MapperError?
-        bytes.withUnsafeBytes { bytes in
-            do throws(MapperError) { try append(bytes) } catch { failure = error }
-        }
-        if let failure { throw failure }
+        try append(bytes)
         bytes.removeAll(keepingCapacity: true)
     }
 }

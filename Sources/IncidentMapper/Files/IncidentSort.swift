@@ -49,6 +49,7 @@ struct SortableFeature: Sendable {
 /// Writes the layer of any number of incidents in bounded memory, sorted and numbered as those of a run in memory,
 /// whatever the order in which they come.
 struct IncidentSort {
+    private let batch: OutputBatch
     private let folder: OutputFolder
     private var sort: ExternalSort
     private var bounds: BoundingBox?
@@ -56,9 +57,11 @@ struct IncidentSort {
     private(set) var count = 0
 
     /// - Parameters:
+    ///   - batch: the outputs that the layer belongs to.
     ///   - folder: where the layer will stand, and what does not fit in memory lies for the time of the run.
     ///   - memory: bytes of features to hold.
-    init(in folder: OutputFolder, memory: Int = 24 << 20) {
+    init(for batch: OutputBatch, in folder: OutputFolder, memory: Int = 24 << 20) {
+        self.batch = batch
         self.folder = folder
         sort = ExternalSort(folder: folder.path, memory: memory)
     }
@@ -75,9 +78,9 @@ struct IncidentSort {
     }
 
     /// Writes the layer under `name`; afterwards there is nothing left to write.
-    /// - Throws: `MapperError.unwritable`; the old file, if any, is untouched.
+    /// - Throws: `MapperError.unwritable`.
     mutating func write(_ name: String) throws(MapperError) {
-        var file = try OutputFile(name, in: folder)
+        var file = try batch.file(folder.file(name))
         try file.append(IncidentLayer.opening(bounds: bounds))
         var ids = IncidentIDs()
         var day: [UInt8] = []
@@ -97,6 +100,6 @@ struct IncidentSort {
             try file.append(content[id...])
         }
         try file.append(IncidentLayer.closing)
-        try file.commit()
+        try file.finish()
     }
 }

@@ -1,53 +1,68 @@
 import Foundation
 
-/// A file that is written piece by piece under a temporary name and takes its own when it is whole: a run that is
-/// stopped leaves the old file or none.
-struct OutputFile: ~Copyable {
-    private let final: String
-    private let temporary: String
-    private let file: CInt
+/// A file, pipe or device that is written piece by piece.
+public struct OutputFile: ~Copyable, Sendable {
+    private let descriptor: CInt
+    private let path: String
+    /// Whether it is a file that nobody else sees before it is whole.
+    private let isStaged: Bool
     private var pending: [UInt8] = []
-    private var isCommitted = false
 
-    /// - Throws: `MapperError.unwritable`.
-    init(_ name: String, in folder: OutputFolder) throws(MapperError) {
-        final = folder.path + "/" + name
-        temporary = "\(folder.path)/.\(name).\(ProcessInfo.processInfo.processIdentifier)"
-        file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard file >= 0 else { throw .unwritable(path: final, reason: String(cString: strerror(errno))) }
-        pending.reserveCapacity(1 << 20)
+    /// - Parameter descriptor: Closed by this value, unless it is standard output.
+    init(_ descriptor: CInt, path: String, isStaged: Bool) {
+        (self.descriptor, self.path, self.isStaged) = (descriptor, path, isStaged)
     }
 
-    deinit {
-        close(file)
-        if !isCommitted { unlink(temporary) }
-    }
+    deinit { if descriptor != STDOUT_FILENO { close(descriptor) } }
 
-    /// - Throws: `MapperError.unwritable`, as when the disk is full.
-    mutating func append(_ bytes: some Collection<UInt8>) throws(MapperError) {
+    /// - Throws: `MapperError.unwritable`, as when the disk is full; `.readerGone` when nobody reads a pipe any more.
+    public mutating func append(_ bytes: some Collection<UInt8>) throws(MapperError) {
         pending.append(contentsOf: bytes)
-        if pending.count >= 1 << 20 { try flush() }
+        if pending.count >= (isStaged ? 1 << 20 : 1 << 16) { try flush() }
     }
 
     private mutating func flush() throws(MapperError) {
-        var written = 0
-        while written < pending.count {
-            let count = pending.withUnsafeBytes { bytes in
-                write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-            }
-            guard count > 0 else { throw .unwritable(path: final, reason: String(cString: strerror(errno))) }
-            written += count
-        }
+        try Self.write(pending, to: descriptor, path)
         pending.removeAll(keepingCapacity: true)
     }
 
-    /// Writes what is left and gives the file its name.
-    /// - Throws: `MapperError.unwritable`; the old file, if any, is untouched.
-    mutating func commit() throws(MapperError) {
+    /// Writes what is left; a file is then on the disk.
+    /// - Throws: As `append`.
+    public mutating func finish() throws(MapperError) {
         try flush()
-        guard rename(temporary, final) == 0 else {
-            throw .unwritable(path: final, reason: String(cString: strerror(errno)))
+        if isStaged, fsync(descriptor) != 0, errno == EIO || errno == ENOSPC || errno == EDQUOT {
+            throw .unwritable(path: path, reason: systemReason())
         }
-        isCommitted = true
+    }
+
+    /// Writes all of the bytes.
+    /// - Throws: As `append`.
+    static func write(_ bytes: [UInt8], to descriptor: CInt, _ path: String) throws(MapperError) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { bytes in
+                Foundation.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if count > 0 {
+                written += count
+            } else if errno == EAGAIN {
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&waiting, 1, -1)
+            } else if errno == EPIPE {
+                throw .readerGone
+            } else if errno != EINTR {
+                throw .unwritable(path: path, reason: systemReason())
+            }
+        }
+    }
+}
+
+/// What a program hands to the next one.
+public enum StandardOutput {
+    static let name = "standard output"
+
+    /// - Throws: `MapperError.unwritable`, as when the disk is full; `.readerGone` when nobody reads it any more.
+    public static func write(_ bytes: [UInt8]) throws(MapperError) {
+        try OutputFile.write(bytes, to: STDOUT_FILENO, name)
     }
 }

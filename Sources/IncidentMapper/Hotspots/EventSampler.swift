@@ -101,11 +101,10 @@ struct EventSampler: Sendable {
     private func add(
         _ files: InputFiles, to result: inout Result, _ log: RejectionLog, _ gazetteer: () throws -> GazetteerAccess
     ) async throws {
-        let before = log.count
         let mapper = Mapper(gazetteer: try gazetteer(), published: published, tables: tables)
         let found = await mapper.incidents(in: files, log: log)
         add(found.incidents, to: &result.sample)
-        result.sample.rejected += log.count - before - found.rejections.count
+        result.sample.rejected += found.rejectedRowCount
         result.inputCount += found.documentCount + found.tableCount
         result.notes += found.notes
     }

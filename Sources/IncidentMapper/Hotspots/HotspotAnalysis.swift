@@ -37,7 +37,7 @@ struct HotspotAnalysis {
 
     init(
         _ sample: EventSample, _ counts: UnitCounts, _ exposure: Exposure, _ units: AnalysisUnits,
-        options: HotspotOptions
+        options: HotspotOptions, progress: ScanProgress? = nil
     ) async {
         (self.area, self.units, self.counts, self.exposure, self.options) = (
             units.area, units, counts, exposure, options
@@ -58,6 +58,7 @@ struct HotspotAnalysis {
         var emerging: EmergingHotSpots.Result?
         var neighbours: SpatialWeights?
         do throws(StatisticsError) {
+            progress?.begin("testing \(active.count) units")
             let weights = try units.weights(weights).limited(to: active)
             neighbours = weights
             do throws(StatisticsError) {
@@ -70,6 +71,7 @@ struct HotspotAnalysis {
         } catch {
             (refusals[.local], refusals[.emerging]) = (Self.words(error), Self.words(error))
         }
+        progress?.begin("scanning for clusters")
         var scan: ScanAnalysis?
         if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (--scan none)" }
         do throws(ScanError) {
@@ -77,10 +79,12 @@ struct HotspotAnalysis {
                 scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
             }
         } catch { refusals[.scan] = "\(error)" }
+        progress?.begin("analysing points")
         let points =
             options.parts.contains(.points) ? await PointAnalysis(counts, in: units.area, options: options) : nil
         (self.local, self.emerging, self.scan, self.points, self.refusals) = (local, emerging, scan, points, refusals)
         self.neighbours = neighbours
+        progress?.begin("testing again with other cells and neighbours")
         sensitivity =
             local == nil || !options.checksSensitivity
             ? nil : await Sensitivity(counts, exposure, units, weights, options: options)

@@ -39,7 +39,7 @@ public struct HotspotRun: Sendable {
     ///   - progress: counts the rows as they are read.
     ///   - log: takes everything that was left out, rows of tables too.
     ///   - gazetteer: opens the gazetteer; called only when places must be found or inputs matched.
-    /// - Throws: `MapperError.nothingUsable` when no input can be read, `HotspotError`, `GazetteerError`, `MapError`.
+    /// - Throws: `MapperError.nothingUsable` when no input can be read, `.nothingLeft` when the filters leave none, `HotspotError`, `GazetteerError`, `MapError`.
     public func result(
         of inputs: [String], progress: ScanProgress? = nil, log: RejectionLog = RejectionLog(),
         gazetteer: () throws -> GazetteerAccess
@@ -48,11 +48,16 @@ public struct HotspotRun: Sendable {
             ground: ground, filter: options.filter, published: options.published, tables: options.tables)
         let read = try await sampler.sample(of: inputs, progress: progress, log: log, gazetteer: gazetteer)
         guard read.inputCount > 0 else { throw MapperError.nothingUsable }
-        let analysis = try await analysis(of: read.sample)
+        try options.filter.check(left: read.sample.events.count + read.sample.unlocated, of: read.sample.total)
+        let analysis = try await analysis(of: read.sample, progress: progress)
+        try options.filter.check(
+            left: analysis.counts.total + analysis.counts.tooCoarse + read.sample.unlocated, of: read.sample.total)
+        progress?.begin("drawing maps and writing the page")
         return try products(of: analysis, read)
     }
 
-    func analysis(of sample: EventSample) async throws -> HotspotAnalysis {
+    func analysis(of sample: EventSample, progress: ScanProgress? = nil) async throws -> HotspotAnalysis {
+        progress?.begin("counting by unit")
         let area = try area(of: sample)
         let (kind, cell) = HotspotDefaults.units(for: sample, in: area, options)
         let units = try AnalysisUnits(kind, cell: cell, in: area)
@@ -61,7 +66,7 @@ public struct HotspotRun: Sendable {
             CalendarDate(dayNumber: days.lowerBound).year...CalendarDate(dayNumber: days.upperBound).year
         }
         let exposure = try Exposure(units, population: options.population, years: years)
-        return await HotspotAnalysis(sample, counts, exposure, units, options: options)
+        return await HotspotAnalysis(sample, counts, exposure, units, options: options, progress: progress)
     }
 
     private func area(of sample: EventSample) throws -> StudyArea {

@@ -1,32 +1,99 @@
 import Foundation
+import Rendering
+import Synchronization
 public import Tables
 
 /// `rejected.csv`: everything that a run left out, with file, line, column and reason.
 public final class RejectedFile: Sendable {
     /// Takes what is left out.
     public let log: RejectionLog
-    private let spool: String
+    private let spool: Spool
 
     public static let name = "rejected.csv"
 
     public init() {
-        spool = FileManager.default.temporaryDirectory.path + "/incident-mapper-rejected-\(UUID().uuidString).csv"
-        log = RejectionLog(writingTo: spool)
-    }
-
-    deinit {
-        log.close()
-        unlink(spool)
+        let spool = Spool()
+        self.spool = spool
+        log = RejectionLog { spool.take($0) }
     }
 
     /// Whether nothing was left out.
     public var isEmpty: Bool { log.count == 0 }
 
-    /// Writes the file into a folder, whole or not at all; removes that of an earlier run when nothing was left out.
+    /// What was left out, in a line for a person, rows, fields and files apart; nil when nothing was.
+    ///
+    /// - Parameter isListed: Whether the file is written.
+    public func summary(isListed: Bool = true) -> String? {
+        let sums = log.sums
+        let rows = sums.rows.reduce(0) { $0 + $1.count }
+        var parts: [String] = []
+        if rows > 0 {
+            let tables = sums.rows.count
+            let origin = tables == 1 ? VisibleText.of(sums.rows[0].table, atMost: 80) : "\(countText(tables)) tables"
+            parts.append("\(countText(rows)) \(rows == 1 ? "row" : "rows") of \(origin)")
+        }
+        if sums.files > 0 {
+            parts.append("\(countText(sums.files)) \(sums.files == 1 ? "input, or part of one," : "inputs, or parts of them,")")
+        }
+        var sentence = parts.isEmpty ? "" : parts.joined(separator: " and ") + " left out"
+        if sums.fields > 0 {
+            sentence += (parts.isEmpty ? "" : "; ") + "\(countText(sums.fields)) "
+                + (sums.fields == 1 ? "field of a row that was kept" : "fields of rows that were kept") + " not read"
+        }
+        return sentence.isEmpty ? nil : sentence + (isListed ? "; see \(Self.name)" : "")
+    }
+
+    /// The same with the line's end; empty when nothing was left out.
+    public func summaryLine(isListed: Bool = true) -> String { summary(isListed: isListed).map { $0 + ".\n" } ?? "" }
+
+    public var summaryLine: String { summaryLine() }
+
+    /// Stages the file in a folder; that of an earlier run goes when nothing was left out.
     /// - Throws: `MapperError.unwritable`.
-    public func write(to folder: OutputFolder) throws(MapperError) {
-        guard log.count > 0 else { return folder.remove([Self.name]) }
-        guard log.close() else { throw .unwritable(path: spool, reason: "no room for what was left out") }
-        try folder.take(spool, as: Self.name)
+    public func stage(in folder: OutputFolder, _ batch: OutputBatch) throws(MapperError) {
+        try stage(at: folder.file(Self.name), batch)
+    }
+
+    /// Stages the file beside another.
+    /// - Throws: `MapperError.unwritable`.
+    public func stage(beside path: String, _ batch: OutputBatch) throws(MapperError) {
+        try stage(at: Self.path(beside: path), batch)
+    }
+
+    /// Where the file lies beside another.
+    public static func path(beside path: String) -> String {
+        let folder = OutputTarget.split(path).folder
+        return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+    }
+
+    private func stage(at path: String, _ batch: OutputBatch) throws(MapperError) {
+        guard !isEmpty else { return try batch.remove(path) }
+        guard log.close(), let scratch = spool.file else {
+            throw .unwritable(path: path, reason: "no room for what was left out in the folder for temporary files")
+        }
+        var file = try batch.file(path)
+        try scratch.forEachPiece { (piece) throws(MapperError) in try file.append(piece) }
+        try file.finish()
+    }
+}
+
+/// Where the lines wait until the outputs are written; there is none before the first.
+private final class Spool: Sendable {
+    private let scratch = Mutex<ScratchFile?>(nil)
+
+    var file: ScratchFile? { scratch.withLock { $0 } }
+
+    func take(_ bytes: [UInt8]) -> Bool {
+        scratch.withLock { scratch in
+            do throws(MapperError) {
+                let file: ScratchFile
+                if let scratch { file = scratch } else { file = try ScratchFile.make() }
+                scratch = file
+                try file.append(bytes)
+                return true
+            } catch {
+                return false
+            }
+        }
     }
 }

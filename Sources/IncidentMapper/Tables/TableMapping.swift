@@ -49,22 +49,24 @@ public struct TableMapping: Sendable {
         var failure: MapperError?
     }
 
-    /// Writes layers and table, and draws the maps.
+    /// Stages layers and table, and draws the maps.
     ///
     /// - Parameters:
+    ///   - batch: takes the files; the caller commits it.
     ///   - log: takes the rows that were left out.
     ///   - options: how the maps are drawn.
     ///   - progress: counts the rows as they are read.
     /// - Throws: `TableError` when the table cannot be read; `MapperError` when there is no room; `GazetteerError`,
     ///   `MapError`.
     public func write(
-        to folder: OutputFolder, log: RejectionLog, options: MapOptions = MapOptions(), progress: ScanProgress? = nil
+        to folder: OutputFolder, in batch: OutputBatch, log: RejectionLog, options: MapOptions = MapOptions(),
+        progress: ScanProgress? = nil
     ) async throws -> Result {
         let gazetteer = mapper.gazetteer
         let table = try EventTable(
             file.location, name: file.name, options: mapper.tables.options(in: gazetteer.ground))
         let locator = RowLocator(gazetteer)
-        let state = Mutex(State(sort: IncidentSort(in: folder), tally: IncidentTally(gazetteer.ground)))
+        let state = Mutex(State(sort: IncidentSort(for: batch, in: folder), tally: IncidentTally(gazetteer.ground)))
         let scan = try await table.scan(
             workers: mapper.tables.workers, log: log, initial: { [String: String]() }
         ) { slugs, batch in
@@ -85,11 +87,14 @@ public struct TableMapping: Sendable {
             return (state.tally.tally, state.points)
         }
         let counts = try RegionCounts(tally, in: gazetteer.ground)
-        let maps = try await mapper.maps(of: counts, incidents: points, options: options)
+        progress?.begin("drawing maps", of: options.products.count)
+        let maps = try await mapper.maps(of: counts, incidents: points, options: options, progress: progress)
+        progress?.begin("sorting and writing")
         try state.withLock { try $0.sort.write(Mapper.incidentLayer) }
         let files = Mapper.tables(of: counts)
-        try folder.write(files)
-        let note = (table.layout.note.map { ["\(file.name): \($0)"] } ?? []) + maps.notes
+        try folder.stage(files, in: batch)
+        let note =
+            (table.layout.note.map { ["\(file.name): \($0)"] } ?? []) + gazetteer.ground.notes(on: counts.tally) + maps.notes
         return Result(
             counts: counts, rowCount: scan.rowCount, notes: note, files: [Mapper.incidentLayer] + files.map(\.name),
             absent: maps.absent, remarks: maps.remarks, maps: maps.files)

@@ -12,6 +12,8 @@ struct TableReading {
         /// The incidents of each table, in the order of its rows.
         var tables: [[Incident]] = []
         var rowCount = 0
+        /// Rows that were left out.
+        var rejectedRowCount = 0
         var rejections: [Rejection] = []
         var notes: [String] = []
     }
@@ -25,9 +27,10 @@ struct TableReading {
             do throws(TableError) {
                 let table = try EventTable(file.location, name: file.name, options: options)
                 if let note = table.layout.note { result.notes.append("\(file.name): \(note)") }
-                let (incidents, rowCount) = try await incidents(of: table, locator)
-                result.tables.append(incidents)
-                result.rowCount += rowCount
+                let read = try await incidents(of: table, locator)
+                result.tables.append(read.incidents)
+                result.rowCount += read.rowCount
+                result.rejectedRowCount += read.rejectedCount
             } catch {
                 let rejection = Rejection(path: file.name, reason: "\(error)")
                 log.add(file: rejection.path, reason: rejection.reason)
@@ -39,7 +42,7 @@ struct TableReading {
 
     private func incidents(
         of table: EventTable, _ locator: RowLocator
-    ) async throws(TableError) -> (incidents: [Incident], rowCount: Int) {
+    ) async throws(TableError) -> (incidents: [Incident], rowCount: Int, rejectedCount: Int) {
         let scan = try await table.scan(workers: settings.workers, log: log) {
             [Int: [Incident]]()
         } batch: { blocks, batch in
@@ -50,6 +53,6 @@ struct TableReading {
             blocks[batch.block] = incidents
         }
         let blocks = scan.partials.flatMap { $0 }.sorted { $0.key < $1.key }
-        return (blocks.flatMap(\.value), scan.rowCount)
+        return (blocks.flatMap(\.value), scan.rowCount, scan.rejectedCount)
     }
 }

@@ -28,6 +28,11 @@ public struct TableSettings: Sendable {
             ground.countries.compactMap { country in country.bounds.map { (country.code, $0) } },
             uniquingKeysWith: { first, _ in first })
         options.countryBounds = { bounds[$0] }
+        let regions = ground.regions
+        options.countryAt = { point in
+            guard let hit = try? regions.region(containing: point, country: nil), !hit.isNearest else { return nil }
+            return hit.region.country
+        }
         return options
     }
 }

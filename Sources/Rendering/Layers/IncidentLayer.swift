@@ -40,7 +40,7 @@ extension JSONWriter {
         field("kind", incident.kind.rawValue)
         time(incident.date)
         field("time_text", incident.timeOfDay)
-        place(incident.location, ucdpDatePrecision: incident.date.ucdpPrecision)
+        place(incident)
         for effect in CasualtyEffect.allCases { toll(effect, incident.tolls[effect]) }
         list("actors", incident.actors) { json, actor in json.object { $0.actor(actor) } }
         list("claims", incident.claims) { json, claim in json.object { $0.claim(claim) } }
@@ -58,14 +58,15 @@ extension JSONWriter {
         field("date_text", date.text)
     }
 
-    private mutating func place(_ location: Location, ucdpDatePrecision: Int?) {
+    private mutating func place(_ incident: Incident) {
+        let location = incident.location
         field("place", location.place)
         field("place_text", location.text)
         field("location_precision", location.precision.rawValue)
         field("radius_km", location.radius, decimals: 1)
         field("acled_geo_precision", location.precision.acledCode)
-        field("ucdp_where_prec", location.precision.ucdpCode)
-        field("ucdp_date_prec", ucdpDatePrecision)
+        field("ucdp_where_prec", incident.ucdpWherePrecision)
+        field("ucdp_date_prec", incident.date.ucdpPrecision)
         field("region", location.region)
         field("country", location.country)
         field("country_name", location.countryName)

@@ -70,7 +70,9 @@ struct MatchProfiles {
         let firstActor = actors.count
         actors += reported.namedActors.map { number($0) }.sorted()
         var days: ClosedRange<Int>?
-        if let first = draft.date.firstDay, let last = draft.date.lastDay { days = first.dayNumber...last.dayNumber }
+        if let first = draft.date.firstDay, let last = draft.date.lastDay {
+            days = first.dayNumber...max(first, last).dayNumber
+        }
         all.append(
             MatchProfile(
                 document: reported.document, days: days, tolerance: draft.date.tolerance,

@@ -4,7 +4,7 @@ struct Block: Sendable {
     var index: Int
     /// Line of the first byte, counted from 1.
     var line: Int
-    /// Offset of the first byte in the unpacked file.
+    /// Offset in the unpacked file of the first byte; of UTF-16 as it lies in the file.
     var offset: Int
     /// Bytes of the buffer that belong to it.
     var count: Int
@@ -14,12 +14,16 @@ struct Block: Sendable {
 
 /// Cuts a file into blocks of whole rows, in order, holding no more than a block and a row of it.
 struct BlockSource {
-    /// Longer rows are rejected: a quote that is never closed would otherwise swallow the table.
-    static let maximumRow = 1 << 20
+    /// Longer rows are rejected, and a quote that is not closed within so many bytes is a letter: it would otherwise
+    /// swallow the table.
+    static let maximumRow = 1 << 24
     static let blockSize = 1 << 18
 
     private let file: TableFile
     private let cutter: RowCutter
+    private let encoding: TextEncoding
+    /// The name with which the objects of a list begin, to go on behind a broken one.
+    private let firstName: [UInt8]
     /// Bytes read behind the last block.
     private var rest: [UInt8] = []
     private var offset: Int
@@ -35,19 +39,28 @@ struct BlockSource {
     /// - Parameters:
     ///   - start: offset of the first row.
     ///   - line: its line, counted from 1.
+    ///   - encoding: of the file.
+    ///   - firstName: of the objects of a list.
     /// - Throws: `TableError` when the file cannot be read so far.
-    init(_ file: TableFile, cutter: RowCutter, start: Int, line: Int) throws(TableError) {
+    init(
+        _ file: TableFile, cutter: RowCutter, start: Int, line: Int, encoding: TextEncoding = .utf8,
+        firstName: String = ""
+    ) throws(TableError) {
         self.file = file
         self.cutter = cutter
         self.line = line
-        offset = start
+        self.encoding = encoding
+        self.firstName = Array(firstName.utf8)
+        offset = 0
         var toSkip = start
         var buffer = [UInt8](repeating: 0, count: Self.blockSize)
         while toSkip > 0 {
             let count = try file.read(into: &buffer, from: 0)
             guard count > 0 else { break }
-            if count > toSkip { rest = Array(buffer[toSkip..<count]) }
-            toSkip -= min(toSkip, count)
+            let skipped = min(toSkip, count)
+            offset += Self.length(buffer[..<skipped], encoding)
+            rest = Array(buffer[skipped..<count])
+            toSkip -= skipped
         }
     }
 
@@ -88,17 +101,21 @@ struct BlockSource {
         if isSkipping { return skipLine(buffer, filled) }
         if let problem { return brokenRow(buffer, filled, problem) }
         while true {
+            // A quote still open in a row of that length is a letter.
+            let isFinal = hasReadAll || filled > Self.maximumRow
             let cut = buffer.withUnsafeBufferPointer {
-                cutter.cut(UnsafeBufferPointer(rebasing: $0[..<filled]), isFinal: hasReadAll)
+                cutter.cut(UnsafeBufferPointer(rebasing: $0[..<filled]), isFinal: isFinal)
             }
             if cut.isLast { isDone = true }
-            if cut.end > 0 || cut.isLast {
-                if hasReadAll, !cut.isLast, cut.hasOpenQuote { problem = openEnd(cut) }
-                return block(buffer, cut.end, filled)
+            if cut.end > 0 || cut.isLast { return block(buffer, cut.end, filled) }
+            if cut.isBroken {
+                problem = "brackets that do not match"
+                keep(buffer, from: 0, filled)
+                return nil
             }
-            if hasReadAll { return lastRow(buffer, filled, cut) }
+            if hasReadAll { return lastRow(buffer, filled) }
             if filled > Self.maximumRow {
-                problem = cut.hasOpenQuote ? openEnd(cut) : "a row of more than a mebibyte"
+                problem = "a row of more than \(Self.maximumRow >> 20) MB"
                 keep(buffer, from: 0, filled)
                 return nil
             }
@@ -106,19 +123,14 @@ struct BlockSource {
         }
     }
 
-    private func openEnd(_ cut: RowCutter.Cut) -> String {
-        if case .delimited = cutter { return "a quote that is never closed" }
-        return "the file ends in the middle of a value; is it cut off?"
-    }
-
     /// What is left when the file has ended and no further row end was found.
-    private mutating func lastRow(_ buffer: [UInt8], _ filled: Int, _ cut: RowCutter.Cut) -> Block? {
+    private mutating func lastRow(_ buffer: [UInt8], _ filled: Int) -> Block? {
         if filled == 0, !isElements {
             isDone = true
             return nil
         }
-        if cut.hasOpenQuote || isElements {
-            problem = openEnd(cut)
+        if isElements {
+            problem = "the file ends in the middle of a value; is it cut off?"
             keep(buffer, from: 0, filled)
             return nil
         }
@@ -133,7 +145,7 @@ struct BlockSource {
     private mutating func block(_ buffer: [UInt8], _ end: Int, _ filled: Int) -> Block {
         let block = Block(index: index, line: line, offset: offset, count: end)
         index += 1
-        offset += end
+        offset += Self.length(buffer[..<end], encoding)
         line += buffer.withUnsafeBufferPointer { $0.count(of: .newline, in: 0..<end) }
         keep(buffer, from: end, filled)
         return block
@@ -143,28 +155,48 @@ struct BlockSource {
         rest.append(contentsOf: buffer[start..<filled])
     }
 
-    /// The first line of a row that cannot be read; reading goes on behind it. Of a broken array nothing is left to go
-    /// on with.
+    /// A row that cannot be read: its first line, and reading goes on behind it; of a list everything up to the next
+    /// object that begins as the first one does.
     private mutating func brokenRow(_ buffer: [UInt8], _ filled: Int, _ reason: String) -> Block {
         problem = nil
+        if isElements { return brokenElement(buffer, filled, reason) }
         let end = buffer[..<filled].firstIndex(of: .newline).map { $0 + 1 }
         var block = block(buffer, end ?? filled, filled)
         block.problem = reason
         isSkipping = end == nil && !hasReadAll
-        if isElements { isDone = true }
+        return block
+    }
+
+    private mutating func brokenElement(_ buffer: [UInt8], _ filled: Int, _ reason: String) -> Block {
+        let next = buffer.withUnsafeBufferPointer { bytes -> Int? in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[..<filled])
+            guard !firstName.isEmpty, let first = bytes.first(UInt8(ascii: "{"), in: 0..<filled) else { return nil }
+            return RowCutter.nextElement(bytes, from: first + 1, beginningWith: firstName)
+        }
+        let firstLine = line
+        var block = block(buffer, next ?? filled, filled)
+        block.problem = reason
+        if next == nil {
+            isDone = true
+            if !hasReadAll { block.problem = reason + "; nothing behind line \(firstLine) is read" }
+        }
         return block
     }
 
     private mutating func skipLine(_ buffer: [UInt8], _ filled: Int) -> Block? {
-        if let end = buffer[..<filled].firstIndex(of: .newline) {
+        let end = buffer[..<filled].firstIndex(of: .newline).map { $0 + 1 }
+        offset += Self.length(buffer[..<(end ?? filled)], encoding)
+        if let end {
             isSkipping = false
-            offset += end + 1
             line += 1
-            keep(buffer, from: end + 1, filled)
+            keep(buffer, from: end, filled)
         } else {
-            offset += filled
             isDone = hasReadAll
         }
         return nil
+    }
+
+    private static func length(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Int {
+        encoding.isUTF16 ? bytes.withUnsafeBufferPointer(encoding.lengthInFile) : bytes.count
     }
 }

@@ -50,6 +50,7 @@ extension UInt8 {
     static let newline = UInt8(0x0A)
     static let carriageReturn = UInt8(0x0D)
     static let comma = UInt8(ascii: ",")
+    static let point = UInt8(ascii: ".")
     static let space = UInt8(ascii: " ")
 
     /// The value of an ASCII digit; 10 or more for anything else.

@@ -14,13 +14,20 @@ enum ColumnNames {
         .longitude: [
             "longitude", "lon", "long", "lng", "x_coord", "xcoord", "point_x", "lon_dd", "gps_lon", "easting", "x",
         ],
+        .point: [
+            "coordinates", "coordonnees", "coords", "coord", "latlon", "lat_lon", "latlong", "lat_long", "latlng",
+            "lat_lng", "latitude_longitude", "lonlat", "lon_lat", "longitude_latitude", "gps", "gps_coordinates",
+            "geo_point", "geopoint", "point", "wkt", "geom_wkt", "wkt_geom", "geom", "the_geom", "geometry", "georef",
+        ],
         .place: [
             "place", "location", "town", "village", "city", "locality", "localite", "lieu", "site", "place_name",
             "settlement", "toponym",
         ],
         .admin1: ["admin1", "adm1", "adm_1", "region", "province", "state", "governorate", "admin_1", "provstate"],
         .admin2: ["admin2", "adm2", "adm_2", "district", "cercle", "county", "admin_2"],
-        .country: ["country", "country_name", "country_code", "iso2", "iso3", "iso", "pays", "nation"],
+        .country: [
+            "country_name", "country_txt", "country", "pays", "nation", "country_code", "iso2", "iso3", "iso",
+        ],
         .killed: [
             "fatalities", "killed", "deaths", "dead", "nkill", "best", "killed_best", "fatalities_best", "n_killed",
             "number_killed", "total_killed", "total_deaths", "morts", "tues",
@@ -34,6 +41,14 @@ enum ColumnNames {
         .actor2: ["actor2", "target", "victim", "side_b", "actor_2"],
         .notes: ["notes", "description", "summary", "details", "comment", "comments", "text", "narrative"],
         .source: ["source", "sources", "reported_by"],
+    ]
+
+    /// Titles that leave no doubt of what the column holds: that they were taken so need not be said.
+    static let plain: Set<String> = [
+        "id", "event_id", "date", "date_start", "date_end", "year", "month", "day", "latitude", "longitude", "lat",
+        "lon",
+        "place", "city", "town", "village", "admin1", "admin2", "country", "killed", "fatalities", "deaths", "wounded",
+        "injured", "event_type", "sub_event_type", "actor1", "actor2", "notes", "source",
     ]
 
     /// A title without letter case, accents and punctuation: `Event Date` and `EVENT-DATE` are `event_date`.
@@ -50,6 +65,17 @@ enum ColumnNames {
         }
         while result.last == "_" { result.removeLast() }
         return result
+    }
+
+    /// A folded title without what stands in brackets, which names a unit or a datum: `Latitude (WGS84, dd)`.
+    static func withoutBrackets(_ title: String) -> String {
+        var (result, depth) = ("", 0)
+        for character in title {
+            if character == "(" || character == "[" { depth += 1 }
+            if depth == 0 { result.append(character) }
+            if depth > 0, character == ")" || character == "]" { depth -= 1 }
+        }
+        return folded(result)
     }
 
     private static let accents: [Unicode.Scalar: Character] = [

@@ -68,7 +68,8 @@ struct DatasetPreset: Sendable {
     static let gtd = DatasetPreset(
         dataset: .gtd,
         columns: [
-            .id: ["eventid"], .year: ["iyear"], .month: ["imonth"], .day: ["iday"], .latitude: ["latitude"],
+            .id: ["eventid"], .year: ["iyear", "year"], .month: ["imonth", "month"], .day: ["iday", "day"],
+            .latitude: ["latitude"],
             .longitude: ["longitude"], .geoPrecision: ["specificity"], .vicinity: ["vicinity"], .place: ["city"],
             .admin1: ["provstate"], .country: ["country_txt"], .killed: ["nkill"], .wounded: ["nwound"],
             .kind: ["attacktype1_txt", "attacktype1"], .suicide: ["suicide"], .actor1: ["gname"],

@@ -13,6 +13,8 @@ public enum EventColumn: String, Hashable, Sendable, CaseIterable {
     case timePrecision = "time_precision"
     case latitude
     case longitude
+    /// Both coordinates in one text, where there are no columns of their own.
+    case point
     /// The dataset's code for how well the place is known.
     case geoPrecision = "geo_precision"
     /// Whether the event happened near the place and not in it, as 1 (GTD).

@@ -7,6 +7,8 @@ struct JSONLayout {
 
     /// Titles that stand for the coordinates of a feature's point.
     static let pointTitles = ["geometry x", "geometry y"]
+    /// Reference systems that are degrees on WGS 84, or nothing to tell from it at the scale of a map.
+    private static let degrees = ["CRS84", "4326", "4979", "WGS84", "WGS 84"]
     /// Members that hold the rows.
     private static let lists: Set<String> = [
         "features", "data", "events", "rows", "records", "results", "incidents", "result",
@@ -21,11 +23,48 @@ struct JSONLayout {
             layout.start = start ?? (sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
             layout.line = bytes.count(of: .newline, in: 0..<layout.start) + 1
             layout.titles = Self.titles(bytes, from: layout.start)
+            layout.firstName = Self.firstName(bytes, from: layout.start)
+            layout.coordinateSystem = Self.coordinateSystem(bytes)
         }
         guard !layout.titles.isEmpty else {
             throw .malformed(file: name, line: 0, reason: "it holds no list of objects, nor an object a line")
         }
         return layout
+    }
+
+    /// The first name in the first object, as it is written.
+    private static func firstName(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> String {
+        guard let brace = bytes.first(UInt8(ascii: "{"), in: start..<bytes.count) else { return "" }
+        var scanner = JSONScanner(UnsafeBufferPointer(rebasing: bytes[brace...]))
+        guard (try? scanner.beginObject()) != nil, let key = try? scanner.nextKey() else { return "" }
+        let range = brace + key.range.lowerBound..<brace + key.range.upperBound
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
+    /// The reference system that a `crs` member of the file names (GeoJSON 2008), as PROJ calls it: `EPSG:3857`; nil
+    /// when there is none or it is degrees on WGS 84.
+    static func coordinateSystem(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        let key = Array("\"crs\"".utf8)
+        var position = 0
+        while let quote = bytes.first(.quote, in: position..<bytes.count) {
+            position = quote + 1
+            guard quote + key.count < bytes.count, zip(bytes[quote...], key).allSatisfy({ $0 == $1 }) else { continue }
+            var scanner = JSONScanner(
+                UnsafeBufferPointer(rebasing: bytes[(quote + key.count)...].drop { $0 <= .space }.dropFirst()))
+            guard let crs = try? scanner.readObject(), let name = crs["properties"]?.object?["name"]?.string else {
+                continue
+            }
+            return system(named: name)
+        }
+        return nil
+    }
+
+    /// `urn:ogc:def:crs:EPSG::3857` and `EPSG:3857` are `EPSG:3857`.
+    private static func system(named name: String) -> String? {
+        let parts = name.split(separator: ":")
+        guard let code = parts.last, !degrees.contains(where: { code.uppercased().hasSuffix($0) }) else { return nil }
+        guard let authority = parts.dropLast().last(where: { $0.contains(where: \.isLetter) }) else { return name }
+        return "\(authority.uppercased()):\(code)"
     }
 
     /// Behind the bracket that opens the list of rows; nil when the rows are not in a list.
@@ -56,8 +95,9 @@ struct JSONLayout {
             guard position < bytes.count, bytes[position] == UInt8(ascii: "{") else { break }
             var scanner = JSONScanner(UnsafeBufferPointer(rebasing: bytes[position...]))
             guard (try? collector.collect(&scanner, isNested: false)) != nil else {
-                // A broken line, or the end of the sample.
-                guard let next = bytes.first(.newline, in: position..<bytes.count) else { break }
+                // A broken object, or the end of the sample.
+                let line = bytes.first(.newline, in: position..<bytes.count)
+                guard let next = line ?? RowCutter.elementEnd(bytes, from: position) else { break }
                 position = next
                 continue
             }
@@ -74,15 +114,19 @@ struct JSONLayout {
             try scanner.beginObject()
             while let key = try scanner.nextKey() {
                 let name = scanner.string(key)
+                if scanner.skipNaN() {
+                    add(name)
+                    continue
+                }
                 let kind = try scanner.peek()
                 if !isNested, name == "properties", kind == .object {
                     try collect(&scanner, isNested: true)
                 } else if !isNested, name == "geometry" {
                     JSONLayout.pointTitles.forEach { add($0) }
-                    try scanner.skipValue()
+                    try scanner.skipValue(allowingNaN: true)
                 } else {
                     if isNested || name != "type" || kind != .string { add(name) }
-                    try scanner.skipValue()
+                    try scanner.skipValue(allowingNaN: true)
                 }
             }
         }

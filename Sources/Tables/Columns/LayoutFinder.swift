@@ -18,24 +18,20 @@ struct LayoutFinder {
     }
 
     private func checkIsText() throws(TableError) {
-        if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
-            throw .malformed(file: name, line: 0, reason: "it is UTF-16; save it as CSV in UTF-8")
-        }
-        if sample.starts(with: [0x50, 0x4B, 3, 4]) {
-            throw .malformed(
-                file: name, line: 0, reason: "it is a ZIP archive or a spreadsheet; unpack it or save it as CSV")
-        }
-        if sample.contains(0) { throw .malformed(file: name, line: 0, reason: "it is no text: it holds zero bytes") }
+        if let reason = FileContent.unreadable(sample) { throw malformed(reason) }
+        if sample.contains(0) { throw malformed("it is no text: it holds zero bytes") }
         if !sample.contains(.newline), sample.contains(.carriageReturn) {
-            throw .malformed(
-                file: name, line: 0, reason: "its lines end with carriage returns only; save it with ordinary line ends"
-            )
+            throw malformed("its lines end with carriage returns only; save it with ordinary line ends")
         }
+    }
+
+    private func malformed(_ reason: String, line: Int = 0) -> TableError {
+        .malformed(file: name, line: line, reason: reason)
     }
 
     // MARK: Delimited text
 
-    private func delimited() throws(TableError) -> TableLayout {
+    func delimited() throws(TableError) -> TableLayout {
         var start = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var line = 1
         var delimiter = Self.delimiter(sample[start...])
@@ -48,11 +44,10 @@ struct LayoutFinder {
         let encoding = TextEncoding(of: sample[start...])
         var rows = SampleRows(sample, delimiter: delimiter, encoding: encoding, start: start, line: line)
         guard let header = rows.next(), header.contains(where: { !$0.isEmpty }) else {
-            throw .malformed(file: name, line: line, reason: "it has no header")
+            throw malformed("it has no header", line: line)
         }
         guard header.count > 1 else {
-            throw .malformed(
-                file: name, line: line, reason: "it is no table: its first line has no comma, semicolon or tab")
+            throw malformed("it is no table: its first line has no comma, semicolon, tab or bar", line: line)
         }
         var layout = TableLayout(format: .delimited(delimiter), encoding: encoding, titles: header)
         (layout.start, layout.line) = (rows.position, rows.line)
@@ -65,7 +60,7 @@ struct LayoutFinder {
         return layout
     }
 
-    /// The one of comma, semicolon and tab that the first line has most of outside quotes.
+    /// The one of comma, semicolon, tab and bar that the first line has most of outside quotes.
     private static func delimiter(_ bytes: ArraySlice<UInt8>) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
@@ -75,20 +70,27 @@ struct LayoutFinder {
             if !isQuoted { counts[byte, default: 0] += 1 }
         }
         var best = UInt8.comma
-        for candidate in [UInt8(ascii: ";"), 0x09] where counts[candidate, default: 0] > counts[best, default: 0] {
+        for candidate in [UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+        where counts[candidate, default: 0] > counts[best, default: 0] {
             best = candidate
         }
         return best
     }
 
+    /// Whether a first line is that of a country's dump of GeoNames, which has no header: 19 columns, the fifth and sixth
+    /// of them degrees.
+    static func isGazetteerDump(_ fields: [String]) -> Bool {
+        fields.count == 19 && Int(fields[0]) != nil && Double(fields[4]) != nil && Double(fields[5]) != nil
+            && fields[6].count <= 1
+    }
+
     // MARK: Columns
 
     private func assignColumns(_ layout: inout TableLayout) throws(TableError) {
-        let folded = layout.titles.map(ColumnNames.folded)
+        let finder = ColumnFinder(layout, sample: sample)
         var taken: Set<Int> = []
         for (column, title) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            guard let index = layout.titles.firstIndex(of: title) ?? folded.firstIndex(of: ColumnNames.folded(title))
-            else {
+            guard let index = finder.index(ofUserTitle: title) else {
                 throw .invalidOption(
                     "\(name): --columns names '\(title)' for \(column.rawValue), and there is no such column among "
                         + layout.titles.joined(separator: ", "))
@@ -96,26 +98,38 @@ struct LayoutFinder {
             layout.columns[column] = index
             taken.insert(index)
         }
-        let titles = Set(folded)
-        // The tables of counts that this program writes have a year and a country too.
-        guard !titles.isSuperset(of: ["region", "country", "incidents", "density"]) else {
-            throw .malformed(file: name, line: 1, reason: "it is a table of counts by region, not of events")
-        }
+        let titles = Set(finder.folded)
+        try checkIsOfEvents(layout, titles)
         let preset = DatasetPreset.all.first { $0.fits(titles) }
         layout.dataset = preset?.dataset
         let names = preset?.columns ?? ColumnNames.guesses
-        for column in EventColumn.allCases where layout.columns[column] == nil {
-            let candidates = (names[column] ?? []).lazy.compactMap { folded.firstIndex(of: $0) }
-            guard let index = candidates.first(where: { !taken.contains($0) }) else { continue }
+        for column in EventColumn.allCases where layout.columns[column] == nil && column != .point {
+            guard let index = finder.index(of: names[column] ?? [], besides: taken) else { continue }
             layout.columns[column] = index
             taken.insert(index)
             if preset == nil { layout.guessed.insert(column) }
+            if let remark = finder.remark(onDoublesOf: index) { layout.remarks.append(remark) }
         }
-        usePoints(&layout, folded)
+        usePoints(&layout)
+        usePointColumn(&layout, finder, besides: taken)
+    }
+
+    private func checkIsOfEvents(_ layout: TableLayout, _ titles: Set<String>) throws(TableError) {
+        if Self.isGazetteerDump(layout.titles) {
+            throw malformed("it is a GeoNames dump, not a table of events; import it with 'gazetteer import'", line: 1)
+        }
+        // The tables of counts that this program writes have a year and a country too.
+        if titles.isSuperset(of: ["region", "country", "incidents", "density"]) {
+            throw malformed("it is a table of counts by region, not of events", line: 1)
+        }
+        let hasUnit = !titles.isDisjoint(with: ["region", "gid", "unit"])
+        if titles.contains("population"), hasUnit, titles.isDisjoint(with: ["date", "event_date", "latitude", "lat"]) {
+            throw malformed("it is a table of populations, not of events; give it with --population", line: 1)
+        }
     }
 
     /// A feature's point stands above members that are called latitude and longitude.
-    private func usePoints(_ layout: inout TableLayout, _ folded: [String]) {
+    private func usePoints(_ layout: inout TableLayout) {
         guard let x = layout.titles.firstIndex(of: JSONLayout.pointTitles[0]),
             let y = layout.titles.firstIndex(of: JSONLayout.pointTitles[1]), options.columns[.longitude] == nil
         else { return }
@@ -124,12 +138,32 @@ struct LayoutFinder {
         layout.guessed.subtract([.longitude, .latitude])
     }
 
+    /// A column of both coordinates, where there are not two with one each.
+    private func usePointColumn(_ layout: inout TableLayout, _ finder: ColumnFinder, besides taken: Set<Int>) {
+        if layout.columns[.point] == nil {
+            guard layout.columns[.latitude] == nil || layout.columns[.longitude] == nil,
+                let index = finder.pointColumn(besides: taken)
+            else { return }
+            layout.columns[.point] = index
+            layout.guessed.insert(.point)
+        }
+        guard let index = layout.columns[.point] else { return }
+        layout.columns[.latitude] = nil
+        layout.columns[.longitude] = nil
+        layout.guessed.subtract([.longitude, .latitude])
+        guard let order = finder.pointOrder(index) else { return }
+        layout.pointOrder = order
+        layout.remarks.append(
+            "the coordinates in \(layout.titles[index]) are read as "
+                + (order == .latitudeFirst ? "latitude, longitude" : "longitude, latitude"))
+    }
+
     private func checkColumns(_ layout: TableLayout) throws(TableError) {
         guard layout.columns[.date] != nil || layout.columns[.year] != nil else {
             throw .missingColumn(file: name, what: EventColumn.date.rawValue, columns: layout.titles)
         }
         let hasPoint = layout.columns[.latitude] != nil && layout.columns[.longitude] != nil
-        let places: [EventColumn] = [.place, .admin1, .admin2, .country]
+        let places: [EventColumn] = [.point, .place, .admin1, .admin2, .country]
         guard hasPoint || places.contains(where: { layout.columns[$0] != nil }) else {
             let what = layout.columns[.latitude] == nil ? EventColumn.latitude : .longitude
             throw .missingColumn(file: name, what: what.rawValue, columns: layout.titles)

@@ -12,7 +12,14 @@ struct RowSampler {
     private static let spotSize = 1 << 13
 
     init(layout: TableLayout, sample: [UInt8], file: TableFile, isWhole: Bool) {
-        (self.layout, self.sample, self.file, self.isWhole) = (layout, sample, file, isWhole)
+        (self.layout, self.file, self.isWhole) = (layout, file, isWhole)
+        // What the sample cuts off may be the middle of a quoted field.
+        if !isWhole, case .delimited(let delimiter) = layout.format {
+            let end = sample.withUnsafeBufferPointer { RowCutter.delimited(delimiter).cut($0, isFinal: false).end }
+            self.sample = Array(sample[..<max(layout.start, end)])
+        } else {
+            self.sample = sample
+        }
         start = layout.start
         slots = EventSlots(layout)
     }
@@ -32,10 +39,52 @@ struct RowSampler {
             var (position, line) = (start, 1)
             while reader.next(buffer, at: &position, line: &line, into: &row) {
                 // The last row may be cut off.
-                guard isWhole || position < buffer.count else { break }
+                guard isWhole || position < buffer.count || bytes.last == .newline else { break }
                 if row.problem == nil { body(row, text) }
             }
         }
+    }
+
+    /// The rows of the sample, and those of places all over the table where it can be read anywhere.
+    private func forEachRowOfTable(_ body: (RowFields, FieldText) -> Void) {
+        forEachRow(sample, from: start, body)
+        guard !isWhole, let file, file.isPlain else { return }
+        for spot in 0..<Self.spots {
+            let bytes = file.bytes(
+                at: start + spot * max(0, file.size - start - Self.spotSize) / Self.spots, count: Self.spotSize)
+            guard let line = bytes.firstIndex(of: .newline) else { continue }
+            forEachRow(bytes, from: line + 1, body)
+        }
+    }
+
+    // MARK: Numbers
+
+    /// Columns of numbers of people, and of metres in a projection.
+    private static let counts: [EventColumn] = [
+        .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown, .wounded,
+    ]
+
+    /// What point and comma mean in the columns of counts, and a sentence on each that nothing explains.
+    ///
+    /// - Parameter isProjected: whether coordinates are metres, which may have thousands; degrees have none.
+    func numberSigns(isProjected: Bool) -> (signs: [EventColumn: NumberSigns], remarks: [String]) {
+        let columns = (Self.counts + (isProjected ? [.latitude, .longitude] : [])).filter { slots[$0] >= 0 }
+        var votes = [NumberVotes](repeating: NumberVotes(), count: columns.count)
+        forEachRowOfTable { row, text in
+            for (i, column) in columns.enumerated() where !row.spans[slots[column]].isEmpty {
+                text.withBytes(row.spans[slots[column]]) { votes[i].add($0) }
+            }
+        }
+        var remarks: [String] = []
+        for (column, vote) in zip(columns, votes) {
+            guard let doubt = vote.doubt else { continue }
+            let signs = vote.signs
+            let value = Array(doubt.value.utf8).withUnsafeBufferPointer { NumberText.number($0, signs) }
+            remarks.append(
+                "\(doubt.value) in \(layout.title(column)) is read as \(value.map { "\($0 == $0.rounded() ? "\(Int($0))" : "\($0)")" } ?? "no number")"
+            )
+        }
+        return (Dictionary(uniqueKeysWithValues: zip(columns, votes.map(\.signs))), remarks)
     }
 
     // MARK: Dates
@@ -45,6 +94,8 @@ struct RowSampler {
         var dayFirst = 0
         var monthFirst = 0
         var hasAmbiguous = false
+        /// The first of the dates that are numbers of days or seconds, as a program counts them.
+        var serial: String?
 
         /// nil when nothing speaks for one more than for the other.
         var order: DateOrder? {
@@ -82,27 +133,13 @@ struct RowSampler {
     /// Where the rows lie; nil when too few tell, or when only the beginning of the table can be seen.
     func extent() -> RowExtent? {
         var (latitudes, longitudes): ([Double], [Double]) = ([], [])
-        guard slots[.latitude] >= 0, slots[.longitude] >= 0 else { return nil }
-        func add(_ row: RowFields, _ text: FieldText) {
-            func number(_ column: EventColumn) -> Double? {
-                text.withBytes(row.spans[slots[column]]) {
-                    NumberText.double($0, commaIsPoint: layout.commaIsPoint)
-                }
-            }
-            guard let y = number(.latitude), let x = number(.longitude), abs(y) <= 90, abs(x) <= 180 else { return }
+        guard slots[.latitude] >= 0, slots[.longitude] >= 0, isWhole || file?.isPlain == true else { return nil }
+        forEachRowOfTable { row, text in
+            let y = text.withBytes(row.spans[slots[.latitude]]) { AngleText.degrees($0, .latitude) }
+            let x = text.withBytes(row.spans[slots[.longitude]]) { AngleText.degrees($0, .longitude) }
+            guard let y, let x, abs(y) <= 90, abs(x) <= 180 else { return }
             latitudes.append(y)
             longitudes.append(x)
-        }
-        if isWhole {
-            forEachRow(sample, from: start, add)
-        } else {
-            guard let file, file.isPlain else { return nil }
-            for spot in 0..<Self.spots {
-                let bytes = file.bytes(
-                    at: start + spot * max(0, file.size - start - Self.spotSize) / Self.spots, count: Self.spotSize)
-                guard let line = bytes.firstIndex(of: .newline) else { continue }
-                forEachRow(bytes, from: line + 1, add)
-            }
         }
         return RowExtent(latitudes: latitudes, longitudes: longitudes)
     }
@@ -110,6 +147,7 @@ struct RowSampler {
 
 extension RowSampler.DateVotes {
     fileprivate mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if serial == nil, SerialDate.day(bytes) != nil { serial = String(decoding: bytes, as: UTF8.self) }
         guard
             bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "-"))
         else { return }

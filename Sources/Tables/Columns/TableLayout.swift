@@ -24,13 +24,32 @@ public struct TableLayout: Sendable {
     /// Whether an event has a row for each of its parties.
     public internal(set) var isMonadic = false
 
+    /// What a point and a comma mean in the columns of numbers.
+    var numberSigns: [EventColumn: NumberSigns] = [:]
+    /// Which coordinate comes first in a column that holds both.
+    var pointOrder = PointText.Order.latitudeFirst
+    /// What the rows of a GeoJSON file say their coordinates are in, when it is not degrees on WGS 84.
+    var coordinateSystem: String?
+    /// The name with which the objects of a list begin, to find the next one behind a broken one.
+    var firstName = ""
+    /// What was decided of the table that a person may want to know or put right.
+    var remarks: [String] = []
+
     /// Offset and line of the first row.
     var start = 0
     var line = 1
 
-    /// What a person should know about how the table is read; nil when it is of a known maker.
+    /// What a person should know about how the table is read; nil when there is nothing to say.
     public var note: String? {
-        guard dataset == nil, !guessed.isEmpty else { return nil }
+        let all = (guesses.map { [$0] } ?? []) + remarks
+        return all.isEmpty ? nil : all.joined(separator: "; ")
+    }
+
+    private var guesses: String? {
+        let isPlain = guessed.allSatisfy { column in
+            columns[column].map { ColumnNames.plain.contains(ColumnNames.folded(titles[$0])) } ?? true
+        }
+        guard dataset == nil, !isPlain else { return nil }
         let pairs = guessed.sorted { $0.rawValue < $1.rawValue }.compactMap { column in
             columns[column].map { "\(column.rawValue)=\(titles[$0])" }
         }
@@ -39,4 +58,8 @@ public struct TableLayout: Sendable {
 
     /// The title of what a column holds, for messages.
     func title(_ column: EventColumn) -> String { columns[column].map { titles[$0] } ?? column.rawValue }
+
+    /// What point and comma mean in a column.
+    func signs(_ column: EventColumn) -> NumberSigns { numberSigns[column] ?? NumberSigns() }
+
 }

@@ -1,12 +1,20 @@
 /// Numbers for the names of parties: a hash of the name, so that they are the same in every table, run and task.
 struct ActorNames: Sendable {
     private(set) var names: [UInt64: String] = [:]
+    /// Numbers of texts that name nobody.
+    private var missing: Set<UInt64> = []
 
     /// 0 for no name.
     mutating func number(_ span: FieldSpan, _ text: FieldText) -> UInt64 {
         guard !span.isEmpty else { return 0 }
-        let number = text.withBytes(span) { NumberText.isMissing($0) ? 0 : Self.hash($0) }
-        if number != 0, names[number] == nil { names[number] = text.string(span) }
+        let number = text.withBytes(span) { Self.hash($0) }
+        if names[number] != nil { return number }
+        if missing.contains(number) { return 0 }
+        if text.withBytes(span, { NumberText.isMissing($0) }) {
+            missing.insert(number)
+            return 0
+        }
+        names[number] = text.string(span)
         return number
     }
 

@@ -46,81 +46,144 @@ struct RowExtent: Hashable, Sendable {
 
 /// Reads and checks coordinates.
 struct CoordinateReader {
-    let layout: TableLayout
-    let slots: EventSlots
-    let options: TableOptions
-    let extent: RowExtent?
-    private let latitudeSlot: Int
-    private let longitudeSlot: Int
-    private let commaIsPoint: Bool
+    private let options: TableOptions
+    private let extent: RowExtent?
+    private let latitudeSlot, longitudeSlot, pointSlot: Int
+    private let latitudeSigns, longitudeSigns: NumberSigns
+    private let pointOrder: PointText.Order
+    private let isJSON: Bool
     private let isProjected: Bool
 
     init(layout: TableLayout, slots: EventSlots, options: TableOptions, extent: RowExtent?) {
-        (self.layout, self.slots, self.options, self.extent) = (layout, slots, options, extent)
-        (latitudeSlot, longitudeSlot) = (slots[.latitude], slots[.longitude])
-        commaIsPoint = layout.commaIsPoint
+        (self.options, self.extent) = (options, extent)
+        (latitudeSlot, longitudeSlot, pointSlot) = (slots[.latitude], slots[.longitude], slots[.point])
+        (latitudeSigns, longitudeSigns) = (layout.signs(.latitude), layout.signs(.longitude))
+        pointOrder = layout.pointOrder
+        isJSON = layout.isJSON
         isProjected = options.coordinateSystem != nil
     }
 
-    /// - Throws: `FieldProblem` when one of the two is missing, is no number or lies beyond its range, or when the two
-    ///   are exchanged. Metres of a projection are not checked.
+    /// Sets the record's point when the row has one that can be used.
+    ///
+    /// - Parameter country: the code that the row states; empty for none.
+    /// - Returns: why the row's coordinates are not used, or what is odd about them; nil when there is nothing to say.
+    ///   Metres of a projection are not checked.
     @inline(__always)
     func read(
-        _ row: RowFields, _ text: FieldText, _ record: inout EventRecord, country: BoundingBox?
-    ) throws(FieldProblem) {
-        guard latitudeSlot >= 0, longitudeSlot >= 0 else { return }
-        guard let latitude = try number(row, text, latitudeSlot, .latitude) else {
-            guard try number(row, text, longitudeSlot, .longitude) == nil else {
-                throw FieldProblem(column: .latitude, reason: "a longitude without a latitude")
-            }
-            return
+        _ row: RowFields, _ text: FieldText, _ record: inout EventRecord, bounds: BoundingBox?
+    ) -> FieldProblem? {
+        if pointSlot >= 0 { return readPoint(row, text, &record, bounds) }
+        guard latitudeSlot >= 0, longitudeSlot >= 0 else { return nil }
+        let latitude = number(row, text, latitudeSlot, .latitude)
+        let longitude = number(row, text, longitudeSlot, .longitude)
+        switch (latitude, longitude) {
+        case (.value(let latitude), .value(let longitude)): return take(latitude, longitude, &record, bounds)
+        case (.missing, .missing): return nil
+        case (.unreadable, _): return FieldProblem(column: .latitude, reason: "no latitude in degrees")
+        case (_, .unreadable): return FieldProblem(column: .longitude, reason: "no longitude in degrees")
+        case (.missing, .value): return FieldProblem(column: .latitude, reason: "a longitude without a latitude")
+        case (.value, .missing): return FieldProblem(column: .longitude, reason: "a latitude without a longitude")
         }
-        guard let longitude = try number(row, text, longitudeSlot, .longitude) else {
-            throw FieldProblem(column: .longitude, reason: "a latitude without a longitude")
-        }
-        if !isProjected { try check(latitude, longitude, country) }
-        (record.latitude, record.longitude) = (latitude, longitude)
+    }
+
+    private enum Reading {
+        case value(Double), missing, unreadable
     }
 
     @inline(__always)
-    private func number(
-        _ row: RowFields, _ text: FieldText, _ slot: Int, _ column: EventColumn
-    ) throws(FieldProblem) -> Double? {
+    private func number(_ row: RowFields, _ text: FieldText, _ slot: Int, _ axis: AngleText.Axis) -> Reading {
         let span = row.spans[slot]
+        guard !span.isEmpty else { return .missing }
+        return text.withBytes(span) { bytes in
+            if let value = isProjected ? metres(bytes, axis) : AngleText.degrees(bytes, axis) { return .value(value) }
+            return NumberText.isMissing(bytes) ? .missing : .unreadable
+        }
+    }
+
+    private func metres(_ bytes: UnsafeBufferPointer<UInt8>, _ axis: AngleText.Axis) -> Double? {
+        NumberText.number(bytes, axis == .latitude ? latitudeSigns : longitudeSigns)
+    }
+
+    private func readPoint(
+        _ row: RowFields, _ text: FieldText, _ record: inout EventRecord, _ bounds: BoundingBox?
+    ) -> FieldProblem? {
+        let span = row.spans[pointSlot]
         guard !span.isEmpty else { return nil }
-        let value = text.withBytes(span) { bytes -> Double? in
-            NumberText.double(bytes, commaIsPoint: commaIsPoint) ?? (NumberText.isMissing(bytes) ? .nan : nil)
+        let found = text.withBytes(span) { bytes -> PointText.Point? in
+            // A list of two numbers in JSON is a position as GeoJSON has it.
+            let isPosition = isJSON && bytes.first == UInt8(ascii: "[")
+            return PointText.read(bytes, isPosition ? .longitudeFirst : pointOrder)
         }
-        guard let value else {
-            throw FieldProblem(column: column, reason: "no \(column.rawValue) in decimal degrees")
-        }
-        return value.isNaN ? nil : value
+        if let found { return take(found.latitude, found.longitude, &record, bounds) }
+        if text.withBytes(span, { NumberText.isMissing($0) }) { return nil }
+        let reason =
+            PointText.isGeometry(text.string(span)) ? "a geometry that is no single point" : "no pair of coordinates"
+        return FieldProblem(column: .point, reason: reason)
     }
 
     @inline(__always)
-    private func check(_ latitude: Double, _ longitude: Double, _ country: BoundingBox?) throws(FieldProblem) {
-        guard abs(latitude) <= 90, abs(longitude) <= 180 else { throw beyond(latitude, longitude) }
-        if latitude == 0, longitude == 0 {
-            throw FieldProblem(
-                column: .latitude, reason: "0, 0 lies in the open sea and stands for missing coordinates")
+    private func take(
+        _ latitude: Double, _ longitude: Double, _ record: inout EventRecord, _ bounds: BoundingBox?
+    ) -> FieldProblem? {
+        if !isProjected {
+            guard abs(latitude) <= 90, abs(longitude) <= 180 else { return beyond(latitude, longitude) }
+            if latitude == 0, longitude == 0 {
+                return FieldProblem(
+                    column: column(.latitude),
+                    reason: "0, 0 lies in the open sea and stands for missing coordinates")
+            }
+            if let bounds, RowExtent(bounds).isExchanged(latitude: latitude, longitude: longitude),
+                let problem = exchanged(latitude, longitude, record.countryCode)
+            {
+                return problem
+            }
         }
-        let isExchanged =
-            country.map { RowExtent($0).isExchanged(latitude: latitude, longitude: longitude) }
-            ?? extent?.isExchanged(latitude: latitude, longitude: longitude) ?? false
-        if isExchanged {
-            let whose = country == nil ? "the other rows lie" : "the country lies"
-            throw FieldProblem(
-                column: .latitude,
-                reason: "latitude and longitude are exchanged: \(whose) where the point would lie the other way round")
-        }
+        (record.latitude, record.longitude) = (latitude, longitude)
+        guard !isProjected, bounds == nil, let extent else { return nil }
+        return oddity(latitude, longitude, extent)
     }
+
+    private func column(_ column: EventColumn) -> EventColumn { pointSlot >= 0 ? .point : column }
 
     private func beyond(_ latitude: Double, _ longitude: Double) -> FieldProblem {
         if abs(latitude) <= 180, abs(longitude) <= 90 {
-            return FieldProblem(column: .latitude, reason: "a latitude beyond ±90; exchanged with the longitude?")
+            return FieldProblem(
+                column: column(.latitude), reason: "a latitude beyond ±90; exchanged with the longitude?")
         }
         return abs(latitude) > 90
-            ? FieldProblem(column: .latitude, reason: "a latitude beyond ±90")
-            : FieldProblem(column: .longitude, reason: "a longitude beyond ±180")
+            ? FieldProblem(column: column(.latitude), reason: "a latitude beyond ±90")
+            : FieldProblem(column: column(.longitude), reason: "a longitude beyond ±180")
+    }
+
+    /// The bounds of the country raise the suspicion, its land decides: the point contradicts the row only when it lies
+    /// outside the country and would lie in it the other way round.
+    private func exchanged(_ latitude: Double, _ longitude: Double, _ country: String?) -> FieldProblem? {
+        guard let country, let point = Coordinate(longitude: longitude, latitude: latitude),
+            options.countryAt(point) != country,
+            let mirrored = Coordinate(longitude: latitude, latitude: longitude), options.countryAt(mirrored) == country
+        else { return nil }
+        return FieldProblem(
+            column: column(.latitude),
+            reason:
+                "latitude and longitude are exchanged: the country lies where the point would lie the other way round")
+    }
+
+    /// A point at sea that would lie among the other rows the other way round is worth a look, no more.
+    private func oddity(_ latitude: Double, _ longitude: Double, _ extent: RowExtent) -> FieldProblem? {
+        guard extent.isExchanged(latitude: latitude, longitude: longitude),
+            let point = Coordinate(longitude: longitude, latitude: latitude), options.countryAt(point) == nil
+        else { return nil }
+        return FieldProblem(
+            column: column(.latitude),
+            reason:
+                "are latitude and longitude exchanged? The point lies at sea; the other way round it would lie among "
+                + "the other rows. It is used as it is", isUsed: true)
+    }
+}
+
+extension TableLayout {
+    var isJSON: Bool {
+        if case .delimited = format { return false }
+        return true
     }
 }

@@ -5,6 +5,26 @@ struct EventDateReader {
     let layout: TableLayout
     let slots: EventSlots
 
+    /// Years of events that are told in tables. Others are mistyped (0025, 2201).
+    private static let plausibleYears = 1800...2100
+
+    /// Whether an event may have happened then. Our own layer holds what the reports say.
+    func accepts(_ day: CalendarDate) -> Bool {
+        Self.plausibleYears.contains(day.year) || layout.dataset == .incidents
+    }
+
+    private func checked(_ date: PartialDate, _ column: EventColumn) throws(FieldProblem) -> PartialDate {
+        guard accepts(date.first) else {
+            let digits = String(date.first.year)
+            let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            let years = Self.plausibleYears
+            throw FieldProblem(
+                column: column,
+                reason: "the year \(year) is mistyped: years from \(years.lowerBound) to \(years.upperBound) are read")
+        }
+        return date
+    }
+
     /// The interval that the row states, without the words.
     ///
     /// ACLED's codes 2 and 3 widen the day by three days and to its month, GTD's zeros mean that month or day are not
@@ -40,7 +60,7 @@ struct EventDateReader {
         }
         switch reading {
         case nil: return nil
-        case .date(let date): return date
+        case .date(let date): return try checked(date, column)
         case .ambiguous:
             throw FieldProblem(
                 column: column,
@@ -60,6 +80,7 @@ struct EventDateReader {
             throw FieldProblem(column: column, reason: "there is no date")
         }
         guard (1...9999).contains(year) else { throw FieldProblem(column: .year, reason: "no year that exists") }
+        _ = try checked(.year(year), .year)
         guard let month = try number(row, text, .month), month != 0 else { return DateInterval(.year(year)) }
         guard (1...12).contains(month) else { throw FieldProblem(column: .month, reason: "no month that exists") }
         guard let day = try number(row, text, .day), day != 0 else {
@@ -76,7 +97,7 @@ struct EventDateReader {
         guard slot >= 0, !row.spans[slot].isEmpty else { return nil }
         let value = text.withBytes(row.spans[slot]) { bytes -> Double? in
             if NumberText.isMissing(bytes) { return 0 }
-            return NumberText.double(bytes, commaIsPoint: false)
+            return NumberText.double(bytes)
         }
         guard let value, let whole = Int(exactly: value) else {
             throw FieldProblem(column: column, reason: "no whole number")

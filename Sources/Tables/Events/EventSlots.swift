@@ -36,7 +36,8 @@ struct EventSlots: Sendable {
         let points = JSONLayout.pointTitles.map { names[$0] ?? -1 }
         return .json(
             JSONRows(
-                slots: names, longitudeSlot: points[0], latitudeSlot: points[1],
+                slots: names, longitudeSlot: points[0], latitudeSlot: points[1], pointSlot: self[.point],
+                isList: layout.format == .json,
                 actorSlots: layout.dataset == .incidents ? [self[.actor1], self[.actor2]].filter { $0 >= 0 } : []))
     }
 }

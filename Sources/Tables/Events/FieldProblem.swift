@@ -3,4 +3,6 @@ struct FieldProblem: Error {
     /// nil when it is the row as a whole.
     var column: EventColumn?
     var reason: String
+    /// Whether the value is used all the same.
+    var isUsed = false
 }

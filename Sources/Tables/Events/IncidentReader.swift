@@ -8,10 +8,12 @@ struct IncidentReader: Sendable {
     let options: TableOptions
     let monadic: MonadicIndex?
     private let slots: EventSlots
+    private let counts: KilledReader
 
     init(name: String, layout: TableLayout, options: TableOptions, monadic: MonadicIndex?) {
         (self.name, self.layout, self.options, self.monadic) = (name, layout, options, monadic)
         slots = EventSlots(layout)
+        counts = KilledReader(layout: layout, slots: slots)
     }
 
     /// - Parameters:
@@ -49,10 +51,13 @@ struct IncidentReader: Sendable {
             ? Coordinate(longitude: record.longitude, latitude: record.latitude) : nil
         let country = fields[.country]
         let name = country.flatMap { EventRecord.packed(country: $0) == 0 ? $0 : nil }
-        return Location(
-            place: point == nil ? nil : fields[.place], text: fields[.place] ?? fields[.admin2] ?? fields[.admin1],
+        var location = Location(
+            place: point == nil ? nil : fields[.place],
+            text: fields[.place] ?? (point == nil ? nil : fields[.admin2] ?? fields[.admin1]),
             coordinate: point, precision: record.precision, radius: layout.dataset?.radius(record.precision),
             region: fields[.admin1], country: record.countryCode, countryName: name, confidence: point == nil ? 0 : 1)
+        location.district = fields[.admin2]
+        return location
     }
 
     /// ACLED and UCDP list two sides without saying who attacked; GTD's group is the perpetrator.
@@ -84,13 +89,13 @@ struct IncidentReader: Sendable {
             let column = [EventColumn.killed, .killedHigh, .killedLow, .killedA].first { fields[$0] != nil }
             add(column ?? .killed, .killed, killed, of: nil)
         }
-        if let wounded = fields.count(.wounded) { add(.wounded, .wounded, .exactly(wounded), of: nil) }
+        if let wounded = count(.wounded, fields) { add(.wounded, .wounded, wounded, of: nil) }
         let parties: [(EventColumn, String?)] = [
             (.killedA, fields[.actor1]), (.killedB, fields[.actor2]), (.killedCivilians, "civilians"),
             (.killedUnknown, "people of unknown affiliation"),
         ]
         for (column, victims) in parties {
-            if let count = fields.count(column), count > 0 { add(column, .killed, .exactly(count), of: victims) }
+            if let count = count(column, fields), count.best != 0 { add(column, .killed, count, of: victims) }
         }
         return claims
     }
@@ -101,8 +106,15 @@ struct IncidentReader: Sendable {
             low: known(record.killedLow), best: known(record.killedBest), high: known(record.killedHigh))
         var tolls: [CasualtyEffect: CasualtyCount] = [:]
         if !killed.isEmpty { tolls[.killed] = killed }
-        if let wounded = fields.count(.wounded) { tolls[.wounded] = .exactly(wounded) }
+        if let wounded = count(.wounded, fields) { tolls[.wounded] = wounded }
         return tolls
+    }
+
+    /// What a column of people says; nil when it says nothing or cannot be read.
+    private func count(_ column: EventColumn, _ fields: RowText) -> CasualtyCount? {
+        guard let span = fields.rawSpan(column), case .count(let count) = counts.reading(span, fields.text, column)
+        else { return nil }
+        return count
     }
 
     // MARK: Evidence
@@ -146,20 +158,17 @@ struct RowText {
         return column.isCode && value.hasSuffix(".0") ? String(value.dropLast(2)) : value
     }
 
-    /// A number of people; nil when the row does not say.
-    func count(_ column: EventColumn) -> Int? {
+    /// nil when the table has no such column, or the row nothing in it.
+    func rawSpan(_ column: EventColumn) -> FieldSpan? {
         let slot = slots[column]
-        guard slot >= 0, !row.spans[slot].isEmpty else { return nil }
-        let value = text.withBytes(row.spans[slot]) { NumberText.double($0, commaIsPoint: false) }
-        return value.flatMap { $0 >= 0 && $0 <= 10_000_000 ? Int($0.rounded(.toNearestOrAwayFromZero)) : nil }
+        return slot >= 0 && !row.spans[slot].isEmpty ? row.spans[slot] : nil
     }
 
     /// The field's text as it stands, and its bytes in the file.
     func span(_ column: EventColumn) -> (text: String, range: Range<Int>)? {
-        let slot = slots[column]
-        guard slot >= 0, !row.spans[slot].isEmpty else { return nil }
-        let range = row.spans[slot].range
-        return (text.string(row.spans[slot]), start + range.lowerBound..<start + range.upperBound)
+        guard let span = rawSpan(column) else { return nil }
+        let (first, last) = (text.offsetInFile(span.range.lowerBound), text.offsetInFile(span.range.upperBound))
+        return (text.string(span), start + first..<start + max(first, last))
     }
 
     func bytes<R>(_ column: EventColumn, _ body: (UnsafeBufferPointer<UInt8>) -> R?) -> R? {

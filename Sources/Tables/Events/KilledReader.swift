@@ -3,77 +3,77 @@ import Incidents
 /// Reads how many people were killed or wounded.
 struct KilledReader {
     private let slots: EventSlots
-    private let killed, low, high, party: Int
-    private let commaIsPoint: Bool
+    private let layout: TableLayout
+    private let killed, low, high, party, wounded: Int
     private let mayBeParts: Bool
 
     init(layout: TableLayout, slots: EventSlots) {
         self.slots = slots
+        self.layout = layout
         (killed, low, high) = (slots[.killed], slots[.killedLow], slots[.killedHigh])
-        party = slots[.killedA]
-        commaIsPoint = layout.commaIsPoint
+        (party, wounded) = (slots[.killedA], slots[.wounded])
         mayBeParts = layout.dataset == .gtd
     }
 
-    /// People killed; −1 where the row does not say.
-    struct Count: Hashable {
-        var low: Int32 = -1
-        var best: Int32 = -1
-        var high: Int32 = -1
-    }
-
-    /// One number stands for all three. Without a best estimate, the dead of the parties are added up.
-    func count(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> Count {
-        var count = Count()
-        count.best = try number(row, text, killed, .killed)
-        count.low = try number(row, text, low, .killedLow)
-        count.high = try number(row, text, high, .killedHigh)
-        if count.best < 0, party >= 0 { count.best = try sumOfParties(row, text) }
-        if low < 0, high < 0 {
-            (count.low, count.high) = (count.best, count.best)
+    /// The figures of the row. A field that cannot be read leaves its figure unknown and goes to `problems`.
+    ///
+    /// One figure stands for all three, with the bounds that its words give ("10+" has no upper one); columns of their
+    /// own for the lowest and highest stand above these. Without a best estimate, the dead of the parties are added up.
+    @inline(__always)
+    func count(_ row: RowFields, _ text: FieldText, _ problems: inout [FieldProblem]) -> CasualtyCount {
+        var count = figure(row, text, .killed, killed, &problems) ?? .unstated
+        if low >= 0 || high >= 0 {
+            let isExact = count.low == count.best && count.best == count.high
+            let lowest = figure(row, text, .killedLow, low, &problems)
+            let highest = figure(row, text, .killedHigh, high, &problems)
+            // With columns for them, a bound is stated there, or by the words of the best figure.
+            count.low = lowest.flatMap { $0.low ?? $0.best } ?? (isExact ? nil : count.low)
+            count.high = highest.flatMap { $0.high ?? $0.best } ?? (isExact ? nil : count.high)
         }
+        if count.best == nil, count.low == nil || low >= 0, party >= 0 {
+            let sum = sumOfParties(row, text, &problems)
+            count.best = sum
+            if low < 0, high < 0 { (count.low, count.high) = (sum, sum) }
+        }
+        if wounded >= 0 { _ = figure(row, text, .wounded, wounded, &problems) }
         return count
     }
 
-    private func sumOfParties(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> Int32 {
-        var sum: Int32 = -1
+    private func sumOfParties(_ row: RowFields, _ text: FieldText, _ problems: inout [FieldProblem]) -> Int? {
+        var sum: Int?
         for column in [EventColumn.killedA, .killedB, .killedCivilians, .killedUnknown] {
-            let part = try number(row, text, slots[column], column)
-            if part >= 0 { sum = max(sum, 0) + part }
+            let part = figure(row, text, column, slots[column], &problems)
+            if let part = part?.best { sum = (sum ?? 0) + part }
         }
         return sum
     }
 
-    /// −1 where the row does not say. GTD divides the dead of several attacks among them: rounded half up.
+    /// What a column says; nil where it says nothing or cannot be read.
     @inline(__always)
-    func number(
-        _ row: RowFields, _ text: FieldText, _ slot: Int, _ column: EventColumn
-    ) throws(FieldProblem) -> Int32 {
-        guard slot >= 0, !row.spans[slot].isEmpty else { return -1 }
-        let value = text.withBytes(row.spans[slot]) { bytes -> Double? in
-            NumberText.double(bytes, commaIsPoint: commaIsPoint) ?? (NumberText.isMissing(bytes) ? -1 : nil)
+    private func figure(
+        _ row: RowFields, _ text: FieldText, _ column: EventColumn, _ slot: Int, _ problems: inout [FieldProblem]
+    ) -> CasualtyCount? {
+        guard slot >= 0, !row.spans[slot].isEmpty else { return nil }
+        switch reading(row.spans[slot], text, column) {
+        case .count(let count): return count
+        case .missing: return nil
+        case .unreadable(let reason):
+            problems.append(FieldProblem(column: column, reason: reason))
+            return nil
         }
-        guard let value else { throw FieldProblem(column: column, reason: "no number of people") }
-        guard value >= 0 else {
-            // Codes for "unknown"; a blank is one too.
-            if value == -1 || value == -9 || value == -99 { return -1 }
-            throw FieldProblem(column: column, reason: "fewer than no people")
+    }
+
+    /// What a field says.
+    @inline(__always)
+    func reading(_ span: FieldSpan, _ text: FieldText, _ column: EventColumn) -> CountText.Reading {
+        text.withBytes(span) {
+            CountText.read(
+                $0, layout.signs(column), mayBeParts: mayBeParts,
+                nouns: column == .wounded ? CountText.woundedNouns : CountText.killedNouns)
         }
-        guard value <= 10_000_000 else {
-            throw FieldProblem(column: column, reason: "more people than any event killed")
-        }
-        let whole = value.rounded(.toNearestOrAwayFromZero)
-        guard whole == value || mayBeParts else {
-            throw FieldProblem(column: column, reason: "no whole number of people")
-        }
-        return Int32(whole)
     }
 }
 
-extension TableLayout {
-    /// Whether numbers may be written with a decimal comma: where fields are not parted by commas.
-    var commaIsPoint: Bool {
-        if case .delimited(let delimiter) = format { return delimiter != .comma }
-        return false
-    }
+extension CasualtyCount {
+    static let unstated = CasualtyCount(low: nil, best: nil, high: nil)
 }

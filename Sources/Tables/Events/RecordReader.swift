@@ -10,7 +10,7 @@ struct RecordReader {
     private let coordinates: CoordinateReader
     private let hasDateCodes: Bool
     private let killedReader: KilledReader
-    private let date, dateEnd, kind, subkind, suicide, geoPrecision, vicinity, country: Int
+    private let date, dateEnd, kind, subkind, suicide, geoPrecision, vicinity, country, admin1: Int
     private let actor1, actor2: Int
     private(set) var actors = ActorNames()
     private var kinds = FieldMemo<IncidentKind>()
@@ -20,8 +20,9 @@ struct RecordReader {
 
     /// Columns that records need.
     static let wanted: Set<EventColumn> = [
-        .id, .date, .dateEnd, .year, .month, .day, .timePrecision, .latitude, .longitude, .geoPrecision, .vicinity,
-        .country, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown, .kind,
+        .id, .date, .dateEnd, .year, .month, .day, .timePrecision, .latitude, .longitude, .point, .geoPrecision,
+        .vicinity, .admin1, .country, .wounded, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians,
+        .killedUnknown, .kind,
         .subkind, .suicide, .actor1, .actor2,
     ]
 
@@ -36,20 +37,28 @@ struct RecordReader {
         killedReader = KilledReader(layout: layout, slots: slots)
         (kind, subkind, suicide) = (slots[.kind], slots[.subkind], slots[.suicide])
         (geoPrecision, vicinity, country) = (slots[.geoPrecision], slots[.vicinity], slots[.country])
-        (actor1, actor2) = (slots[.actor1], slots[.actor2])
+        (actor1, actor2, admin1) = (slots[.actor1], slots[.actor2], slots[.admin1])
     }
 
+    /// - Parameter problems: takes what of the row cannot be used, though the row can.
     /// - Throws: `FieldProblem` when the row is no event that can be counted.
-    mutating func record(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> EventRecord {
+    mutating func record(
+        _ row: RowFields, _ text: FieldText, _ problems: inout [FieldProblem]
+    ) throws(FieldProblem) -> EventRecord {
         if let problem = row.problem { throw FieldProblem(column: nil, reason: problem) }
         var record = EventRecord()
         try readDate(row, text, &record)
         if country >= 0 { record.country = countryCode(row.spans[country], text) }
-        try coordinates.read(row, text, &record, country: bounds(record.country))
-        let count = try killedReader.count(row, text)
-        (record.killedLow, record.killedBest, record.killedHigh) = (count.low, count.best, count.high)
+        if let remark = row.remark { problems.append(FieldProblem(column: nil, reason: remark)) }
+        if let problem = coordinates.read(row, text, &record, bounds: bounds(record.country)) {
+            problems.append(problem)
+        }
+        let count = killedReader.count(row, text, &problems)
+        record.killedLow = count.low.map { Int32($0) } ?? -1
+        record.killedBest = count.best.map { Int32($0) } ?? -1
+        record.killedHigh = count.high.map { Int32($0) } ?? -1
         record.kind = kindOf(row, text)
-        record.precision = try precisionOf(row, text, hasCoordinates: record.hasCoordinates)
+        record.precision = precisionOf(row, text, hasCoordinates: record.hasCoordinates, &problems)
         if actor1 >= 0 { record.actor1 = actors.number(row.spans[actor1], text) }
         if actor2 >= 0 { record.actor2 = actors.number(row.spans[actor2], text) }
         return record
@@ -60,7 +69,7 @@ struct RecordReader {
     @inline(__always)
     private func readDate(_ row: RowFields, _ text: FieldText, _ record: inout EventRecord) throws(FieldProblem) {
         if date >= 0, !hasDateCodes, dateEnd < 0 || row.spans[dateEnd].isEmpty,
-            let day = text.withBytes(row.spans[date], DateText.isoDay)
+            let day = text.withBytes(row.spans[date], DateText.isoDay), dates.accepts(day)
         {
             record.firstDay = Int32(day.dayNumber)
             record.lastDay = record.firstDay
@@ -96,8 +105,8 @@ struct RecordReader {
     }
 
     private mutating func precisionOf(
-        _ row: RowFields, _ text: FieldText, hasCoordinates: Bool
-    ) throws(FieldProblem) -> LocationPrecision {
+        _ row: RowFields, _ text: FieldText, hasCoordinates: Bool, _ problems: inout [FieldProblem]
+    ) -> LocationPrecision {
         guard hasCoordinates else { return .unknown }
         guard geoPrecision >= 0, !row.spans[geoPrecision].isEmpty else { return .settlement }
         let (dataset, slot) = (layout.dataset, geoPrecision)
@@ -107,14 +116,21 @@ struct RecordReader {
             return dataset.map { $0.locationPrecision(code) } ?? LocationPrecision(rawValue: code)
         }
         guard let precision else {
-            // A code that nobody knows says nothing, unless it is one of a dataset that has no such code.
+            // A code of an unknown maker says nothing. One that a known dataset does not have may mean anything.
             guard dataset != nil else { return .settlement }
-            throw FieldProblem(column: .geoPrecision, reason: "the dataset has no such code")
+            problems.append(FieldProblem(column: .geoPrecision, reason: "the dataset has no such code"))
+            return .unknown
         }
         let isNear =
             vicinity >= 0 && precision == .settlement
             && text.withBytes(row.spans[vicinity]) { $0.first == UInt8(ascii: "1") }
-        return isNear ? .near : precision
+        return isNear ? .near : isInRegion(row, text) ? .admin1 : precision
+    }
+
+    /// Whether UCDP puts a line or an area without fixed borders (5) into a region.
+    private func isInRegion(_ row: RowFields, _ text: FieldText) -> Bool {
+        guard layout.dataset == .ucdp, admin1 >= 0, !row.spans[admin1].isEmpty else { return false }
+        return text.withBytes(row.spans[geoPrecision]) { $0.first == UInt8(ascii: "5") }
     }
 
     private mutating func bounds(_ country: UInt16) -> BoundingBox? {

@@ -12,6 +12,9 @@ struct ScanWorker: ~Copyable {
     private let log: RejectionLog?
     private var row: RowFields
     private var records: [EventRecord] = []
+    /// Where the records' rows lie in the block, kept for text that is transcoded.
+    private var ranges: [Range<Int>] = []
+    private var problems: [FieldProblem] = []
     private(set) var rowCount = 0
     private(set) var lastRowCount = 0
     private(set) var rejectedCount = 0
@@ -36,6 +39,7 @@ struct ScanWorker: ~Copyable {
     /// Reads a block and hands its records to `body`.
     mutating func read(_ block: Block, _ buffer: inout [UInt8], _ body: (borrowing EventBatch) -> Void) {
         records.removeAll(keepingCapacity: true)
+        ranges.removeAll(keepingCapacity: true)
         var rejections: [RowRejection] = []
         let before = rowCount
         if let problem = block.problem {
@@ -46,11 +50,10 @@ struct ScanWorker: ~Copyable {
         }
         lastRowCount = rowCount - before
         project(&rejections)
-        rejectedCount += rejections.count
+        rejectedCount += rejections.count { !$0.isRowKept }
         if !records.isEmpty {
-            body(
-                EventBatch(
-                    block: block.index, records: records, bytes: buffer, offset: block.offset, reader: incidents))
+            let rows: RowPlaces = layout.encoding.isUTF16 ? .ranges(ranges) : .behind(offset: block.offset)
+            body(EventBatch(block: block.index, records: records, bytes: buffer, rows: rows, reader: incidents))
         }
         log?.add(rejections, block: block.index)
     }
@@ -60,19 +63,33 @@ struct ScanWorker: ~Copyable {
             let bytes = UnsafeBufferPointer(rebasing: all[..<block.count])
             let text = FieldText(bytes, layout.encoding)
             var (position, line) = (0, block.line)
+            var offsets = FileOffsets(bytes, layout.encoding, start: block.offset)
             while rows.next(bytes, at: &position, line: &line, into: &row) {
                 rowCount += 1
+                problems.removeAll(keepingCapacity: true)
                 do throws(FieldProblem) {
-                    var record = try reader.record(row, text)
+                    var record = try reader.record(row, text, &problems)
                     record.line = Int64(row.line)
-                    record.start = Int64(block.offset + row.range.lowerBound)
-                    record.end = Int64(block.offset + row.range.upperBound)
-                    if isFirstOfEvent(&record, text) { records.append(record) } else { repeatedCount += 1 }
+                    record.start = Int64(offsets.offset(of: row.range.lowerBound))
+                    record.end = Int64(offsets.offset(of: row.range.upperBound))
+                    for problem in problems { rejections.append(remark(problem, text)) }
+                    if isFirstOfEvent(&record, text) {
+                        records.append(record)
+                        if layout.encoding.isUTF16 { ranges.append(row.range) }
+                    } else {
+                        repeatedCount += 1
+                    }
                 } catch {
-                    rejections.append(rejection(error, text))
+                    // Spreadsheets write rows of nothing but delimiters behind the last.
+                    if isBlank(bytes) { rowCount -= 1 } else { rejections.append(rejection(error, text)) }
                 }
             }
         }
+    }
+
+    private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard case .delimited(let delimiter) = layout.format else { return false }
+        return row.range.allSatisfy { bytes[$0] <= .space || bytes[$0] == delimiter || bytes[$0] == .quote }
     }
 
     /// Whether no other row told the event before; the parties of all its rows are the record's.
@@ -92,8 +109,9 @@ struct ScanWorker: ~Copyable {
             let text = FieldText(bytes, layout.encoding)
             var (position, line) = (0, block.line)
             while rows.next(bytes, at: &position, line: &line, into: &row) {
+                problems.removeAll(keepingCapacity: true)
                 let id = row.spans[slots[.id]]
-                guard !id.isEmpty, let record = try? reader.record(row, text) else { continue }
+                guard !id.isEmpty, let record = try? reader.record(row, text, &problems) else { continue }
                 index.add(
                     MonadicIndex.number(id, text), line: Int64(row.line), actors: [record.actor1, record.actor2])
             }
@@ -107,6 +125,7 @@ struct ScanWorker: ~Copyable {
         let failed = points.transform(&records)
         for index in failed.reversed() {
             let record = records.remove(at: index)
+            if ranges.indices.contains(index) { ranges.remove(at: index) }
             rejections.append(
                 RowRejection(
                     line: Int(record.line), column: layout.title(.longitude),
@@ -124,11 +143,40 @@ struct ScanWorker: ~Copyable {
             reason: problem.reason)
     }
 
+    /// A row that is kept without one of its fields, or with a doubt.
+    private func remark(_ problem: FieldProblem, _ text: FieldText) -> RowRejection {
+        var remark = rejection(problem, text)
+        remark.isRowKept = true
+        if !problem.isUsed { remark.reason += "; the row is kept without it" }
+        return remark
+    }
+
     private static func rejection(
         of block: Block, _ buffer: [UInt8], _ problem: String, _ encoding: TextEncoding
     ) -> RowRejection {
         var value = encoding.string(buffer[..<min(block.count, 320)])
         while value.last?.isNewline == true { value.removeLast() }
         return RowRejection(line: block.line, column: "", value: String(value.prefix(80)), reason: problem)
+    }
+}
+
+/// Offsets in the file of places in a block, asked for in ascending order.
+private struct FileOffsets {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let encoding: TextEncoding
+    private var known: (position: Int, offset: Int)
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, start: Int) {
+        (self.bytes, self.encoding, known) = (bytes, encoding, (0, start))
+    }
+
+    @inline(__always)
+    mutating func offset(of position: Int) -> Int {
+        guard encoding.isUTF16 else { return known.offset + position }
+        if position > known.position {
+            let between = UnsafeBufferPointer(rebasing: bytes[known.position..<position])
+            known = (position, known.offset + encoding.lengthInFile(between))
+        }
+        return known.offset
     }
 }

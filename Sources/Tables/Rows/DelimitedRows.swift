@@ -17,6 +17,28 @@ struct DelimitedRows {
             position += 1
         }
         guard position < bytes.count else { return false }
+        let (start, firstLine) = (position, line)
+        read(bytes, at: &position, line: &line, into: &row)
+        // A row of several lines with the wrong number of fields: where its first line alone has the right one, a quote
+        // was orphaned in it, and what follows are rows of their own.
+        if line - firstLine > 1, row.fieldCount != slots.count {
+            let end = bytes.first(.newline, in: start..<bytes.count).map { $0 + 1 } ?? bytes.count
+            let alone = UnsafeBufferPointer(rebasing: bytes[..<end])
+            var (shortPosition, shortLine) = (start, firstLine)
+            read(alone, at: &shortPosition, line: &shortLine, into: &row)
+            if row.fieldCount == slots.count {
+                (position, line) = (shortPosition, shortLine)
+            } else {
+                (position, line) = (start, firstLine)
+                read(bytes, at: &position, line: &line, into: &row)
+            }
+        }
+        return true
+    }
+
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, line: inout Int, into row: inout RowFields
+    ) {
         row.clear()
         row.line = line
         let start = position
@@ -35,8 +57,12 @@ struct DelimitedRows {
         }
         row.fieldCount = column
         row.range = start..<trimmedEnd(bytes, start, position)
-        if extra { row.problem = "\(column) fields where the header has \(slots.count)" }
-        return true
+        if extra {
+            let last = row.line + bytes.count(of: .newline, in: row.range)
+            row.problem =
+                "\(column) fields where the header has \(slots.count)"
+                + (last > row.line ? ", lines \(row.line) to \(last) taken as one row" : "")
+        }
     }
 
     private func trimmedEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: Int) -> Int {
@@ -51,10 +77,17 @@ struct DelimitedRows {
     private func field(
         _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, line: inout Int, _ span: inout FieldSpan
     ) -> Bool {
-        let start = position
-        if start < bytes.count, bytes[start] == .quote {
+        if position < bytes.count, bytes[position] == .quote {
             return quotedField(bytes, at: &position, line: &line, &span)
         }
+        return plainField(bytes, at: &position, line: &line, &span)
+    }
+
+    @inline(__always)
+    private func plainField(
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, line: inout Int, _ span: inout FieldSpan
+    ) -> Bool {
+        let start = position
         var i = start
         while i < bytes.count {
             let byte = bytes[i]
@@ -80,23 +113,19 @@ struct DelimitedRows {
         _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, line: inout Int, _ span: inout FieldSpan
     ) -> Bool {
         let start = position + 1
-        var i = start
-        var writing = FieldSpan.Writing.plain
-        while let quote = bytes.first(.quote, in: i..<bytes.count) {
-            guard quote + 1 < bytes.count, bytes[quote + 1] == .quote else {
-                i = quote
-                break
-            }
-            writing = .doubledQuotes
-            i = quote + 2
+        guard case .closed(let closing) = QuotedField.end(bytes, from: start, delimiter: delimiter, isFinal: true)
+        else {
+            return plainField(bytes, at: &position, line: &line, &span)
         }
-        let closing = min(i, bytes.count)
+        let hasDoubled = closing > start && bytes.first(.quote, in: start..<closing) != nil
         line += bytes.count(of: .newline, in: start..<closing)
-        i = min(closing + 1, bytes.count)
-        let behind = i
+        let behind = closing + 1
+        var i = behind
         while i < bytes.count, bytes[i] != delimiter, bytes[i] != .newline { i += 1 }
         let end = i > behind && bytes[i - 1] == .carriageReturn ? i - 1 : i
-        span = end == behind ? FieldSpan(start..<closing, writing) : FieldSpan(start..<end, .ragged)
+        span =
+            end == behind
+            ? FieldSpan(start..<closing, hasDoubled ? .doubledQuotes : .plain) : FieldSpan(start..<end, .ragged)
         let hasMore = i < bytes.count && bytes[i] == delimiter
         if i < bytes.count, !hasMore { line += 1 }
         position = min(i + 1, bytes.count)

@@ -41,14 +41,14 @@ struct RowFields {
     var line = 0
     /// Why the row cannot be read.
     var problem: String?
-    /// The column at fault, by its number; nil when it is the row as a whole.
-    var problemColumn: Int?
+    /// What of the row is not used, though the row can be read.
+    var remark: String?
 
     init(slots: Int) { spans = [FieldSpan](repeating: .empty, count: slots) }
 
     mutating func clear() {
         for i in spans.indices { spans[i] = .empty }
         problem = nil
-        problemColumn = nil
+        remark = nil
     }
 }

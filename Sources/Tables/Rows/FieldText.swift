@@ -25,6 +25,11 @@ struct FieldText {
         return span.writing == .plain ? body(raw) : Self.decoded(raw, span.writing).withUnsafeBufferPointer(body)
     }
 
+    /// How many bytes of the file stand for the first `position` bytes of the text.
+    func offsetInFile(_ position: Int) -> Int {
+        encoding.lengthInFile(UnsafeBufferPointer(rebasing: bytes[..<min(position, bytes.count)]))
+    }
+
     @inline(__always)
     private func trimmed(_ span: FieldSpan) -> Range<Int> {
         var (start, end) = (Int(span.start), Int(span.end))

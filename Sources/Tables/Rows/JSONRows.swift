@@ -7,6 +7,10 @@ struct JSONRows {
     let slots: [String: Int]
     let longitudeSlot: Int
     let latitudeSlot: Int
+    /// Slot of a member that holds both coordinates; −1 for none.
+    let pointSlot: Int
+    /// Whether the rows are the objects of a list and not a line each.
+    let isList: Bool
     /// Slots of the two parties, which our own layer has in one list of objects with a `name`.
     let actorSlots: [Int]
 
@@ -32,7 +36,7 @@ struct JSONRows {
         } catch {
             row.problem = error.reasonText
             row.line += error.line - 1
-            position = Self.behind(bytes, start)
+            position = behind(bytes, start)
         }
         row.range = start..<position
         line += bytes.count(of: .newline, in: start..<position)
@@ -42,9 +46,10 @@ struct JSONRows {
     /// White space, commas, and the record separator of RFC 8142.
     private static func isBetween(_ byte: UInt8) -> Bool { byte <= .space || byte == .comma }
 
-    /// Behind the line at `start`, or behind the value when it is one of an array.
-    private static func behind(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-        bytes.first(.newline, in: start..<bytes.count) ?? bytes.count
+    /// Behind the broken object at `start`: of a list where its brackets close, else where its line ends.
+    private func behind(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        if isList, let end = RowCutter.elementEnd(bytes, from: start), end > start { return end }
+        return bytes.first(.newline, in: start..<bytes.count) ?? bytes.count
     }
 
     private func read(
@@ -59,7 +64,7 @@ struct JSONRows {
             } else if key.range.count <= Self.longestName, let slot = slots[scanner.string(key)] {
                 try readValue(&scanner, base, slot, into: &row)
             } else {
-                try scanner.skipValue()
+                try scanner.skipValue(allowingNaN: true)
             }
         }
     }
@@ -67,6 +72,8 @@ struct JSONRows {
     private func readValue(
         _ scanner: inout JSONScanner, _ base: Int, _ slot: Int, into row: inout RowFields
     ) throws(GeoJSONError) {
+        // Python and R write missing numbers so.
+        if scanner.skipNaN() { return }
         switch try scanner.peek() {
         case .string:
             let text = try scanner.readText()
@@ -77,7 +84,11 @@ struct JSONRows {
             try scanner.skipValue()
             row.spans[slot] = FieldSpan(base + start..<base + scanner.position)
         case .array where actorSlots.contains(slot): try readNames(&scanner, base, into: &row)
-        case .null, .object, .array: try scanner.skipValue()
+        case .array where slot == pointSlot:
+            let start = scanner.position
+            try scanner.skipValue()
+            row.spans[slot] = FieldSpan(base + start..<base + scanner.position)
+        case .null, .object, .array: try scanner.skipValue(allowingNaN: true)
         }
     }
 
@@ -106,29 +117,78 @@ struct JSONRows {
         }
     }
 
-    /// A point's coordinates; any other geometry has none that an event could lie at.
+    /// The coordinates of a point, or of the only point of several; any other geometry is no point, which is remarked.
     private func readPoint(
         _ scanner: inout JSONScanner, _ base: Int, into row: inout RowFields
     ) throws(GeoJSONError) {
+        var (type, position): (String?, Position?) = (nil, nil)
         try scanner.beginObject()
         while let key = try scanner.nextKey() {
-            guard scanner.text(key, is: "coordinates"), try scanner.peek() == .array else {
-                try scanner.skipValue()
-                continue
-            }
-            var count = 0
-            try scanner.beginArray()
-            while try scanner.nextElement() {
-                let isNumber = try scanner.peek() == .number
-                let start = scanner.position
-                try scanner.skipValue()
-                if isNumber, count < 2 {
-                    let slot = count == 0 ? longitudeSlot : latitudeSlot
-                    if slot >= 0 { row.spans[slot] = FieldSpan(base + start..<base + scanner.position) }
-                }
-                count += 1
+            if scanner.text(key, is: "type"), try scanner.peek() == .string {
+                type = try scanner.readString()
+            } else if scanner.text(key, is: "coordinates"), try scanner.peek() == .array {
+                var found = Position()
+                try readPosition(&scanner, base, into: &found, depth: 0)
+                position = found
+            } else {
+                try scanner.skipValue(allowingNaN: true)
             }
         }
+        guard let position, position.count == 1, position.numbers.count >= 2, position.depth <= 1,
+            type == nil || type == "Point" || type == "MultiPoint"
+        else {
+            if type != nil || position != nil { row.remark = remark(type, position) }
+            return
+        }
+        for (slot, range) in zip([longitudeSlot, latitudeSlot], position.numbers) where slot >= 0 {
+            row.spans[slot] = FieldSpan(range)
+        }
+    }
+
+    /// The first position of nested coordinates, and how many there are.
+    private struct Position {
+        var numbers: [Range<Int>] = []
+        var count = 0
+        /// Of the first position among the arrays.
+        var depth = 0
+        /// Whether something else than numbers stands among them.
+        var hasOther = false
+    }
+
+    private func readPosition(
+        _ scanner: inout JSONScanner, _ base: Int, into position: inout Position, depth: Int
+    ) throws(GeoJSONError) {
+        var isPosition = false
+        try scanner.beginArray()
+        while try scanner.nextElement() {
+            if scanner.skipNaN() { continue }
+            switch try scanner.peek() {
+            case .array: try readPosition(&scanner, base, into: &position, depth: depth + 1)
+            case .number:
+                if !isPosition {
+                    (isPosition, position.count) = (true, position.count + 1)
+                    if position.count == 1 { position.depth = depth }
+                }
+                let start = scanner.position
+                try scanner.skipValue()
+                if position.count == 1 { position.numbers.append(base + start..<base + scanner.position) }
+            default:
+                position.hasOther = true
+                try scanner.skipValue(allowingNaN: true)
+            }
+        }
+    }
+
+    private func remark(_ type: String?, _ position: Position?) -> String? {
+        guard let type else { return "a geometry without a type; its coordinates are not used" }
+        if type == "Point" || type == "MultiPoint" {
+            // An empty point says that there is none.
+            guard let position, position.count > 0 || position.hasOther else { return nil }
+            return position.count > 1
+                ? "a MultiPoint of \(position.count) points is no single place; its coordinates are not used"
+                : "its coordinates are not two numbers and are not used"
+        }
+        return "a geometry of type \(type) is no point; its coordinates are not used"
     }
 }
 

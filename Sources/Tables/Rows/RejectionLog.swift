@@ -1,14 +1,8 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 import Synchronization
+import Unpacking
 
-/// Takes what was left out, of one or several tables: counts all, keeps the first few, and writes all of them to a
-/// file as CSV, so that memory stays bounded however many there are.
+/// Takes what was left out, of one or several tables: counts all, keeps the first few, and hands all of them on as a
+/// table with commas, so that memory stays bounded however many there are.
 ///
 /// Rows come in the order of the file, whatever the number of tasks that read it. One table is read at a time.
 public final class RejectionLog: Sendable {
@@ -20,18 +14,42 @@ public final class RejectionLog: Sendable {
         public let column: String
         public let value: String
         public let reason: String
+        /// Whether the row is used all the same, without the field.
+        public let isRowKept: Bool
 
+        init(
+            file: String, line: Int, column: String, value: String, reason: String, isRowKept: Bool = false
+        ) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.value = value
+            self.reason = reason
+            self.isRowKept = isRowKept
+        }
+
+        /// On one line, for a person.
         public var description: String {
             let place = line > 0 ? "\(file):\(line)" : file
             let field = column.isEmpty ? "" : "\(column) '\(value)': "
-            return reason.hasPrefix(place) ? reason : "\(place): \(field)\(reason)"
+            return VisibleText.of(reason.hasPrefix(place) ? reason : "\(place): \(field)\(reason)")
         }
+    }
+
+    /// How much was left out.
+    public struct Sums: Sendable {
+        /// Rows of tables, by the table, in the order in which these were read.
+        public internal(set) var rows: [(table: String, count: Int)] = []
+        /// Files, and parts of reports.
+        public internal(set) var files = 0
+        /// Fields that could not be read, of rows that were kept.
+        public internal(set) var fields = 0
     }
 
     private struct State: ~Copyable {
         var count = 0
         var first: [Entry] = []
-        var file: CInt = -1
+        var sums = Sums()
         var pending: [UInt8] = []
         var hasFailed = false
         /// The table being read, the block whose turn it is, and those that came early.
@@ -40,27 +58,28 @@ public final class RejectionLog: Sendable {
         var waiting: [Int: [RowRejection]] = [:]
     }
 
-    /// Where all of them are written; nil to keep the first few only.
-    public let path: String?
+    /// Takes all of them, piece by piece; false when it cannot. nil to keep the first few only.
+    private let sink: (@Sendable ([UInt8]) -> Bool)?
     private let kept: Int
     private let state = Mutex(State())
 
     private static let header = "file,line,column,value,reason\n"
 
     /// - Parameters:
-    ///   - path: where all of them are written, once there is one; nil for nowhere.
     ///   - kept: how many are kept to be shown.
-    public init(writingTo path: String? = nil, keeping kept: Int = 20) {
-        self.path = path
+    ///   - sink: takes all of them as a table, piece by piece, from the first one on; false when it cannot.
+    public init(keeping kept: Int = 20, writingTo sink: (@Sendable ([UInt8]) -> Bool)? = nil) {
+        self.sink = sink
         self.kept = kept
     }
-
-    deinit { _ = close() }
 
     public var count: Int { state.withLock { $0.count } }
 
     /// The first of them.
     public var first: [Entry] { state.withLock { $0.first } }
+
+    /// How much was left out, of what.
+    public var sums: Sums { state.withLock { $0.sums } }
 
     /// Adds something that is no row of a table: a file that cannot be read, a part of a report.
     public func add(file: String, reason: String) {
@@ -86,7 +105,7 @@ public final class RejectionLog: Sendable {
                     take(
                         Entry(
                             file: state.table, line: row.line, column: row.column, value: row.value,
-                            reason: row.reason), &state)
+                            reason: row.reason, isRowKept: row.isRowKept), &state)
                 }
             }
         }
@@ -94,56 +113,46 @@ public final class RejectionLog: Sendable {
 
     private func take(_ entry: Entry, _ state: inout State) {
         state.count += 1
+        if entry.isRowKept {
+            state.sums.fields += 1
+        } else if entry.line == 0 {
+            state.sums.files += 1
+        } else if state.sums.rows.last?.table == entry.file {
+            state.sums.rows[state.sums.rows.count - 1].count += 1
+        } else {
+            state.sums.rows.append((entry.file, 1))
+        }
         if state.first.count < kept { state.first.append(entry) }
-        guard path != nil else { return }
+        guard sink != nil else { return }
         if state.count == 1 { state.pending += Array(Self.header.utf8) }
         state.pending += Self.line(entry)
         if state.pending.count > 1 << 16 { write(&state) }
     }
 
     private func write(_ state: inout State) {
-        guard let path, !state.pending.isEmpty, !state.hasFailed else { return }
-        if state.file < 0 { state.file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
-        var written = 0
-        while written < state.pending.count {
-            let count = state.pending.withUnsafeBytes { bytes in
-                systemWrite(state.file, UnsafeRawBufferPointer(rebasing: bytes[written...]))
-            }
-            guard count > 0 else {
-                state.hasFailed = true
-                break
-            }
-            written += count
-        }
+        guard let sink, !state.pending.isEmpty, !state.hasFailed else { return }
+        state.hasFailed = !sink(state.pending)
         state.pending.removeAll(keepingCapacity: true)
     }
 
-    /// Writes what is left and closes the file; false when it could not be written whole.
+    /// Hands on what is left; false when not all could be taken.
     @discardableResult
     public func close() -> Bool {
         state.withLock { state in
             write(&state)
-            if state.file >= 0 { systemClose(state.file) }
-            state.file = -1
             return !state.hasFailed
         }
     }
 
+    /// One line, whatever the value.
     private static func line(_ entry: Entry) -> [UInt8] {
         let fields = [entry.file, entry.line > 0 ? String(entry.line) : "", entry.column, entry.value, entry.reason]
-        return Array((fields.map(quoted).joined(separator: ",") + "\n").utf8)
+        let cells = fields.map { field in
+            DelimitedField.quoted(DelimitedField.inert(VisibleText.of(field, atMost: mostOfCell)).utf8)
+        }
+        return Array(cells.joined(separator: [UInt8.comma])) + [.newline]
     }
 
-    private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == .comma || $0 == .quote || $0 == .newline || $0 == .carriageReturn })
-        else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
+    /// A path may be this long.
+    private static let mostOfCell = 5000
 }
-
-private func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    guard file >= 0, let base = bytes.baseAddress else { return -1 }
-    return write(file, base, bytes.count)
-}
-
-private func systemClose(_ file: CInt) { _ = close(file) }

@@ -1,4 +1,4 @@
-/// A row that was left out: where it stands and why.
+/// A row that was left out, or a field of a row that was kept: where it stands and why.
 public struct RowRejection: Hashable, Sendable {
     /// Of the row's first byte, counted from 1.
     public var line: Int
@@ -7,11 +7,14 @@ public struct RowRejection: Hashable, Sendable {
     /// What stands there, cut to 80 characters.
     public var value: String
     public var reason: String
+    /// Whether the row is used all the same.
+    public var isRowKept: Bool
 
-    public init(line: Int, column: String, value: String, reason: String) {
+    public init(line: Int, column: String, value: String, reason: String, isRowKept: Bool = false) {
         self.line = line
         self.column = column
         self.value = value
         self.reason = reason
+        self.isRowKept = isRowKept
     }
 }

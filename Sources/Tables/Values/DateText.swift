@@ -36,6 +36,11 @@ enum DateText {
     /// - Parameter order: of the numbers of `04/03/2021`; nil when it is not known.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> Reading {
         if let day = isoDay(bytes) { return .date(.day(day)) }
+        // Spreadsheets mark text with an apostrophe before it.
+        if bytes.first == UInt8(ascii: "'") {
+            return read(UnsafeBufferPointer(rebasing: bytes.dropFirst()), order: order)
+        }
+        if let day = SerialDate.day(bytes) { return .date(.day(day)) }
         let parts = Parts(bytes)
         switch (parts.numbers.count, parts.month) {
         case (3, nil): return threeNumbers(parts, order)
@@ -106,11 +111,13 @@ enum DateText {
         }
     }
 
-    /// The numbers and the month's name in a field; a time of day behind the date is left out.
+    /// The numbers and the month's name in a field; weekdays and a time of day are left out.
     private struct Parts {
         var numbers: [Int] = []
         var digits: [Int] = []
         var month: Int?
+        /// Whether the month was read from a word that may be a weekday.
+        private var isMonthDoubtful = false
 
         init(_ bytes: UnsafeBufferPointer<UInt8>) {
             var i = 0
@@ -122,14 +129,18 @@ enum DateText {
                         value = value * 10 + Int(bytes[i].digit)
                         i += 1
                     }
-                    // A colon makes it a time of day; the date is complete.
-                    if i < bytes.count, bytes[i] == UInt8(ascii: ":") { return }
+                    if let end = Self.timeEnd(bytes, from: i, digits: i - start) {
+                        // The date is complete before its time; else the date follows.
+                        if isComplete { return }
+                        i = end
+                        continue
+                    }
                     numbers.append(value)
                     digits.append(i - start)
                 } else if bytes[i].isLetter || bytes[i] >= 0x80 {
                     let start = i
                     while i < bytes.count, bytes[i].isLetter || bytes[i] >= 0x80 { i += 1 }
-                    guard take(word: UnsafeBufferPointer(rebasing: bytes[start..<i])) else {
+                    guard take(word: DateWord.folded(UnsafeBufferPointer(rebasing: bytes[start..<i]))) else {
                         fail()
                         return
                     }
@@ -143,41 +154,34 @@ enum DateText {
             }
         }
 
+        private var isComplete: Bool { numbers.count >= (month == nil ? 3 : 2) }
+
+        /// Behind a time of day whose hours have just been read: `10:30:05.000`, `10h30`; nil when it is none.
+        private static func timeEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, digits: Int) -> Int? {
+            guard digits <= 2, start < bytes.count else { return nil }
+            let isColon = bytes[start] == UInt8(ascii: ":")
+            let isHour = bytes[start].lowercased == UInt8(ascii: "h")
+            let next = start + 1
+            guard isColon || isHour && (next == bytes.count || !bytes[next].isLetter) else { return nil }
+            var i = next
+            while i < bytes.count, bytes[i].isDigit || bytes[i] == UInt8(ascii: ":") || bytes[i] == .point { i += 1 }
+            return i
+        }
+
         /// A month's name, a weekday's, or what stands behind a day: `1st`, `T` before a time.
-        private mutating func take(word: UnsafeBufferPointer<UInt8>) -> Bool {
-            if let found = MonthName.number(word) {
-                defer { month = found }
-                return month == nil
+        private mutating func take(word: String) -> Bool {
+            if word == DateWord.marchOrTuesday, month == nil {
+                (month, isMonthDoubtful) = (3, true)
+                return true
             }
-            let known: [StaticString] = ["st", "nd", "rd", "th", "er", "de", "of", "t", "z"]
-            return known.contains { NumberText.equals(word, $0) }
+            if let found = MonthName.number(word) {
+                guard month == nil || isMonthDoubtful else { return false }
+                (month, isMonthDoubtful) = (found, false)
+                return true
+            }
+            return DateWord.weekdays.contains(word) || DateWord.fillers.contains(word)
         }
 
         private mutating func fail() { (numbers, digits, month) = ([], [], nil) }
     }
-}
-
-/// Names of months in English and French, whole or shortened.
-enum MonthName {
-    static func number(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-        let text = String(decoding: word.map(\.lowercased), as: UTF8.self)
-        guard text.count >= 3 else { return nil }
-        for names in [english, french] {
-            let fitting = names.indices.filter { names[$0].hasPrefix(text) }
-            if fitting.count == 1 { return fitting[0] + 1 }
-        }
-        return variants[text]
-    }
-
-    private static let english = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-
-    private static let french = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ]
-
-    private static let variants = ["fevrier": 2, "fev": 2, "aout": 8, "decembre": 12, "juil": 7]
 }

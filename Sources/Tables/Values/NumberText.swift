@@ -1,10 +1,10 @@
 /// Reads numbers from the bytes of a field.
 enum NumberText {
-    /// A decimal number, `.` or, where `commaIsPoint`, `,` before its fraction; nil for anything else.
+    /// A decimal number with a point before its fraction; nil for anything else.
     ///
     /// Up to 19 digits are read as an integer and scaled once by a power of ten, which rounds correctly as long as both
     /// are exact doubles (Clinger 1990); others go the long way.
-    static func double(_ bytes: UnsafeBufferPointer<UInt8>, commaIsPoint: Bool) -> Double? {
+    static func double(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         var i = 0
         let isNegative = !bytes.isEmpty && bytes[0] == UInt8(ascii: "-")
         if isNegative || !bytes.isEmpty && bytes[0] == UInt8(ascii: "+") { i = 1 }
@@ -15,7 +15,7 @@ enum NumberText {
                 significand = significand &* 10 &+ UInt64(digit)
                 digits += 1
                 if seenPoint { fraction += 1 }
-            } else if !seenPoint, bytes[i] == UInt8(ascii: ".") || commaIsPoint && bytes[i] == .comma {
+            } else if !seenPoint, bytes[i] == .point {
                 seenPoint = true
             } else {
                 return long(bytes)
@@ -23,18 +23,38 @@ enum NumberText {
             i += 1
         }
         guard digits > 0 else { return nil }
-        guard digits <= 18, significand <= 1 << 53, fraction <= 22 else { return long(bytes, commaIsPoint) }
+        guard digits <= 18, significand <= 1 << 53, fraction <= 22 else { return long(bytes) }
         let value = fraction == 0 ? Double(significand) : Double(significand) / powers[fraction]
         return isNegative ? -value : value
     }
 
+    /// A number with any of the signs that people write.
+    /// - Parameter signs: what point and comma mean in the column where the number does not tell.
+    @inline(__always)
+    static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ signs: NumberSigns) -> Double? {
+        if let value = plain(bytes) { return value }
+        return written(bytes, signs)
+    }
+
+    private static func written(_ bytes: UnsafeBufferPointer<UInt8>, _ signs: NumberSigns) -> Double? {
+        WrittenNumber(bytes)?.value(signs) ?? long(bytes)
+    }
+
+    /// Digits alone, or digits, a point and a number of decimals other than three: what reads the same everywhere.
+    @inline(__always)
+    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        let point = bytes.count - 4
+        if point > 0, bytes[point] == .point { return nil }
+        for byte in bytes where byte == .comma { return nil }
+        return double(bytes)
+    }
+
     /// With an exponent, or many digits.
-    private static func long(_ bytes: UnsafeBufferPointer<UInt8>, _ commaIsPoint: Bool = false) -> Double? {
+    private static func long(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         guard let first = bytes.first, first.isDigit || "+-.".utf8.contains(first),
-            bytes.allSatisfy({ $0.isDigit || "+-.eE,".utf8.contains($0) })
+            bytes.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) })
         else { return nil }
-        let plain = bytes.map { commaIsPoint && $0 == .comma ? UInt8(ascii: ".") : $0 }
-        return Double(String(decoding: plain, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+        return Double(String(decoding: bytes, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     }
 
     private static let powers: [Double] = [
@@ -42,18 +62,25 @@ enum NumberText {
         1e20, 1e21, 1e22,
     ]
 
-    /// Whether the field says in words that it has no value.
+    /// Whether the field says, in a word or a sign, that it has no value.
     static func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch bytes.count {
-        case 0: true
-        case 1: bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: ".")
-        case 2: equals(bytes, "na")
-        case 3: equals(bytes, "nan") || equals(bytes, "n/a")
-        case 4: equals(bytes, "null") || equals(bytes, "none")
-        case 7: equals(bytes, "unknown")
-        default: false
-        }
+        if bytes.isEmpty { return true }
+        guard bytes.count <= longestMissing else { return false }
+        if bytes.allSatisfy({ "-.?*/#".utf8.contains($0) }) { return true }
+        let text = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
+        return missing.contains(text) || text.unicodeScalars.allSatisfy { dashes.contains($0) }
     }
+
+    private static let dashes: Set<Unicode.Scalar> = ["–", "—", "−", "…", " "]
+
+    /// The words of spreadsheets, programming languages and people.
+    private static let missing: Set<String> = [
+        "na", "n/a", "n.a.", "n.a", "n/d", "nd", "n.d.", "nan", "null", "nil", "none", "#n/a", "#value!", "#ref!",
+        "#name?", "#div/0!", "#num!", "#null!", "#error!", "<na>", "unknown", "unk", "unkn", "not known",
+        "not available", "not reported", "unspecified", "no data", "missing", "tbc", "tbd", "inconnu", "inconnue",
+        "inconnus", "non connu", "non disponible", "non précisé", "pas de données", "s.o.", "nr",
+    ]
+    private static let longestMissing = 20
 
     /// Whether the bytes are the lower-case word, in any letter case.
     static func equals(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {

@@ -4,6 +4,18 @@ public enum TextEncoding: String, Hashable, Sendable {
     /// ISO 8859-1: no byte from 0x80 to 0x9F occurs.
     case latin1 = "Latin-1"
     case windows1252 = "Windows-1252"
+    /// Read as UTF-8, into which the file is transcoded as it is read.
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+
+    var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
+    /// How many bytes of the file stand for these bytes of the text that is read.
+    func lengthInFile(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard isUTF16 else { return bytes.count }
+        // A code unit a character, and two where UTF-8 has four bytes.
+        return bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
+    }
 
     /// The encoding of a text by its beginning; an ASCII text is UTF-8.
     init(of sample: some Collection<UInt8>) {
@@ -25,6 +37,7 @@ public enum TextEncoding: String, Hashable, Sendable {
     /// beginning may have been plain ASCII.
     func string(_ bytes: some Collection<UInt8>) -> String {
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        if isUTF16 { return String(decoding: bytes, as: UTF8.self) }
         if self == .utf8, let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = ""
         for byte in bytes { text.unicodeScalars.append(Self.scalar(byte)) }

@@ -24,13 +24,15 @@ import Testing
 
     private func layer(_ incidents: [Incident], memory: Int) throws -> [UInt8] {
         let folder = try TemporaryFolder()
-        var sort = IncidentSort(in: try OutputFolder(folder.path), memory: memory)
+        let batch = OutputBatch()
+        var sort = IncidentSort(for: batch, in: try OutputFolder(folder.path), memory: memory)
         var (json, slugs) = (JSONWriter(), [String: String]())
         for incident in incidents {
             try sort.add(SortableFeature(incident, &json, &slugs), incident.location.coordinate)
         }
         #expect(sort.count == incidents.count)
         try sort.write("incidents.geojson")
+        try batch.commit()
         #expect(try folder.entries() == ["incidents.geojson"])
         return try [UInt8](Data(contentsOf: URL(fileURLWithPath: folder.path + "/incidents.geojson")))
     }

@@ -26,9 +26,11 @@ import Testing
         let mapper = try Package.mapper()
         let (log, other) = (RejectionLog(), RejectionLog())
         let expected = try await mapper.products(of: await mapper.incidents(in: [path], log: other).incidents)
-        let output = try OutputFolder(folder.path + "/Output")
+        let batch = OutputBatch()
+        let output = try batch.folder(folder.path + "/Output")
         let mapping = TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
-        let result = try await mapping.write(to: output, log: log)
+        let result = try await mapping.write(to: output, in: batch, log: log)
+        try batch.commit()
         #expect(result.rowCount == 6000)
         #expect(log.count == 12 && other.count == 12)
         #expect(result.files + result.maps.map(\.name) == expected.files.map(\.name))
@@ -61,7 +63,8 @@ import Testing
         let mapping = TableMapping(InputFile(location: "/no/such.csv", name: "such.csv"), by: mapper)
         let folder = try TemporaryFolder()
         await #expect(throws: (any Error).self) {
-            _ = try await mapping.write(to: OutputFolder(folder.path), log: RejectionLog())
+            let batch = OutputBatch()
+            _ = try await mapping.write(to: batch.folder(folder.path), in: batch, log: RejectionLog())
         }
         #expect(try folder.entries().isEmpty)
     }
