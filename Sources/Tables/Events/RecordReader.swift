@@ -21,7 +21,8 @@ struct RecordReader {
     /// Columns that records need.
     static let wanted: Set<EventColumn> = [
         .id, .date, .dateEnd, .year, .month, .day, .timePrecision, .latitude, .longitude, .geoPrecision, .vicinity,
-        .admin1, .country, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown, .kind,
+        .admin1, .country, .killed, .killedLow, .killedHigh, .killedA, .killedB, .killedCivilians, .killedUnknown,
+        .kind,
         .subkind, .suicide, .actor1, .actor2,
     ]
 
