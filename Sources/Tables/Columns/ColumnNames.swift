@@ -20,7 +20,10 @@ enum ColumnNames {
         ],
         .admin1: ["admin1", "adm1", "adm_1", "region", "province", "state", "governorate", "admin_1", "provstate"],
         .admin2: ["admin2", "adm2", "adm_2", "district", "cercle", "county", "admin_2"],
-        .country: ["country_txt", "country_name", "country", "country_code", "iso2", "iso3", "iso", "pays", "nation"],
+        .country: [
+            "country_txt", "country_name", "country", "country_code", "iso2", "iso3", "iso", "iso_n3", "iso_numeric",
+            "m49", "pays", "nation",
+        ],
         .killed: [
             "fatalities", "killed", "deaths", "dead", "nkill", "best", "killed_best", "fatalities_best", "n_killed",
             "number_killed", "total_killed", "total_deaths", "morts", "tues",

@@ -96,8 +96,8 @@ import Testing
         #expect(range.contains("l") && range.filter { $0 == "M" }.count == 1)
         #expect(svg.named("title").map(\.text).contains("2021: 12 incidents, 30 killed (20 or more)"))
         let text = svg.named("text").map(\.text).joined(separator: " ")
-        #expect(text.contains("5 incidents are without any number of killed."))
-        #expect(text.contains("An arrow: there may be more"))
+        #expect(text.contains("5 incidents have no number of killed."))
+        #expect(text.contains("Arrows: no upper bound is stated"))
         expectTextIsApart(svg)
     }
 }
