@@ -41,7 +41,7 @@ let package = Package(
             name: "IncidentMapper",
             dependencies: [
                 "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
-                "Tables", "Statistics", "Rendering",
+                "Tables", "Statistics", "Rendering", "Unpacking",
             ]
         ),
         .executableTarget(
@@ -66,6 +66,16 @@ for module in testedModules {
     package.targets.append(
         .testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)], exclude: exclude))
 }
+
+// The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
+let readers: [Target.Dependency] = [
+    "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
+    "Resolution", "Statistics", "Tables", "Unpacking",
+]
+package.targets.append(
+    Context.environment["INCIDENT_MAPPER_FUZZING"] == nil
+        ? .testTarget(name: "FuzzingTests", dependencies: readers, path: "Fuzzing", exclude: ["Harness"])
+        : .executableTarget(name: "fuzz", dependencies: readers, path: "Fuzzing", exclude: ["Tests"]))
 
 // One strict setting for every Swift target, so that none drifts.
 for target in package.targets where target.type != .system {

@@ -117,10 +117,11 @@ public struct DocumentReader: Sendable {
         let previous = lastClaimant
         let recogniser = ClaimRecogniser(text: text)
         let isBox = text.block(of: sentence).kind == .infobox
+        let none = recogniser.claimsOfNone(in: sentence, index: index)
         let stated =
-            (recogniser.claims(in: sentence, index: index)
-            + (isBox ? recogniser.labelled(in: sentence, index: index) : [])
-            + recogniser.ruledOut(in: sentence, index: index))
+            (recogniser.claims(in: sentence, index: index).filter { claim in
+                !none.contains { $0.tokens.overlaps(claim.tokens) }
+            } + (isBox ? recogniser.labelled(in: sentence, index: index) : []) + none)
             .filter {
                 !attribution.isDenied($0.tokens, attributions)
                     && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)

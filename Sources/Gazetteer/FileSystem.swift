@@ -19,6 +19,16 @@ enum FileSystem {
 
     static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+    static func isDirectory(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+    /// Whether it can be read from its beginning again, unlike a pipe.
+    static func isRegularFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+    private static func kind(of path: String) -> mode_t? {
+        var info = stat()
+        return stat(path, &info) == 0 ? info.st_mode & S_IFMT : nil
+    }
+
     static func status(of path: String) -> Status? {
         var info = stat()
         guard stat(path, &info) == 0 else { return nil }
@@ -76,55 +86,26 @@ enum FileSystem {
 
     /// The bytes of a whole file.
     static func read(_ path: String) throws(GazetteerError) -> [UInt8] {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { throw .unreadable(file: path, reason: lastError) }
-        defer { close(file) }
-        var info = stat()
-        guard fstat(file, &info) == 0 else { throw .unreadable(file: path, reason: lastError) }
-        let size = Int(info.st_size)
+        let file = try FileDescriptor.reading(path)
+        let size = file.size
+        var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let n = Self.read(file, buffer, from: count, upTo: size)
+            while count < size, let base = buffer.baseAddress {
+                let n = file.read(into: UnsafeMutableRawBufferPointer(start: base + count, count: size - count))
+                failed = n < 0
                 guard n > 0 else { break }
                 count += n
             }
         }
-        guard bytes.count == size else { throw .unreadable(file: path, reason: "it ended early") }
+        guard bytes.count == size else {
+            throw .unreadable(file: path, reason: failed ? lastError : "it ended early")
+        }
         return bytes
-    }
-
-    private static func read(_ file: CInt, _ buffer: UnsafeMutableBufferPointer<UInt8>, from: Int, upTo: Int) -> Int {
-        guard let base = buffer.baseAddress else { return 0 }
-        #if canImport(Glibc)
-            return Glibc.read(file, base + from, upTo - from)
-        #elseif canImport(Musl)
-            return Musl.read(file, base + from, upTo - from)
-        #else
-            return Darwin.read(file, base + from, upTo - from)
-        #endif
     }
 
     /// Writes under a temporary name and renames, so that no reader ever sees half a file; false when not possible.
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) -> Bool {
-        guard let (temporary, file) = UnfinishedFiles.open(for: path) else { return false }
-        var written = 0
-        while written < bytes.count, let base = bytes.baseAddress {
-            let n = systemWrite(file, base + written, bytes.count - written)
-            guard n > 0 else { break }
-            written += n
-        }
-        let isWhole = close(file) == 0 && written == bytes.count
-        return UnfinishedFiles.finish(temporary, isWhole: isWhole, as: path)
-    }
-
-    private static func systemWrite(_ file: CInt, _ base: UnsafeRawPointer, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            return Glibc.write(file, base, count)
-        #elseif canImport(Musl)
-            return Musl.write(file, base, count)
-        #else
-            return Darwin.write(file, base, count)
-        #endif
+        UnfinishedFiles.write(bytes, to: path)
     }
 
     /// Makes the folder and those above it; whether it is there afterwards.

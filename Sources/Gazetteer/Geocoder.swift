@@ -3,7 +3,8 @@ import Geography
 /// Answers queries for single places, without a text around them.
 ///
 /// The query may say what the place lies in ("Riverton, Clark, Ohio"; "Long Beach, CA"). That, and the country given
-/// with it, are kept to; only when no place of the name lies in the region named is the rest of its country searched.
+/// with it, are kept to; only when no place of the name lies in the region named is the rest of its country searched. What
+/// is named and lies nowhere in the country, or in the wider region named, is taken for a mistake and passed over.
 /// Spelling errors are forgiven only within a country that is given, or named by the query.
 ///
 /// The confidence is the product of
@@ -11,7 +12,7 @@ import Geography
 /// - the share of the answer in the prominence of all that bear the name within the country, or worldwide when there
 ///   is none: population, at least 1,000 for a village, 10,000 for a town and so on, five times that for a place that
 ///   is listed by hand because reports name it; halved for an alternate name, a twentieth for a folded one. Homonyms within 25 km of the answer do not count;
-/// - 0.5 when the region named does not hold the answer;
+/// - 0.5 when the region named does not hold the answer, or was passed over;
 /// - worldwide, 0.6 for an answer of a prominence under 15,000: tables of the world lack most villages.
 ///
 /// Worldwide, names of fewer than six letters that agree only by the rules of spelling are left out: short names agree
@@ -44,8 +45,7 @@ public struct Geocoder: Sendable {
             scope.containers.append([.country(code)])
         }
         for container in parsed.containers.reversed() {
-            let readings = Container.readings(of: container, in: index)
-            if !readings.isEmpty { scope.containers.append(readings) }
+            scope.add(Container.readings(of: container, in: index))
         }
         return answer(query, parsed.name, scope)
     }
@@ -53,6 +53,16 @@ public struct Geocoder: Sendable {
     /// What must hold the place: of each list of readings one, the outermost first.
     private struct Scope {
         var containers: [[Container]] = []
+        /// Whether a container was passed over.
+        private(set) var isDoubtful = false
+
+        /// Adds readings of a container within those that there are; passes over one that lies in none of their
+        /// countries.
+        mutating func add(_ readings: [Container]) {
+            guard !readings.isEmpty else { return }
+            let possible = isWorld ? readings : readings.filter { countries.contains($0.country) }
+            if possible.isEmpty { isDoubtful = true } else { containers.append(possible) }
+        }
 
         var isWorld: Bool { containers.isEmpty }
 
@@ -66,11 +76,12 @@ public struct Geocoder: Sendable {
     private func answer(_ query: String, _ name: String, _ scope: Scope) -> GeocodeAnswer {
         let isShort = LooseFolding.shared.key(ofName: name).count < 6
         let all = index.matches(name).filter { !(scope.isWorld && isShort && $0.match == .folded) }
-        if let found = ranked(within(scope.containers, all), scope, query, factor: 1) { return found }
+        let factor = scope.isDoubtful ? 0.5 : 1
+        if let found = ranked(within(scope.containers, all), scope, query, factor: factor) { return found }
         guard !scope.isWorld else { return .none(query) }
         let countries = scope.countries
         let fuzzy = index.fuzzyMatches(name, countries: countries)
-        if let found = ranked(within(scope.containers, fuzzy), scope, query, factor: 1) { return found }
+        if let found = ranked(within(scope.containers, fuzzy), scope, query, factor: factor) { return found }
         let elsewhere = all.filter { countries.contains($0.place.country) && $0.place.kind != .country }
         return ranked(elsewhere, scope, query, factor: 0.5) ?? .none(query)
     }

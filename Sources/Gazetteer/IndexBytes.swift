@@ -14,18 +14,10 @@ final class IndexBytes: Sendable {
 
     /// Maps a file, so that processes share its pages and only those that are read are loaded.
     init(mapping path: String) throws(GazetteerError) {
-        let file = open(path, O_RDONLY)
-        guard file >= 0 else { throw .unreadable(file: path, reason: FileSystem.lastError) }
-        defer { close(file) }
-        var info = stat()
-        guard fstat(file, &info) == 0, info.st_size > 0 else {
-            throw .unreadable(file: path, reason: "it is empty or cannot be examined")
+        guard let mapped = try FileDescriptor.reading(path).mapped() else {
+            throw .unreadable(file: path, reason: "it is empty or cannot be mapped")
         }
-        let size = Int(info.st_size)
-        guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), base != MAP_FAILED else {
-            throw .unreadable(file: path, reason: FileSystem.lastError)
-        }
-        bytes = UnsafeRawBufferPointer(start: base, count: size)
+        bytes = mapped
         isMapped = true
     }
 

@@ -3,20 +3,18 @@ import Synchronization
 
 /// The polygons of countries and their units, read country by country when first asked for.
 ///
-/// What ships are countries (level 0) and their admin-1 units; a `RegionSource` may stand in for them and add others.
+/// What ships are countries (level 0) and their admin-1 units. A `RegionSource` stands in for them at the levels that it
+/// has: of a country that it lacks there are no units then, never those of another layer.
 public struct RegionLayer: Sendable {
     /// How far off a coast or border a point is still assigned to the nearest region, in kilometres.
     public static let nearestDistance = 25.0
 
     private let directory: DataDirectory
-    private let source: RegionSource?
-    private let bounds: [CountryBounds]
+    /// What the user's layer holds; nil without one.
+    private let chosen: SourceRegions?
+    /// Where the units of a country may lie, by its code.
+    private let bounds: [String: BoundingBox]
     private let cache = Cache()
-
-    private struct CountryBounds: Sendable {
-        var code: String
-        var box: BoundingBox
-    }
 
     /// Which units: of a country, or of all when it is nil.
     private struct Selection: Hashable, Sendable {
@@ -24,25 +22,43 @@ public struct RegionLayer: Sendable {
         var level: Int
     }
 
-    /// What has been read so far, shared by all copies of the layer.
+    /// What has been read so far, shared by all copies of the layer. Nothing is found out that does not depend on the
+    /// files alone, so that it does not matter who asks first; a lock is held while a file is read, so that it is read
+    /// once.
     private final class Cache: Sendable {
         let countries = Mutex<[String: [Region]]>([:])
-        let sourceRegions = Mutex<[String: [Region]]?>(nil)
-        let problems = Mutex<Set<RegionProblem>>([])
         let indexes = Mutex<[Selection: RegionIndex]>([:])
     }
 
-    /// - Parameters:
-    ///   - countries: those of the index, whose bounds tell which files a point may concern.
-    ///   - source: a layer whose units, where it has any of a country and level, stand in for those that ship.
-    public init(_ directory: DataDirectory, countries: [CountryInfo], source: RegionSource? = nil) {
-        self.directory = directory
-        self.source = source
-        bounds = countries.compactMap { country in
-            country.bounds.map { CountryBounds(code: country.code, box: $0) }
-        }
-        .sorted { $0.code < $1.code }
+    /// - Parameter countries: those of the index, whose bounds tell which files a point may concern.
+    public init(_ directory: DataDirectory, countries: [CountryInfo]) {
+        self.init(directory, countries: countries, chosen: nil)
     }
+
+    /// - Parameter source: a layer that stands in for what ships.
+    /// - Throws: `GazetteerError` when the source cannot be read or holds no region that can be used.
+    public init(
+        _ directory: DataDirectory, countries: [CountryInfo], source: RegionSource
+    ) throws(GazetteerError) {
+        self.init(directory, countries: countries, chosen: try SourceRegions(source))
+    }
+
+    private init(_ directory: DataDirectory, countries: [CountryInfo], chosen: SourceRegions?) {
+        self.directory = directory
+        self.chosen = chosen
+        var bounds: [String: BoundingBox] = [:]
+        for country in countries { bounds[country.code] = country.bounds }
+        for (code, box) in chosen?.bounds ?? [:] {
+            bounds[code] = bounds[code].map { [box, $0] }.flatMap { BoundingBox(smallestAround: $0) } ?? box
+        }
+        self.bounds = bounds
+    }
+
+    /// The levels at which the user's layer stands alone; nil without one.
+    public var chosenLevels: Set<Int>? { chosen?.levels }
+
+    /// What was left out or repaired of the user's layer, in the order of its files.
+    public var problems: [RegionProblem] { chosen?.problems ?? [] }
 
     /// The units of a country, sorted by name; empty when its layer has none of that level.
     /// - Throws: `GazetteerError.noRegions` when there is no layer for the country, `.malformed` when it cannot be
@@ -65,7 +81,6 @@ public struct RegionLayer: Sendable {
     public func region(
         containing point: Coordinate, country: String? = nil, level: Int = 1
     ) throws(GazetteerError) -> RegionHit? {
-        if country == nil, let world = known(Selection(country: nil, level: level)) { return world.hit(at: point) }
         var indexes: [RegionIndex] = []
         for code in country.map({ [$0] }) ?? codes(near: point) {
             if let index = try indexIfAny(of: code, level: level) { indexes.append(index) }
@@ -86,7 +101,7 @@ public struct RegionLayer: Sendable {
     public func index(level: Int = 1) throws(GazetteerError) -> RegionIndex {
         try index(Selection(country: nil, level: level)) { () throws(GazetteerError) in
             var all: [Region] = []
-            for code in try codes() { all += try regions(of: code, level: level) }
+            for code in countries() { all += try unitsIfAny(of: code, level: level) }
             return all
         }
     }
@@ -96,6 +111,14 @@ public struct RegionLayer: Sendable {
     public func index(of country: String, level: Int = 1) throws(GazetteerError) -> RegionIndex {
         try index(Selection(country: country, level: level)) { () throws(GazetteerError) in
             try regions(of: country, level: level)
+        }
+    }
+
+    private func unitsIfAny(of country: String, level: Int) throws(GazetteerError) -> [Region] {
+        do throws(GazetteerError) {
+            return try regions(of: country, level: level)
+        } catch .noRegions {
+            return []
         }
     }
 
@@ -110,24 +133,28 @@ public struct RegionLayer: Sendable {
     private func index(
         _ selection: Selection, _ regions: () throws(GazetteerError) -> [Region]
     ) throws(GazetteerError) -> RegionIndex {
-        if let known = known(selection) { return known }
-        let index = RegionIndex(try regions())
-        cache.indexes.withLock { $0[selection] = index }
-        return index
+        try cache.indexes.withLock { (indexes) throws(GazetteerError) in
+            if let known = indexes[selection] { return known }
+            let index = RegionIndex(try regions())
+            indexes[selection] = index
+            return index
+        }
     }
-
-    private func known(_ selection: Selection) -> RegionIndex? { cache.indexes.withLock { $0[selection] } }
 
     private func codes(near point: Coordinate) -> [String] {
         let margin = Self.nearestDistance / 111
-        return bounds.filter { $0.box.widened(by: margin, at: point.latitude).contains(point) }.map(\.code)
+        return bounds.filter { $0.value.widened(by: margin, at: point.latitude).contains(point) }.keys.sorted()
     }
 
-    /// All countries with a layer.
-    private func codes() throws(GazetteerError) -> [String] {
+    /// Codes of all countries of which there may be units, sorted.
+    public func countries() -> [String] {
         let shipped = RegionSource(path: directory.path + "/regions").countryFiles.keys
-        let others = try Set(sourceRegions().keys).union(source?.countryFiles.keys.map { $0 } ?? [])
-        return others.union(shipped).filter(Self.isCode).sorted()
+        return Set(shipped).union(chosen?.codes ?? []).filter(Self.isCode).sorted()
+    }
+
+    /// Those of all countries whose units may touch one of `boxes`.
+    public func countries(touching boxes: [BoundingBox]) -> [String] {
+        countries().filter { code in bounds[code].map { box in boxes.contains(where: box.intersects) } ?? true }
     }
 }
 
@@ -135,10 +162,12 @@ public struct RegionLayer: Sendable {
 
 extension RegionLayer {
     private func load(_ code: String) throws(GazetteerError) -> [Region] {
-        if let known = cache.countries.withLock({ $0[code] }) { return known }
-        let regions = try read(code)
-        cache.countries.withLock { $0[code] = regions }
-        return regions
+        try cache.countries.withLock { (countries) throws(GazetteerError) in
+            if let known = countries[code] { return known }
+            let regions = try read(code)
+            countries[code] = regions
+            return regions
+        }
     }
 
     /// Sorted by level and name.
@@ -146,38 +175,10 @@ extension RegionLayer {
         // The code becomes part of a path.
         guard Self.isCode(code) else { throw .noRegions(country: code) }
         let file = directory.regionFile(country: code)
-        let shipped = FileSystem.exists(file) ? try Region.read(file) : nil
-        let others = try sourceRegions(of: code)
-        guard shipped != nil || !others.isEmpty else { throw .noRegions(country: code) }
-        let levels = Set(others.map(\.level))
-        return (others + (shipped ?? []).filter { !levels.contains($0.level) })
-            .sorted { ($0.level, $0.name, $0.id) < ($1.level, $1.name, $1.id) }
-    }
-
-    private func sourceRegions(of code: String) throws(GazetteerError) -> [Region] {
-        guard let source else { return [] }
-        if let region = try sourceRegions()[code] { return region }
-        let file = "\(source.path)/\(code).geojson"
-        guard FileSystem.exists(file) else { return [] }
-        let (regions, problems) = try Region.readChecked(file)
-        note(problems)
-        return regions.filter { $0.country == code }
-    }
-
-    /// The regions of a source that is one file.
-    private func sourceRegions() throws(GazetteerError) -> [String: [Region]] {
-        if let known = cache.sourceRegions.withLock({ $0 }) { return known }
-        let (regions, problems) = try source?.regionsOfFile() ?? ([:], [])
-        note(problems)
-        cache.sourceRegions.withLock { $0 = regions }
-        return regions
-    }
-
-    private func note(_ problems: [RegionProblem]) { cache.problems.withLock { $0.formUnion(problems) } }
-
-    /// What was left out or repaired of the source so far, in the order of its files.
-    public var problems: [RegionProblem] {
-        cache.problems.withLock { $0 }.sorted { ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason) }
+        var regions = FileSystem.exists(file) ? try Region.read(file) : []
+        if let chosen { regions = regions.filter { !chosen.levels.contains($0.level) } + chosen.regions(of: code) }
+        guard !regions.isEmpty else { throw .noRegions(country: code) }
+        return regions.sorted { ($0.level, $0.name, $0.id) < ($1.level, $1.name, $1.id) }
     }
 
     static func isCode(_ text: some StringProtocol) -> Bool {

@@ -6,7 +6,7 @@
 public struct RegionSource: Hashable, Sendable {
     public let path: String
 
-    /// Takes `path` as it is; a file that is not there holds no regions.
+    /// Takes `path` as it is.
     public init(path: String) { self.path = path }
 
     /// Finds the layer that a user names: a path when it has a slash or ends in `.geojson`, else the layer of that name
@@ -16,7 +16,7 @@ public struct RegionSource: Hashable, Sendable {
         let isPath = name.contains("/") || name.hasSuffix(".geojson")
         let candidates =
             isPath ? [name] : folder.map { ["\($0)/\(name).geojson", "\($0)/\(name)", "\($0)/regions/\(name)"] } ?? []
-        guard !name.isEmpty, !name.hasPrefix("."), let path = candidates.first(where: FileSystem.exists) else {
+        guard !name.isEmpty, isPath || !name.hasPrefix("."), let path = candidates.first(where: FileSystem.exists) else {
             throw .unknownRegionLayer(name: name, known: folder.map(names) ?? [])
         }
         return RegionSource(path: path)
@@ -36,13 +36,5 @@ public struct RegionSource: Hashable, Sendable {
         let codes = FileSystem.entries(of: path).filter { $0.hasSuffix(".geojson") }.map { $0.dropLast(8) }
         return Dictionary(
             codes.filter(RegionLayer.isCode).map { (String($0), "\(path)/\($0).geojson") }, uniquingKeysWith: { $1 })
-    }
-
-    /// All regions of all countries when it is one file, and what was wrong with others.
-    /// - Throws: `GazetteerError.malformed` or `.unreadable`.
-    func regionsOfFile() throws(GazetteerError) -> (regions: [String: [Region]], problems: [RegionProblem]) {
-        guard path.hasSuffix(".geojson") else { return ([:], []) }
-        let (regions, problems) = try Region.readChecked(path)
-        return (Dictionary(grouping: regions, by: \.country), problems)
     }
 }

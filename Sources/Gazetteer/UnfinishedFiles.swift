@@ -16,23 +16,28 @@ public enum UnfinishedFiles {
 
     private static let state = Mutex(State())
 
-    /// Opens a temporary file for `path` and locks it; nil when that is not possible.
-    static func open(for path: String) -> (path: String, file: CInt)? {
+    /// Writes `path` under a temporary name, locked, and gives it its own when it is whole; false when not possible.
+    static func write(_ bytes: UnsafeRawBufferPointer, to path: String) -> Bool {
         removeDead(beside: path)
         let temporary = "\(path).\(getpid()).tmp"
-        let file = state.withLock { state -> CInt in
-            guard !state.isOver else { return -1 }
-            let file = systemOpen(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
-            if file >= 0 { state.paths.insert(temporary) }
-            return file
+        guard begin(temporary), let file = FileDescriptor.writing(temporary) else {
+            return finish(temporary, isWhole: false, as: path)
         }
-        guard file >= 0 else { return nil }
-        _ = flock(file, LOCK_EX | LOCK_NB)
-        return (temporary, file)
+        file.lock()
+        let isWritten = file.write(bytes)
+        let isWhole = file.close() && isWritten
+        return finish(temporary, isWhole: isWhole, as: path)
+    }
+
+    private static func begin(_ temporary: String) -> Bool {
+        state.withLock { state in
+            if !state.isOver { state.paths.insert(temporary) }
+            return !state.isOver
+        }
     }
 
     /// Gives a file its name, or removes it when it is not whole; whether it has its name.
-    static func finish(_ temporary: String, isWhole: Bool, as path: String) -> Bool {
+    private static func finish(_ temporary: String, isWhole: Bool, as path: String) -> Bool {
         state.withLock { state in
             guard state.paths.remove(temporary) != nil else { return false }
             if isWhole, rename(temporary, path) == 0 { return true }

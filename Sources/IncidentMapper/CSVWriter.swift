@@ -1,9 +1,10 @@
 import GeoJSON
-import Tables
+import Unpacking
 
 /// Writes a table with commas (RFC 4180), lines ending in a line feed.
 struct CSVWriter {
     enum Field {
+        /// Never taken for a formula: see `DelimitedField.inert`.
         case text(String)
         /// Empty when nil.
         case integer(Int?)
@@ -17,13 +18,11 @@ struct CSVWriter {
         for (i, field) in fields.enumerated() {
             if i > 0 { bytes.append(UInt8(ascii: ",")) }
             switch field {
-            case .text(let text): append(text)
+            case .text(let text): bytes += DelimitedField.quoted(DelimitedField.inert(text).utf8)
             case .integer(let number): if let number { bytes.append(contentsOf: String(number).utf8) }
             case .decimal(let number, let places): if let number { bytes.appendDecimal(number, decimals: places) }
             }
         }
         bytes.append(UInt8(ascii: "\n"))
     }
-
-    private mutating func append(_ text: String) { bytes.append(contentsOf: CSVCell.text(text).utf8) }
 }

@@ -34,7 +34,7 @@ public struct GazetteerAccess: Sendable {
     public var regionProblems: [String] { ground.problems }
 
     public var lookup: PlaceLookup {
-        let (index, names, regions) = (index, names, regions)
+        let (index, names, ground) = (index, names, ground)
         return PlaceLookup(
             matches: { names.matches($0) { index.matches($0) } },
             fuzzyMatches: { index.fuzzyMatches($0, countries: $1) },
@@ -44,7 +44,7 @@ public struct GazetteerAccess: Sendable {
             country: { code in
                 index.matches(index.country(code: code)?.name ?? "").map(\.place).first { $0.kind == .country }
             },
-            countryAt: { (try? regions.region(containing: $0, country: nil))?.region.country })
+            countryAt: { ground.country(at: $0) })
     }
 
     /// Name of the admin-1 region of a point; a layer that cannot be read leaves it unknown.

@@ -12,7 +12,7 @@ public struct Geocoding: Sendable {
     /// - Parameter country: code or name of the country the places must lie in, or nil.
     public init(_ gazetteer: GazetteerAccess, country: String? = nil) {
         self.gazetteer = gazetteer
-        self.geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.regions)
+        self.geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
         self.country = country
     }
 

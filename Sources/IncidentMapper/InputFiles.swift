@@ -98,7 +98,7 @@ public struct InputFiles: Sendable {
             {
                 continue
             }
-            if isSidecar(location) { continue }
+            if let report = reportBeside(location), FileManager.default.fileExists(atPath: report) { continue }
             found.append(InputFile(location: location, name: name))
         }
         return found
@@ -120,10 +120,11 @@ public struct InputFiles: Sendable {
             ? nil : "there is no right to read this folder"
     }
 
-    private static func isSidecar(_ location: String) -> Bool {
-        guard location.lowercased().hasSuffix(".json") else { return false }
+    /// The report whose date a file of this name states: `report.txt` for `report.txt.json`.
+    private static func reportBeside(_ location: String) -> String? {
+        guard location.lowercased().hasSuffix(".json") else { return nil }
         let report = String(location.dropLast(5))
-        return reportExtensions.contains(ending(report)) && FileManager.default.fileExists(atPath: report)
+        return reportExtensions.contains(ending(report)) ? report : nil
     }
 
     private static func ending(_ path: String) -> String {
@@ -135,6 +136,11 @@ public struct InputFiles: Sendable {
     /// - Parameter isNamed: whether the user named the file itself; then it is read if it can be.
     private mutating func add(_ file: InputFile, isNamed: Bool) {
         let ending = Self.ending(file.name)
+        if !isNamed, let report = Self.reportBeside(file.name) {
+            rejections.append(
+                Rejection(path: file.name, reason: "it states the date of \(report), which is not there"))
+            return
+        }
         if Self.markupExtensions.contains(ending) {
             files.append(file)
             return

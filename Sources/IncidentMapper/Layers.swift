@@ -23,10 +23,12 @@ public enum Layers {
             let row = counts.table.rows[i]
             var region = counts.regions[i].mapRegion
             region.geometry = shapes[i]
-            return Rendering.RegionLayer.Row(
-                region: region, area: row.region.area, incidents: row.total.incidents, killed: row.total.killedBest,
+            var layerRow = Rendering.RegionLayer.Row(
+                region: region, area: row.region.area, incidents: row.total.incidents, killed: row.total.best,
                 incidentsByYear: row.sums.map(\.incidents), densityByYear: row.densities,
                 rateByYear: population.map { rates(row, counts.years, $0) })
+            layerRow.killedUnstated = row.total.unstated
+            return layerRow
         }
         var layer = Rendering.RegionLayer(
             rows: rows, years: counts.years, unlocated: counts.unlocated, outside: counts.outside,

@@ -46,7 +46,7 @@ extension Mapper {
         return Products(
             incidents: incidents, counts: counts,
             files: [(Self.incidentLayer, Layers.incidents(incidents))] + Self.tables(of: counts) + maps.files,
-            absent: maps.absent, remarks: maps.remarks, notes: maps.notes)
+            absent: maps.absent, remarks: maps.remarks, notes: gazetteer.ground.notes(on: counts.tally) + maps.notes)
     }
 
     /// What is written of the counts beside the layer of incidents.
@@ -65,6 +65,7 @@ extension Mapper {
             return drawn
         }
         let maps = try Maps(counts, in: gazetteer.ground, options: options, origin: origin)
+        drawn.notes += [counts.drawn.undrawnNote(gazetteer.ground)].compactMap { $0 }
         for product in options.products {
             do {
                 let map = try await maps.draw(product, of: incidents)

@@ -6,30 +6,40 @@ import Statistics
 /// Incidents counted by region and period, ready to be written and drawn.
 public struct RegionCounts: Sendable {
     /// Admin-1 units of the countries that are counted, sorted by country, then name.
-    let regions: [Region]
+    private(set) var regions: [Region]
     /// Units of the same countries that the filter leaves out: nothing was counted in them.
     private(set) var notAnalysed: [Region] = []
     /// By year, for layers and maps.
-    let table: DensityTable
-    /// What was counted, limited to `countries`.
+    private(set) var table: DensityTable
+    /// What was counted, limited to the countries that were asked for.
     let tally: RegionTally
-    /// Codes of the countries counted, sorted.
-    public let countries: [String]
+    /// Codes of the countries counted, sorted: those asked for, else all that have a located incident.
+    public private(set) var countries: [String]
+    /// Countries that are counted in the tables and left off the maps, those with most incidents first.
+    private(set) var undrawn: [CountryCount] = []
     /// Whether people killed were counted by period.
     private(set) var tellsKilled = true
     /// What the counts are limited to.
     private(set) var filter = DensityFilter()
 
+    /// How many incidents are located in a country.
+    struct CountryCount: Hashable, Sendable {
+        let country: String
+        let incidents: Int
+    }
+
     /// The share of the located incidents below which a country is not drawn, when none was asked for.
-    static let leastShare = 0.01
+    private static let leastShare = 0.01
 
     /// - Parameters:
     ///   - tally: Of any countries.
     ///   - filter: What the tally was limited to: its countries are all counted, its regions alone.
-    /// - Throws: `GazetteerError` when a region layer cannot be read.
+    /// - Throws: `GazetteerError` when a region layer cannot be read, or that of the user has no region of any country
+    ///   that there are incidents of.
     init(
         _ tally: RegionTally, in ground: RegionAccess, filter: DensityFilter = DensityFilter()
     ) throws(GazetteerError) {
+        try ground.check(tally)
         self.filter = filter
         countries = Self.countries(of: tally, ground, filter)
         var regions: [Region] = []
@@ -43,7 +53,7 @@ public struct RegionCounts: Sendable {
             }
         }
         self.regions = regions
-        self.tally = tally.limited(to: Set(countries))
+        self.tally = filter.countries.isEmpty ? tally : tally.limited(to: filter.countries)
         table = DensityTable(regions: regions.map(\.counted), tally: self.tally, periods: filter.years?.periods)
     }
 
@@ -69,13 +79,34 @@ public struct RegionCounts: Sendable {
 
     private static func countries(of tally: RegionTally, _ ground: RegionAccess, _ filter: DensityFilter) -> [String] {
         guard filter.countries.isEmpty else { return filter.countries.filter(ground.hasRegions).sorted() }
+        return tally.locatedByCountry.keys.sorted()
+    }
+
+    /// What maps show of these counts: the countries that hold at least 1 % of the located incidents, unless countries
+    /// were asked for. The others are in `undrawn`; when all hold less, all are drawn.
+    var drawn: RegionCounts {
+        guard filter.countries.isEmpty else { return self }
         let located = tally.locatedByCountry
-        let total = located.values.reduce(0, +)
-        return located.filter { Double($0.value) >= leastShare * Double(total) }.keys.sorted()
+        let least = Self.leastShare * Double(located.values.reduce(0, +))
+        let kept = Set(located.filter { Double($0.value) >= least }.keys)
+        guard !kept.isEmpty, kept.count < countries.count else { return self }
+        var drawn = self
+        drawn.countries = countries.filter(kept.contains)
+        drawn.regions = regions.filter { kept.contains($0.country) }
+        drawn.notAnalysed = notAnalysed.filter { kept.contains($0.country) }
+        drawn.table = DensityTable(
+            regions: table.rows.map(\.region).filter { kept.contains($0.country) }, tally: tally,
+            periods: filter.years?.periods)
+        drawn.undrawn = located.filter { !kept.contains($0.key) }.map { CountryCount(country: $0, incidents: $1) }
+            .sorted { ($1.incidents, $0.country) < ($0.incidents, $1.country) }
+        return drawn
     }
 
     /// Incidents that stand in a region of the table.
     public var counted: Int { table.counted }
+
+    /// Incidents that stand in a region, drawn or not.
+    var located: Int { counted + undrawn.reduce(0) { $0 + $1.incidents } }
 
     /// All incidents, wherever they are.
     public var total: Int { tally.sums().incidents }
@@ -84,7 +115,7 @@ public struct RegionCounts: Sendable {
     public var unlocated: Int { table.unlocated }
 
     /// Located incidents in none of the regions.
-    public var outside: Int { table.outside }
+    public var outside: Int { table.outside - undrawn.reduce(0) { $0 + $1.incidents } }
 
     /// Incidents of a region whose date does not lie within one year.
     public var undated: Int { table.undated }

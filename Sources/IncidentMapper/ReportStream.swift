@@ -51,7 +51,7 @@ struct ReportStream: Sendable {
         }
         let ordered = collected.told.sorted { $0.file < $1.file }
         return Result(
-            reports: ordered.flatMap(\.reports), documentCount: collected.documentCount,
+            reports: ordered.flatMap(\.numberedReports), documentCount: collected.documentCount,
             rejections: files.rejections
                 + collected.rejections.sorted { $0.key < $1.key }.flatMap { $0.value },
             citations: citations, silences: ordered.flatMap(\.silences))
@@ -64,6 +64,15 @@ struct ReportStream: Sendable {
         let file: Int
         var reports: [IncidentResolver.Report] = []
         var silences: [Silence] = []
+
+        /// The reports with the number of their file, as two folders may hold files of one name.
+        var numberedReports: [IncidentResolver.Report] {
+            reports.map { report in
+                var report = report
+                report.file = file
+                return report
+            }
+        }
     }
 
     private struct Read: Sendable {

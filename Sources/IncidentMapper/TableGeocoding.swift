@@ -25,7 +25,7 @@ public struct TableGeocoding: Sendable {
     ///   - countryColumn: title of a column with codes or names of countries; nil for none.
     ///   - country: of rows without one of their own.
     public init(_ gazetteer: GazetteerAccess, column: String?, countryColumn: String?, country: String?) {
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.regions)
+        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
         self.column = column
         self.countryColumn = countryColumn
         self.country = country
@@ -48,7 +48,7 @@ public struct TableGeocoding: Sendable {
             throw GazetteerError.malformed(file: path, line: 0, reason: "it is empty; a header and rows are wanted")
         }
         let layout = try Layout(header, path: path, column: column, countryColumn: countryColumn)
-        try write((table.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.headerLine(header, table))
+        try write(table.encoded((table.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []) + Self.headerLine(header, table)))
         var summary = Summary()
         var answers = Answers(geocoder: geocoder, country: country)
         var output: [UInt8] = []
@@ -64,11 +64,11 @@ public struct TableGeocoding: Sendable {
                 output += layout.padded(record, table) + Self.fields(answer, table) + table.lineEnd
             }
             if output.count > 1 << 16 {
-                try write(output)
+                try write(table.encoded(output))
                 output.removeAll(keepingCapacity: true)
             }
         }
-        try write(output)
+        try write(table.encoded(output))
         return summary
     }
 

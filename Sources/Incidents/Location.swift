@@ -57,6 +57,8 @@ public struct Location: Hashable, Sendable {
     public var radius: Double?
     /// Name of the admin-1 region.
     public var region: String?
+    /// Name of a unit within that region, as a table states it.
+    public var district: String?
     /// ISO 3166-1 alpha-2.
     public var country: String?
     public var countryName: String?

@@ -54,8 +54,8 @@ struct CitationParser {
 
     private func date(in bytes: [UInt8], _ entry: Range<Int>, outside title: Range<Int>) -> CalendarDate? {
         let scanner = DateScanner(language: language)
-        let before = scanner.dates(in: bytes, entry.lowerBound..<title.lowerBound)
-        let after = scanner.dates(in: bytes, title.upperBound..<entry.upperBound)
+        let before = scanner.dates(in: bytes, Range(from: entry.lowerBound, to: title.lowerBound))
+        let after = scanner.dates(in: bytes, Range(from: title.upperBound, to: entry.upperBound))
         return (before.suffix(1) + after).lazy
             .filter { !self.isOfRetrieval($0, in: bytes, entry) }
             .compactMap(\.date).first

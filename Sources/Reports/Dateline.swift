@@ -18,8 +18,8 @@ enum Dateline {
         guard line.count <= 110 else { return nil }
         let dates = DateScanner(language: language).dates(in: text.bytes, line)
         guard let written = dates.first else { return nil }
-        let before = words(text.folded(line.lowerBound..<written.range.lowerBound))
-        let after = words(text.folded((dates.last ?? written).range.upperBound..<line.upperBound))
+        let before = words(text.folded(Range(from: line.lowerBound, to: written.range.lowerBound)))
+        let after = words(text.folded(Range(from: (dates.last ?? written).range.upperBound, to: line.upperBound)))
         let strangers = (before + after).filter { !isExpected($0) }
         if strangers.isEmpty { return written }
         guard !isFirst, !sentenceOpeners.contains(before.first ?? "") else { return nil }
@@ -77,7 +77,10 @@ enum Dateline {
 
     /// What is left beside the date: names only, at least one.
     private static func isPlaceAndAgency(_ text: MappedText, _ head: Range<Int>, without date: Range<Int>?) -> Bool {
-        let pieces = date.map { [head.lowerBound..<$0.lowerBound, $0.upperBound..<head.upperBound] } ?? [head]
+        let pieces =
+            date.map {
+                [Range(from: head.lowerBound, to: $0.lowerBound), Range(from: $0.upperBound, to: head.upperBound)]
+            } ?? [head]
         let words = pieces.flatMap { piece in
             text.bytes[piece].split { !$0.isWordByte }.filter { !MonthNames.weekdays.contains(foldedWords($0)) }
         }

@@ -35,11 +35,11 @@ struct DatelineSearch {
 
     /// The first paragraph of some length decides; a picture's line before it does not.
     private func paragraph(at index: Int, in raw: inout [RawBlock]) -> CalendarDate? {
-        for candidate in index..<min(raw.count, index + 3) {
+        for candidate in Range(from: index, to: min(raw.count, index + 3)) {
             guard case .paragraph = raw[candidate].layout,
                 let head = Dateline.head(text, raw[candidate].range, language: language)
             else { continue }
-            let rest = text.bytes.trimmed(head.range.upperBound..<raw[candidate].range.upperBound)
+            let rest = text.bytes.trimmed(Range(from: head.range.upperBound, to: raw[candidate].range.upperBound))
             raw[candidate].range = rest
             raw.insert(RawBlock(layout: .dateline, range: text.bytes.trimmed(head.range)), at: candidate)
             return head.written.flatMap { $0.date ?? completed($0) }

@@ -42,11 +42,11 @@ public struct Document: Sendable {
         var collapsed = WhiteSpaceCollapser()
         var position = range.lowerBound
         for omission in omissions(inside: range) {
-            collapsed.append(text[position..<omission.offset])
+            collapsed.append(text[Range(from: position, to: omission.offset)])
             collapsed.append(omission.text[...])
             position = omission.offset
         }
-        collapsed.append(text[position..<range.upperBound])
+        collapsed.append(text[Range(from: position, to: range.upperBound)])
         return String(decoding: collapsed.bytes, as: UTF8.self)
     }
 

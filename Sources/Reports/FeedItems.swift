@@ -74,7 +74,7 @@ struct FeedItems {
             if last == name { break }
         }
         if var closed = field, open.count <= itemDepth {
-            closed.range = closed.range.lowerBound..<max(closed.range.lowerBound, start)
+            closed.range = Range(from: closed.range.lowerBound, to: start)
             item?.fields.append(closed)
             field = nil
         }

@@ -16,13 +16,17 @@ enum FeedTextLinks {
         var linksEnd = 0
         var index = 0
         while let start = nextLink(in: bytes, from: index) {
-            if linksStart == nil || !isBlank(bytes[linksEnd..<start]) { linksStart = start }
+            if linksStart == nil || !isBlank(bytes[Range(from: linksEnd, to: start)]) { linksStart = start }
             linksEnd = endOfWord(bytes, start)
             index = linksEnd
             guard let first = linksStart, let (date, dateEnd) = date(in: bytes, after: linksEnd) else { continue }
             var end = dateEnd
-            while let link = nextLink(in: bytes, from: end), isBlank(bytes[end..<link]) { end = endOfWord(bytes, link) }
-            if !isChannelHead(bytes, dateEnd) { found.append(Dated(range: first..<dateEnd, date: date, end: end)) }
+            while let link = nextLink(in: bytes, from: end), isBlank(bytes[Range(from: end, to: link)]) {
+                end = endOfWord(bytes, link)
+            }
+            if !isChannelHead(bytes, dateEnd) {
+                found.append(Dated(range: Range(from: first, to: dateEnd), date: date, end: end))
+            }
             (linksStart, index) = (nil, end)
         }
         return found
@@ -41,7 +45,7 @@ enum FeedTextLinks {
             while index < range.upperBound, bytes[index].isWhiteSpace { index += 1 }
             if afterLink { start = index }
         }
-        return start..<range.upperBound
+        return Range(from: start, to: range.upperBound)
     }
 
     private static func isLink(_ bytes: [UInt8], _ index: Int) -> Bool {

@@ -50,10 +50,10 @@ struct FeedTextReader {
 
     /// The article between the marks, or the summary where the feed gives no more: it repeats the article's lead.
     private func body(_ item: Item, end: Int, in text: MappedText) -> Range<Int> {
-        let summaryEnd = text.bytes.firstOccurrence(of: Self.close, in: item.summaryStart..<end)
-        let article = summaryEnd.map { withoutFooter(($0 + 3)..<end, in: text) }
+        let summaryEnd = text.bytes.firstOccurrence(of: Self.close, in: Range(from: item.summaryStart, to: end))
+        let article = summaryEnd.map { withoutFooter(Range(from: $0 + 3, to: end), in: text) }
         if let article, article.count > 80 { return article }
-        return withoutFooter(item.summaryStart..<(summaryEnd ?? end), in: text)
+        return withoutFooter(Range(from: item.summaryStart, to: summaryEnd ?? end), in: text)
     }
 
     /// What comes before the footer, trimmed.
@@ -88,21 +88,21 @@ struct FeedTextReader {
         let bytes = text.bytes
         var lineStart = end
         while lineStart > start, !bytes[lineStart - 1].isNewline { lineStart -= 1 }
-        let line = bytes.trimmed(lineStart..<end)
+        let line = bytes.trimmed(Range(from: lineStart, to: end))
         if let announced = announcedTitle(from: summaryStart, in: text), announced.count <= line.count,
             bytes[line].suffix(announced.count).elementsEqual(bytes[announced])
         {
-            return (line.upperBound - announced.count)..<line.upperBound
+            return Range(from: line.upperBound - announced.count, to: line.upperBound)
         }
         return FeedTextLinks.skippingLinks(in: bytes, line)
     }
 
     private func announcedTitle(from start: Int, in text: MappedText) -> Range<Int>? {
-        let limit = start..<min(text.count, start + 6000)
+        let limit = Range(from: start, to: min(text.count, start + 6000))
         let end = text.bytes.firstOccurrence(of: Self.close, in: limit) ?? limit.upperBound
         guard let post = text.bytes.firstOccurrence(of: Self.post, in: start..<end),
             let appeared = text.bytes.firstOccurrence(of: Self.appeared, in: post..<end)
         else { return nil }
-        return text.bytes.trimmed((post + Self.post.utf8CodeUnitCount)..<appeared)
+        return text.bytes.trimmed(Range(from: post + Self.post.utf8CodeUnitCount, to: appeared))
     }
 }

@@ -37,7 +37,7 @@ struct HTMLMetadata {
         guard scriptDate == nil,
             let key = text.bytes.firstOccurrence(of: "\"datepublished\"", in: range)
         else { return }
-        let value = (key + 15)..<min(range.upperBound, key + 60)
+        let value = Range(from: key + 15, to: min(range.upperBound, key + 60))
         scriptDate = DateScanner().dates(in: text.bytes, value).lazy.compactMap(\.date).first
     }
 

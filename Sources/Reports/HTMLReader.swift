@@ -33,7 +33,10 @@ struct HTMLReader {
         if let title = metadata.sharedTitle ?? (headings.isEmpty ? metadata.pageTitle : nil) {
             let whole = title.bytes.trimmed(0..<title.count)
             guard !whole.isEmpty else { return nil }
-            return (title, whole.lowerBound..<(whole.lowerBound + titleLength(title, whole)))
+            return (
+                title,
+                Range(from: whole.lowerBound, to: min(whole.upperBound, whole.lowerBound + titleLength(title, whole)))
+            )
         }
         return headings.first.map { (page.text, $0) }
     }

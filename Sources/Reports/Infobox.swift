@@ -20,7 +20,9 @@ enum Infobox {
         let starts = labels(in: text.bytes, line)
         guard starts.count >= 2 else { return [line] }
         let bounds = [line.lowerBound] + starts.filter { $0 > line.lowerBound } + [line.upperBound]
-        return zip(bounds, bounds.dropFirst()).map { text.bytes.trimmed($0..<$1) }.filter { !$0.isEmpty }
+        return zip(bounds, bounds.dropFirst()).map { text.bytes.trimmed(Range(from: $0, to: $1)) }.filter {
+            !$0.isEmpty
+        }
     }
 
     private static func labels(in bytes: [UInt8], _ line: Range<Int>) -> [Int] {

@@ -53,7 +53,7 @@ struct InlineInsertions {
     /// A caption ends before the first capital after a word in lower case that is no preposition or article.
     private func endOfCaption(_ start: Int, _ range: Range<Int>) -> Int {
         var previous: ArraySlice<UInt8> = []
-        for word in words(start..<range.upperBound) {
+        for word in words(Range(from: start, to: range.upperBound)) {
             if Self.captions.contains(where: { text.bytes[..<range.upperBound].hasWord($0, at: word.startIndex) }) {
                 return word.startIndex
             }
@@ -73,7 +73,7 @@ struct InlineInsertions {
         }
         var end = content
         var previous: ArraySlice<UInt8> = []
-        for word in words(content..<range.upperBound) {
+        for word in words(Range(from: content, to: range.upperBound)) {
             let goesOn = previous.last.map { [0x2C, 0x3A, 0x3B].contains($0) } ?? false
             if startsUpper(word), !goesOn, Self.openers.contains(foldedWords(word)) { end = word.startIndex }
             if let last = word.last(where: { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ")") }),

@@ -71,7 +71,7 @@ struct MarkupTokenizer {
         case 9:
             let start = index + 9
             skip(past: "]]>", from: start)
-            if isXML { return .verbatim(start..<max(start, brokeOffAt == nil ? index - 3 : index)) }
+            if isXML { return .verbatim(Range(from: start, to: brokeOffAt == nil ? index - 3 : index)) }
         case 2 where bytes[index + 1] == UInt8(ascii: "!"): skipDeclaration()
         case 2 where bytes[index + 1] == UInt8(ascii: "?"): skip(past: ">", from: index + 2)
         default: return tag(nameStart: index + length)
@@ -80,7 +80,7 @@ struct MarkupTokenizer {
     }
 
     private mutating func skip(past mark: StaticString, from start: Int) {
-        if let found = bytes.firstOccurrence(of: mark, in: min(start, end)..<end) {
+        if let found = bytes.firstOccurrence(of: mark, in: Range(from: min(start, end), to: end)) {
             index = found + mark.utf8CodeUnitCount
         } else {
             (brokeOffAt, index) = (index, end)

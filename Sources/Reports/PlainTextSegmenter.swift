@@ -89,7 +89,7 @@ struct PlainTextSegmenter {
             let longest = chunk.lines.map(\.range.count).max(), longest > 2 * chunk.lines[0].range.count,
             startsSentence(chunk.lines[1])
         {
-            let rest = chunk.lines[1].range.lowerBound..<chunk.range.upperBound
+            let rest = Range(from: chunk.lines[1].range.lowerBound, to: chunk.range.upperBound)
             return [lineBlock(chunk.lines[0]), block(.paragraph, rest)]
         }
         return [block(.paragraph, chunk.range)]
@@ -110,7 +110,7 @@ struct PlainTextSegmenter {
             if let content = ListMarker.content(text.bytes, line.range) {
                 blocks.append(block(.listItem, content))
             } else if let last = blocks.last, case .listItem = last.layout, !text.endsSentence(last.range) {
-                blocks[blocks.count - 1].range = last.range.lowerBound..<line.range.upperBound
+                blocks[blocks.count - 1].range = Range(from: last.range.lowerBound, to: line.range.upperBound)
             } else {
                 blocks.append(lineBlock(line))
             }

@@ -5,7 +5,9 @@ extension SourceMap {
     public func textRange(of range: Range<Int>) -> Range<Int>? {
         var first: Int?
         var end: Int?
-        for run in runs where run.sourceStart < range.upperBound && run.sourceEnd > range.lowerBound {
+        // A break that the layout put in has no bytes in the file.
+        for run in runs
+        where run.sourceUnit > 0 && run.sourceStart < range.upperBound && run.sourceEnd > range.lowerBound {
             let lower = max(0, range.lowerBound - run.sourceStart) / run.sourceUnit
             let upper = min(run.count, (range.upperBound - run.sourceStart + run.sourceUnit - 1) / run.sourceUnit)
             first = min(first ?? .max, run.textStart + lower * run.textUnit)

@@ -26,7 +26,7 @@ public struct SourceMap: Hashable, Sendable {
             return point..<point
         }
         let start = sourceStart(of: range.lowerBound)
-        return start..<max(start, sourceEnd(of: range.upperBound))
+        return Range(from: start, to: sourceEnd(of: range.upperBound))
     }
 
     /// Records that the next `textLength` bytes of the text stand for `sourceLength` bytes of the file at `sourceStart`:

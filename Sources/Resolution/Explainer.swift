@@ -151,6 +151,8 @@ struct Explainer {
     private func refusal(_ other: Int, _ score: Double, _ cluster: Merger.Cluster, _ matcher: Matcher) -> String {
         let documents = Set(cluster.members.map { merged.drafts[$0].document })
         if documents.contains(merged.drafts[other].document) { return "told apart by a document of this incident" }
+        let isOfOtherFile = !cluster.members.contains { merged.drafts[$0].isOfOneFile(with: merged.drafts[other]) }
+        if isOfOtherFile, !merged.mergesFiles { return "told by another file, and files are kept apart" }
         if score < Matcher.threshold { return "less than \(Matcher.threshold)" }
         if cluster.members.contains(where: { !matcher.areCompatible($0, other) }) {
             return "date or place excludes a telling of this incident"

@@ -29,6 +29,8 @@ public struct IncidentResolver: Sendable {
         let path: String
         let ordinal: Int
         let drafts: [ReportedDraft]
+        /// Tells the files of a run apart whose paths are the same.
+        public var file = 0
 
         /// Whether it tells of no incident.
         public var isEmpty: Bool { drafts.isEmpty }
@@ -56,8 +58,8 @@ public struct IncidentResolver: Sendable {
     ///
     /// - Parameters:
     ///   - tables: the rows of each event table. Two rows of one table are never one incident.
-    ///   - merging: whether what several inputs tell alike is brought together; false to keep tables apart from each
-    ///     other and from the reports.
+    ///   - merging: whether what several inputs tell alike is brought together; false to keep files apart, reports and
+    ///     tables alike.
     public func incidents(_ reports: [Report], tables: [[Incident]] = [], merging: Bool = true) -> [Incident] {
         Merged(reports, tables: tables, merging: merging).incidents
     }

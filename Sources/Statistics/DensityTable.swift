@@ -97,7 +97,7 @@ public struct DensityTable: Sendable, Equatable {
 
     private mutating func count(_ incidents: Int, elsewhere key: RegionTally.Key) {
         switch key.place {
-        case .region, .outside: outside += incidents
+        case .region, .outsideRegions, .outside: outside += incidents
         case .country, .unlocated:
             let period = step.period(holding: key.period) ?? .undated
             unlocatedByCountry[UnlocatedKey(country: key.place.country ?? "", period: period), default: 0] += incidents

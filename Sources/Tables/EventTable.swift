@@ -27,9 +27,7 @@ public struct EventTable: Sendable {
         let sample = try file.beginning(Self.sampleSize)
         let isWhole = sample.count < Self.sampleSize
         var layout = try LayoutFinder(name: name, options: options, sample: sample).layout()
-        if let utf16 = file.utf16 {
-            layout.encoding = utf16 == .littleEndian ? .utf16LittleEndian : .utf16BigEndian
-        }
+        if let encoding = file.utf16 { layout.encoding = encoding }
         Self.useSystem(of: &layout, file, isWhole: isWhole, &options)
         let isProjected = options.coordinateSystem != nil
         let sampler = RowSampler(layout: layout, sample: sample, file: file, isWhole: isWhole)

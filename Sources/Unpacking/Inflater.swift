@@ -20,27 +20,45 @@ package final class Inflater {
         case damaged(String)
     }
 
-    // On the heap, as zlib keeps the address.
-    private let stream: UnsafeMutablePointer<z_stream>
+    private let zlib: Stream
+    private var stream: UnsafeMutablePointer<z_stream> { zlib.stream }
     private var input: [UInt8] = []
     private var position = 0
     package private(set) var state = State.needsInput
 
     /// nil when zlib has no memory.
-    package init?(_ wrapping: Wrapping) {
-        stream = .allocate(capacity: 1)
-        stream.initialize(to: z_stream())
-        let windowBits = wrapping == .gzip ? 15 + 16 : -15
-        let status = inflateInit2_(stream, CInt(windowBits), ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
-        guard status == Z_OK else {
-            stream.deallocate()
-            return nil
-        }
+    package convenience init?(_ wrapping: Wrapping) {
+        self.init(windowBits: wrapping == .gzip ? 15 + 16 : -15)
     }
 
-    deinit {
-        inflateEnd(stream)
-        stream.deallocate()
+    /// - Parameter windowBits: As zlib has them; nil for a number that it does not take.
+    init?(windowBits: Int) {
+        guard let zlib = Stream.inflating(windowBits) else { return nil }
+        self.zlib = zlib
+    }
+
+    /// A stream that zlib has made ready: nothing else is ever given back to it.
+    private struct Stream: ~Copyable {
+        // On the heap, as zlib keeps the address.
+        let stream: UnsafeMutablePointer<z_stream>
+
+        private init(_ stream: UnsafeMutablePointer<z_stream>) { self.stream = stream }
+
+        static func inflating(_ windowBits: Int) -> Stream? {
+            let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+            stream.initialize(to: z_stream())
+            let status = inflateInit2_(stream, CInt(windowBits), ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
+            guard status == Z_OK else {
+                stream.deallocate()
+                return nil
+            }
+            return Stream(stream)
+        }
+
+        deinit {
+            inflateEnd(stream)
+            stream.deallocate()
+        }
     }
 
     /// Input not yet taken.

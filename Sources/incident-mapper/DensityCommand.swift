@@ -11,8 +11,8 @@ struct DensityCommand: AsyncParsableCommand {
             Reads event tables (CSV, JSON lines, GeoJSON, plain or packed) and reports, and writes regions.geojson, \
             density.csv and density-by-region-and-year.svg, or the maps of --maps. Nothing is kept of a row, so that tables may be of any size.
 
-            Without --country the countries that hold at least 1 % of the located incidents are drawn, and the others \
-            counted as outside.
+            Without --country the maps draw the countries that hold at least 1 % of the located incidents and say which they \
+            leave out; the files hold all.
 
             EXAMPLE: incident-mapper density events.csv --country ML --output Output
             EXAMPLE: incident-mapper density 2023.csv --partial 2023.txt; incident-mapper density --merge 2022.txt 2023.txt

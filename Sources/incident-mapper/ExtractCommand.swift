@@ -44,6 +44,7 @@ struct ExtractCommand: AsyncParsableCommand {
             Terminal.list(rejected.log, file: OutputBatch.isPlainFile(path) ? RejectedFile.path(beside: path) : nil)
             for note in result.notes { Terminal.error(note) }
             guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
+            for note in try mapper.regionNotes(of: result.incidents) { Terminal.error(note) }
             try batch.write(Layers.incidents(result.incidents), to: path)
             if OutputBatch.isPlainFile(path) { try rejected.stage(beside: path, batch) }
             try batch.commit()

@@ -15,7 +15,11 @@ import Testing
         try folder.write("2021/.draft.txt", "hidden")
         let inputs = InputFiles([folder.path])
         #expect(inputs.files.map(\.name) == ["2021/feed.rss", "2021/march/ambush.HTML", "raid.txt"])
-        #expect(inputs.rejections.isEmpty)
+        #expect(
+            inputs.rejections.map(\.description) == [
+                "2021/photo.jpg: not known as a report or table; name the file itself to read it as text",
+                "2021/raid.txt.json: it states the date of 2021/raid.txt, which is not there",
+            ])
         #expect(InputFiles([folder.path + "/"]).files.map(\.name) == inputs.files.map(\.name))
     }
 
@@ -41,9 +45,9 @@ import Testing
         #expect(InputFiles(paths).files.map(\.name) == ["a.txt", "b.txt", "c.txt"])
     }
 
-    @Test func missingPathsAndFoldersWithoutReportsAreListed() throws {
+    @Test func missingPathsAndEmptyFoldersAreListed() throws {
         let folder = try TemporaryFolder()
-        try folder.write("pictures/photo.jpg", "no text")
+        try folder.write("pictures/.hidden", "no text")
         let missing = folder.path + "/no-such-report.txt"
         let inputs = InputFiles([folder.path + "/pictures", missing])
         #expect(inputs.files.isEmpty)
@@ -51,6 +55,41 @@ import Testing
         #expect(inputs.rejections[0].reason == "there is no such file or folder")
         #expect(inputs.rejections[1].reason.contains("no report"))
         #expect(inputs.rejections[1].reason.contains("html"))
+    }
+
+    @Test func whatAFileHoldsDecidesHowItIsRead() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("export.txt", "id\tdate\tplace\n1\t2021-03-01\tGao\n")
+        try folder.write("events.dat", "date;lieu;morts\n2021-03-01;Gao;1\n")
+        try folder.write("lines.geojsonl", #"{"type":"Feature","properties":{"date":"2021-03-01"},"geometry":null}"#)
+        try folder.write("prose.txt", "On Monday, gunmen raided a village, the army said.")
+        let inputs = InputFiles([folder.path])
+        #expect(inputs.tables.map(\.name) == ["events.dat", "export.txt", "lines.geojsonl"])
+        #expect(inputs.reports.map(\.name) == ["prose.txt"])
+        #expect(inputs.rejections.isEmpty)
+    }
+
+    @Test func everyFileThatCannotBeReadIsNamedWithItsReason() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.txt", "A raid.")
+        try folder.write("sheet.xlsx", "PK\u{3}\u{4} xl/workbook.xml")
+        try folder.write("letter.docx", "PK\u{3}\u{4} word/document.xml")
+        try folder.write("report.pdf", "%PDF-1.4")
+        try folder.write("mail.eml", "From: somebody\nSubject: a raid\n\nA raid.")
+        try folder.write("events.csv.zip", "PK\u{3}\u{4} events.csv")
+        let inputs = InputFiles([folder.path])
+        #expect(inputs.files.map(\.name) == ["a.txt"])
+        #expect(
+            inputs.rejections.map(\.description) == [
+                "events.csv.zip: it is a ZIP archive; unpack it and name the files in it",
+                "letter.docx: it is a Word document; save it as plain text or HTML",
+                "mail.eml: it is an e-mail; save its text as a .txt file",
+                "report.pdf: it is a PDF; save its text as a .txt file",
+                "sheet.xlsx: it is an Excel workbook; save the sheet as CSV",
+            ])
+        // Named themselves, the mail is read as text and the others are not.
+        #expect(InputFiles([folder.path + "/mail.eml"]).reports.count == 1)
+        #expect(InputFiles([folder.path + "/report.pdf"]).rejections.count == 1)
     }
 
     @Test func aFolderNamedLikeAReportIsNoReport() throws {

@@ -85,24 +85,29 @@ struct AttributionRecogniser {
         // "officials confirmed the attack and said": who spoke before in the sentence goes on.
         if let last, annotations.has(.conjunction, at: verb.lowerBound - 1), last.verb.upperBound < verb.lowerBound {
             return Attribution(
-                claimant: last.claimant, verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
+                claimant: last.claimant, verb: verb,
+                scope: Range(from: verb.upperBound, to: scopeEnd(verb.upperBound, span)))
         }
         let subject = subject(before: verb.lowerBound, span)
         // "it was reported that": said by nobody in particular.
         if isImpersonal(verb.lowerBound, span) {
             return Attribution(
-                claimant: nil, verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span), isImpersonal: true)
+                claimant: nil, verb: verb, scope: Range(from: verb.upperBound, to: scopeEnd(verb.upperBound, span)),
+                isImpersonal: true)
         }
         let follows = endsSpeech(verb.lowerBound, subject, span)
-        let scope = follows ? span.lowerBound..<verb.lowerBound : verb.upperBound..<scopeEnd(verb.upperBound, span)
+        let scope =
+            follows
+            ? span.lowerBound..<verb.lowerBound : Range(from: verb.upperBound, to: scopeEnd(verb.upperBound, span))
         if let subject {
             return Attribution(
                 claimant: isPronoun(subject) ? nil : text.words(subject), verb: verb,
-                scope: follows ? span.lowerBound..<scopeEnd(verb.upperBound, span) : scope)
+                scope: follows ? Range(from: span.lowerBound, to: scopeEnd(verb.upperBound, span)) : scope)
         }
         if let speaker = speaker(before: verb, span) {
             return Attribution(
-                claimant: text.words(speaker), verb: verb, scope: verb.upperBound..<scopeEnd(verb.upperBound, span))
+                claimant: text.words(speaker), verb: verb,
+                scope: Range(from: verb.upperBound, to: scopeEnd(verb.upperBound, span)))
         }
         // "…," said a statement by the spokesman.
         let inverted = nounPhrase(from: speakerStart(verb.upperBound, span), span)
@@ -138,7 +143,7 @@ struct AttributionRecogniser {
 
     /// Up to the next saying of somebody else in the sentence.
     private func scopeEnd(_ i: Int, _ span: Range<Int>) -> Int {
-        for k in i..<span.upperBound where annotations.has(.reporting, at: k) && !isNoun(k, span) {
+        for k in Range(from: i, to: span.upperBound) where annotations.has(.reporting, at: k) && !isNoun(k, span) {
             if let subject = subject(before: k, span), subject.lowerBound > i { return subject.lowerBound }
         }
         return span.upperBound
@@ -173,7 +178,9 @@ struct AttributionRecogniser {
     /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
     private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
         guard end > span.lowerBound, tokens[end - 1].folded == ",",
-            let opening = (max(span.lowerBound, end - 12)..<end - 1).last(where: { tokens[$0].folded == "," })
+            let opening = Range(from: max(span.lowerBound, end - 12), to: end - 1).last(where: {
+                tokens[$0].folded == ","
+            })
         else { return nil }
         var start = opening
         while start > span.lowerBound, !isBoundary(start - 1) { start -= 1 }
@@ -232,7 +239,7 @@ struct AttributionRecogniser {
     /// "it was reported", "it has been said".
     private func isImpersonal(_ verb: Int, _ span: Range<Int>) -> Bool {
         guard verb > span.lowerBound, annotations.has(.passiveAuxiliary, at: verb - 1) else { return false }
-        return (max(span.lowerBound, verb - 4)..<verb - 1).contains { isPronounWord($0) }
+        return Range(from: max(span.lowerBound, verb - 4), to: verb - 1).contains { isPronounWord($0) }
     }
 
     private func isPronoun(_ span: Range<Int>) -> Bool {
@@ -256,7 +263,7 @@ struct AttributionRecogniser {
             if annotations.has(.copula, at: end), !annotations.has(.conjunction, at: end) { break }
             end += 1
         }
-        return i..<max(i, end)
+        return Range(from: i, to: end)
     }
 
     /// "the reports", "its claims", "in a claim": a noun and no saying.

@@ -27,6 +27,9 @@ package struct ClaimMention: Hashable, Sendable {
     /// From the box beside an article, which does not say whose losses they are.
     package var isOfBox = false
 
+    /// None of some people only: "no soldier was hurt", but not "no people were hurt".
+    package var isOfNoneOfSome: Bool { count == .exactly(0) && victims != nil && side != .person }
+
     package init(
         effect: CasualtyEffect, count: CasualtyCount, tokens: Range<Int>, victims: String?, side: VictimSide?,
         isOwnLoss: Bool, claimant: String?, sentence: Int, isToll: Bool = false

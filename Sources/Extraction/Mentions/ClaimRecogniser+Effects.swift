@@ -1,10 +1,11 @@
 import Incidents
+import Reports
 
 /// How an effect and the people it befell stand to each other in a sentence.
 extension ClaimRecogniser {
     /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
     func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
-        if let companion = companion(of: group, span) { return companion }
+        if let with = companion(of: group, span) ?? appended(group, span) { return with }
         var i = group.tokens.lowerBound
         var steps = 0
         while i > span.lowerBound, steps < 4 {
@@ -30,7 +31,7 @@ extension ClaimRecogniser {
     func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
         if let verb = annotations.hit(.tollVerb, endingAt: i, floor: span.lowerBound) {
             if verb.hit.value == "revised" { return verb.start }
-            return (span.lowerBound..<verb.start).last { annotations.has(.toll, at: $0) }
+            return Range(from: span.lowerBound, to: verb.start).last { annotations.has(.toll, at: $0) }
         }
         guard let reach = annotations.hit(.tollReach, endingAt: i, floor: span.lowerBound) else { return nil }
         for k in stride(from: reach.start - 1, through: max(span.lowerBound, reach.start - 8), by: -1) {
@@ -43,12 +44,19 @@ extension ClaimRecogniser {
     /// "killed the mayor *and three guards*": the verb before an object that has no number of its own.
     func coordinatedVerb(before i: Int, _ span: Range<Int>) -> Effect? {
         guard let joint = annotations.hit(.conjunction, endingAt: i, floor: span.lowerBound) else { return nil }
-        for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 6), by: -1) {
+        for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 9), by: -1) {
             if let verb = annotations.hit(.effectBefore, endingAt: end, floor: span.lowerBound) {
                 guard end < joint.start, !isPassive(verb.start, span),
                     let effect = CasualtyEffect(rawValue: verb.hit.value)
                 else { return nil }
                 return Effect(effect: effect, tokens: verb.start..<i)
+            }
+            // "killed 200 cattle, 20 donkeys and three herders"
+            if tokens[end - 1].kind == .number { continue }
+            if tokens[end - 1].folded == ",",
+                annotations.hit(.notPeople, endingAt: end - 1, floor: span.lowerBound) != nil
+            {
+                continue
             }
             guard tokens[end - 1].kind == .word,
                 annotations.has(.determiner, at: end - 1) || annotations.has(.facility, at: end - 1)
@@ -82,10 +90,25 @@ extension ClaimRecogniser {
         return Effect(effect: effect, tokens: harm.start..<with.start)
     }
 
+    /// "200 cattle *were killed* along with three herders": what stands before the verb is no people.
+    private func appended(_ group: Group, _ span: Range<Int>) -> Effect? {
+        guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
+            with.hit.length > 1
+        else { return nil }
+        let end = with.start > span.lowerBound && tokens[with.start - 1].folded == "," ? with.start - 1 : with.start
+        guard let harm = annotations.hit(.effectAfter, endingAt: end, floor: span.lowerBound),
+            let effect = CasualtyEffect(rawValue: harm.hit.value),
+            annotations.hit(.copula, endingAt: harm.start, floor: span.lowerBound) != nil
+                || annotations.has(.copula, at: harm.start),
+            Range(from: span.lowerBound, to: harm.start).contains(where: { annotations.has(.notPeople, at: $0) })
+        else { return nil }
+        return Effect(effect: effect, tokens: harm.start..<end)
+    }
+
     private static let openers: Set<String> = ["“", "\"", ":", "«"]
 
     /// "were killed five days later": the verb's object is before it.
-    private func isPassive(_ verb: Int, _ span: Range<Int>) -> Bool {
+    func isPassive(_ verb: Int, _ span: Range<Int>) -> Bool {
         var k = verb - 1
         var steps = 0
         while k >= span.lowerBound, steps < 3 {
@@ -99,7 +122,7 @@ extension ClaimRecogniser {
 
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
-        if let noun = effectNoun(in: group) { return noun }
+        if let noun = effectNoun(in: group, span) { return noun }
         let start = group.number.tokens.upperBound
         if group.victims.map({ $0.lowerBound > start }) ?? false, let hit = annotations.hit(.effectAfter, at: start),
             let effect = CasualtyEffect(rawValue: hit.value)
@@ -176,18 +199,18 @@ extension ClaimRecogniser {
 
     /// "left at least six soldiers and a driver dead".
     private func isElliptic(_ group: Group, _ k: Int, _ span: Range<Int>) -> Bool {
-        (max(span.lowerBound, group.tokens.lowerBound - 8)..<group.tokens.lowerBound).contains {
+        Range(from: max(span.lowerBound, group.tokens.lowerBound - 8), to: group.tokens.lowerBound).contains {
             annotations.has(.leaving, at: $0)
         }
     }
 
     /// "21 martyrs", "19 deaths": the people's noun tells the effect.
-    private func effectNoun(in group: Group) -> Effect? {
+    private func effectNoun(in group: Group, _ span: Range<Int>) -> Effect? {
         let start = group.number.tokens.upperBound
         // "freed five hostages"
-        let before = max(0, group.tokens.lowerBound - 3)..<group.tokens.lowerBound
+        let before = Range(from: max(0, group.tokens.lowerBound - 3), to: group.tokens.lowerBound)
         if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
-        for k in start..<max(start, min(group.tokens.upperBound + 1, tokens.count)) {
+        for k in Range(from: start, to: min(group.tokens.upperBound + 1, span.upperBound)) {
             if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
                 group.victims == nil ? k == start : k < group.tokens.upperBound
             {
@@ -200,7 +223,7 @@ extension ClaimRecogniser {
     /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").
     private func parenthesisEnd(at k: Int, _ span: Range<Int>) -> Int? {
         guard tokens[k].folded == ",", k + 1 < span.upperBound,
-            let end = (k + 1..<min(k + 16, span.upperBound)).first(where: { tokens[$0].folded == "," })
+            let end = Range(from: k + 1, to: min(k + 16, span.upperBound)).first(where: { tokens[$0].folded == "," })
         else { return nil }
         if annotations.has(.partOf, at: k + 1) || annotations.has(.partOpener, at: k + 1) { return end + 1 }
         // "…, travelling on motorbikes, were killed".

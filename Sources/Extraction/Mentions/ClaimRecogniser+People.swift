@@ -1,13 +1,18 @@
 import Incidents
+import Reports
 
 /// Numbers and the people they count.
 extension ClaimRecogniser {
     func groups(in span: Range<Int>, _ numbers: [NumberMention]) -> [Group] {
         var found: [Group] = []
         for number in numbers {
-            guard var group = group(number, span) else { continue }
+            // "two sons of the chief": a number within a group counts nobody else.
+            let isInside = found.last.map { number.tokens.lowerBound < $0.tokens.upperBound } ?? false
+            guard !isInside, var group = group(number, span) else { continue }
             // "including six women and six children"
-            if let last = found.last, last.isPart, isAnd(last.tokens.upperBound..<group.tokens.lowerBound) {
+            if let last = found.last, last.isPart,
+                isAnd(Range(from: last.tokens.upperBound, to: group.tokens.lowerBound))
+            {
                 group.isPart = true
             }
             found.append(group)
@@ -16,7 +21,7 @@ extension ClaimRecogniser {
     }
 
     private func isAnd(_ gap: Range<Int>) -> Bool {
-        guard let joint = annotations.hit(.conjunction, at: gap.lowerBound) else { return false }
+        guard !gap.isEmpty, let joint = annotations.hit(.conjunction, at: gap.lowerBound) else { return false }
         return gap.lowerBound + joint.length == gap.upperBound
     }
 
@@ -76,16 +81,22 @@ extension ClaimRecogniser {
         var end = start
         while end < span.upperBound, end - start < 4, tokens[end].kind == .word, continuesNounPhrase(end),
             !annotations.has(.scene, at: end), !annotations.has(.conjunction, at: end),
-            !annotations.has(.genitive, at: end),
-            !annotations.has(.notPeople, at: end)
+            !annotations.has(.genitive, at: end), !isThing(end, span)
         {
             end += 1
         }
         guard end > start, text.ends(end - 1, as: .plural), tokens[end - 1].folded.utf8.count > 4,
-            end >= span.upperBound || !annotations.has(.notPeople, at: end)
+            end >= span.upperBound || !isThing(end, span)
         else { return nil }
         let before = annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound)
         if let before, Self.bodily.contains(before.hit.value), !annotations.has(.ownLoss, at: before.start) {
+            return start..<end
+        }
+        // "5 *maoists* and two policemen were killed"
+        if let joint = annotations.hit(.conjunction, at: end), end < span.upperBound,
+            let other = NumberRecogniser(text: text).number(at: end + joint.length, span), !other.isArticle,
+            victims(after: other.tokens.upperBound, span, singular: false) != nil
+        {
             return start..<end
         }
         guard let auxiliary = annotations.hit(.copula, at: end),
@@ -150,7 +161,9 @@ extension ClaimRecogniser {
                 k += people
                 continue
             }
-            guard best == nil, continuesNounPhrase(k), !(singular && annotations.has(.genitive, at: k)) else { break }
+            guard best == nil, continuesNounPhrase(k), !isThing(k, span), !opensAnother(k, span),
+                !(singular && annotations.has(.genitive, at: k))
+            else { break }
             if let hit = annotations.hit(.group, at: k) ?? annotations.hit(.demonym, at: k) {
                 k += hit.length
             } else {
@@ -159,6 +172,22 @@ extension ClaimRecogniser {
             steps += 1
         }
         return best.map { ($0.0, side(of: $0.0) ?? $0.1) }
+    }
+
+    /// "200 *cattle*", but not "cattle traders" or "cattle breeders".
+    private func isThing(_ k: Int, _ span: Range<Int>) -> Bool {
+        guard let thing = annotations.hit(.notPeople, at: k), !annotations.has(.victim, at: k) else { return false }
+        let next = k + thing.length
+        guard next < span.upperBound, tokens[next].kind == .word else { return true }
+        if annotations.has(.victim, at: next) { return false }
+        return text.ends(next - 1, as: .plural) || !text.ends(next, as: .plural) || !continuesNounPhrase(next)
+            || annotations.has(.notPeople, at: next)
+    }
+
+    /// "and three herders", "and a guard": the next ones of a list.
+    private func opensAnother(_ k: Int, _ span: Range<Int>) -> Bool {
+        guard let joint = annotations.hit(.conjunction, at: k) else { return false }
+        return NumberRecogniser(text: text).number(at: k + joint.length, span) != nil
     }
 
     /// "Wagner fighters", "separatist fighters": the party's side rather than the noun's.
@@ -274,8 +303,8 @@ extension ClaimRecogniser {
     }
 
     /// "20 morts parmi les civils", "12 dead among the troops": who they were stands after the effect.
-    func among(after i: Int) -> Range<Int>? {
-        guard let hit = annotations.hit(.among, at: i) else { return nil }
+    func among(after i: Int, _ span: Range<Int>) -> Range<Int>? {
+        guard span.contains(i), let hit = annotations.hit(.among, at: i) else { return nil }
         let start = i + hit.length
         guard let people = annotations.hit(.victim, at: start) ?? annotations.hit(.actor, at: start) else { return nil }
         return start..<start + people.length

@@ -22,7 +22,7 @@ struct ClaimRecogniser {
 
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
         let span = sentence.tokens
-        let groups = groups(in: span, withKnownOnes(NumberRecogniser(text: text).numbers(in: sentence), span))
+        let groups = groups(in: span, withKnownOnes(numbers(in: sentence), span))
         var effects = groups.map { effectBefore($0, span) }
         // "50 killed, 4 captured": the word before the second number is the first one's.
         for i in groups.indices.dropFirst() {
@@ -58,12 +58,20 @@ struct ClaimRecogniser {
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
             guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
-            var claim = claim(group, effect, inheriting: last, index)
+            var claim = claim(group, effect, inheriting: last, span, index)
             if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
             found.append(claim)
             if group.victims != nil, !group.isPart { last = group }
         }
         return found
+    }
+
+    /// The numbers of a sentence, but for the "one" of "no one".
+    private func numbers(in sentence: Sentence) -> [NumberMention] {
+        let openers = sentence.tokens.compactMap { opener(at: $0, sentence.tokens)?.tokens }
+        return NumberRecogniser(text: text).numbers(in: sentence).filter { number in
+            !openers.contains { $0.overlaps(number.tokens) }
+        }
     }
 
     /// "Deaths 14", "Injured 22+": a row of a box, its label the effect.
@@ -83,27 +91,18 @@ struct ClaimRecogniser {
         ]
     }
 
-    /// "no casualties", "nobody was hurt": none of an effect.
-    func ruledOut(in sentence: Sentence, index: Int) -> [ClaimMention] {
-        sentence.tokens.compactMap { i in
-            guard let hit = annotations.hit(.noHarm, at: i), let effect = CasualtyEffect(rawValue: hit.value),
-                i + hit.length <= sentence.tokens.upperBound
-            else { return nil }
-            return ClaimMention(
-                effect: effect, count: .exactly(0), tokens: i..<i + hit.length, victims: nil, side: nil,
-                isOwnLoss: false, claimant: nil, sentence: index)
-        }
-    }
-
     struct Effect: Hashable {
         let effect: CasualtyEffect
         let tokens: Range<Int>
     }
 
-    private func claim(_ group: Group, _ effect: Effect, inheriting last: Group?, _ index: Int) -> ClaimMention {
+    private func claim(
+        _ group: Group, _ effect: Effect, inheriting last: Group?, _ span: Range<Int>, _ index: Int
+    ) -> ClaimMention {
         // "three were killed" counts those named before; so does "five others wounded".
         let isAnaphoric = group.victims == nil
-        let victims = group.victims ?? among(after: effect.tokens.upperBound) ?? (isAnaphoric ? last?.victims : nil)
+        let victims =
+            group.victims ?? among(after: effect.tokens.upperBound, span) ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
         let end = max(group.tokens.upperBound, effect.tokens.upperBound)
         let isOwn = effect.tokens.contains { annotations.has(.ownLoss, at: $0) }
@@ -119,7 +118,7 @@ struct ClaimRecogniser {
 
     /// "killed or wounded over 100": the number is of neither effect alone.
     private func isOfNeither(_ effect: Effect) -> Bool {
-        (max(0, effect.tokens.lowerBound - 3)..<effect.tokens.upperBound).contains { start in
+        Range(from: max(0, effect.tokens.lowerBound - 3), to: effect.tokens.upperBound).contains { start in
             annotations.hit(.noEffect, at: start).map { start + $0.length > effect.tokens.lowerBound } ?? false
         }
     }

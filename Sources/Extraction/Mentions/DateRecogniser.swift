@@ -107,7 +107,7 @@ struct DateRecogniser {
     private func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard let month = month(at: i, span) else { return nil }
         var k = month.end
-        guard !isDayFirst, let day = dayNumber(k) else { return monthAlone(month.value, from: i, to: k, span) }
+        guard !isDayFirst, let day = dayNumber(k, span) else { return monthAlone(month.value, from: i, to: k, span) }
         k += 1
         if let (last, end) = rangeEnd(at: k, span, month: month.value) {
             return finish(month.value, day, last.month, last.day, end, span)
@@ -117,10 +117,10 @@ struct DateRecogniser {
 
     /// "4 March 2022", "30 and 31 October 2020", "17 January".
     private func dayFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard let day = dayNumber(i) else { return nil }
+        guard let day = dayNumber(i, span) else { return nil }
         var k = i + 1
         var lastDay: Int?
-        if let join = annotations.hit(.rangeJoin, at: k), let other = dayNumber(k + join.length),
+        if let join = annotations.hit(.rangeJoin, at: k), let other = dayNumber(k + join.length, span),
             month(at: k + join.length + 1, span) != nil
         {
             lastDay = other
@@ -129,7 +129,7 @@ struct DateRecogniser {
         if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
         guard let month = month(at: k, span) else { return nil }
         if lastDay == nil, let join = annotations.hit(.rangeJoin, at: month.end),
-            let other = dayNumber(month.end + join.length),
+            let other = dayNumber(month.end + join.length, span),
             let otherMonth = self.month(at: month.end + join.length + 1, span)
         {
             return finish(month.value, day, otherMonth.value, other, otherMonth.end, span)
@@ -144,10 +144,10 @@ struct DateRecogniser {
         guard k < span.upperBound, let join = annotations.hit(.rangeJoin, at: k) else { return nil }
         var next = k + join.length
         if annotations.has(.dayArticle, at: next) { next += 1 }
-        if let other = self.month(at: next, span), let day = dayNumber(other.end) {
+        if let other = self.month(at: next, span), let day = dayNumber(other.end, span) {
             return ((other.value, day), other.end + 1)
         }
-        guard let day = dayNumber(next), !isVictimCount(at: next, span) else { return nil }
+        guard let day = dayNumber(next, span), !isVictimCount(at: next, span) else { return nil }
         return ((month, day), next + 1)
     }
 
@@ -172,7 +172,7 @@ struct DateRecogniser {
         if let lastMonth, let lastDay {
             return (.monthDayRange(fromMonth: month, fromDay: day, toMonth: lastMonth, toDay: lastDay), end)
         }
-        let (offset, offsetEnd) = yearOffset(at: end)
+        let (offset, offsetEnd) = yearOffset(at: end, span)
         return (.monthDay(month: month, day: day, yearOffset: offset), offsetEnd)
     }
 
@@ -186,7 +186,7 @@ struct DateRecogniser {
                 || annotations.has(.last, at: i - 1)
         else { return nil }
         if annotations.has(.last, at: i - 1) { return (.month(month, yearOffset: nil), k) }
-        let (offset, end) = yearOffset(at: k)
+        let (offset, end) = yearOffset(at: k, span)
         return (.month(month, yearOffset: offset), end)
     }
 
@@ -199,7 +199,7 @@ struct DateRecogniser {
         if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" {
             k += 1
         }
-        guard let month = month(at: k, span), dayNumber(month.end) == nil else { return nil }
+        guard let month = month(at: k, span), dayNumber(month.end, span) == nil else { return nil }
         let year = trailingYear(at: month.end, span)
         return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
     }
@@ -225,7 +225,8 @@ struct DateRecogniser {
         let round = annotations.hit(.roundNumber, at: i).flatMap { hit in
             Int(hit.value).map { (value: $0, end: i + hit.length) }
         }
-        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000
+        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000,
+            number.end < span.upperBound
         else { return nil }
         if let unit = annotations.hit(.agoUnit, at: number.end) {
             let end = number.end + unit.length
@@ -270,13 +271,13 @@ struct DateRecogniser {
         // "Tuesday, March 3": the date says it all.
         if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
-        if let (last, end) = weekdayAfter(i + hit.length), last != day { return (.weekdayRange(day, last), end) }
+        if let (last, end) = weekdayAfter(i + hit.length, span), last != day { return (.weekdayRange(day, last), end) }
         return (.weekday(day, isLast: isLast), i + hit.length)
     }
 
     /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.
-    private func weekdayAfter(_ i: Int) -> (Int, Int)? {
-        guard let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
+    private func weekdayAfter(_ i: Int, _ span: Range<Int>) -> (Int, Int)? {
+        guard span.contains(i), let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
             let hit = annotations.hit(.weekday, at: i + join.length), let day = Int(hit.value)
         else { return nil }
         return (day, i + join.length + hit.length)
@@ -297,7 +298,7 @@ struct DateRecogniser {
         guard span.contains(i), let hit = annotations.hit(.month, at: i), let value = Int(hit.value) else { return nil }
         var end = i + hit.length
         if end < span.upperBound, text.tokens[end].folded == ".",
-            text.tokens[end - 1].range.upperBound == text.tokens[end].range.lowerBound, dayNumber(end + 1) != nil
+            text.tokens[end - 1].range.upperBound == text.tokens[end].range.lowerBound, dayNumber(end + 1, span) != nil
         {
             end += 1
         }
@@ -313,7 +314,8 @@ struct DateRecogniser {
         return (year, k + 1)
     }
 
-    private func yearOffset(at i: Int) -> (Int?, Int) {
+    private func yearOffset(at i: Int, _ span: Range<Int>) -> (Int?, Int) {
+        guard span.contains(i) else { return (nil, i) }
         if let hit = annotations.hit(.ofLastYear, at: i) { return (-1, i + hit.length) }
         if let hit = annotations.hit(.ofThisYear, at: i) { return (0, i + hit.length) }
         return (nil, i)
@@ -327,8 +329,8 @@ struct DateRecogniser {
     }
 
     /// 1…31, also as "5th" or "1er".
-    private func dayNumber(_ i: Int) -> Int? {
-        guard text.tokens.indices.contains(i), text.tokens[i].kind == .number else { return nil }
+    private func dayNumber(_ i: Int, _ span: Range<Int>) -> Int? {
+        guard span.contains(i), text.tokens[i].kind == .number else { return nil }
         let word = text.tokens[i].folded
         let digits = word.prefix { $0.isASCIIDigit }
         let suffix = word.dropFirst(digits.count)

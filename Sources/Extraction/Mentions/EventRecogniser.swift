@@ -1,4 +1,5 @@
 package import Incidents
+import Reports
 
 /// A word of violence in a text.
 package struct EventMention: Hashable, Sendable {
@@ -85,8 +86,11 @@ struct EventRecogniser {
 
     /// "anyone who killed a soldier", "quiconque tuerait un soldat".
     func isOfWhoever(_ i: Int, _ span: Range<Int>) -> Bool {
-        (max(span.lowerBound, i - 4)..<max(span.lowerBound, i)).contains { annotations.has(.whoever, at: $0) }
+        Range(from: max(span.lowerBound, i - 4), to: i).contains { annotations.has(.whoever, at: $0) }
     }
+
+    /// "On 5 May 2021 gunmen attacked": no "may".
+    private func isMonth(_ k: Int) -> Bool { text.tokens[k].isCapitalised && annotations.has(.month, at: k) }
 
     /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
     private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
@@ -95,7 +99,9 @@ struct EventRecogniser {
         var steps = 0
         while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {
             for category in [WordCategory.hypothetical, .habitual, .negation, .otherEvent] {
-                if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound { return true }
+                if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound, !isMonth(k) {
+                    return true
+                }
             }
             if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 {
                 return false

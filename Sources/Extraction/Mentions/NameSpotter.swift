@@ -78,7 +78,7 @@ struct NameSpotter {
 
     func toponym(_ candidate: Candidate, _ span: Range<Int>, _ sentence: Int) -> Toponym {
         let bytes = text.byteRange(candidate.name)
-        let range = bytes.lowerBound..<bytes.upperBound - candidate.tail
+        let range = Range(from: bytes.lowerBound, to: bytes.upperBound - candidate.tail)
         var toponym = Toponym(
             tokens: candidate.name, range: range, name: text.document.quote(range),
             level: candidate.knowledge?.level ?? .unknown,
@@ -275,7 +275,7 @@ struct NameSpotter {
     }
 
     private func isList(_ candidates: [Candidate], _ i: Int) -> Bool {
-        isList(candidates[i - 1].name.upperBound..<candidates[i].name.lowerBound)
+        isList(Range(from: candidates[i - 1].name.upperBound, to: candidates[i].name.lowerBound))
     }
 
     static func support(_ points: Double) -> Double { points >= threshold ? 1.1 : points < 0 ? -0.4 : 0 }

@@ -57,7 +57,7 @@ struct NumberRecogniser {
                     tokens: i..<upper.end, count: CasualtyCount(low: value, best: nil, high: upper.value),
                     isArticle: false)
             }
-            if qualifier == nil, let hit = annotations.hit(.qualifierAfter, at: end) {
+            if qualifier == nil, end < span.upperBound, let hit = annotations.hit(.qualifierAfter, at: end) {
                 return NumberMention(
                     tokens: i..<end + hit.length, count: Self.count(value, hit.value), isArticle: false)
             }
@@ -93,7 +93,7 @@ struct NumberRecogniser {
 
     /// "rose from 125 to 213", "est passé de 125 à 213": the second number stands for the first.
     private func isRevision(before i: Int, _ span: Range<Int>) -> Bool {
-        (max(span.lowerBound, i - 3)..<i).contains { annotations.has(.revision, at: $0) }
+        Range(from: max(span.lowerBound, i - 3), to: i).contains { annotations.has(.revision, at: $0) }
     }
 
     /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.
@@ -127,8 +127,9 @@ struct NumberRecogniser {
         case .punctuation: return nil
         }
         while end < span.upperBound, let hit = annotations.hit(.multiplier, at: end), let factor = Int(hit.value) {
-            value = value.multipliedReportingOverflow(by: factor).partialValue
-            if value > Self.largest { return nil }
+            let (product, isOver) = value.multipliedReportingOverflow(by: factor)
+            if isOver || product > Self.largest { return nil }
+            value = product
             end += hit.length
             let joins = end < span.upperBound && isAnd(end)
             if let rest = rest(at: joins ? end + 1 : end, below: factor, span) {
@@ -172,7 +173,7 @@ struct NumberRecogniser {
     /// Three digits one space after the digits before, and no year ("le 6 800"): only French parts thousands so.
     private func isGroup(_ i: Int) -> Bool {
         let (before, token) = (text.tokens[i - 1], text.tokens[i])
-        let gap = before.range.upperBound..<token.range.lowerBound
+        let gap = Range(from: before.range.upperBound, to: token.range.lowerBound)
         return text.lexicon.has(.spacedThousands) && token.kind == .number && token.folded.utf8.count == 3
             && token.folded.allSatisfy(\.isASCIIDigit) && before.folded.utf8.count <= 3
             && (gap.count == 1 || text.document.text[gap].first.map { $0 >= 0x80 } ?? false)

@@ -1,4 +1,5 @@
 import Incidents
+import Reports
 
 /// Tells the day somebody spoke ("told the agency on Sunday") from the day something happened.
 struct StatementDates {
@@ -16,7 +17,7 @@ struct StatementDates {
         guard let verb = verbs.first(where: { $0.lowerBound >= date.tokens.upperBound }),
             verb.lowerBound - date.tokens.upperBound <= 16
         else { return false }
-        let between = date.tokens.upperBound..<verb.lowerBound
+        let between = Range(from: date.tokens.upperBound, to: verb.lowerBound)
         return !events.contains { between.contains($0.tokens.lowerBound) }
             && !events.contains { $0.kind != nil && $0.tokens.upperBound <= date.tokens.lowerBound }
     }
@@ -24,10 +25,10 @@ struct StatementDates {
     /// Right after the verb ("said Thursday", "told the agency on Sunday"), or right before it ("on Monday said").
     private func isSaid(_ date: DateMention, _ verb: Range<Int>, _ events: [EventMention]) -> Bool {
         if date.tokens.lowerBound >= verb.upperBound {
-            let gap = verb.upperBound..<date.tokens.lowerBound
+            let gap = Range(from: verb.upperBound, to: date.tokens.lowerBound)
             return gap.count <= 6 && !gap.contains { isClauseBreak($0, events) }
         }
-        let gap = date.tokens.upperBound..<verb.lowerBound
+        let gap = Range(from: date.tokens.upperBound, to: verb.lowerBound)
         guard date.tokens.upperBound <= verb.lowerBound, gap.count <= 2 else { return false }
         return gap.allSatisfy { text.annotations.has(.claimantStop, at: $0) || text.ends($0, as: .adverb) }
             && !events.contains { $0.tokens.upperBound <= date.tokens.lowerBound && $0.kind != nil }

@@ -9,7 +9,7 @@ extension ToponymRecogniser {
         for i in first..<found.count - 1 {
             if found[i].isFirstOfPair { found[i].between = i + 1 }
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
-            let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
+            let gap = Range(from: found[i].tokens.upperBound, to: found[i + 1].tokens.lowerBound)
             relate(&found, i, words(gap), gap)
         }
     }

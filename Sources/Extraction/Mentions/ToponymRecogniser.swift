@@ -27,7 +27,7 @@ struct ToponymRecogniser {
             let first = tokens.firstIndex { $0.range.upperBound > span.lowerBound } ?? tokens.count
             let end = tokens[first...].firstIndex { $0.range.lowerBound >= span.upperBound } ?? tokens.count
             let sentence = text.sentences.firstIndex { $0.tokens.contains(first) } ?? max(0, text.sentences.count - 1)
-            found.append(given(first..<max(first, end), span, sentence))
+            found.append(given(Range(from: first, to: end), span, sentence))
         }
         link(&found)
         return found
@@ -44,7 +44,7 @@ struct ToponymRecogniser {
     private func link(_ found: inout [Toponym]) {
         for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
-            let gap = found[i].tokens.upperBound..<found[i + 1].tokens.lowerBound
+            let gap = Range(from: found[i].tokens.upperBound, to: found[i + 1].tokens.lowerBound)
             relate(&found, i, words(gap), gap)
             if Self.qualifying.contains(words(gap)) { found[i].qualifiers.append(i + 1) }
             if Self.listing.contains(words(gap)) {

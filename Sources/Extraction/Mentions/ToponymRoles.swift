@@ -65,8 +65,8 @@ struct ToponymRoles {
     private func isListed(after previous: Toponym, _ start: Int) -> Bool {
         guard previous.role == .scene, previous.tokens.upperBound < start, start - previous.tokens.upperBound <= 2
         else { return false }
-        return (previous.tokens.upperBound..<start).contains { annotations.has(.conjunction, at: $0) }
-            && (previous.tokens.upperBound..<start).allSatisfy {
+        return Range(from: previous.tokens.upperBound, to: start).contains { annotations.has(.conjunction, at: $0) }
+            && Range(from: previous.tokens.upperBound, to: start).allSatisfy {
                 annotations.has(.conjunction, at: $0) || tokens[$0].folded == ","
             }
     }

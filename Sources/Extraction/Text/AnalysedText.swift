@@ -26,7 +26,7 @@ public struct AnalysedText: Sendable {
         self.lexicon = lexicon
         self.tokens = tokens
         self.sentences = sentences
-        self.annotations = lexicon.annotate(tokens)
+        self.annotations = lexicon.annotate(tokens, sentenceEnds: sentences.map(\.tokens.upperBound))
     }
 
     private static func isRead(_ block: Block) -> Bool {
@@ -51,7 +51,9 @@ public struct AnalysedText: Sendable {
     package func isRelativePronoun(_ i: Int) -> Bool { annotations.has(.relativePronoun, at: i) }
 
     /// Whether the word at token `i` ends as words of the sort do.
-    func ends(_ i: Int, as ending: WordEnding) -> Bool { lexicon.ends(tokens[i].folded, as: ending) }
+    func ends(_ i: Int, as ending: WordEnding) -> Bool {
+        tokens.indices.contains(i) && lexicon.ends(tokens[i].folded, as: ending)
+    }
 
     /// "and": joins two items of one list.
     package func isConjunction(_ i: Int) -> Bool { annotations.has(.conjunction, at: i) }

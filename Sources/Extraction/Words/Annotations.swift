@@ -1,3 +1,5 @@
+import Reports
+
 /// What a phrase of the lexicon means: a category, and the value given there, or the phrase itself.
 struct WordMeaning: Hashable, Sendable {
     let category: WordCategory
@@ -50,7 +52,9 @@ struct Annotations: Sendable {
     mutating func close() { starts.append(hits.count) }
 
     /// All phrases that start at token `i`, the longest first.
-    func hits(at i: Int) -> [WordHit] { (starts[i]..<starts[i + 1]).reversed().map(hit) }
+    func hits(at i: Int) -> [WordHit] {
+        starting.indices.contains(i) ? (starts[i]..<starts[i + 1]).reversed().map(hit) : []
+    }
 
     private func hit(_ index: Int) -> WordHit {
         let meaning = meanings[Int(hits[index].meaning)]
@@ -75,7 +79,7 @@ struct Annotations: Sendable {
     /// The longest phrase of `category` that ends right before token `i` and starts no earlier than `floor`.
     func hit(_ category: WordCategory, endingAt i: Int, floor: Int) -> (start: Int, hit: WordHit)? {
         guard ending.indices.contains(i), ending[i].contains(category) else { return nil }
-        for start in max(0, floor, i - Self.longestPhrase)..<max(0, floor, i) where has(category, at: start) {
+        for start in Range(from: max(0, floor, i - Self.longestPhrase), to: i) where has(category, at: start) {
             var k = starts[start + 1] - 1
             while k >= starts[start] {
                 if meanings[Int(hits[k].meaning)].category == category, start + Int(hits[k].length) == i {

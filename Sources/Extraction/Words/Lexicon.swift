@@ -68,7 +68,10 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case asideOpening = "aside_opening"
     case responsibleBy = "responsible_by"
     case release, age
-    case noHarm = "no_harm"
+    case nobody, anybody, negating, causing, besides
+    case nobodyFiller = "nobody_filler"
+    case harmNoun = "harm_noun"
+    case harmJoint = "harm_joint"
     case noSpeaker = "no_speaker"
     case superlative
     case partOf = "part_of"
@@ -243,14 +246,19 @@ public struct Lexicon: Sendable {
 
     func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
 
-    /// Every phrase that starts at each token; per token and category the longest comes first.
-    func annotate(_ tokens: [Token]) -> Annotations {
+    /// Every phrase that starts at each token; per token and category the longest comes first. No phrase goes beyond the
+    /// end of a sentence.
+    /// - Parameter ends: where the sentences end, ascending; the last is the number of tokens.
+    func annotate(_ tokens: [Token], sentenceEnds ends: [Int] = []) -> Annotations {
         let numbers = tokens.map { words[$0.folded] }
         var annotations = Annotations(tokenCount: tokens.count, meanings: meanings)
+        var sentence = 0
         for start in tokens.indices {
+            while sentence < ends.count, ends[sentence] <= start { sentence += 1 }
+            let end = sentence < ends.count ? min(ends[sentence], tokens.count) : tokens.count
             var node = 0
             var i = start
-            while i < tokens.count, let word = numbers[i], let next = self.node(after: Step(node: node, word: word)) {
+            while i < end, let word = numbers[i], let next = self.node(after: Step(node: node, word: word)) {
                 node = next
                 i += 1
                 for meaning in nodes[node].meanings { annotations.append(meaning, length: i - start, at: start) }

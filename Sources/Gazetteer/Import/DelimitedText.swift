@@ -1,10 +1,12 @@
+import Unpacking
+
 /// One record of a delimited file.
 public struct DelimitedRecord: Hashable, Sendable {
     /// Number of its first line, counted from 1.
     public let line: Int
     /// The fields without their quotes.
     public let fields: [String]
-    /// As it was, without the end of the line.
+    /// As it was, without the end of the line; in UTF-8 when the file is UTF-16.
     public let bytes: [UInt8]
     /// Why it cannot be trusted: a quote that is never closed, or more than a mebibyte. The record is then cut to its
     /// first line.
@@ -13,11 +15,18 @@ public struct DelimitedRecord: Hashable, Sendable {
 
 /// Reads delimited text (RFC 4180) record by record: quoted fields that may hold delimiters and line ends, `\n` or
 /// `\r\n`, with or without a byte order mark. The delimiter is the one of comma, semicolon and tab that the first line
-/// has most of outside quotes.
+/// has most of outside quotes. The text is UTF-8, UTF-16, or else Windows-1252.
 ///
 /// Lenient as spreadsheets are: a quote within an unquoted field is a quote, what follows a closing quote belongs to
 /// the field.
 public struct DelimitedText {
+    /// How letters beyond ASCII are written.
+    private enum Encoding {
+        case utf8
+        case windows1252
+        case utf16(UTF16Bytes)
+    }
+
     static let maximumLength = 1 << 20
 
     private let stream: ByteStream
@@ -25,21 +34,52 @@ public struct DelimitedText {
     private var position = 0
     private var line = 1
     private var isAtEnd = false
+    private var encoding = Encoding.utf8
     /// Of the file.
     public private(set) var delimiter = UInt8(ascii: ",")
     /// `\r\n` when the first line ends so, else `\n`.
     public private(set) var lineEnd: [UInt8] = [0x0A]
-    /// Whether the file begins with a UTF-8 byte order mark.
+    /// Whether the file begins with a byte order mark.
     public private(set) var hasByteOrderMark = false
 
     /// - Parameter path: a file, plain or packed by gzip or ZIP; `-` for standard input.
     /// - Throws: `GazetteerError.unreadable`, or `.malformed` for a damaged archive.
-    public init(_ path: String) throws(GazetteerError) { try self.init(ByteStream(path)) }
+    public init(_ path: String) throws(GazetteerError) {
+        try self.init(ByteStream(path))
+        // What is written beside the rows must suit those that come later, too.
+        if case .utf8 = encoding, !isAtEnd, FileSystem.isRegularFile(path), buffer.allSatisfy({ $0 < 0x80 }) {
+            let stream = try ByteStream(path)
+            while let bytes = try stream.next() {
+                guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { continue }
+                encoding = Self.singleByteOrUTF8(Array(bytes[first...]))
+                break
+            }
+        }
+    }
+
+    /// By the letters beyond ASCII at the beginning; a text without any is UTF-8.
+    private static func singleByteOrUTF8(_ sample: [UInt8]) -> Encoding {
+        // The sample may end within a letter.
+        var sample = sample[...]
+        for _ in 0..<3 {
+            guard let last = sample.last, last >= 0x80 else { break }
+            sample.removeLast()
+            if last >= 0xC0 { break }
+        }
+        return String(validating: sample, as: UTF8.self) == nil ? .windows1252 : .utf8
+    }
 
     /// - Parameter skippingComments: passes over lines at the beginning that start with `#`.
     init(_ stream: ByteStream, skippingComments: Bool = false) throws(GazetteerError) {
         self.stream = stream
         while buffer.count < 1 << 16, try fill() {}
+        if var utf16 = UTF16Bytes(start: buffer) {
+            buffer = utf16.utf8(buffer)
+            encoding = .utf16(utf16)
+            if isAtEnd { try finish() }
+        } else {
+            encoding = Self.singleByteOrUTF8(buffer)
+        }
         if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
             hasByteOrderMark = true
             position = 3
@@ -126,13 +166,33 @@ public struct DelimitedText {
 
     /// Adds to the buffer what comes next; false at the end.
     private mutating func fill() throws(GazetteerError) -> Bool {
-        guard !isAtEnd, let bytes = try stream.next() else {
+        guard !isAtEnd else { return false }
+        guard let bytes = try stream.next() else {
             isAtEnd = true
-            return false
+            let count = buffer.count
+            try finish()
+            return buffer.count > count
         }
-        buffer = Array(buffer[position...]) + bytes
+        buffer = Array(buffer[position...]) + decoded(bytes)
         position = 0
         return true
+    }
+
+    /// A piece of UTF-16 as UTF-8; another as it is.
+    private mutating func decoded(_ bytes: [UInt8]) -> [UInt8] {
+        guard case .utf16(var utf16) = encoding else { return bytes }
+        defer { encoding = .utf16(utf16) }
+        return utf16.utf8(bytes)
+    }
+
+    /// Takes what is left of a text in UTF-16.
+    private mutating func finish() throws(GazetteerError) {
+        guard case .utf16(var utf16) = encoding else { return }
+        buffer += utf16.rest()
+        if utf16.isWithinLetter {
+            throw .malformed(file: stream.name, line: 0, reason: "the UTF-16 text ends in the middle of a letter")
+        }
+        encoding = .utf16(utf16)
     }
 
     private func fields(of record: [UInt8]) -> [String] {
@@ -142,24 +202,42 @@ public struct DelimitedText {
             let before = state
             state.advance(byte, delimiter: delimiter)
             if byte == delimiter, state == .fieldStart {
-                result.append(String(decoding: field, as: UTF8.self))
+                result.append(text(field))
                 field.removeAll(keepingCapacity: true)
             } else if !(before == .fieldStart && state == .quoted) && !(before == .quoted && state == .afterQuote) {
                 field.append(byte)
             }
         }
-        result.append(String(decoding: field, as: UTF8.self))
+        result.append(text(field))
         return result
     }
 
-    /// `text` as a field of this file: in quotes where it must be.
+    /// Bytes of a field that are not UTF-8 in a table that seemed to be are read as Windows-1252.
+    private func text(_ field: [UInt8]) -> String {
+        if case .windows1252 = encoding { return Windows1252.string(field) }
+        if case .utf8 = encoding, let text = String(validating: field, as: UTF8.self) { return text }
+        if case .utf8 = encoding { return Windows1252.string(field) }
+        return String(decoding: field, as: UTF8.self)
+    }
+
+    /// `text` as a field of this file, to stand beside the bytes of a record: in quotes where it must be, and never taken
+    /// for a formula. A letter that the file's encoding lacks becomes a plain one.
     public func quoted(_ text: String) -> [UInt8] {
-        let needsQuotes = text.utf8.contains {
-            $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
-        }
-        guard needsQuotes else { return Array(text.utf8) }
-        let quote = UInt8(ascii: "\"")
-        return [quote] + text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+        let text = DelimitedField.inert(text)
+        guard case .windows1252 = encoding else { return DelimitedField.quoted(text.utf8, delimiter: delimiter) }
+        return DelimitedField.quoted(text.unicodeScalars.flatMap(Self.bytes), delimiter: delimiter)
+    }
+
+    private static func bytes(_ scalar: Unicode.Scalar) -> [UInt8] {
+        if let byte = Windows1252.byte(scalar) { return [byte] }
+        let plain = NameFolding.keyString(String(scalar))
+        guard !plain.isEmpty, plain.utf8.allSatisfy({ $0 < 0x80 }) else { return [UInt8(ascii: "?")] }
+        return Array((scalar.properties.isUppercase ? plain.uppercased() : plain).utf8)
+    }
+
+    /// Records, what `quoted` gives and line ends as the file has them.
+    public func encoded(_ bytes: [UInt8]) -> [UInt8] {
+        if case .utf16(let utf16) = encoding { utf16.utf16(bytes) } else { bytes }
     }
 }
 

@@ -1,3 +1,4 @@
+import Gazetteer
 import Incidents
 import Statistics
 import Tables
@@ -21,6 +22,8 @@ struct DensityCounter {
     struct Count {
         /// Its rejected rows are in `rejected`.
         var tally: RegionTally
+        /// Why regions could not be read; the tally is then not whole.
+        var failure: GazetteerError?
         /// Rows that name their place and have no coordinates, not counted, in the order of the table.
         var unplaced: [Incident]
     }
@@ -50,6 +53,8 @@ struct DensityCounter {
         var tally = RegionTally(rejected: scan.rejectedCount)
         for partial in scan.partials { tally.merge(partial.tally.labelled(names: scan.actorNames)) }
         let unplaced = scan.partials.flatMap(\.unplaced).sorted { $0.key < $1.key }.flatMap(\.value)
-        return Count(tally: tally, unplaced: unplaced)
+        // Of several the same one, whichever task came first.
+        let failure = scan.partials.compactMap(\.tally.failure).min { "\($0)" < "\($1)" }
+        return Count(tally: tally, failure: failure, unplaced: unplaced)
     }
 }

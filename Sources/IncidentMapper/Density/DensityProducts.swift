@@ -11,6 +11,8 @@ public struct DensityProducts: Sendable {
     public let absent: [String]
     /// What was left out of the tables beside the inputs.
     public let rejections: [Rejection]
+    /// What a person should know of what was counted and drawn.
+    public let notes: [String]
 
     /// The maps that need counts alone.
     public static let drawable: [MapProduct] = [.densityByRegionAndYear, .density, .timeline]
@@ -36,6 +38,9 @@ public struct DensityProducts: Sendable {
         self.counts = counts
         self.files = files + maps.files
         absent = maps.absent
+        notes =
+            ground.notes(on: counts.tally) + (population?.notes ?? [])
+            + (maps.files.isEmpty ? [] : [counts.drawn.undrawnNote(ground)].compactMap { $0 })
     }
 
     private static func maps(
@@ -69,7 +74,7 @@ public struct DensityProducts: Sendable {
         add(counts.outside, "outside")
         add(counts.tally.filtered, "left out by the filters")
         add(counts.tally.rejected, "rows rejected")
-        var text = parts.joined(separator: "; ") + ".\n"
+        var text = parts.joined(separator: "; ") + ".\n" + notes.map { $0 + "\n" }.joined()
         text += "Written to \(folder): " + written.joined(separator: ", ") + "\n"
         if !absent.isEmpty {
             text += "Nothing is located in a region, so there is no \(absent.joined(separator: " and no ")).\n"

@@ -81,6 +81,7 @@ public struct DensityRun: Sendable {
             result.rejections.append(rejection)
             return
         }
+        if let failure = counted.failure { throw failure }
         result.inputCount += 1
         result.tally.merge(counted.tally)
         guard !counted.unplaced.isEmpty else { return }

@@ -35,9 +35,11 @@ struct IncidentTally {
         }
         let isFirst = seenJoint.isDisjoint(with: incident.jointWith)
         if !incident.jointWith.isEmpty { seenJoint.insert(incident.id) }
-        let killed = isFirst ? incident.tolls[.killed] : nil
+        let killed = incident.tolls[.killed]
         tally.add(
-            TallySums(killedLow: killed?.low, killedBest: killed?.best, killedHigh: killed?.high),
+            isFirst
+                ? TallySums(killedLow: killed?.low, killedBest: killed?.best, killedHigh: killed?.high)
+                : TallySums(incidents: 1),
             place: place(of: incident.location), period: period, kind: incident.kind,
             actors: countsActors ? Set(actors).sorted() : [])
     }
@@ -48,7 +50,7 @@ struct IncidentTally {
         guard let country = location.country else { return isPoint ? .outside : .unlocated }
         if !filter.countries.isEmpty, !filter.countries.contains(country) { return .outside }
         guard location.precision.isWithinRegion, let name = location.region, let id = ids(of: country)[name] else {
-            return isPoint ? .outside : .country(country)
+            return isPoint ? .outsideRegions(of: country) : .country(country)
         }
         return .region(country: country, id: id)
     }

@@ -1,4 +1,5 @@
 import Gazetteer
+import Rendering
 import Statistics
 
 /// How many people live in regions, as the user gives it: by year, or the same for all years.
@@ -82,6 +83,15 @@ struct PopulationTable: Sendable {
         guard row.year.isEmpty || Int(row.year) != nil else { return "'\(row.year)' is no year" }
         people[Key(country: place.country, region: place.id, year: Int(row.year))] = number
         return nil
+    }
+
+    /// What a person should know: that no row goes with a region that is counted, and so no rate is known.
+    var notes: [String] {
+        guard people.isEmpty, let first = rejections.first else { return [] }
+        return [
+            "\(first.path): none of its \(countText(rejections.count)) rows goes with a region that is counted, so no rate is "
+                + "given (\(first.reason)). Regions go by their name or id as in regions.geojson."
+        ]
     }
 
     /// People in a region in a year; nil when the table does not say. A number of another year does not stand in.

@@ -22,7 +22,7 @@ struct RecordTally: Sendable {
             self.filter = filter
             self.countsActors = countsActors || !filter.actors.isEmpty
             countries = Set(filter.countries.map { EventRecord.packed(country: $0) })
-            locator = try RegionLocator(ground, countries: countries.isEmpty ? nil : filter.countries.sorted())
+            locator = try RegionLocator(ground.regions, countries: countries.isEmpty ? nil : filter.countries.sorted())
         }
     }
 
@@ -37,6 +37,8 @@ struct RecordTally: Sendable {
     private var categories: [Category] = []
     private var numbers: [Category: UInt32] = [:]
     private(set) var filtered = 0
+    /// Why regions could not be read; what was counted is then not to be used.
+    private(set) var failure: GazetteerError?
     /// From when to when there are rows, in days since 1970-01-01.
     private var days = (events: 0, first: Int32.max, last: Int32.min)
     private let rules: Rules
@@ -48,9 +50,15 @@ struct RecordTally: Sendable {
 
     /// Adds the rows of a block.
     mutating func add(_ records: [EventRecord]) {
+        guard failure == nil else { return }
         select(records)
-        let snapshot = rules.locator.snapshot(covering: points)
-        let found = snapshot.places(of: points)
+        let found: [PlaceCode?]
+        do throws(GazetteerError) {
+            found = try rules.locator.snapshot(covering: points).places(of: points)
+        } catch {
+            failure = error
+            return
+        }
         var next = 0
         for i in kept {
             let record = records[i]
@@ -96,23 +104,33 @@ struct RecordTally: Sendable {
     /// Where a row is counted.
     ///
     /// A row that names its country is in the unit of that country that its point lies in, or off whose coast or border
-    /// the point lies; without one the point alone decides.
-    private func place(of record: EventRecord, pointIn found: PlaceCode?) -> PlaceCode {
+    /// the point lies; without one the point alone decides. A place known by its country only, or at sea or in another
+    /// country for all that is known, is in no region.
+    private mutating func place(of record: EventRecord, pointIn found: PlaceCode?) -> PlaceCode {
         let stated = record.country
         if stated != 0, !rules.countries.isEmpty, !rules.countries.contains(stated) { return .outside }
-        guard record.hasCoordinates, record.precision != .country else {
-            let country = stated != 0 ? stated : found?.country ?? 0
-            return country == 0 && record.hasCoordinates ? .outside : PlaceCode(country: country)
+        guard record.hasCoordinates, record.precision.isWithinRegion else {
+            let isInCountry = record.hasCoordinates && record.precision == .country
+            let country = stated == 0 && isInCountry ? found?.country ?? 0 : stated
+            return country == 0 && isInCountry && !rules.countries.isEmpty ? .outside : PlaceCode(country: country)
         }
         guard stated != 0, found?.country != stated else { return found ?? .outside }
-        return nearby(record, in: stated) ?? .outside
+        return nearby(record, in: stated) ?? PlaceCode(outsideRegionsOf: stated)
     }
 
-    private func nearby(_ record: EventRecord, in country: UInt16) -> PlaceCode? {
-        guard let code = record.countryCode, let index = try? rules.ground.regions.index(of: code),
+    private mutating func nearby(_ record: EventRecord, in country: UInt16) -> PlaceCode? {
+        guard let code = record.countryCode,
             let point = Coordinate(longitude: record.longitude, latitude: record.latitude)
         else { return nil }
-        return index.assignment(of: point).map { PlaceCode(country: country, region: $0.shape) }
+        do throws(GazetteerError) {
+            let index = try rules.ground.regions.index(of: code)
+            return index.assignment(of: point).map { PlaceCode(country: country, region: $0.shape) }
+        } catch .noRegions {
+            return nil
+        } catch {
+            failure = failure ?? error
+            return nil
+        }
     }
 
     private mutating func number(of record: EventRecord) -> UInt32 {

@@ -1,4 +1,5 @@
 public import Gazetteer
+import Geography
 import Projection
 import Rendering
 import Statistics
@@ -8,9 +9,9 @@ public struct RegionAccess: Sendable {
     /// Those of the gazetteer.
     public let countries: [CountryInfo]
     public let regions: Gazetteer.RegionLayer
-    /// Whether another layer of regions was chosen than the one that the gazetteer's places are assigned to.
-    let hasOwnRegions: Bool
-    /// What the user calls that layer; nil for the one that ships.
+    /// Those that ship: they say in which country a point lies, where a layer of the user's does not reach too.
+    let shipped: Gazetteer.RegionLayer
+    /// What the user calls a layer that stands in for the one that ships; nil without one.
     let layerName: String?
     /// What maps show beside their regions.
     let tables: MapTables
@@ -19,7 +20,7 @@ public struct RegionAccess: Sendable {
     ///   - option: the data folder that the user names, or nil to look for it.
     ///   - layers: what the user has imported; nil to go by the data that ship.
     ///   - regionLayer: name or path of a layer of regions that stands in for those that ship.
-    /// - Throws: `GazetteerError` when there are no data or they cannot be read.
+    /// - Throws: `GazetteerError` when there are no data or they cannot be read, or the layer holds no regions.
     public init(
         option: String?, layers: LayerFolder? = LayerFolder.user(), regionLayer: String? = nil
     ) throws(GazetteerError) {
@@ -30,16 +31,27 @@ public struct RegionAccess: Sendable {
     init(
         _ directory: DataDirectory, countries: [CountryInfo], regionLayer: String?
     ) throws(GazetteerError) {
-        var source: RegionSource?
-        if let regionLayer { source = try RegionSource.named(regionLayer, in: directory.layers?.path) }
         self.countries = countries
-        regions = Gazetteer.RegionLayer(directory, countries: countries, source: source)
-        hasOwnRegions = source != nil
+        shipped = Gazetteer.RegionLayer(directory, countries: countries)
+        if let regionLayer {
+            let source = try RegionSource.named(regionLayer, in: directory.layers?.path)
+            regions = try Gazetteer.RegionLayer(directory, countries: countries, source: source)
+        } else {
+            regions = shipped
+        }
         layerName = regionLayer
         tables = MapTables(directory)
     }
 
-    /// What was wrong with the regions read so far, one a line: the first of them, and how many there are.
+    /// Whether another layer of regions was chosen than the one that the gazetteer's places are assigned to.
+    var hasOwnRegions: Bool { layerName != nil }
+
+    /// The country that a point lies in, or off whose coast or border it lies.
+    func country(at point: Coordinate) -> String? {
+        (try? shipped.region(containing: point))?.region.country
+    }
+
+    /// What was wrong with the user's layer, one a line: the first of it, and how much there is.
     public var problems: [String] {
         let all = regions.problems
         guard !all.isEmpty else { return [] }
@@ -55,7 +67,7 @@ public struct RegionAccess: Sendable {
 
     private static let listedProblems = 20
 
-    /// Names of the regions read so far that could not be used, or whose outlines were repaired, in the layer's order.
+    /// Names of the user's regions that could not be used, or whose outlines were repaired, in the layer's order.
     func outlines(leftOut: Bool) -> [String] {
         var seen: Set<String> = []
         return regions.problems.filter { $0.isLeftOut == leftOut && seen.insert("\($0.file):\($0.line)").inserted }
@@ -85,7 +97,8 @@ extension Region {
     var mapRegion: MapRegion { MapRegion(id: id, name: name, country: country, geometry: geometry) }
 
     /// The region as it is counted in, with its area on the ellipsoid.
-    var counted: DensityTable.Region {
-        DensityTable.Region(id: id, country: country, area: Geodesic.area(of: geometry))
-    }
+    var counted: DensityTable.Region { DensityTable.Region(id: id, country: country, area: area) }
+
+    /// Square kilometres on the ellipsoid.
+    var area: Double { Geodesic.area(of: geometry) }
 }

@@ -102,6 +102,16 @@ struct HotspotLayers {
             ("choices_run", .integer(analysis.sensitivity?.run.count)),
             ("counted", .integer(analysis.counts.total)), ("too_coarse", .integer(analysis.counts.tooCoarse)),
             ("outside", .integer(analysis.counts.outside)),
+            ("unlocated", .integer(analysis.unlocated)),
+            ("in_other_countries", .integer(analysis.counts.elsewhere.values.reduce(0, +))),
+            (
+                "other_countries",
+                .text(
+                    analysis.counts.elsewhere.isEmpty
+                        ? nil
+                        : analysis.counts.elsewhere.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                            .joined(separator: ", "))
+            ),
             ("not_tested", .text(analysis.refusals[.local])),
         ] + overall
     }

@@ -160,13 +160,24 @@ extension HotspotPage {
         return [
             note(counts.tooCoarse, " left out: located too roughly for such units."),
             note(analysis.unlocated, " left out: known by country only, or not located."),
+            elsewhere,
             note(counts.outside - counts.atEdge, " left out: in none of the units."),
             note(counts.atEdge, " left out: in a cell across the border whose centre lies outside."),
             note(analysis.unexposed, " in units without a population, not tested."),
             note(counts.undated, " counted in space but not over time: the date does not lie within one step."),
-            note(counts.unstated, " counted although nothing says how precisely located."),
             note(analysis.filtered, " left out by the filters."),
         ].compactMap { $0 }
+    }
+
+    /// Which countries are not analysed for want of incidents.
+    private var elsewhere: String? {
+        let counts = analysis.counts.elsewhere.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard !counts.isEmpty else { return nil }
+        let names = counts.map { "\(analysis.area.elsewhere.name(of: $0.key)) \(countText($0.value))" }
+        return HotspotWords.incidents(counts.reduce(0) { $0 + $1.value })
+            + " left out: in \(counts.count == 1 ? "a country" : "\(counts.count) countries") "
+            + "\(analysis.area.elsewhere.reason), not analysed (\(RegionAccess.short(names))); name one with --country to "
+            + "have it analysed."
     }
 
     var assumptions: [String] {

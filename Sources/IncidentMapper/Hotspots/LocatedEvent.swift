@@ -26,7 +26,7 @@ struct LocatedEvent: Sendable, Hashable {
 struct EventSample: Sendable {
     /// In an order that depends on the incidents alone.
     private(set) var events: [LocatedEvent] = []
-    /// Incidents without a point, or known by their country only.
+    /// Incidents without a point, or known by their country or less only.
     var unlocated = 0
     /// Left out by the filter.
     var filtered = 0
@@ -37,7 +37,7 @@ struct EventSample: Sendable {
     var total: Int { events.count + unlocated + filtered }
 
     mutating func add(_ record: EventRecord) {
-        guard record.hasCoordinates, record.precision != .country,
+        guard record.hasCoordinates, record.precision.isWithinRegion,
             let point = Coordinate(longitude: record.longitude, latitude: record.latitude)
         else {
             unlocated += 1

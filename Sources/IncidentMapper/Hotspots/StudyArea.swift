@@ -22,19 +22,22 @@ struct StudyArea {
     let vintage: String
     /// Whether the user gives it.
     let isOwn: Bool
+    /// Where incidents of countries that are not analysed lie.
+    let elsewhere: OtherCountries
     let projection: MapProjection
     let transformation: Transformation
 
     /// The countries with at least 5 % of the events, or those and the regions that the filter names.
     /// - Throws: `HotspotError`, `GazetteerError`.
     init(_ sample: EventSample, _ ground: RegionAccess, filter: DensityFilter, level: Int = 1) throws {
-        let codes = try Self.countries(of: sample, ground, filter)
+        try ground.check(level: level)
+        let (codes, elsewhere) = try Self.countries(of: sample, ground, filter)
         let units = try codes.flatMap { try ground.regions.regions(of: $0, level: level) }
         guard level == 1 || !units.isEmpty else { throw HotspotError.noSecondLevel(countries: codes.map(ground.name)) }
         let wanted = units.filter { filter.regions.isEmpty || !filter.regions.isDisjoint(with: $0.names) }
         try self.init(
             wanted, countries: codes, name: PlaceList.text(codes.map(ground.name)),
-            vintage: wanted.first?.vintage ?? "", isOwn: false)
+            vintage: wanted.first?.vintage ?? "", isOwn: false, elsewhere: elsewhere)
     }
 
     /// Polygons of a GeoJSON file.
@@ -59,12 +62,15 @@ struct StudyArea {
         let names = regions.map(\.name)
         try self.init(
             regions, countries: [], name: names.count <= 3 ? PlaceList.text(names) : "the area asked for", vintage: "",
-            isOwn: true)
+            isOwn: true, elsewhere: OtherCountries())
     }
 
-    private init(_ regions: [Region], countries: [String], name: String, vintage: String, isOwn: Bool) throws {
+    private init(
+        _ regions: [Region], countries: [String], name: String, vintage: String, isOwn: Bool, elsewhere: OtherCountries
+    ) throws {
         guard let box = BoundingBox(smallestAround: regions.map(\.geometry)) else { throw HotspotError.noArea }
         (self.regions, self.countries, self.name, self.vintage, self.isOwn) = (regions, countries, name, vintage, isOwn)
+        self.elsewhere = elsewhere
         projection = MapProjection(.suited(to: box))
         do throws(ProjectionError) {
             transformation = try projection.transformation(in: ProjectionContext())
@@ -79,16 +85,29 @@ struct StudyArea {
 
     private static func countries(
         of sample: EventSample, _ ground: RegionAccess, _ filter: DensityFilter
-    ) throws -> [String] {
-        guard filter.countries.isEmpty else { return filter.countries.filter(ground.hasRegions).sorted() }
-        let locator = try RegionLocator(ground)
-        let points = sample.events.map(\.point)
-        var counts: [String: Int] = [:]
-        for place in locator.snapshot(covering: points).places(of: points) {
-            if let code = place?.place(in: ground).country { counts[code, default: 0] += 1 }
+    ) throws(GazetteerError) -> (analysed: [String], elsewhere: OtherCountries) {
+        guard filter.countries.isEmpty else {
+            return (filter.countries.filter(ground.hasRegions).sorted(), OtherCountries())
         }
-        let least = leastShare * Double(counts.values.reduce(0, +))
-        return counts.filter { Double($0.value) >= least }.keys.sorted()
+        let points = sample.events.map(\.point)
+        let found = try RegionLocator(ground.regions).snapshot(covering: points).places(of: points)
+        var counts: [String: Int] = [:]
+        for code in found.lazy.compactMap({ $0?.countryCode }) { counts[code, default: 0] += 1 }
+        let located = counts.values.reduce(0, +)
+        if located == 0, !points.isEmpty { try ground.check(countries: countries(of: sample, points, in: ground)) }
+        let least = leastShare * Double(located)
+        let analysed = counts.filter { Double($0.value) >= least }.keys.sorted()
+        return (analysed, try OtherCountries(than: analysed, points, ground))
+    }
+
+    /// How many events there are in countries, by the regions that ship or as the events say.
+    private static func countries(
+        of sample: EventSample, _ points: [Coordinate], in ground: RegionAccess
+    ) throws(GazetteerError) -> [String: Int] {
+        let found = try RegionLocator(ground.shipped).snapshot(covering: points).places(of: points)
+        return zip(sample.events, found).reduce(into: [:]) { counts, pair in
+            counts[PlaceCode(country: pair.0.country).countryCode ?? pair.1?.countryCode ?? "", default: 0] += 1
+        }
     }
 
     /// Square kilometres.

@@ -15,8 +15,8 @@ struct UnitCounts {
     private(set) var outside = 0
     /// Of those, how many lie in the area, in a cell whose centre does not.
     private(set) var atEdge = 0
-    /// Counted although nothing says how precisely they are located.
-    private(set) var unstated = 0
+    /// In countries that are not analysed, by their codes; not among those outside.
+    private(set) var elsewhere: [String: Int] = [:]
     let steps: TimeSteps?
 
     init(_ sample: EventSample, in units: AnalysisUnits, step: PeriodStep?, filter: DensityFilter) {
@@ -24,6 +24,7 @@ struct UnitCounts {
         let countries = Set(filter.countries.map { EventRecord.packed(country: $0) })
         var kept: [(event: LocatedEvent, unit: Int)] = []
         let index = units.cellSize == nil ? nil : RegionIndex(units.area.regions)
+        let elsewhere = units.area.elsewhere
         for event in sample.events {
             let isElsewhere = !countries.isEmpty && event.country != 0 && !countries.contains(event.country)
             if !units.takes(event.precision) {
@@ -31,7 +32,8 @@ struct UnitCounts {
             } else if !isElsewhere, let unit = units.unit(of: event) {
                 kept.append((event, unit))
                 counts[unit] += 1
-                if event.precision == .unknown { unstated += 1 }
+            } else if !isElsewhere, let country = elsewhere.country(of: event.point) {
+                self.elsewhere[country, default: 0] += 1
             } else {
                 outside += 1
                 if !isElsewhere, let hit = index?.assignment(of: event.point), hit.distance == 0 { atEdge += 1 }

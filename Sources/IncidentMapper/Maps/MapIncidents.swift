@@ -23,9 +23,13 @@ struct MapIncidents: Sendable {
     mutating func add(_ incident: Incident) {
         count += 1
         guard let point = incident.location.coordinate, incident.location.precision.isWithinRegion else { return }
-        let killed = incident.tolls[.killed]?.best ?? 0
-        places.add(point, killed: killed, name: incident.location.place)
-        if !incident.isVague { exact.add(point, killed: killed, name: incident.location.place) }
+        let toll = incident.tolls[.killed]
+        let killed = toll.flatMap { $0.best ?? $0.low } ?? 0
+        let isOpen = toll?.best == nil || toll?.high == nil
+        places.add(point, killed: killed, isKilledOpen: isOpen, name: incident.location.place)
+        if !incident.isVague {
+            exact.add(point, killed: killed, isKilledOpen: isOpen, name: incident.location.place)
+        }
     }
 
     /// Incidents that are in none of the places.

@@ -74,6 +74,21 @@ struct MapTitles {
             "\(count(counted)) incidents sur \(count(total)) localisés dans une région")
     }
 
+    /// Countries that are not drawn for want of incidents; named when they are few.
+    func undrawn(_ countries: [(name: String, incidents: Int)]) -> String {
+        let incidents = countries.reduce(0) { $0 + $1.incidents }
+        let names = countries.prefix(6).map { "\($0.name) \(count($0.incidents))" }.joined(separator: ", ")
+        let rest = countries.count - 6
+        let list = names + (rest > 0 ? say(" and \(rest) more", " et \(rest) autres") : "")
+        return say(
+            "Not drawn: \(count(incidents)) \(incidents == 1 ? "incident" : "incidents") in "
+                + "\(countries.count == 1 ? "a country" : "\(countries.count) countries") with less than 1 % of the located "
+                + "incidents\(countries.count == 1 ? "" : " each") (\(list)).",
+            "Non dessinés\u{a0}: \(count(incidents)) \(incidents == 1 ? "incident" : "incidents") dans "
+                + "\(countries.count == 1 ? "un pays qui a" : "\(countries.count) pays qui ont chacun") moins de 1\u{a0}% des "
+                + "incidents localisés (\(list)).")
+    }
+
     func exact(_ counted: Int, of total: Int) -> String {
         say(
             "\(count(counted)) of \(count(total)) incidents have an exact place",

@@ -6,7 +6,10 @@ import Statistics
 
 /// The maps of a run.
 struct Maps: Sendable {
+    /// What is drawn.
     private let counts: RegionCounts
+    /// What was counted, in countries that are not drawn too.
+    private let all: RegionCounts
     private let ground: MapGround
     private let area: String
     private let origin: String
@@ -15,6 +18,8 @@ struct Maps: Sendable {
     private let unit: AreaUnit
     /// What the maps say of outlines that were not valid.
     private let outlines: [String]
+    /// What they say of countries that are not drawn.
+    private let undrawn: String?
 
     /// With more incidents than this, the map of incidents has a circle a place.
     static let mostIncidents = 5000
@@ -22,10 +27,12 @@ struct Maps: Sendable {
     /// - Parameter origin: where the incidents and their places come from.
     /// - Throws: `GazetteerError` when a region layer cannot be read.
     init(
-        _ counts: RegionCounts, in access: RegionAccess, options: MapOptions = MapOptions(),
+        _ all: RegionCounts, in access: RegionAccess, options: MapOptions = MapOptions(),
         origin: MapOrigin = .reports
     ) throws(GazetteerError) {
         self.options = options
+        self.all = all
+        let counts = all.drawn
         self.counts = counts
         titles = MapTitles(language: options.style.language)
         self.origin =
@@ -41,9 +48,10 @@ struct Maps: Sendable {
         ground.notAnalysed = counts.notAnalysed.map(\.mapRegion)
         self.ground = ground
         outlines = titles.outlines(repaired: access.outlines(leftOut: false), leftOut: access.outlines(leftOut: true))
-        let names = counts.countries.map { [titles] code in
-            access.countries.first { $0.code == code }.map(titles.name) ?? code
-        }
+        let name = { [titles] (code: String) in access.countries.first { $0.code == code }.map(titles.name) ?? code }
+        let names = counts.countries.map(name)
+        undrawn =
+            counts.undrawn.isEmpty ? nil : titles.undrawn(counts.undrawn.map { (name($0.country), $0.incidents) })
         area = names.count <= 4 ? titles.list(names) : titles.countries(names.count)
     }
 
@@ -103,7 +111,7 @@ struct Maps: Sendable {
 // MARK: - Densities
 
 extension Maps {
-    private var located: String { titles.located(counts.counted, of: counts.total) }
+    private var located: String { titles.located(counts.located, of: counts.total) }
 
     /// What all maps of the counts say of the time that these cover, and of what they are limited to.
     private var coverageText: String { titles.coverage(counts.coverage, counts.years) }
@@ -114,7 +122,7 @@ extension Maps {
         let breaks = ClassBreaks(values.map(unit.density), by: options.classMethod, classes: options.classCount)
         var text = text(
             product, titles.densities(period, by: unit), located,
-            notes: limits + notes + outlines + [titles.filesUnit(unit)].compactMap { $0 })
+            notes: limits + [undrawn].compactMap { $0 } + notes + outlines + [titles.filesUnit(unit)].compactMap { $0 })
         text.coverage = coverageText
         return DensityMap(
             text: text, ground: ground, panels: panels,
@@ -171,8 +179,8 @@ extension Maps {
 
     private func timeline() throws(MapError) -> [UInt8] {
         let names = Dictionary(
-            counts.regions.map { ("\($0.country)/\($0.id)", $0.name) }, uniquingKeysWith: { first, _ in first })
-        let line = Timeline(counts.tally, asked: options.timelineParts, titles: titles) { names["\($0)/\($1)"] ?? $1 }
+            all.regions.map { ("\($0.country)/\($0.id)", $0.name) }, uniquingKeysWith: { first, _ in first })
+        let line = Timeline(all.tally, asked: options.timelineParts, titles: titles) { names["\($0)/\($1)"] ?? $1 }
         let total = line.counted + line.undated
         var chart = TimelineChart(
             text: text(
@@ -183,6 +191,8 @@ extension Maps {
             seriesTitle: line.parts == .kind ? titles.kinds : titles.regions, killedLow: line.killedLow,
             killedHigh: line.killedHigh)
         chart.tellsKilled = counts.tellsKilled
+        chart.openHigh = line.openHigh
+        chart.killedUnstated = line.unstated
         chart.partial = line.periods.indices.filter { isPartial(line.periods[$0]) }
         if !counts.tellsKilled, options.title == nil { chart.text.title = titles.incidentsOnly(area) }
         return try chart.write()
@@ -211,8 +221,11 @@ extension Maps {
             let text = text(.incidents, titles.circlesByKilled(period), located, separator: ". ")
             return try SymbolMap(text: text, ground: ground, incidents: all, vintage: counts.vintage).write()
         }
-        let circles = incidents.places.places.map {
-            PlaceMap.Place(coordinate: $0.coordinate, incidents: $0.incidents, killed: $0.killed, name: $0.name)
+        let circles = incidents.places.places.map { place in
+            var circle = PlaceMap.Place(
+                coordinate: place.coordinate, incidents: place.incidents, killed: place.killed, name: place.name)
+            circle.isKilledOpen = place.isKilledOpen
+            return circle
         }
         let text = text(.incidents, titles.circlesByIncidents(period), located, separator: ". ")
         return try PlaceMap(

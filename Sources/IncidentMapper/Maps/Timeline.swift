@@ -9,7 +9,12 @@ struct Timeline {
     /// The largest first, what is left as the last.
     private(set) var series: [TimelineChart.Series] = []
     private(set) var killedLow: [Int]
+    /// Where `openHigh` says so, the greatest of the sums that are known.
     private(set) var killedHigh: [Int]
+    /// Which periods have an incident without an upper bound.
+    private(set) var openHigh: Set<Int> = []
+    /// Incidents in the bars of which no number of killed is stated.
+    private(set) var unstated = 0
     let parts: TimelineParts
     /// Incidents in the bars, and those that lie in no one period.
     private(set) var counted = 0
@@ -42,8 +47,14 @@ struct Timeline {
             counted += sums.incidents
             killedLow[column] += sums.killedLow
             killedHigh[column] += sums.killedHigh
+            unstated += sums.unstated
+            if sums.openHigh > 0 { openHigh.insert(column) }
             let part = parts == .kind ? Self.kind(key.category, titles) : Self.region(key.place, titles, name)
             parted[part, default: Self.empty(part, periods.count)].add(sums, column)
+        }
+        for column in openHigh {
+            let best = parted.values.reduce(0) { $0 + $1.killed[column] }
+            killedHigh[column] = max(killedHigh[column], killedLow[column], best)
         }
         series = Self.largest(Array(parted.values), rest: titles.rest)
     }

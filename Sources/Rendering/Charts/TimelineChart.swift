@@ -25,6 +25,10 @@ public struct TimelineChart: Sendable {
     /// The sums of the low and high numbers of people killed that are stated, one for each of the `periods`.
     public var killedLow: [Int]
     public var killedHigh: [Int]
+    /// Which of the `periods` have no upper bound: of some incident no highest number is stated.
+    public var openHigh: Set<Int> = []
+    /// Incidents of which no number of killed is stated at all.
+    public var killedUnstated = 0
     /// Which of the `periods` the data cover in part only.
     public var partial: [Int] = []
     /// Whether people killed are known by period; else there is no chart of them.

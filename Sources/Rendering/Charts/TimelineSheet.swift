@@ -23,11 +23,30 @@ struct TimelineSheet {
         }
         sheet.advance(by: 6)
         sheet.footer(
-            notes: (hasRanges ? [MapPhrases.whiskers] : []) + chart.text.notes,
+            notes: killedNotes + chart.text.notes,
             origins: chart.text.source.isEmpty ? [] : [chart.text.source])
     }
 
-    private var hasRanges: Bool { zip(chart.killedLow, chart.killedHigh).contains { $0 != $1 } }
+    private var hasRanges: Bool { chart.periods.indices.contains(where: hasRange) }
+
+    private func hasRange(_ period: Int) -> Bool {
+        chart.killedLow[period] != chart.killedHigh[period] || chart.openHigh.contains(period)
+    }
+
+    /// How the numbers of people killed are to be read.
+    private var killedNotes: [String] {
+        guard chart.tellsKilled else { return [] }
+        return [
+            hasRanges ? MapPhrases.whiskers : nil, chart.openHigh.isEmpty ? nil : MapPhrases.openWhiskers,
+            MapPhrases.killedUnstated(chart.killedUnstated),
+        ].compactMap { $0 }
+    }
+
+    /// " (18–30)", or " (18 or more)" without an upper bound; empty where there is no range.
+    private func range(_ period: Int) -> String {
+        let (low, high) = (chart.killedLow[period], chart.killedHigh[period])
+        return MapPhrases.range(low, chart.openHigh.contains(period) ? nil : high)
+    }
 
     // MARK: - Parts
 
@@ -119,13 +138,18 @@ struct TimelineSheet {
     private func drawRanges(_ axis: CountAxis, base: Double, in svg: inout SVGWriter) {
         var path = ""
         let cap = min(barWidth * 0.5, 10)
-        for period in chart.periods.indices where chart.killedLow[period] != chart.killedHigh[period] {
+        for period in chart.periods.indices where hasRange(period) {
             let (x, low, high) = (
                 centre(of: period), base - axis.rise(chart.killedLow[period]),
                 base - axis.rise(chart.killedHigh[period])
             )
-            path +=
-                "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))m\(px(-cap / 2)) 0h\(px(cap))"
+            if chart.openHigh.contains(period) {
+                // An arrow upward, for nobody states how many more there may be.
+                path += "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6m\(px(-cap / 2)) -6V\(px(low))"
+            } else {
+                path += "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))"
+            }
+            path += "m\(px(-cap / 2)) 0h\(px(cap))"
         }
         svg.element("g", ["class": "range-under"]) { $0.leaf("path", ["id": "t-range", "d": path]) }
         svg.leaf("use", ["href": "#t-range", "class": "range"])
@@ -153,14 +177,12 @@ struct TimelineSheet {
         svg.element("g", ["class": "hit"]) { group in
             for (period, name) in chart.periods.enumerated() where chart.incidents(in: period) > 0 {
                 let sums = MapPhrases.place(name, chart.incidents(in: period), killed: chart.killed(in: period))
-                let (low, high) = (chart.killedLow[period], chart.killedHigh[period])
-                let range = low == high ? "" : " (\(countText(low))–\(countText(high)))"
                 group.leaf(
                     "rect",
                     [
                         "x": px(centre(of: period) - step / 2), "y": px(base - Self.chartHeight), "width": px(step),
                         "height": px(Self.chartHeight),
-                    ], title: sums + range)
+                    ], title: sums + range(period))
             }
         }
     }
@@ -193,7 +215,7 @@ struct TimelineSheet {
             parts.append(
                 MapPhrases.deadliestPeriod(
                     chart.periods[worst], most, of: killed.reduce(0, +), low: chart.killedLow.reduce(0, +),
-                    high: chart.killedHigh.reduce(0, +)))
+                    high: chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil))
         }
         let largest = chart.series.max { $0.incidents.reduce(0, +) < $1.incidents.reduce(0, +) }
         if chart.series.count > 1, let largest {

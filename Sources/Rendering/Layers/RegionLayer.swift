@@ -10,8 +10,10 @@ public struct RegionLayer: Sendable {
         public var area: Double
         /// All incidents, those without a year too.
         public var incidents: Int
-        /// Sum of the best estimates of people killed.
-        public var killed: Int
+        /// Sum of the best estimates of people killed; nil when no incident has one.
+        public var killed: Int?
+        /// Incidents of which no number of killed is stated.
+        public var killedUnstated = 0
         /// One number a year of the layer's `years`.
         public var incidentsByYear: [Int]
         /// One density a year of the layer's `years`; nil where there is none.
@@ -21,7 +23,7 @@ public struct RegionLayer: Sendable {
         public var rateByYear: [Double?]?
 
         public init(
-            region: MapRegion, area: Double, incidents: Int, killed: Int, incidentsByYear: [Int],
+            region: MapRegion, area: Double, incidents: Int, killed: Int?, incidentsByYear: [Int],
             densityByYear: [Double?], rateByYear: [Double?]? = nil
         ) {
             self.region = region
@@ -105,6 +107,7 @@ public struct RegionLayer: Sendable {
         json.field("area_km2", row.area, decimals: 1)
         json.field("incidents", row.incidents)
         json.field("killed_best", row.killed)
+        json.field("killed_unstated", row.killedUnstated)
         for (year, count) in zip(years, row.incidentsByYear) { json.field("incidents_\(year)", count) }
         for (year, density) in zip(years, row.densityByYear) { json.field("density_\(year)", density, decimals: 6) }
         for (year, rate) in zip(years, row.rateByYear ?? []) { json.field("per_100000_\(year)", rate, decimals: 6) }

@@ -16,13 +16,16 @@ struct IncidentSymbol {
 
     /// What a reader sees on pointing at it: "Riverton, 2021-03-04: 20 killed (clash)".
     var title: String {
-        "\(incident.placeText), \(incident.dateText): \(MapPhrases.killed(incident.killed)) (\(incident.kindText))"
+        "\(incident.placeText), \(incident.dateText): \(MapPhrases.killed(incident.tolls[.killed])) (\(incident.kindText))"
     }
 }
 
 extension Incident {
-    /// Best estimate of the people killed, or nil when nothing is said.
-    var killed: Int? { tolls[.killed]?.best }
+    /// Best estimate of the people killed, or the least number where there is no best one; nil when neither is said.
+    var killed: Int? { tolls[.killed].flatMap { $0.best ?? $0.low } }
+
+    /// Whether the least number of killed stands for a best one that nobody states.
+    var isKilledLeast: Bool { tolls[.killed].map { $0.best == nil && $0.low != nil } ?? false }
 
     /// Whether the place is known only roughly: near somewhere, by a division, or within 25 km or more.
     public var isVague: Bool {

@@ -7,8 +7,20 @@ extension MapPhrases {
         )
     }
 
-    static func deadliestPeriod(_ period: String, _ killed: Int, of all: Int, low: Int, high: Int) -> String {
-        let range = low == high ? "" : " (\(countText(low))–\(countText(high)))"
+    static var openWhiskers: String {
+        say(
+            "An arrow: there may be more by any number, for an incident is said to have killed «at least» so many.",
+            "Une flèche\u{a0}: il peut y en avoir davantage, un incident ayant fait «\u{a0}au moins\u{a0}» tant de morts.")
+    }
+
+    /// " (18–30)"; " (18 or more)" when the high number is nil; empty when both are the same.
+    static func range(_ low: Int, _ high: Int?) -> String {
+        guard let high else { return " (\(countText(low)) " + say("or more", "ou plus") + ")" }
+        return low == high ? "" : " (\(countText(low))–\(countText(high)))"
+    }
+
+    static func deadliestPeriod(_ period: String, _ killed: Int, of all: Int, low: Int, high: Int?) -> String {
+        let range = range(low, high)
         return say(
             "\(countText(all))\(range) killed in all, most in \(period) (\(countText(killed))).",
             "\(countText(all))\(range) tués en tout, le plus en \(period) (\(countText(killed))).")

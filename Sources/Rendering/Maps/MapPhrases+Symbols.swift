@@ -17,8 +17,9 @@ extension MapPhrases {
     static var mostIncidents: String { say("Places with most incidents", "Lieux les plus touchés") }
 
     /// "Riverton: 14 incidents, 20 killed".
-    static func place(_ name: String?, _ count: Int, killed: Int) -> String {
-        let sums = incidents(count) + (killed > 0 ? ", \(Self.killed(killed))" : "")
+    static func place(_ name: String?, _ count: Int, killed: Int, isOpen: Bool = false) -> String {
+        let dead = isOpen ? atLeast(Self.killed(killed)) : Self.killed(killed)
+        let sums = incidents(count) + (killed > 0 ? ", \(dead)" : "")
         return name.map { "\($0)\(colon) \(sums)" } ?? sums
     }
 
@@ -43,12 +44,44 @@ extension MapPhrases {
         return "\(countText(n)) " + say("killed", n < 2 ? "tué" : "tués")
     }
 
-    /// "20 killed", or with a range "20 (18–30) killed".
+    /// "20 killed"; where that is not all that is said, "at least 20 killed" or "40–85 killed".
+    static func killed(_ count: CasualtyCount?) -> String {
+        guard let count, let best = count.best else { return killedRange(count) }
+        return count.high == nil ? killedRange(count) : killed(best)
+    }
+
+    /// "20 killed", or with a range "20 (18–30) killed"; without an upper bound "at least 20 killed", without a best
+    /// number "40–85 killed" or "up to 40 killed".
     static func killedRange(_ count: CasualtyCount?) -> String {
-        guard let best = count?.best else { return killed(nil) }
-        let (low, high) = (count?.low ?? best, count?.high ?? best)
-        guard low != high else { return killed(best) }
-        return "\(countText(best)) (\(countText(low))–\(countText(high))) " + say("killed", "tués")
+        switch (count?.low, count?.best, count?.high) {
+        case (let low, let best?, let high?):
+            let low = low ?? best
+            guard low != high else { return killed(best) }
+            return "\(countText(best)) (\(countText(low))–\(countText(high))) " + say("killed", "tués")
+        case (let low, let best?, nil):
+            guard let low, low < best else { return atLeast(killed(best)) }
+            return "\(countText(best)) (\(atLeast(countText(low)))) " + say("killed", "tués")
+        case (let low?, nil, let high?): return "\(countText(low))–\(killed(high))"
+        case (let low?, nil, nil): return atLeast(killed(low))
+        case (nil, nil, let high?): return say("up to ", "jusqu’à ") + killed(high)
+        case (nil, nil, nil): return killed(nil as Int?)
+        }
+    }
+
+    static func atLeast(_ text: String) -> String { say("at least ", "au moins ") + text }
+
+    static var leastSizes: String {
+        say(
+            "Where no best number of killed is stated, the circle has the size of the least one.",
+            "Sans meilleure estimation des tués, le cercle a la taille du nombre le plus bas.")
+    }
+
+    /// Incidents that a sum of killed leaves out.
+    static func killedUnstated(_ n: Int) -> String? {
+        say(
+            n,
+            one: ("Of 1 incident no number of killed is stated.", "1 incident est sans nombre de tués."),
+            more: ("incidents are without any number of killed.", "incidents sont sans aucun nombre de tués."))
     }
 
     static func notDrawn(_ n: Int) -> String? {

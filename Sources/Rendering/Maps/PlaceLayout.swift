@@ -7,6 +7,7 @@ struct PlaceLayout {
         var centre: PixelPoint
         var incidents: Int
         var killed: Int
+        var isKilledOpen: Bool
         /// Of the place with most incidents, where several are summed.
         var name: String?
         /// Incidents of that place.
@@ -15,6 +16,8 @@ struct PlaceLayout {
 
         /// "Riverton", or "Riverton and around".
         var label: String? { isSum ? name.map(MapPhrases.andAround) : name }
+
+        var text: String { MapPhrases.place(label, incidents, killed: killed, isOpen: isKilledOpen) }
     }
 
     /// Most incidents first, so that no circle hides a smaller one.
@@ -37,8 +40,8 @@ struct PlaceLayout {
             if let centre = point.map(base.frame.pixel), base.frame.rectangle.contains(centre) {
                 circles.append(
                     Circle(
-                        centre: centre, incidents: place.incidents, killed: place.killed, name: place.name,
-                        largest: place.incidents))
+                        centre: centre, incidents: place.incidents, killed: place.killed, isKilledOpen: place.isKilledOpen,
+                        name: place.name, largest: place.incidents))
             } else {
                 outside += place.incidents
             }
@@ -86,6 +89,7 @@ struct PlaceLayout {
             sum.centre.y = (sum.centre.y * a + circle.centre.y * b) / (a + b)
             sum.incidents += circle.incidents
             sum.killed += circle.killed
+            sum.isKilledOpen = sum.isKilledOpen || circle.isKilledOpen
             sum.isSum = sum.isSum || sum.name != circle.name
             if circle.largest > sum.largest { (sum.name, sum.largest) = (circle.name, circle.largest) }
             squares[square] = sum

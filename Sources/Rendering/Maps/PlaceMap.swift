@@ -10,6 +10,8 @@ public struct PlaceMap: Sendable {
         public var coordinate: Coordinate
         public var incidents: Int
         public var killed: Int
+        /// Whether more may have been killed, for of an incident no upper bound or no number at all is stated.
+        public var isKilledOpen = false
         /// nil where several places are summed, or none is known.
         public var name: String?
 

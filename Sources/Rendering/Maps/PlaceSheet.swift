@@ -39,7 +39,7 @@ struct PlaceSheet {
             for circle in layout.circles {
                 $0.circle(
                     circle.centre, radius: layout.scale.radius(of: circle.incidents), style: "e",
-                    title: MapPhrases.place(circle.label, circle.incidents, killed: circle.killed))
+                    title: circle.text)
             }
             for name in names {
                 $0.text(
@@ -76,7 +76,7 @@ struct PlaceSheet {
             y += TextStyle.panel.lineHeight + 3
         }
         for circle in named {
-            let text = MapPhrases.place(circle.label, circle.incidents, killed: circle.killed)
+            let text = circle.text
             y = svg.block(TextStyle.small.block(text, width: SideLayout.width), .small, x: x, top: y) + 2
         }
         sheet.svg.append(svg)
@@ -104,9 +104,7 @@ struct PlaceSheet {
 
     private var finding: String {
         let shown = layout.circles.reduce(0) { $0 + $1.incidents }
-        let most = layout.circles.filter { $0.name != nil }.prefix(3).map {
-            MapPhrases.place($0.label, $0.incidents, killed: $0.killed)
-        }
+        let most = layout.circles.filter { $0.name != nil }.prefix(3).map(\.text)
         return [
             MapPhrases.circles(layout.circles.count, incidents: shown), oneCircle, MapPhrases.most(Array(most)),
             MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside),

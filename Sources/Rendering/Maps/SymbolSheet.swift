@@ -67,6 +67,7 @@ struct SymbolSheet {
         [
             MapPhrases.notDrawn(layout.unlocated), MapPhrases.outside(layout.outside),
             MapPhrases.notNamed(labels.unnamed),
+            layout.symbols.contains(where: \.incident.isKilledLeast) ? MapPhrases.leastSizes : nil,
         ].compactMap { $0 } + map.text.notes + furniture.notes
     }
 

@@ -1,5 +1,6 @@
 import Extraction
 import Incidents
+import Reports
 
 /// The date that a sentence gives for its event.
 struct EventDate {
@@ -98,7 +99,7 @@ struct EventDate {
         var k = date.tokens.lowerBound - 1
         while k >= sentence.sentence.tokens.lowerBound, tokens[k].folded != "," {
             if source.isRelativePronoun(k) {
-                let clause = k..<date.tokens.upperBound
+                let clause = Range(from: k, to: date.tokens.upperBound)
                 let isClosed =
                     date.tokens.upperBound < sentence.sentence.tokens.upperBound
                     && tokens[date.tokens.upperBound].folded == ","

@@ -1,6 +1,7 @@
 import Extraction
 import Geography
 import Incidents
+import Reports
 
 /// What a sentence says of an event: when, where, of what kind, with what toll.
 struct EventStatement {
@@ -143,7 +144,7 @@ struct EventStatement {
         var places = [scene.location]
         var end = scene.tokens.upperBound
         for next in fine[(start + 1)...] {
-            let gap = end..<max(end, next.tokens.lowerBound)
+            let gap = Range(from: end, to: next.tokens.lowerBound)
             guard !scene.isOffset, !next.isOffset, isConjunction(gap, text), isApart(next.location, places) else {
                 break
             }

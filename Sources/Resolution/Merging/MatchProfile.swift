@@ -70,7 +70,9 @@ struct MatchProfiles {
         let firstActor = actors.count
         actors += reported.namedActors.map { number($0) }.sorted()
         var days: ClosedRange<Int>?
-        if let first = draft.date.firstDay, let last = draft.date.lastDay { days = first.dayNumber...last.dayNumber }
+        if let first = draft.date.firstDay, let last = draft.date.lastDay {
+            days = first.dayNumber...max(first, last).dayNumber
+        }
         all.append(
             MatchProfile(
                 document: reported.document, days: days, tolerance: draft.date.tolerance,
@@ -131,6 +133,30 @@ struct MatchProfiles {
                     profile.region ?? -1, profile.isRegion ? 1 : 0, profile.isSecondary ? profile.firstSentence : -1,
                     profile.dataset ?? -1, profile.entry ?? -1,
                 ] + figures + [-1] + actors
+        }
+    }
+
+    /// For each draft the first one with its date and place, and of its entry in a dataset: whether drafts may stand in one
+    /// incident depends on nothing else.
+    var standings: [Int] {
+        struct Standing: Hashable {
+            let days: ClosedRange<Int>?
+            let point: Coordinate?
+            let vagueness: Double
+            let numbers: [Int?]
+        }
+        var firsts: [Standing: Int] = [:]
+        return all.indices.map { i in
+            let profile = all[i]
+            let standing = Standing(
+                days: profile.days, point: profile.point, vagueness: profile.vagueness,
+                numbers: [
+                    profile.tolerance, profile.isExplicit ? 1 : 0, profile.country, profile.region,
+                    profile.isRegion ? 1 : 0, profile.dataset, profile.entry,
+                ])
+            if let first = firsts[standing] { return first }
+            firsts[standing] = i
+            return i
         }
     }
 

@@ -7,6 +7,8 @@ public struct Merged: Sendable {
     let drafts: [ReportedDraft]
     /// The drafts of each incident.
     private(set) var clusters: [Merger.Cluster] = []
+    /// Whether what several files tell alike was brought together.
+    let mergesFiles: Bool
     /// Sorted by date, then place.
     public private(set) var incidents: [Incident] = []
 
@@ -19,9 +21,11 @@ public struct Merged: Sendable {
     init(_ reports: [IncidentResolver.Report], tables: [[Incident]] = [], merging: Bool = true) {
         // The rows of one table are told apart by it, so that alone it needs no matching.
         let isMatched = merging && !(reports.isEmpty && tables.count <= 1)
+        mergesFiles = merging
         drafts = Self.ordered(reports, isMatched ? tables : [])
         let builder = IncidentBuilder(drafts: drafts)
-        var entries = Merger.clusters(drafts).map { Entry($0, builder.incident($0.members)) }
+        let merged = merging ? Merger.clusters(drafts) : Self.clustersByFile(drafts)
+        var entries = merged.map { Entry($0, builder.incident($0.members)) }
         if !isMatched { entries += tables.joined().map { Entry(Merger.Cluster(members: []), $0) } }
         entries.sort { $0.order < $1.order }
         clusters = entries.map(\.cluster)
@@ -40,6 +44,25 @@ public struct Merged: Sendable {
         }
     }
 
+    /// Clusters within each file only: what one file tells twice, as a feed and its summary do, is still one incident.
+    private static func clustersByFile(_ drafts: [ReportedDraft]) -> [Merger.Cluster] {
+        Dictionary(grouping: drafts.indices) { FileKey(path: drafts[$0].path, number: drafts[$0].file) }.values
+            .flatMap { own in
+                Merger.clusters(own.map { drafts[$0] }).map { cluster in
+                    Merger.Cluster(
+                        members: cluster.members.map { own[$0] },
+                        links: cluster.links.map { Merger.Link(a: own[$0.a], b: own[$0.b]) })
+                }
+            }
+            .sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+    }
+
+    /// Files in two folders may bear one name.
+    private struct FileKey: Hashable {
+        let path: String
+        let number: Int
+    }
+
     private static func ordered(_ reports: [IncidentResolver.Report], _ tables: [[Incident]]) -> [ReportedDraft] {
         let order = reports.indices.sorted { a, b in
             let (x, y) = (reports[a], reports[b])
@@ -50,6 +73,7 @@ public struct Merged: Sendable {
             drafts += reports[index].drafts.map { draft in
                 var draft = draft
                 draft.document = document
+                draft.file = reports[index].file
                 return draft
             }
         }

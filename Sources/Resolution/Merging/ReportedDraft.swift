@@ -8,6 +8,8 @@ struct ReportedDraft: Sendable {
     let draft: Draft
     /// Number of the document in the order of paths.
     var document: Int
+    /// Number of the file among those of one path.
+    var file = 0
     /// The document's path and which of the file's documents it is.
     let path: String
     let ordinal: Int
@@ -39,9 +41,8 @@ struct ReportedDraft: Sendable {
         position = draft.sentences.first ?? 0
         path = reading.text.document.path
         ordinal = reading.text.document.ordinal
-        let told = Set(draft.sentences)
         namedActors = Set(
-            reading.sentences.filter { told.contains($0.index) }.flatMap(\.actors).filter(\.isNamed).map(\.name))
+            draft.sentences.flatMap { reading.sentences[$0].actors }.filter(\.isNamed).map(\.name))
         firstSentence = draft.sentences.first.map { reading.text.words(reading.text.sentences[$0].tokens) } ?? ""
         let runs = SourceRuns(draft, reading.text)
         sources = runs.sources
@@ -90,6 +91,8 @@ struct ReportedDraft: Sendable {
         return (record.name, id)
     }
 
+    func isOfOneFile(with other: ReportedDraft) -> Bool { path == other.path && file == other.file }
+
     /// Where it is told, to order drafts the same way whatever the order of the inputs.
     func precedes(_ other: ReportedDraft) -> Bool {
         let (a, b) = ((document, position), (other.document, other.position))
@@ -127,8 +130,9 @@ private struct SourceRuns {
         }
         let document = text.document
         sources = runs.map { run in
-            let bytes =
-                text.sentences[run.lowerBound].range.lowerBound..<text.sentences[run.upperBound].range.upperBound
+            let bytes = Range(
+                from: text.sentences[run.lowerBound].range.lowerBound,
+                to: text.sentences[run.upperBound].range.upperBound)
             let range = document.sourceMap.sourceRange(of: bytes)
             return Source(
                 document: document.path, title: document.title, published: document.publication?.date.isoString,

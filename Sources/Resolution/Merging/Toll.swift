@@ -20,7 +20,10 @@ struct Toll {
     func count(_ entries: [Entry], effect: CasualtyEffect) -> CasualtyCount? {
         let all = entries.filter { $0.claim.effect == effect }
         let told = all.filter { !$0.claim.isOfBox }
-        let own = told.isEmpty ? all : told
+        let stated = told.isEmpty ? all : told
+        // "No soldier was hurt" says nothing of others: it counts where nobody tells of any.
+        let some = stated.filter { !$0.claim.isOfNoneOfSome }
+        let own = some.isEmpty ? stated : some
         guard !own.isEmpty else { return nil }
         let sides = [own.filter { $0.claim.side == .militant }, own.filter { $0.claim.side != .militant }]
             .filter { !$0.isEmpty }.map(side)
@@ -44,7 +47,12 @@ struct Toll {
 
     private func sum(_ values: [Int?]) -> Int? {
         let known = values.compactMap { $0 }
-        return known.isEmpty ? nil : known.reduce(0, +)
+        return known.isEmpty
+            ? nil
+            : known.reduce(0) { sum, value in
+                let (total, isOver) = sum.addingReportingOverflow(value)
+                return isOver ? .max : total
+            }
     }
 
     private func side(_ entries: [Entry]) -> CasualtyCount {

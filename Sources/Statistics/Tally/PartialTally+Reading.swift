@@ -20,10 +20,7 @@ extension PartialTally {
     /// - Throws: `PartialTallyError` for another format or version, a file that was cut off, or a malformed line.
     public init(_ bytes: [UInt8]) throws(PartialTallyError) {
         var lines = LineCursor(bytes)
-        guard let title = lines.next(), title == Self.title else {
-            throw PartialTallyError(
-                line: 1, reason: "this is no file that density --partial wrote, or of another version")
-        }
+        try Self.check(title: lines.next() ?? "")
         regions = try lines.value("regions")
         filters = try lines.value("filters")
         tally = RegionTally(filtered: try lines.number("filtered"), rejected: try lines.number("rejected"))
@@ -44,6 +41,17 @@ extension PartialTally {
         guard lines.next() == nil else { throw PartialTallyError(line: lines.number, reason: "more lines than cells") }
     }
 
+    private static func check(title: String) throws(PartialTallyError) {
+        guard title != Self.title else { return }
+        let isOther = title.hasPrefix(begin) && Int(title.dropFirst(begin.count)) != nil
+        throw PartialTallyError(
+            line: 1,
+            reason: isOther
+                ? "it was written by another version of the program ('\(title)', not '\(Self.title)'); count its inputs "
+                    + "again with density --partial"
+                : "this is no file that density --partial wrote")
+    }
+
     private static func cell(
         _ line: String, number: Int
     ) throws(PartialTallyError) -> (RegionTally.Key, TallySums) {
@@ -59,11 +67,15 @@ extension PartialTally {
                 line: number, reason: "no period and kind of category in '\(fields[3])', '\(fields[4])'")
         }
         let counts = fields[6...].compactMap(Self.count)
-        guard counts.count == 4 else {
+        guard counts.count == columns.count - 6 else {
             throw PartialTallyError(line: number, reason: "a count that is no whole number from 0 to 10^12")
         }
         let sums = TallySums(
-            incidents: counts[0], killedLow: counts[1], killedBest: counts[2], killedHigh: counts[3])
+            incidents: counts[0], killedLow: counts[1], killedBest: counts[2], killedHigh: counts[3],
+            withoutBest: counts[4], openHigh: counts[5], unstated: counts[6])
+        guard sums.unstated <= sums.incidents, max(sums.withoutBest, sums.openHigh) <= sums.stated else {
+            throw PartialTallyError(line: number, reason: "more incidents of a sort than there are incidents")
+        }
         return (.init(place: place, period: period, dimension: dimension, category: fields[5]), sums)
     }
 
@@ -72,7 +84,7 @@ extension PartialTally {
         case "region": .region(country: country, id: id)
         case "country": .country(country)
         case "unlocated": .unlocated
-        case "outside": .outside
+        case "outside": country.isEmpty ? .outside : .outsideRegions(of: country)
         default: nil
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// Text in UTF-8, fields with tabs between, sorted, so that equal tallies have equal bytes:
 ///
-///     incident-mapper partial density 2
+///     incident-mapper partial density 3
 ///     regions	Natural Earth 1:10m
 ///     filters	country=XX
 ///     filtered	3
@@ -12,8 +12,8 @@
 ///     last	18720
 ///     published
 ///     cells	1
-///     place	country	region	period	by	category	incidents	killed_low	killed_best	killed_high
-///     region	XX	XX-07	2021-03	kind	ambush	2	4	4	9
+///     place	country	region	period	by	category	incidents	killed_low	killed_best	killed_high	no_best	open_high	unstated
+///     region	XX	XX-07	2021-03	kind	ambush	2	4	4	9	0	0	1
 public struct PartialTally: Hashable, Sendable {
     /// Which regions are counted in: only partial tallies that agree can be added.
     public var regions: String
@@ -35,10 +35,12 @@ public struct PartialTally: Hashable, Sendable {
     }
 
     /// The file's format and version, its first line.
-    static let title = "incident-mapper partial density 2"
+    static let title = begin + "3"
+    /// How the first line of every version begins.
+    static let begin = "incident-mapper partial density "
     static let columns = [
         "place", "country", "region", "period", "by", "category", "incidents", "killed_low", "killed_best",
-        "killed_high",
+        "killed_high", "no_best", "open_high", "unstated",
     ]
 }
 
@@ -69,13 +71,17 @@ extension PartialTally {
             case .region(let country, let id): ["region", country, id]
             case .country(let country): ["country", country, ""]
             case .unlocated: ["unlocated", "", ""]
+            case .outsideRegions(let country): ["outside", country, ""]
             case .outside: ["outside", "", ""]
             }
         return place.map(escaped) + [key.period.description, key.dimension.rawValue, escaped(key.category)]
     }
 
     private static func fields(_ sums: TallySums) -> [String] {
-        [sums.incidents, sums.killedLow, sums.killedBest, sums.killedHigh].map { String($0) }
+        [
+            sums.incidents, sums.killedLow, sums.killedBest, sums.killedHigh, sums.withoutBest, sums.openHigh,
+            sums.unstated,
+        ].map { String($0) }
     }
 
     private static func escaped(_ text: String) -> String {

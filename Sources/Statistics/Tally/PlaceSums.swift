@@ -10,8 +10,10 @@ public struct PlaceSums: Sendable {
         /// The mean of the points.
         public var coordinate: Coordinate
         public var incidents: Int
-        /// Sum of the best numbers stated.
+        /// Sum of the numbers stated.
         public var killed: Int
+        /// Whether it may be higher, for one of the numbers is a least one, or one is not known.
+        public var isKilledOpen = false
         /// The name, when all incidents of the place have the same.
         public var name: String?
     }
@@ -27,6 +29,7 @@ public struct PlaceSums: Sendable {
         var latitude = 0
         var incidents = 0
         var killed = 0
+        var isKilledOpen = false
         var name: String?
     }
 
@@ -44,10 +47,10 @@ public struct PlaceSums: Sendable {
     /// How wide a cell is, in degrees; 0 when places are told apart by their points (to about a metre).
     public var cellWidth: Double { level == 0 ? 0 : Double(1 << level) / 1e5 }
 
-    public mutating func add(_ point: Coordinate, killed: Int, name: String?) {
+    public mutating func add(_ point: Coordinate, killed: Int, isKilledOpen: Bool = false, name: String?) {
         let sums = Sums(
             longitude: Int((point.longitude * 1e6).rounded()), latitude: Int((point.latitude * 1e6).rounded()),
-            incidents: 1, killed: killed, name: name)
+            incidents: 1, killed: killed, isKilledOpen: isKilledOpen, name: name)
         add(sums, to: cell(of: point))
     }
 
@@ -84,6 +87,7 @@ public struct PlaceSums: Sendable {
         held.latitude += sums.latitude
         held.incidents += sums.incidents
         held.killed += sums.killed
+        held.isKilledOpen = held.isKilledOpen || sums.isKilledOpen
         if held.name != sums.name { held.name = nil }
         cells[cell] = held
     }
@@ -104,7 +108,11 @@ public struct PlaceSums: Sendable {
         return sorted.compactMap { _, sums in
             let count = Double(sums.incidents) * 1e6
             return Coordinate(longitude: Double(sums.longitude) / count, latitude: Double(sums.latitude) / count)
-                .map { Place(coordinate: $0, incidents: sums.incidents, killed: sums.killed, name: sums.name) }
+                .map {
+                    Place(
+                        coordinate: $0, incidents: sums.incidents, killed: sums.killed,
+                        isKilledOpen: sums.isKilledOpen, name: sums.name)
+                }
         }
     }
 }

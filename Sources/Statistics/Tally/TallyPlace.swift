@@ -6,13 +6,15 @@ public enum TallyPlace: Hashable, Comparable, Sendable {
     case country(String)
     /// Not known to be in any country.
     case unlocated
-    /// Located, and in none of the regions that are counted.
+    /// Located in or off a country, and in none of its regions that are counted.
+    case outsideRegions(of: String)
+    /// Located, and in none of the regions that are counted; or in a country that is not.
     case outside
 
     /// The country's code; nil where there is none.
     public var country: String? {
         switch self {
-        case .region(let country, _), .country(let country): country
+        case .region(let country, _), .country(let country), .outsideRegions(let country): country
         case .unlocated, .outside: nil
         }
     }

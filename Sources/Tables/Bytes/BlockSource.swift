@@ -51,7 +51,7 @@ struct BlockSource {
         self.line = line
         self.encoding = encoding
         self.firstName = Array(firstName.utf8)
-        offset = file.markLength
+        offset = 0
         var toSkip = start
         var buffer = [UInt8](repeating: 0, count: Self.blockSize)
         while toSkip > 0 {
@@ -108,6 +108,11 @@ struct BlockSource {
             }
             if cut.isLast { isDone = true }
             if cut.end > 0 || cut.isLast { return block(buffer, cut.end, filled) }
+            if cut.isBroken {
+                problem = "brackets that do not match"
+                keep(buffer, from: 0, filled)
+                return nil
+            }
             if hasReadAll { return lastRow(buffer, filled) }
             if filled > Self.maximumRow {
                 problem = "a row of more than \(Self.maximumRow >> 20) MB"

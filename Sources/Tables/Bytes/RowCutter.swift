@@ -15,6 +15,8 @@ enum RowCutter: Sendable {
         var hasOpenQuote = false
         /// Whether the rows have come to an end, as an array has.
         var isLast = false
+        /// Whether a bracket of the row behind `end` is closed by one of the other kind.
+        var isBroken = false
     }
 
     /// - Parameter isFinal: whether the file ends with these bytes, or no more of it are read for a row.
@@ -50,33 +52,55 @@ enum RowCutter: Sendable {
 
     private static func cutElements(_ bytes: UnsafeBufferPointer<UInt8>) -> Cut {
         var cut = Cut()
-        var (position, depth) = (0, 0)
+        var position = 0
+        var open = OpenBrackets()
         while position < bytes.count {
-            switch bytes[position] {
+            let byte = bytes[position]
+            switch byte {
             case .quote:
                 guard let end = stringEnd(bytes, from: position + 1) else {
                     cut.hasOpenQuote = true
                     return cut
                 }
                 position = end
-            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open.add(byte)
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                depth -= 1
-                if depth < 0 {
-                    if endsList(bytes, position) {
-                        cut.isLast = true
-                        cut.end = position
-                        return cut
-                    }
-                    // One bracket too many must not end the list before its time.
-                    depth = 0
+                if open.count == 0, endsList(bytes, position) {
+                    cut.isLast = true
+                    cut.end = position
+                    return cut
                 }
-                if depth == 0 { cut.end = position + 1 }
+                guard open.close(byte) else {
+                    cut.isBroken = true
+                    return cut
+                }
+                if open.count == 0 { cut.end = position + 1 }
             default: break
             }
             position += 1
         }
         return cut
+    }
+
+    /// The brackets that are open, the kinds of the innermost 64 of them.
+    private struct OpenBrackets {
+        private(set) var count = 0
+        private var areBraces: UInt64 = 0
+
+        mutating func add(_ bracket: UInt8) {
+            count += 1
+            areBraces = areBraces << 1 | (bracket == UInt8(ascii: "{") ? 1 : 0)
+        }
+
+        /// Closes the innermost; false when it is of the other kind. One bracket too many closes nothing: it must not end
+        /// a list before its time.
+        mutating func close(_ bracket: UInt8) -> Bool {
+            guard count > 0 else { return true }
+            let fits = count > 64 || (areBraces & 1 == 1) == (bracket == UInt8(ascii: "}"))
+            count -= 1
+            areBraces >>= 1
+            return fits
+        }
     }
 
     /// Whether the bracket closes the list: no further object follows it.

@@ -7,7 +7,7 @@ final class TableFile {
     private let file: OpenFile
     private var inflater: Inflater?
     private var hasEnded = false
-    private var transcoder: UTF16Transcoder?
+    private var utf16Bytes: UTF16Bytes?
     /// Transcoded and not yet handed out.
     private var pending: ArraySlice<UInt8> = []
 
@@ -26,26 +26,20 @@ final class TableFile {
         if file.bytes(at: 0, count: 2) == [0x1F, 0x8B] { inflater = Inflater(.gzip) }
         // A packed file, or one that cannot be read twice, is looked at as it is read.
         let beginning = try nextBytes(Self.probe)
-        if let order = UTF16Transcoder.byteOrder(of: beginning) {
-            var transcoder = UTF16Transcoder(order)
-            pending = ArraySlice(transcoder.utf8(beginning))
-            self.transcoder = transcoder
-        } else {
-            pending = ArraySlice(beginning)
-        }
+        utf16Bytes = UTF16Bytes(start: beginning)
+        pending = ArraySlice(utf16Bytes?.utf8(beginning) ?? beginning)
     }
 
     /// Whether the bytes in the file are those that are read.
-    var isPlain: Bool { inflater == nil && transcoder == nil }
+    var isPlain: Bool { inflater == nil && utf16Bytes == nil }
 
     /// Whether the file is packed.
     var isPacked: Bool { inflater != nil }
 
-    /// How UTF-16 text was written in the file; nil for any other encoding.
-    var utf16: UTF16Transcoder.ByteOrder? { transcoder?.order }
-
-    /// Length of the byte order mark that is not among the bytes read.
-    var markLength: Int { transcoder?.markLength ?? 0 }
+    /// The encoding of a file of UTF-16; nil for any other.
+    var utf16: TextEncoding? {
+        utf16Bytes.map { $0.isLittleEndian ? .utf16LittleEndian : .utf16BigEndian }
+    }
 
     /// Bytes in the file, packed or not; 0 for what has no size.
     var size: Int { file.size }
@@ -71,12 +65,12 @@ final class TableFile {
 
     private func fillPending(_ room: Int) throws(TableError) {
         while pending.isEmpty {
-            let bytes = try nextBytes(transcoder == nil ? room : Self.chunk)
+            let bytes = try nextBytes(utf16Bytes == nil ? room : Self.chunk)
             if bytes.isEmpty {
-                pending = ArraySlice(transcoder?.end() ?? [])
+                pending = ArraySlice(utf16Bytes?.rest() ?? [])
                 return
             }
-            pending = ArraySlice(transcoder?.utf8(bytes) ?? bytes)
+            pending = ArraySlice(utf16Bytes?.utf8(bytes) ?? bytes)
         }
     }
 

@@ -7,7 +7,7 @@ extension Dataset {
     /// | dataset | codes |
     /// |---|---|
     /// | ACLED `geo_precision` | 1 settlement, 2 near, 3 admin1 |
-    /// | UCDP `where_prec` | 1 settlement, 2 near (25 km), 3 admin2, 4 admin1, 5 (a line or an area without fixed borders) and 6 country, 7 (international waters or air) unknown |
+    /// | UCDP `where_prec` | 1 settlement, 2 near (25 km), 3 admin2, 4 admin1, 5 (a line or an area without fixed borders; in a region where `adm_1` names one) and 6 country, 7 (international waters or air) unknown |
     /// | GTD `specificity` | 1 settlement, 2 and 3 (the middle of the smallest known unit) admin2, 4 admin1, 5 unknown |
     /// | incident layer | its own words |
     func locationPrecision(_ code: String) -> LocationPrecision? {

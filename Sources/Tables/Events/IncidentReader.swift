@@ -51,10 +51,13 @@ struct IncidentReader: Sendable {
             ? Coordinate(longitude: record.longitude, latitude: record.latitude) : nil
         let country = fields[.country]
         let name = country.flatMap { EventRecord.packed(country: $0) == 0 ? $0 : nil }
-        return Location(
-            place: point == nil ? nil : fields[.place], text: fields[.place] ?? fields[.admin2] ?? fields[.admin1],
+        var location = Location(
+            place: point == nil ? nil : fields[.place],
+            text: fields[.place] ?? (point == nil ? nil : fields[.admin2] ?? fields[.admin1]),
             coordinate: point, precision: record.precision, radius: layout.dataset?.radius(record.precision),
             region: fields[.admin1], country: record.countryCode, countryName: name, confidence: point == nil ? 0 : 1)
+        location.district = fields[.admin2]
+        return location
     }
 
     /// ACLED and UCDP list two sides without saying who attacked; GTD's group is the perpetrator.

@@ -121,16 +121,16 @@ struct RecordReader {
             problems.append(FieldProblem(column: .geoPrecision, reason: "the dataset has no such code"))
             return .unknown
         }
-        // UCDP's code 5, a line or an area without fixed borders: in the region, where the row names one.
-        if dataset == .ucdp, precision == .country, admin1 >= 0, !row.spans[admin1].isEmpty,
-            text.withBytes(row.spans[slot], { $0.first }) == UInt8(ascii: "5")
-        {
-            return .admin1
-        }
         let isNear =
             vicinity >= 0 && precision == .settlement
             && text.withBytes(row.spans[vicinity]) { $0.first == UInt8(ascii: "1") }
-        return isNear ? .near : precision
+        return isNear ? .near : isInRegion(row, text) ? .admin1 : precision
+    }
+
+    /// Whether UCDP puts a line or an area without fixed borders (5) into a region.
+    private func isInRegion(_ row: RowFields, _ text: FieldText) -> Bool {
+        guard layout.dataset == .ucdp, admin1 >= 0, !row.spans[admin1].isEmpty else { return false }
+        return text.withBytes(row.spans[geoPrecision]) { $0.first == UInt8(ascii: "5") }
     }
 
     private mutating func bounds(_ country: UInt16) -> BoundingBox? {

@@ -1,4 +1,5 @@
 import Synchronization
+import Unpacking
 
 /// Takes what was left out, of one or several tables: counts all, keeps the first few, and hands all of them on as a
 /// table with commas, so that memory stays bounded however many there are.
@@ -146,8 +147,10 @@ public final class RejectionLog: Sendable {
     /// One line, whatever the value.
     private static func line(_ entry: Entry) -> [UInt8] {
         let fields = [entry.file, entry.line > 0 ? String(entry.line) : "", entry.column, entry.value, entry.reason]
-        return Array(
-            (fields.map { CSVCell.text(VisibleText.of($0, atMost: mostOfCell)) }.joined(separator: ",") + "\n").utf8)
+        let cells = fields.map { field in
+            DelimitedField.quoted(DelimitedField.inert(VisibleText.of(field, atMost: mostOfCell)).utf8)
+        }
+        return Array(cells.joined(separator: [UInt8.comma])) + [.newline]
     }
 
     /// A path may be this long.

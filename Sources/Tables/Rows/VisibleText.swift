@@ -37,38 +37,3 @@ public enum VisibleText {
         }
     }
 }
-
-/// Cells of a table with commas, which neither break its form nor act in a spreadsheet.
-public enum CSVCell {
-    /// A text as a cell, in quotes where it needs them (RFC 4180). What a spreadsheet would take for a formula gets an
-    /// apostrophe before it; numbers stay as they are.
-    public static func text(_ text: String) -> String {
-        let text = isFormula(text) ? "'" + text : text
-        guard text.utf8.contains(where: { $0 == .comma || $0 == .quote || $0 == .newline || $0 == .carriageReturn })
-        else { return text }
-        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-        return "\"" + parts.joined(separator: "\"\"") + "\""
-    }
-
-    private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return false }
-        switch first {
-        case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): return Double(text) == nil && !isNumber(text.utf8.dropFirst())
-        default: return false
-        }
-    }
-
-    /// Digits with at most a few signs between them, as of numbers, dates and degrees.
-    private static func isNumber(_ text: Substring.UTF8View) -> Bool {
-        var digits = 0
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "'"): continue
-            default: return false
-            }
-        }
-        return digits > 0
-    }
-}

@@ -67,11 +67,12 @@ private struct CountPhrase {
             return finished(bound == .exact ? .about(round.number) : bound.count(round.number))
         }
         guard let first = takeNumber() else { return nil }
-        if CountWords.joins.contains(where: { takeWords($0) }), let second = takeNumber() {
-            guard first < second else { return nil }
+        if let after = takeBound(CountWords.after) {
+            bound = after
+        } else if CountWords.joins.contains(where: { takeWords($0) }) {
+            guard let second = takeNumber(), first < second else { return nil }
             return finished(CasualtyCount(low: first, best: nil, high: second))
         }
-        if let after = takeBound(CountWords.after) { bound = after }
         return finished(bound.count(first))
     }
 

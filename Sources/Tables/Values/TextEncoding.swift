@@ -37,7 +37,8 @@ public enum TextEncoding: String, Hashable, Sendable {
     /// beginning may have been plain ASCII.
     func string(_ bytes: some Collection<UInt8>) -> String {
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
-        if self == .utf8 || isUTF16, let text = String(validating: bytes, as: UTF8.self) { return text }
+        if isUTF16 { return String(decoding: bytes, as: UTF8.self) }
+        if self == .utf8, let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = ""
         for byte in bytes { text.unicodeScalars.append(Self.scalar(byte)) }
         return text

@@ -47,7 +47,7 @@ import Testing
         let csv = try text(products, "density.csv").split(separator: "\n").map(String.init)
         #expect(
             csv[0]
-                == "region,country,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated")
+                == "region,country,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated,killed_unstated")
         let mopti = csv.filter { $0.hasPrefix("Mopti,") }
         #expect(
             mopti.map { $0.split(separator: ",").prefix(7).joined(separator: ",") } == [
@@ -191,15 +191,56 @@ import Testing
         } throws: { ($0 as? Rejection)?.path == "b.txt" && "\($0)".contains("filters") }
     }
 
-    @Test func countriesOfLessThanAHundredthAreOutside() async throws {
+    /// 199 incidents in Mopti and one in Niamey: the map leaves Niger out and says so, the tables have it.
+    @Test func countriesOfLessThanAHundredthAreInTheTablesAndNotOnTheMap() async throws {
         let folder = try TemporaryFolder()
         let rows = (0..<199).map { "\($0),2020-01-01,14.5,-4.2,1" } + ["x,2020-01-01,13.5,2.1,1"]
         let run = try run { $0.filter.countries = [] }
         let result = try await tally(run, [folder.write("events.csv", table(rows))])
         let products = try run.products(of: result.tally)
-        #expect(products.counts.countries == ["ML"])
-        #expect(products.counts.outside == 1)
-        #expect(products.counts.total == 200)
+        #expect(products.counts.countries == ["ML", "NE"])
+        #expect(products.counts.counted == 200 && products.counts.outside == 0)
+        #expect(try text(products, "regions.geojson").contains(#""region":"Niamey","country":"NE""#))
+        #expect(try text(products, "density.csv").contains("Niamey,NE,2020,1,1,1,1,"))
+        let map = try text(products, "density-by-region-and-year.svg")
+        let note = "Not drawn: 1 incident in a country with less than 1 % of the located incidents (Niger 1)."
+        #expect(map.contains("200 of 200 incidents located in a region"))
+        #expect(map.contains("Niger 1") && !map.contains("Niamey"))
+        let summary = products.summary(folder: "Output", written: [])
+        #expect(summary.hasPrefix("200 of 200 incidents counted in a region.\n" + note))
+    }
+
+    /// Rows in two countries, off a coast, at sea, known by country only, at sea or abroad (UCDP 7), and nowhere.
+    @Test(arguments: [PeriodStep.year, .month])
+    func noIncidentIsLostBetweenTheRows(_ step: PeriodStep) async throws {
+        let header =
+            "id,year,type_of_violence,side_a,side_b,where_prec,where_coordinates,adm_1,latitude,longitude,country,"
+            + "date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,low,best,high\n"
+        func row(_ id: Int, _ precision: Int, _ point: String, _ country: String, _ date: String) -> String {
+            "\(id),2019,1,A,B,\(precision),Somewhere,,\(point),\(country),1,\(date),\(date),1,0,0,0,1,\(id),\(2 * id)\n"
+        }
+        let table = header
+            + (1...300).map { row($0, 1, "14.5,-4.2", "Mali", "2019-03-0\(1 + $0 % 9)") }.joined()
+            + row(301, 1, "13.5,2.1", "Niger", "2019-04-01") + row(302, 1, "1,-20", "", "2019-04-01")
+            + row(303, 1, "18,-17", "Mauritania", "2018-12-31") + row(304, 6, "17.5,-4", "Mali", "2019-02-02")
+            + row(305, 7, "14.5,-4.2", "Mali", "2019-02-03") + row(306, 7, "0,-20", "", "2019-02-03")
+        let folder = try TemporaryFolder()
+        let run = try run {
+            $0.filter.countries = []
+            $0.step = step
+        }
+        let products = try run.products(of: try await tally(run, [folder.write("ged.csv", table)]).tally)
+        let lines = try text(products, "density.csv").split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let titles = lines[0].map { String($0) }
+        func sum(_ column: String, where isWanted: ([Substring]) -> Bool = { _ in true }) throws -> Int {
+            let index = try #require(titles.firstIndex(of: column))
+            return lines.dropFirst().filter { isWanted(Array($0)) }.reduce(0) { $0 + (Int($1[index]) ?? 0) }
+        }
+        #expect(try sum("incidents") + sum("unlocated") == 306 && products.counts.total == 306)
+        #expect(try sum("incidents", where: { $0[0] == "Mopti" }) == 300)
+        #expect(try sum("incidents", where: { $0[0] == "" }) == 2 && sum("unlocated") == 3)
+        #expect(try sum("killed_best") == 306 * 307 / 2 && sum("killed_high") == 306 * 307)
+        #expect(try sum("killed_low") == 306 && sum("killed_unstated") == 0)
     }
 
     @Test func timeIsCountedAsFinelyAsAsked() async throws {
@@ -222,11 +263,11 @@ import Testing
         let run = try run { $0.population = people }
         let products = try run.products(of: try await tally(run, [folder.write("events.csv", table())]).tally)
         let csv = try text(products, "density.csv").split(separator: "\n")
-        #expect(csv[0].hasSuffix(",unlocated,population,per_100000"))
-        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2019,2,") && $0.hasSuffix(",2000000,0.1") })
-        #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,1,") && $0.hasSuffix(",500000,0.2") })
+        #expect(csv[0].hasSuffix(",unlocated,population,per_100000,killed_unstated"))
+        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2019,2,") && $0.hasSuffix(",2000000,0.1,0") })
+        #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,1,") && $0.hasSuffix(",500000,0.2,0") })
         // Nothing is known of Mopti in 2021.
-        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2021,1,") && $0.hasSuffix(",0,,") })
+        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2021,1,") && $0.hasSuffix(",0,,,0") })
         #expect(products.rejections.count == 2)
         #expect(try text(products, "regions.geojson").contains(#""per_100000_2019":0.1,"per_100000_2020":null"#))
     }

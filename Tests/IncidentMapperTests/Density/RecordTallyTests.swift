@@ -46,6 +46,7 @@ extension EventRecord {
                     ground.units(of: country).first { $0.id == id }?.name ?? "?"
                 case .country(let country): country
                 case .unlocated: "unlocated"
+                case .outsideRegions(let country): "outside \(country)"
                 case .outside: "outside"
                 }
             counts[name, default: 0] += cell.value.incidents

@@ -19,7 +19,7 @@ import Testing
         #expect(text.contains(#""unlocated":7,"outside":2,"undated":1,"vintage":"Exland survey of 2012","features":["#))
         #expect(
             text.contains(
-                #""properties":{"region":"West","country":"XX","area_km2":47602.8,"incidents":4,"killed_best":31,"#
+                #""properties":{"region":"West","country":"XX","area_km2":47602.8,"incidents":4,"killed_best":31,"killed_unstated":0,"#
                     + #""incidents_2019":1,"incidents_2020":2,"density_2019":0.021007,"density_2020":null}}"#))
         #expect(!text.contains("crs"))
     }

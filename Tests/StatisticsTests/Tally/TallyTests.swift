@@ -61,16 +61,30 @@ struct Sequence64: RandomNumberGenerator {
         #expect(dictionary(left) == whole)
     }
 
-    @Test func numbersThatAreNotStatedComeFromThose() {
-        #expect(
-            TallySums(killedLow: nil, killedBest: 5, killedHigh: nil)
-                == TallySums(incidents: 1, killedLow: 5, killedBest: 5, killedHigh: 5))
-        #expect(
-            TallySums(killedLow: 24, killedBest: nil, killedHigh: nil)
-                == TallySums(incidents: 1, killedLow: 24, killedBest: 0, killedHigh: 24))
-        #expect(
-            TallySums(killedLow: nil, killedBest: nil, killedHigh: 40)
-                == TallySums(incidents: 1, killedLow: 0, killedBest: 0, killedHigh: 40))
-        #expect(TallySums(killedLow: nil, killedBest: nil, killedHigh: nil) == TallySums(incidents: 1))
+    /// "dozens" is 24 and more, "at least 5" is 5 and more, "as many as 40" is 40 at most.
+    @Test func boundsThatAreNotStatedStayOpen() {
+        let dozens = TallySums(killedLow: 24, killedBest: nil, killedHigh: nil)
+        #expect(dozens.least == 24 && dozens.best == nil && dozens.greatest == nil && dozens.unstated == 0)
+        let atLeast = TallySums(killedLow: 5, killedBest: 5, killedHigh: nil)
+        #expect(atLeast.least == 5 && atLeast.best == 5 && atLeast.greatest == nil)
+        let atMost = TallySums(killedLow: nil, killedBest: nil, killedHigh: 40)
+        #expect(atMost.least == 0 && atMost.best == nil && atMost.greatest == 40)
+        let silent = TallySums(killedLow: nil, killedBest: nil, killedHigh: nil)
+        #expect(silent.least == nil && silent.best == nil && silent.greatest == nil && silent.unstated == 1)
+        #expect(TallySums(killedLow: nil, killedBest: 7, killedHigh: 9).least == 7)
+    }
+
+    @Test func sumsSayOfHowManyIncidentsABoundIsKnown() {
+        func sum(_ parts: TallySums...) -> TallySums { parts.reduce(into: .zero) { $0 += $1 } }
+        let three = TallySums(killedLow: 3, killedBest: 3, killedHigh: 3)
+        let dozens = TallySums(killedLow: 24, killedBest: nil, killedHigh: nil)
+        let silent = TallySums(killedLow: nil, killedBest: nil, killedHigh: nil)
+        let all = sum(three, dozens, silent)
+        #expect(all.incidents == 3 && all.unstated == 1)
+        // The best number is that of the one incident that has one; the greatest is open.
+        #expect(all.least == 27 && all.best == 3 && all.greatest == nil)
+        #expect(sum(three, silent).greatest == 3)
+        // No incidents, no killed.
+        #expect(TallySums.zero.least == 0 && TallySums.zero.best == 0 && TallySums.zero.greatest == 0)
     }
 }

@@ -54,24 +54,32 @@ import Testing
         #expect(throws: TableError.self) { try blocks(damaged) }
     }
 
-    @Test func aQuoteThatIsNeverClosedCostsItsLineOnly() throws {
-        let found = try blocks(Array("1,a\n2,\"b\n3,c\n4,d\n".utf8))
-        #expect(found.blocks.map(\.problem) == [nil, "a quote that is never closed", nil])
-        #expect(found.texts.map { String(decoding: $0, as: UTF8.self) } == ["1,a\n", "2,\"b\n", "3,c\n4,d\n"])
-        #expect(found.blocks.map(\.line) == [1, 2, 3])
+    @Test func aQuoteThatIsNeverClosedIsALetter() throws {
+        let text = "1,a\n2,\"b\n3,c\n4,d\n"
+        let found = try blocks(Array(text.utf8))
+        #expect(found.blocks.map(\.problem) == [nil])
+        #expect(found.texts.map { String(decoding: $0, as: UTF8.self) } == [text])
     }
 
     @Test func anOpenQuoteInALongTableDoesNotSwallowIt() throws {
-        let tail = String(repeating: "5,plain row\n", count: 200_000)
+        let tail = String(repeating: "5,plain row\n", count: 2_000_000)
         let found = try blocks(Array(("1,a\n2,\"b\n" + tail).utf8))
-        #expect(found.blocks.compactMap(\.problem) == ["a quote that is never closed"])
+        #expect(found.blocks.allSatisfy { $0.problem == nil })
         #expect(found.texts.reduce(0) { $0 + $1.count } == 9 + tail.utf8.count)
     }
 
+    @Test func aFieldOfMegabytesIsARow() throws {
+        let long = String(repeating: "line of text, with commas\n", count: 100_000)
+        let found = try blocks(Array("1,a\n2,\"\(long)\"\n3,c\n".utf8))
+        #expect(found.blocks.allSatisfy { $0.problem == nil })
+        #expect(found.texts.contains { $0.starts(with: Array("2,".utf8)) })
+        #expect(found.texts.last.map { String(decoding: $0.suffix(4), as: UTF8.self) } == "3,c\n")
+    }
+
     @Test func anEndlessRowIsRejectedAndPassedOver() throws {
-        let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3_000_000)
+        let long = [UInt8](repeating: UInt8(ascii: "x"), count: 40_000_000)
         let found = try blocks(Array("1,a\n".utf8) + long + Array("\n2,b\n".utf8))
-        #expect(found.blocks.compactMap(\.problem) == ["a row of more than a mebibyte"])
+        #expect(found.blocks.compactMap(\.problem) == ["a row of more than 16 MB"])
         #expect(found.texts.first.map { String(decoding: $0, as: UTF8.self) } == "1,a\n")
         #expect(found.texts.last.map { String(decoding: $0, as: UTF8.self) } == "2,b\n")
         #expect(found.blocks.last?.line == 3)
@@ -91,5 +99,22 @@ import Testing
             #expect(found.blocks.count == 2)
             #expect(found.blocks.last?.problem?.contains("cut off") == true)
         }
+    }
+
+    @Test func aBrokenObjectCostsItselfOnly() throws {
+        let file = try TableOnDisk(Array(#"{"a":1},{"a":{"b":2},{"a":3},{"a":4}]}"#.utf8))
+        var source = try BlockSource(try TableFile(file.path), cutter: .elements, start: 0, line: 1, firstName: "a")
+        var (buffer, texts, problems): ([UInt8], [String], [Bool]) = ([], [], [])
+        while let block = try source.next(into: &buffer) {
+            texts.append(String(decoding: buffer[..<block.count], as: UTF8.self))
+            problems.append(block.problem != nil)
+        }
+        #expect(texts == [#"{"a":1}"#, #",{"a":{"b":2},"#, #"{"a":3},{"a":4}"#])
+        #expect(problems == [false, true, false])
+    }
+
+    @Test func aBracketTooManyDoesNotEndTheList() throws {
+        let found = try blocks(Array(#"{"a":1}},{"a":2},{"a":[1]]},{"a":3}]"#.utf8), .elements)
+        #expect(found.texts.flatMap { $0 }.count { $0 == UInt8(ascii: "{") } == 4)
     }
 }

@@ -20,7 +20,7 @@ import Testing
 
     private let rows = "date;latitude;longitude\n2021-03-04;16.5;-3\n"
 
-    @Test(arguments: [",", ";", "\t"]) func theDelimiterIsToldByTheHeader(_ delimiter: String) throws {
+    @Test(arguments: [",", ";", "\t", "|"]) func theDelimiterIsToldByTheHeader(_ delimiter: String) throws {
         let text = rows.split(separator: ";").joined(separator: delimiter)
         #expect(try layout(text).format == .delimited(delimiter.utf8.first ?? 0))
         #expect(try layout(text).titles == ["date", "latitude", "longitude"])
@@ -51,8 +51,13 @@ import Testing
     @Test func whatIsNoTableIsSaid() {
         #expect(reason([]).contains("empty"))
         #expect(reason(Array("  \n".utf8)).contains("empty"))
-        #expect(reason([0xFF, 0xFE, 0x64, 0]).contains("UTF-16"))
-        #expect(reason([0x50, 0x4B, 3, 4, 20]).contains("spreadsheet"))
+        #expect(reason([0x50, 0x4B, 3, 4, 20]).contains("ZIP archive; unpack it"))
+        #expect(reason([0x50, 0x4B, 3, 4] + Array("..xl/workbook.xml".utf8)).contains("Excel"))
+        #expect(reason(Array("%PDF-1.7\n".utf8)).contains("PDF"))
+        #expect(reason(Array("region,year,population\nGao,2020,5\n".utf8)).contains("--population"))
+        let dump =
+            "2453348\tTimbuktu\tTimbuktu\t\t16.77\t-3.00\tP\tPPL\tML\t\t08\t\t\t\t35330\t\t269\tAfrica/Bamako\t2013-02-03\n"
+        #expect(reason(Array(dump.utf8)).contains("gazetteer import"))
         #expect(reason([0x64, 0, 0x65]).contains("zero bytes"))
         #expect(reason(Array("date,latitude\r2021,1\r".utf8)).contains("carriage returns"))
         #expect(reason(Array("A report of a raid.\nOn Monday.\n".utf8)).contains("no comma"))
@@ -128,5 +133,23 @@ import Testing
         let found = try layout(Self.gtd + "\n")
         #expect(found.columns[.country].map { found.titles[$0] } == "country_txt")
         #expect(found.columns[.kind].map { found.titles[$0] } == "attacktype1_txt")
+    }
+
+    @Test func unitsInBracketsAreNoPartOfATitle() throws {
+        let found = try layout("Date ; Latitude (WGS84,dd) ; Longitude [dd] ; Place\n")
+        #expect(found.columns == [.date: 0, .latitude: 1, .longitude: 2, .place: 3])
+    }
+
+    @Test func ofTitlesThatStandTwiceTheFilledColumnIsUsedAndThatIsSaid() throws {
+        let found = try layout(
+            "date,place,latitude,longitude,latitude,longitude\n2021-03-01,A,,,15.8,0.5\n2021-03-02,B,,,14.2,-3.5\n")
+        #expect(found.columns[.latitude] == 4 && found.columns[.longitude] == 5)
+        #expect(
+            found.note?.contains("the title latitude stands more than once; column 5, number 2 of 2, is used") == true)
+    }
+
+    @Test func plainTitlesNeedNoWord() throws {
+        #expect(try layout("id,date,place,country,latitude,longitude,killed\n").note == nil)
+        #expect(try layout("id,when,place,latitude,longitude\n").note?.hasPrefix("columns guessed") == true)
     }
 }

@@ -6,7 +6,8 @@ import Testing
     private func rows(_ text: String) -> [(fields: [String], problem: String?, line: Int)] {
         withBytes(text) { bytes in
             let reader = JSONRows(
-                slots: ["date": 0, "x": 1, "y": 2, "actors": 3], longitudeSlot: 1, latitudeSlot: 2, actorSlots: [3, 4])
+                slots: ["date": 0, "x": 1, "y": 2, "actors": 3], longitudeSlot: 1, latitudeSlot: 2, pointSlot: -1,
+                isList: false, actorSlots: [3, 4])
             var row = RowFields(slots: 5)
             var (position, line) = (0, 1)
             var found: [([String], String?, Int)] = []
