@@ -71,6 +71,7 @@ import Testing
     @Test(arguments: [
         ("Bandits killed 90 goats and two shepherds.", "killed 2 shepherds"),
         ("Bandits killed 90 goats, 12 mules and a farmer.", "killed 1 farmer"),
+        ("Bandits killed 7 farmers, 90 goats and 4 traders.", "killed 7 farmers, killed 4 traders"),
         ("Sixty cows and four herders were killed.", "killed 4 herders"),
         ("Sixty cows were killed along with four herders.", "killed 4 herders"),
         ("Four herders and 60 cows were killed.", "killed 4 herders"),

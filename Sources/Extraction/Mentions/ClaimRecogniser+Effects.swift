@@ -55,6 +55,7 @@ extension ClaimRecogniser {
             if tokens[end - 1].kind == .number { continue }
             if tokens[end - 1].folded == ",",
                 annotations.hit(.notPeople, endingAt: end - 1, floor: span.lowerBound) != nil
+                    || NumberRecogniser(text: text).cardinal(at: end, span) != nil
             {
                 continue
             }

@@ -37,7 +37,7 @@ struct Merger {
     private struct BestPairs {
         private var own: [[Pair]]
         /// No incident is told in so many different ways.
-        private static let most = 64
+        private static let most = 24
 
         /// - Parameter count: of the drafts.
         init(count: Int) { own = Array(repeating: [], count: count) }
