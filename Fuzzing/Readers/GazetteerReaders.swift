@@ -147,7 +147,7 @@ extension FuzzedReader {
         let countries = try directory.countries()
         try await Scratch.withFile(bytes, name: "mine.geojson") { path in
             let source = try RegionSource.named(path, in: nil)
-            let layer = RegionLayer(directory, countries: countries, source: source)
+            let layer = try RegionLayer(directory, countries: countries, source: source)
             for level in 0...2 {
                 let index = try layer.index(level: level)
                 for (longitude, latitude) in [(-6.0, 14.0), (0, 0), (180, 90), (-7, 12.5)] {
