@@ -20,13 +20,17 @@ struct WordSoup: Sendable {
         ".", ",", ";", ":", "–", "-", "(", ")", "\"", "'", "?", "!", "…", "/", "%", "\n\n", "\n", "«", "»", "’",
     ]
     private static let numbers = [
-        "1", "2", "3", "12", "13", "31", "100", "1,200", "2021", "0", "99999999999", "5-10", "two", "three", "four", "deux",
+        "1", "2", "3", "12", "13", "31", "100", "1,200", "2021", "0", "99999999999", "5-10", "two", "three", "four",
+        "deux",
         "trois", "dozens", "dizaines", "une", "a", "dozen", "at least", "au moins",
     ]
     private static let others = [
-        "killed", "wounded", "abducted", "missing", "tués", "blessés", "enlevé", "morts", "people", "civilians", "soldiers",
-        "soldats", "children", "sons", "boy", "personnes", "including", "among them", "dont", "parmi", "of", "and", "et", "in",
-        "the", "le", "les", "à", "de", "were", "ont été", "fait", "who", "qui", "year-old", "ans", "on", "Tuesday", "May",
+        "killed", "wounded", "abducted", "missing", "tués", "blessés", "enlevé", "morts", "people", "civilians",
+        "soldiers",
+        "soldats", "children", "sons", "boy", "personnes", "including", "among them", "dont", "parmi", "of", "and",
+        "et", "in",
+        "the", "le", "les", "à", "de", "were", "ont été", "fait", "who", "qui", "year-old", "ans", "on", "Tuesday",
+        "May",
         "mai", "said", "army", "attack", "attaque", "Inata", "Djibo", "Mali",
     ]
 
