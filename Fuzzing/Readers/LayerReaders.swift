@@ -11,7 +11,7 @@ import Statistics
 extension FuzzedReader {
     /// Counts of a part of a corpus: read, added to themselves, written, and drawn.
     static let partial = FuzzedReader("partial", longest: 1 << 12) {
-        [Array(counts.utf8)]
+        [try counts()]
     } read: { bytes in
         let partial = try PartialTally(bytes)
         try hold(try PartialTally(partial.bytes) == partial, "counts that are written are not those that are read")
