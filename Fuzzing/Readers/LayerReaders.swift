@@ -11,7 +11,7 @@ import Statistics
 extension FuzzedReader {
     /// Counts of a part of a corpus: read, added to themselves, written, and drawn.
     static let partial = FuzzedReader("partial", longest: 1 << 12) {
-        [Array(counts.utf8)]
+        [try counts()]
     } read: { bytes in
         let partial = try PartialTally(bytes)
         try hold(try PartialTally(partial.bytes) == partial, "counts that are written are not those that are read")
@@ -23,23 +23,20 @@ extension FuzzedReader {
         _ = try run.products(of: sum)
     }
 
-    private static let counts = """
-        incident-mapper partial density 2
-        regions\tshipped
-        filters\tcountry=ML
-        filtered\t3
-        rejected\t0
-        events\t5
-        first\t18322
-        last\t18720
-        published\t
-        cells\t3
-        place\tcountry\tregion\tperiod\tby\tcategory\tincidents\tkilled_low\tkilled_best\tkilled_high
-        region\tML\tML-1\t2021-03\tkind\tambush\t2\t4\t4\t9
-        country\tML\t\t2021\tkind\tother\t1\t0\t0\t0
-        unlocated\t\t\t\tkind\tother\t2\t1\t1\t1
-
-        """
+    private static func counts() throws -> [UInt8] {
+        var tally = RegionTally()
+        tally.filtered = 3
+        tally.span = DataSpan(events: 5, first: 18_322, last: 18_720, published: nil)
+        let places: [(TallyPlace, Period)] = [
+            (.region(country: "ML", id: "ne:ML-mopti"), Period(year: 2021)), (.country("ML"), Period(year: 2020)),
+            (.unlocated, .undated),
+        ]
+        for (number, (place, period)) in places.enumerated() {
+            tally.add(
+                TallySums(incidents: number + 1), to: .init(place: place, period: period, category: "ambush"))
+        }
+        return PartialTally(regions: "shipped", filters: "country=ML", tally: tally).bytes
+    }
 
     /// A layer of incidents or regions, drawn with all maps. The first byte chooses language and theme.
     static let rendering = FuzzedReader("rendering", longest: 1 << 13) {
