@@ -54,6 +54,7 @@ struct KilledReader {
         _ row: RowFields, _ text: FieldText, _ column: EventColumn, _ slot: Int, _ problems: inout [FieldProblem]
     ) -> CasualtyCount? {
         guard slot >= 0, !row.spans[slot].isEmpty else { return nil }
+        if let number = text.withBytes(row.spans[slot], NumberText.digits) { return .exactly(number) }
         switch reading(row.spans[slot], text, column) {
         case .count(let count): return count
         case .missing: return nil
@@ -64,7 +65,6 @@ struct KilledReader {
     }
 
     /// What a field says.
-    @inline(__always)
     func reading(_ span: FieldSpan, _ text: FieldText, _ column: EventColumn) -> CountText.Reading {
         text.withBytes(span) {
             CountText.read(

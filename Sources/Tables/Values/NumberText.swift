@@ -28,6 +28,18 @@ enum NumberText {
         return isNegative ? -value : value
     }
 
+    /// A whole number of up to seven digits and nothing else; nil for any other writing. What most fields of counts hold.
+    @inline(__always)
+    static func digits(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 7 else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard byte.isDigit else { return nil }
+            value = value * 10 + Int(byte.digit)
+        }
+        return value
+    }
+
     /// A number with any of the signs that people write.
     /// - Parameter signs: what point and comma mean in the column where the number does not tell.
     @inline(__always)
