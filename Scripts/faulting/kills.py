@@ -111,7 +111,8 @@ def signals(bench):
             slowest = max(slowest, seconds)
             codes[process.returncode] = codes.get(process.returncode, 0) + 1
             state, name = trial.state("a", "b")
-            if process.returncode not in (wanted, 0, 2):
+            # Before it has begun, the signal ends it as any other: shells say the same of both.
+            if process.returncode not in (wanted, -number, 0, 2):
                 failures.append(f"{command.name}: code {process.returncode} on signal {number}")
             if seconds > 1:
                 failures.append(f"{command.name}: {seconds:.1f} s to end on signal {number}")

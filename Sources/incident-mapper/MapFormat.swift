@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import IncidentMapper
+import Synchronization
 
 /// A format that maps are written in.
 enum MapFormat: String, CaseIterable, ExpressibleByArgument {
@@ -14,6 +15,28 @@ struct MapConverter {
         "no PDF or PNG without rsvg-convert; install it with 'apt-get install librsvg2-bin' or 'brew install librsvg'"
 
     private let path: String
+
+    /// The conversion at work, which does not outlive the program.
+    private struct Running {
+        var process: pid_t = 0
+        var isOver = false
+
+        mutating func start(_ process: Process) throws {
+            guard !isOver else { throw MapperError.stopped }
+            try process.run()
+            self.process = process.processIdentifier
+        }
+    }
+
+    private static let running = Mutex(Running())
+
+    /// Ends the conversion at work, for a program that is about to end; no others are begun.
+    static func stop() {
+        running.withLock { running in
+            running.isOver = true
+            if running.process > 0 { kill(running.process, SIGKILL) }
+        }
+    }
 
     /// nil when the program is in no folder of PATH.
     init?() {
@@ -36,8 +59,11 @@ struct MapConverter {
         process.standardOutput = files.result.handle
         // The time in a PDF would make equal maps differ.
         process.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { $1 }
-        do { try process.run() } catch { throw .unwritable(path: name, reason: "\(error)") }
+        do { try Self.running.withLock { try $0.start(process) } } catch {
+            throw .unwritable(path: name, reason: "\(error)")
+        }
         process.waitUntilExit()
+        Self.running.withLock { $0.process = 0 }
         let bytes = try files.result.bytes()
         guard process.terminationStatus == 0, !bytes.isEmpty else {
             throw .unwritable(path: name, reason: "\(Self.program) failed on it")

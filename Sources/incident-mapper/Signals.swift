@@ -35,6 +35,7 @@ enum Signals {
     }
 
     private static func end(_ number: CInt) -> Never {
+        MapConverter.stop()
         OutputBatch.abandonAll()
         UnfinishedFiles.removeAll()
         ProgressLine.clear()
