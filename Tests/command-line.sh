@@ -121,13 +121,93 @@ check "what was in the way stays" grep -q occupied "$work/file"
 expect 1 "no gazetteer" geocode Gao --data "$work/no-such-data"
 holds "the place looked in is named" err "$work/no-such-data"
 
+# Nothing left, nothing found, nothing of that name: said with its reason.
+expect 1 "an unknown country" geocode Gao --country Atlantis
+holds "the country is named" err "'Atlantis' is no country"
+expect 1 "a country misspelt" density "$work/first/incidents.geojson" --country Burkino --output "$work/none"
+holds "the one of a like name is offered" err "(BF)"
+expect 1 "an unknown region" density "$work/first/incidents.geojson" --country ML --region Moptu --output "$work/none"
+holds "the region of a like name is offered" err "is Mopti meant?"
+expect 0 "a region without its accent" density "$work/first/incidents.geojson" --region gao --output "$work/region"
+expect 1 "nothing left after the filters" density "$work/first/incidents.geojson" --years 1999 --output "$work/none"
+holds "the filters are named" err "years=1999..1999"
+expect 1 "nothing left for hot spots" hotspots "$work/first/incidents.geojson" --years 1999 --output "$work/none"
+check "nothing is written" test ! -e "$work/none"
+expect 1 "a layer without incidents" render "$work/first/regions.geojson" --maps incidents --output "$work/none"
+holds "the reason is said" err "this map needs incidents"
+expect 2 "a layer with enough for one of two maps" render "$work/first/regions.geojson" --maps incidents,density \
+    --output "$work/half"
+check "the other map is there" test -s "$work/half/density.svg"
+PATH=/nonexistent expect 2 "a format that cannot be written" render "$work/first/regions.geojson" --maps density \
+    --formats png --output "$work/formats"
+holds "the program that is missing is named" err "rsvg-convert"
+silence() { printf '%s\n' "$2" >"$work/silent.txt" && expect 0 "no incident: $1" extract "$work/silent.txt" && holds "its reason" err "$3"; }
+silence "Spanish" "El alcalde dijo que las lluvias fueron más fuertes que en los años anteriores y que no se esperaba una crecida del río." "Spanish"
+silence "no violence" "The market of Gao opened on 4 March 2021 and sold millet, rice and cloth to many people." "no sentence tells of an attack"
+silence "Arabic" "قال رئيس البلدية إن السوق فتح أبوابه يوم الاثنين وإن التجار باعوا الأرز والدخن للناس" "Arabic letters"
+
+# Rows that are left out are said before the table.
+printf 'event_date,latitude,longitude,fatalities\n2021-03-04,14.5,-4.2,3\n2021-13-41,14.5,-4.2,3\n' >"$work/rows.csv"
+expect 2 "a row left out" map "$work/rows.csv" --output "$work/rows"
+check "the first line says so" grep -q "^1 row of rows.csv left out; see rejected.csv" <(head -1 "$work/out")
+if grep -q "14.5, -4.2" "$work/out" && ! grep -q "not located)" "$work/out"; then pass; else fail "a point without a name is shown"; fi
+
+# Where outputs go: links, devices, pipes.
+mkdir "$work/links" && ln -s target.geojson "$work/links/link.geojson"
+expect 0 "a link as output" extract "$fixtures/Reports" --output "$work/links/link.geojson"
+check "the link stays" test -L "$work/links/link.geojson"
+check "its target is written" cmp "$work/links/target.geojson" "$work/first/incidents.geojson"
+ln -s ../first/incidents.svg "$work/links/incidents.svg" && cp "$work/first/incidents.svg" "$work/old.svg"
+expect 0 "a link in the folder" map "$fixtures/Reports/disputed-tolls.txt" --maps incidents --output "$work/links"
+check "that link stays" test -L "$work/links/incidents.svg"
+if cmp -s "$work/old.svg" "$work/first/incidents.svg"; then fail "a link in the folder is written through"; else pass; fi
+cp "$work/old.svg" "$work/first/incidents.svg"
+expect 0 "a device as output" extract "$fixtures/Reports" --output /dev/null
+check "the device stays" test -c /dev/null
+(cd "$work" && "$program" extract "$fixtures/Reports" --output - >"$work/dash" 2>/dev/null </dev/null)
+check "- is standard output" cmp "$work/dash" "$work/first/incidents.geojson"
+check "no file is called -" test ! -e "$work/-"
+(cd "$work" && "$program" density "$work/rows.csv" --partial - >"$work/dash" 2>"$work/err" </dev/null)
+check "counts go to standard output alone" grep -q . "$work/dash"
+if grep -q "Written to" "$work/dash"; then fail "the summary is not among the data"; else pass; fi
+mkfifo "$work/pipe" && cat "$work/pipe" >"$work/piped" & reader=$!
+sleep 0.2
+expect 0 "a pipe as output" extract "$fixtures/Reports" --output "$work/pipe"
+wait "$reader"
+check "the pipe stays" test -p "$work/pipe"
+check "its reader has all" cmp "$work/piped" "$work/first/incidents.geojson"
+mkdir "$work/a-folder"
+expect 1 "a folder where a file is wanted" extract "$fixtures/Reports" --output "$work/a-folder"
+check "the folder stays" test -d "$work/a-folder"
+if [ -e /dev/full ]; then
+    "$program" extract "$fixtures/Reports" >/dev/full 2>"$work/err" </dev/null
+    if [ $? -eq 1 ]; then pass; else fail "a full disk behind standard output"; fi
+    holds "the full disk is said" err "standard output cannot be written"
+fi
+"$program" extract "$fixtures/Reports" 2>"$work/err" </dev/null | head -c 5 >/dev/null
+codes=("${PIPESTATUS[@]}")
+if [ "${codes[0]}" -eq 1 ] && [ ! -s "$work/err" ]; then pass; else fail "a reader that goes: code ${codes[0]}"; fi
+check "nothing is left over" test -z "$(find "$work" -name '.incident-mapper*')"
+
+# Signals: old outputs stay whole, nothing is left.
+for signal in INT TERM; do
+    set -m
+    "$program" map "$fixtures/Reports" --maps all --output "$work/first" >/dev/null 2>&1 </dev/null &
+    sleep 0.3
+    kill -s "$signal" $!
+    wait $!
+    code=$?
+    set +m
+    case "$signal $code" in "INT 130" | "TERM 143" | *" 0") pass ;; *) fail "SIG$signal: code $code" ;; esac
+    check "nothing is left after SIG$signal" test -z "$(find "$work/first" -name '.incident-mapper*')"
+done
+
 # Wrong usage.
 expect 64 "no inputs" map
 expect 64 "an unknown option" map "$fixtures/Reports" --no-such-option
 expect 64 "an unknown command" draw
 expect 64 "a wrong date" extract "$fixtures/Reports" --published 2021-02-30
 holds "the date is named" err "2021-02-30"
-expect 64 "an unknown country" geocode Gao --country Atlantis
 expect 64 "an unknown format" geocode Gao --format xml
 
 # Help of each command has an example.

@@ -36,6 +36,18 @@ generate() { # KIND BYTES
     days) awk -v size="$2" 'BEGIN { ORS = ""; for (i = 0; size > 0; i++) {
             line = sprintf("On March %d, %d, gunmen attacked Djibo and killed %d soldiers. ", i % 28 + 1, 1990 + i % 30, i % 90 + 2)
             size -= length(line); print line } }' ;;
+    all-days) awk -v size="$2" 'BEGIN { ORS = ""; for (i = 0; size > 0; i++) {
+            line = sprintf("On %d-%02d-%02d gunmen attacked Djibo. ", 1000 + i % 8999, int(i / 28) % 12 + 1, i % 28 + 1)
+            size -= length(line); print line } }' ;;
+    commas) repeat ',' "$2" ;;
+    brackets) repeat '[' $(($2 / 2)); repeat ']' $(($2 / 2)) ;;
+    parentheses) repeat '((((killed nine ' "$2" ;;
+    letters) repeat 'a b C d E ' "$2" ;;
+    from-to) repeat 'from Gao to Djibo ' "$2" ;;
+    nobody) repeat 'no one and nobody, without any casualties or 12 cattle and ' "$2" ;;
+    villages) awk -v size="$2" 'BEGIN { ORS = ""; for (; size > 0; size -= 48) printf "Gunmen attacked the village of Zq%08x and left. ", size }' ;;
+    related) printf 'Raid\n\nGunmen attacked Djibo.\n\nRelated attacks\n\n'; repeat '* Djibo hit
+' "$2" ;;
     lines) repeat "$prose
 " "$2" ;;
     paragraphs) repeat "$prose
@@ -59,6 +71,9 @@ generate() { # KIND BYTES
     astral) repeat '𝔸𝕥𝕥𝕒𝕔𝕜 👩‍👩‍👧‍👦 ' "$2" ;;
     broken-utf8) repeat "$(printf '\303\050\377 killed 4 ')" "$2" ;;
     footnotes) repeat '[12][a][citation needed][' "$2" ;;
+    html-line) printf '<html><body><p>'; repeat "$prose" "$2"; printf '</p></body></html>' ;;
+    html-brackets) printf '<html><body><p>'; repeat '[(' $(($2 / 2)); repeat ')]' $(($2 / 2)) ;;
+    nested-tags) printf '<html><body>'; repeat '<div>' $(($2 / 2)); printf x; repeat '</div>' $(($2 / 2)) ;;
     tags) printf '<html><body><p>x</p>'; repeat '<div><span>' "$2" ;;
     closing-tags) printf '<html><body><p>x</p>'; repeat '</div></p>' "$2" ;;
     scripts) printf '<html><body>'; repeat '<script>if (a < b) { document.write("<p>9 killed</p>") }</script>' "$2" ;;
@@ -69,8 +84,18 @@ generate() { # KIND BYTES
     attributes) printf '<html><body><p '; repeat 'a=b ' "$2"; printf '>x</p>' ;;
     lists) printf '<html><body>'; repeat '<ul><li>' "$2" ;;
     tables) printf '<html><body>'; repeat '<table><tr><td>9 killed' "$2" ;;
+    and-signs) printf '<html><body><p>'; repeat '&amp;' "$2" ;;
     ampersands) printf '<html><body><p>'; repeat '&' "$2" ;;
     entities) printf '<html><body><p>'; repeat '&amp;#x41;&lt;' "$2" ;;
+    other-items) printf '<rss><channel>'; awk -v size="$2" 'BEGIN { ORS = ""; for (i = 0; size > 0; i++) {
+            line = sprintf("<item><title>Raid %d</title><pubDate>%d Mar 2021</pubDate><description>Gunmen killed %d in Djibo.</description></item>", i, i % 28 + 1, i % 90 + 2)
+            size -= length(line); print line } }' ;;
+    one-day-items) printf '<rss><channel>'; awk -v size="$2" 'BEGIN { ORS = ""; for (i = 2; size > 0; i++) {
+            line = sprintf("<item><title>Raid</title><pubDate>4 Mar 2021</pubDate><description>Gunmen killed %d people in Djibo, Burkina Faso, on March 3, 2021.</description></item>", i)
+            size -= length(line); print line } }' ;;
+    undated-items) printf '<rss><channel>'; awk -v size="$2" 'BEGIN { ORS = ""; for (i = 2; size > 0; i++) {
+            line = sprintf("<item><title>Raid</title><description>JNIM and ISGS killed %d people in Djibo, Burkina Faso.</description></item>", i)
+            size -= length(line); print line } }' ;;
     items) printf '<rss><channel>'; repeat '<item><title>Djibo attack</title><description>Gunmen killed 9 in Djibo.</description></item>' "$2" ;;
     nested-items) printf '<rss><channel>'; repeat '<item><title>' "$2" ;;
     cdata) printf '<rss><channel><item><title>x</title><description>'; repeat '<![CDATA[ <p> ]]' "$2"
@@ -90,7 +115,8 @@ generate() { # KIND BYTES
     esac
 }
 
-kinds='one-line one-word no-full-stop quotes numbers number-words long-number capitals known-names other-names dates days
+kinds='one-line one-word no-full-stop quotes numbers number-words long-number capitals known-names other-names dates days all-days
+    commas brackets parentheses letters from-to nobody html-line html-brackets nested-tags and-signs other-items one-day-items undated-items villages related
     lines paragraphs headings short-lines references hyphens stops blanks carriage-returns right-to-left combining joined
     astral broken-utf8 footnotes tags closing-tags scripts open-script open-comment open-tags less-than attributes lists
     tables ampersands entities items nested-items cdata entity-bomb feed-text'

@@ -70,6 +70,21 @@ public struct DataDirectory: Hashable, Sendable {
         try CountryTable.countries(in: FileSystem.read(countriesFile), file: countriesFile)
     }
 
+    /// Codes of countries by their ISO 3166-1 numbers; none when the data have no such table.
+    /// - Throws: `GazetteerError.unreadable` or `.malformed`.
+    public func countryNumbers() throws(GazetteerError) -> [Int: String] {
+        let file = path + "/country-numbers.tsv"
+        guard FileSystem.exists(file) else { return [:] }
+        let table = try TabSeparatedTable(FileSystem.read(file), file: file, required: ["code", "number"])
+        var codes: [Int: String] = [:]
+        table.forEachRow { _, fields in
+            if let number = Int(fields.string(table.column("number"))) {
+                codes[number] = fields.string(table.column("code"))
+            }
+        }
+        return codes
+    }
+
     /// The tables of places, a later one winning over an earlier: `world.tsv`, the user's layers, then the other tables
     /// that ship, which are made by hand; each group in the order of their names.
     var placeFiles: [String] {

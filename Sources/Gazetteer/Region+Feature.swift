@@ -5,18 +5,18 @@ extension Region {
     /// A feature of a region layer; nil when it lacks id, name, country or polygons.
     init?(_ feature: Feature) {
         let properties = feature.properties
-        guard let id = properties["id"]?.string ?? feature.id?.string, let name = properties["name"]?.string,
+        guard let id = properties["id"]?.string ?? feature.id?.string, let name = properties["name"]?.line,
             let country = properties["country"]?.string, let geometry = feature.geometry?.area
         else { return nil }
         var point: Coordinate?
         if let longitude = properties["longitude"]?.number, let latitude = properties["latitude"]?.number {
             point = Coordinate(longitude: longitude, latitude: latitude)
         }
-        let others = properties["names"]?.array?.compactMap(\.string) ?? []
+        let others = properties["names"]?.array?.compactMap(\.line) ?? []
         self.init(
             id: id, name: name, names: [name] + others.filter { $0 != name }, country: country,
             level: properties["level"]?.integer ?? 1, kind: properties["kind"]?.string ?? "region",
-            vintage: properties["vintage"]?.string ?? "", geometry: geometry, representativePoint: point)
+            vintage: properties["vintage"]?.line ?? "", geometry: geometry, representativePoint: point)
     }
 }
 

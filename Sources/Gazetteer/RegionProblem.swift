@@ -45,8 +45,8 @@ extension Feature {
     /// What a person would know it by.
     var nameForMessages: String {
         for key in ["name", "NAME", "Name", "shapeName", "id"] {
-            if let text = properties[key]?.string, !text.isEmpty { return text }
+            if let text = properties[key]?.line, !text.isEmpty { return text }
         }
-        return id?.string ?? id?.integer.map { "feature \($0)" } ?? "a feature without name"
+        return id?.line ?? id?.integer.map { "feature \($0)" } ?? "a feature without name"
     }
 }

@@ -16,7 +16,8 @@ public struct RegionSource: Hashable, Sendable {
         let isPath = name.contains("/") || name.hasSuffix(".geojson")
         let candidates =
             isPath ? [name] : folder.map { ["\($0)/\(name).geojson", "\($0)/\(name)", "\($0)/regions/\(name)"] } ?? []
-        guard !name.isEmpty, isPath || !name.hasPrefix("."), let path = candidates.first(where: FileSystem.exists) else {
+        guard !name.isEmpty, isPath || !name.hasPrefix("."), let path = candidates.first(where: FileSystem.exists)
+        else {
             throw .unknownRegionLayer(name: name, known: folder.map(names) ?? [])
         }
         return RegionSource(path: path)

@@ -37,7 +37,8 @@ struct SourceRegions: Sendable {
         let first = problems.first.map { "; \($0.name) (line \($0.line)): \($0.reason)" } ?? "; it has no features"
         return .malformed(
             file: source.path, line: 0,
-            reason: "it holds no region that can be used\(first). Regions are polygons with the properties id, name and "
+            reason:
+                "it holds no region that can be used\(first). Regions are polygons with the properties id, name and "
                 + "country (two letters); 'gazetteer import' makes such a layer of files with other names")
     }
 

@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import Gazetteer
 import GeoJSON
 import Geography
@@ -32,31 +33,60 @@ public struct Geoparser: Sendable {
         public var rejections: [Rejection]
     }
 
-    /// - Parameter mentions: the spans to resolve, and no others; nil to find the names.
+    /// Documents are read, searched and dropped file by file, so that the memory needed grows with what is found only.
+    ///
+    /// - Parameters:
+    ///   - mentions: the spans to resolve, and no others; nil to find the names.
+    ///   - progress: told of each file that is searched.
     public func geoparse(
         _ inputs: [String], mentions: [Mention]? = nil, progress: ScanProgress? = nil
     ) async -> Result {
         progress?.begin("reading files")
-        var (documents, rejections) = ReportReading().documents(in: inputs)
-        let paths = DocumentPaths(documents.map(\.path))
+        let files = InputFiles(inputs)
+        let reports = files.reports
+        let paths = DocumentPaths(reports.map(\.name))
         let byDocument = mentions.map { Dictionary(grouping: $0) { paths.path(named: $0.document) ?? $0.document } }
-        rejections += unknownDocuments(byDocument, documents)
-        let readers = readers(for: documents)
-        progress?.begin("documents searched", of: documents.count)
-        let found = await withTaskGroup(of: (Int, [Answer]).self) { group in
-            for (index, document) in documents.enumerated() {
-                let given = byDocument.map { $0[document.path] ?? [] }
-                group.addTask { (index, answers(document, given, readers)) }
-            }
-            var all = [[Answer]](repeating: [], count: documents.count)
-            for await (index, answers) in group {
-                all[index] = answers
+        let dictionary = GazetteerDictionary(gazetteer.lookup, for: .names)
+        var found: [(index: Int, searched: Searched)] = []
+        progress?.begin("files searched", of: reports.count)
+        await forEachResult(
+            of: reports.indices, limit: limit,
+            work: { (index: $0, searched: search(reports[$0], byDocument, dictionary)) },
+            collect: {
+                found.append($0)
                 progress?.advance()
-            }
-            return all
+            })
+        found.sort { $0.index < $1.index }
+        let answers = found.flatMap(\.searched.answers)
+            .sorted { ($0.document, $0.start, $0.end) < ($1.document, $1.start, $1.end) }
+        let rejections =
+            ReportReading.rejections(of: files) + found.flatMap(\.searched.rejections)
+            + unknownDocuments(byDocument, paths)
+        return Result(
+            layer: Self.write(answers), documentCount: found.reduce(0) { $0 + $1.searched.documentCount },
+            rejections: rejections)
+    }
+
+    /// How many files are searched at a time.
+    private var limit: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+    /// What one file came to.
+    private struct Searched: Sendable {
+        var answers: [Answer] = []
+        var documentCount = 0
+        var rejections: [Rejection]
+    }
+
+    private func search(
+        _ file: InputFile, _ mentions: [String: [Mention]]?, _ dictionary: GazetteerDictionary
+    ) -> Searched {
+        let (documents, rejections) = ReportReading().documents(of: file)
+        var searched = Searched(documentCount: documents.count, rejections: rejections)
+        for document in documents {
+            let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
+            searched.answers += answers(document, mentions.map { $0[document.path] ?? [] }, reader)
         }
-        let ordered = found.flatMap { $0 }.sorted { ($0.document, $0.start, $0.end) < ($1.document, $1.start, $1.end) }
-        return Result(layer: Self.write(ordered), documentCount: documents.count, rejections: rejections)
+        return searched
     }
 
     /// Paths as documents have them, relative to the input; a mention may give a longer one to the same file.
@@ -84,23 +114,13 @@ public struct Geoparser: Sendable {
         let resolved: ResolvedToponym
     }
 
-    private func readers(for documents: [Document]) -> [Language: DocumentReader] {
-        let dictionary = GazetteerDictionary(gazetteer.lookup, for: .names)
-        return Dictionary(
-            uniqueKeysWithValues: Set(documents.map(\.language)).map {
-                ($0, DocumentReader(lexicon: Lexicon($0), dictionary: dictionary))
-            })
-    }
-
-    private func unknownDocuments(_ mentions: [String: [Mention]]?, _ documents: [Document]) -> [Rejection] {
-        let known = Set(documents.map(\.path))
-        return (mentions ?? [:]).keys.filter { !known.contains($0) }.sorted().map {
+    private func unknownDocuments(_ mentions: [String: [Mention]]?, _ paths: DocumentPaths) -> [Rejection] {
+        (mentions ?? [:]).keys.filter { paths.path(named: $0) == nil }.sorted().map {
             Rejection(path: $0, reason: "mentions name this document, and no input is called so")
         }
     }
 
-    private func answers(_ document: Document, _ given: [Mention]?, _ readers: [Language: DocumentReader]) -> [Answer] {
-        guard let reader = readers[document.language] else { return [] }
+    private func answers(_ document: Document, _ given: [Mention]?, _ reader: DocumentReader) -> [Answer] {
         let map = document.sourceMap
         if let given {
             let spans = given.compactMap { mention in

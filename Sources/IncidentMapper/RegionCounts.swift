@@ -83,13 +83,14 @@ public struct RegionCounts: Sendable {
     }
 
     /// What maps show of these counts: the countries that hold at least 1 % of the located incidents, unless countries
-    /// were asked for. The others are in `undrawn`; when all hold less, all are drawn.
+    /// were asked for. The others are in `undrawn`; were they to hold more than half, all are drawn.
     var drawn: RegionCounts {
         guard filter.countries.isEmpty else { return self }
         let located = tally.locatedByCountry
-        let least = Self.leastShare * Double(located.values.reduce(0, +))
-        let kept = Set(located.filter { Double($0.value) >= least }.keys)
-        guard !kept.isEmpty, kept.count < countries.count else { return self }
+        let all = located.values.reduce(0, +)
+        let large = located.filter { Double($0.value) >= Self.leastShare * Double(all) }
+        let kept = Set(large.keys)
+        guard kept.count < countries.count, large.values.reduce(0, +) * 2 >= all else { return self }
         var drawn = self
         drawn.countries = countries.filter(kept.contains)
         drawn.regions = regions.filter { kept.contains($0.country) }

@@ -6,20 +6,12 @@ struct ReportReading: Sendable {
     /// Date of publication that the user gives for all documents without one of their own.
     var published: CalendarDate?
 
-    /// The documents of the inputs; event tables, which are none, are rejected.
-    func documents(in inputs: [String]) -> (documents: [Document], rejections: [Rejection]) {
-        let files = InputFiles(inputs)
-        var rejections = files.rejections
-        rejections += files.tables.map {
-            Rejection(path: $0.name, reason: "an event table, whose places are found by geocode --input")
-        }
-        var documents: [Document] = []
-        for file in files.reports {
-            let read = self.documents(of: file)
-            documents += read.documents
-            rejections += read.rejections
-        }
-        return (documents, rejections)
+    /// What of the inputs is no report: files that cannot be read, and event tables.
+    static func rejections(of files: InputFiles) -> [Rejection] {
+        files.rejections
+            + files.tables.map {
+                Rejection(path: $0.name, reason: "an event table, whose places are found by geocode --input")
+            }
     }
 
     /// The documents of one file.

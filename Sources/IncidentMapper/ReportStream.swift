@@ -116,19 +116,13 @@ struct ReportStream: Sendable {
                 parts.append($0)
             }
         }
-        var told = Told(file: file)
-        var last: Int?
-        for (index, part) in parts.sorted(by: { $0.index < $1.index }) {
-            told.reports.append(part.report)
-            // Of a document in parts the first says why.
-            let isFirst = last != documents[index].ordinal
-            if isFirst, let silence = part.silence { told.silences.append(silence) }
-            if !isFirst, part.silence == nil, told.silences.last?.path == documents[index].path {
-                told.silences.removeLast()
+        parts.sort { $0.index < $1.index }
+        // A document in parts is silent when all of them are; the first says why.
+        let silences = Dictionary(grouping: parts) { documents[$0.index].ordinal }.sorted { $0.key < $1.key }
+            .compactMap { _, parts in
+                parts.allSatisfy { $0.part.silence != nil } ? parts.first?.part.silence : nil
             }
-            last = documents[index].ordinal
-        }
-        return told
+        return Told(file: file, reports: parts.map(\.part.report), silences: silences)
     }
 
     private struct Part: Sendable {

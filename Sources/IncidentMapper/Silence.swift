@@ -15,7 +15,8 @@ struct Silence: Sendable {
         var text: String {
             switch self {
             case .geoNames: "it looks like a dump of GeoNames, which 'gazetteer import' takes"
-            case .table: "it looks like a table; one of events needs a line of titles, with a date and a place among them"
+            case .table:
+                "it looks like a table; one of events needs a line of titles, with a date and a place among them"
             case .language(let name): "it seems to be in \(name), and English and French are read"
             case .noViolence: "no sentence tells of an attack or of harm to people in words that are known"
             case .noPlace: "it names no place that the gazetteer knows"
@@ -76,13 +77,15 @@ private struct TableLook {
             reason = .geoNames
             return
         }
-        let looksSo = lines.count >= 3 && [UInt8]("\t;|,".utf8).contains { delimiter in
-            let counts = lines.map { line in line.count { $0 == delimiter } }
-            let usual = counts.sorted()[counts.count / 2]
-            // Prose has a comma or two in a line.
-            return usual >= (delimiter == UInt8(ascii: ",") ? 3 : 2)
-                && counts.count { $0 == usual } * 5 >= counts.count * 4
-        }
+        let looksSo =
+            lines.count >= 3
+            && [UInt8]("\t;|,".utf8).contains { delimiter in
+                let counts = lines.map { line in line.count { $0 == delimiter } }
+                let usual = counts.sorted()[counts.count / 2]
+                // Prose has a comma or two in a line.
+                return usual >= (delimiter == UInt8(ascii: ",") ? 3 : 2)
+                    && counts.count { $0 == usual } * 5 >= counts.count * 4
+            }
         reason = looksSo ? .table : nil
     }
 }

@@ -187,7 +187,9 @@ extension Incident {
     /// fixed borders) and 7 (international waters or air) have no precision of their own here; else that of the precision.
     public var ucdpWherePrecision: Int? {
         let codes = datasets.map { $0.name == "UCDP GED" ? $0.wherePrecision.flatMap { Int($0) } : nil }
-        guard let code = codes.first ?? nil, codes.allSatisfy({ $0 == code }) else { return location.precision.ucdpCode }
+        guard let code = codes.first ?? nil, codes.allSatisfy({ $0 == code }) else {
+            return location.precision.ucdpCode
+        }
         switch (code, location.precision) {
         case (5, .admin1), (5, .country), (7, .unknown): return code
         default: return location.precision.ucdpCode

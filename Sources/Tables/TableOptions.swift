@@ -10,8 +10,11 @@ public struct TableOptions: Sendable {
     /// What the coordinates are in, as PROJ names it (`EPSG:32629`); nil for degrees on WGS 84. x stands in the column
     /// of longitudes, y in that of latitudes.
     public var coordinateSystem: String?
-    /// The ISO 3166-1 alpha-2 code of a country's name, alpha-3 code or numeric code; asked once a name.
+    /// The ISO 3166-1 alpha-2 code of a country's name or alpha-3 code; asked once a name.
     public var countryCode: @Sendable (String) -> String? = { _ in nil }
+    /// The same of an ISO 3166-1 number. Other makers number countries otherwise, so that it is asked only of a column whose
+    /// title says that it is ISO's.
+    public var countryByNumber: @Sendable (Int) -> String? = { _ in nil }
     /// The box around a country, by its code, to notice points whose two numbers are exchanged.
     public var countryBounds: @Sendable (String) -> BoundingBox? = { _ in nil }
 

@@ -14,7 +14,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup var reports: ReportOptions
 
-    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @Option(

@@ -22,7 +22,8 @@ struct GazetteerExportCommand: ParsableCommand {
     @Option(name: .long, help: "tsv or geojson; by default tsv for places, geojson for regions.")
     var format: Format?
 
-    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @OptionGroup var dataOptions: DataOptions

@@ -18,7 +18,8 @@ struct GeoparseCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("File of JSON lines with the spans to resolve.", valueName: "file"))
     var mentions: String?
 
-    @Option(name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
+    @Option(
+        name: .long, help: ArgumentHelp("File to write; standard output when not given, or '-'.", valueName: "file"))
     var output: String?
 
     @OptionGroup var dataOptions: DataOptions

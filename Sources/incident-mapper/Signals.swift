@@ -4,35 +4,44 @@ import IncidentMapper
 
 /// Ends the program on a signal: old outputs stay whole, and nothing is left of what was begun.
 enum Signals {
-    private static let ending = [SIGINT, SIGTERM, SIGHUP]
+    /// A signal's handler may do little more than write; a thread reads what it wrote.
+    private static let channel: (read: CInt, write: CInt) = {
+        var ends: [CInt] = [-1, -1]
+        _ = pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }()
 
-    /// Called once, before there are other threads, which inherit what is blocked here.
+    /// Called once, before anything is written.
     static func prepare() {
         // Writing to a pipe that nobody reads is an error like others.
         signal(SIGPIPE, SIG_IGN)
-        var waited = sigset_t()
-        sigemptyset(&waited)
-        // What `nohup` or a shell has switched off stays so.
-        for number in ending where !isIgnored(number) { sigaddset(&waited, number) }
-        pthread_sigmask(SIG_BLOCK, &waited, nil)
-        Thread.detachNewThread { [waited] in
-            var (set, number) = (waited, CInt(0))
-            while sigwait(&set, &number) != 0 {}
-            OutputBatch.abandonAll()
-            UnfinishedFiles.removeAll()
-            ProgressLine.clear()
-            _exit(128 + number)
+        let reader = channel.read
+        guard reader >= 0 else { return }
+        Thread.detachNewThread {
+            var number: UInt8 = 0
+            while Foundation.read(reader, &number, 1) != 1 { if errno != EINTR { return } }
+            end(CInt(number))
+        }
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            // What `nohup` or a shell has switched off stays so.
+            let isIgnored = isIgnoring(signal(number, SIG_IGN))
+            guard !isIgnored else { continue }
+            signal(number) { number in
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = write(Signals.channel.write, &byte, 1)
+            }
         }
     }
 
-    private static func isIgnored(_ number: CInt) -> Bool {
-        var action = sigaction()
-        guard sigaction(number, nil, &action) == 0 else { return false }
-        #if os(Linux)
-            let handler = action.__sigaction_handler.sa_handler
-        #else
-            let handler = action.__sigaction_u.__sa_handler
-        #endif
-        return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    private static func end(_ number: CInt) -> Never {
+        OutputBatch.abandonAll()
+        UnfinishedFiles.removeAll()
+        ProgressLine.clear()
+        _exit(128 + number)
+    }
+
+    private static func isIgnoring(_ handler: (@convention(c) (CInt) -> Void)?) -> Bool {
+        unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 }

@@ -16,6 +16,15 @@ import Testing
         #expect(WordCategory.allCases.count <= 256)
     }
 
+    /// "They were shot. Dead silence followed.": nobody was shot dead.
+    @Test func noPhraseRunsIntoTheNextSentence() throws {
+        let whole = annotations("five were shot dead")
+        let cut = Lexicon.shared(.english).annotate(whole.tokens, sentenceEnds: [3, 4])
+        #expect(whole.annotations.hit(.effectAfter, at: 2)?.length == 2)
+        #expect(cut.hit(.effectAfter, at: 2) == nil)
+        #expect(cut.hit(.effectAfter, at: 3)?.value == "killed")
+    }
+
     @Test func whatIsThereIsFoundAtItsStartAndAtItsEnd() throws {
         let (tokens, annotations) = annotations("Gunmen attacked the base on Monday")
         let attacked = try #require(tokens.firstIndex { $0.folded == "attacked" })

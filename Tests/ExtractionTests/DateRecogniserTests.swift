@@ -1,4 +1,5 @@
 import Incidents
+import Reports
 import Testing
 
 @testable import Extraction
@@ -51,6 +52,16 @@ import Testing
         expectDates("The post was overrun in ⟦June 2022⟧.", .absolute(.month(year: 2022, month: 6)))
         expectDates("The post was overrun in ⟦2016⟧.", .absolute(.year(2016)))
         expectDates("The ⟦2019⟧ attack on the camp was worse.", .absolute(.year(2019)))
+    }
+
+    /// A heading's month and the number that opens the paragraph below it.
+    @Test func noDateRunsIntoTheNextSentence() throws {
+        let blocks: [(Block.Kind, Block.Role, String)] = [
+            (.heading, .main, "Raid in March"), (.paragraph, .main, "12 soldiers were killed."),
+        ]
+        let analysis = AnalysedText(document(blocks), lexicon: english)
+        let dates = analysis.sentences.flatMap { DateRecogniser(text: analysis).dates(in: $0) }
+        #expect(dates.map(\.expression) == [.month(3, yearOffset: nil)])
     }
 
     @Test func datesThatDoNotExistAreNone() {

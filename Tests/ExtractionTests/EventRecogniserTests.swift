@@ -78,7 +78,7 @@ import Testing
     @Test(arguments: [
         "Gunmen attacked the town.", "The army, which could not come in time, was attacked again.",
         "No one slept; then gunmen attacked the camp.", "Nobody came to help when gunmen attacked.",
-        "Two men attacked the chief.",
+        "Two men attacked the chief.", "On 5 May 2021 gunmen attacked the camp.", "On May 5 gunmen attacked the camp.",
     ])
     func whatHappenedIsReal(_ text: String) {
         #expect(events(text).last?.isUnreal == false)

@@ -119,4 +119,14 @@ import Testing
     @Test func anUnknownCountryHasNoPlaces() throws {
         #expect(try geocode("Sokolo", "Atlantis").place == nil)
     }
+
+    /// Texas is no region of Mali: the country stated is searched all the same, less surely.
+    @Test func whatIsNamedInNoCountryStatedIsPassedOver() throws {
+        let answer = try geocode("Sokolo, Texas", "ML")
+        #expect(answer.place?.id == "geonames:2450849" && answer.confidence == 0.475)
+        #expect(try geocode("Sokolo, Texas, Mali").place?.id == "geonames:2450849")
+        // What lies in the country still decides.
+        #expect(try geocode("Sokolo, Segou", "ML").confidence == 0.95)
+        #expect(try geocode("Xyzzy, Texas", "ML").place == nil)
+    }
 }

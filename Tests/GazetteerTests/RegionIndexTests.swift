@@ -41,4 +41,12 @@ import Testing
         #expect(index.regions(containing: points).map(Int.init) == plain)
         #expect(Set(plain).count == index.regions.count + 1)
     }
+
+    @Test(arguments: ["Ségou", "segou", "Ségou Region", "Region of Segou", "région de Ségou"])
+    func aRegionIsKnownByItsNames(_ name: String) throws {
+        let data = try TemporaryData()
+        let regions = try data.layer().regions(of: "ML")
+        #expect(regions.filter { $0.isCalled(name) }.map(\.name) == ["Ségou"])
+        #expect(!regions.contains { $0.isCalled("") || $0.isCalled("Segovia") })
+    }
 }

@@ -104,4 +104,29 @@ import Testing
         #expect(
             layer.problems[2].description.hasSuffix("bad.geojson:4: Nan: left out: a position holds NaN or infinity"))
     }
+
+    /// Nothing in it, points only, no names; a folder without a file of a country; no file.
+    @Test(arguments: [
+        #"{"type":"FeatureCollection","features":[]}"#,
+        #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"a","name":"A","country":"ML"},"geometry":{"type":"Point","coordinates":[1,15]}}]}"#,
+        #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"NAME_1":"Gao","GID_0":"MLI"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}"#,
+        "", "place,country\nGao,ML\n",
+    ])
+    func aLayerWithoutRegionsIsAnErrorAndNeverAnother(_ text: String) throws {
+        let data = try TemporaryData()
+        let file = try data.file(text, "places/none.geojson")
+        #expect {
+            try layer(data, RegionSource(path: file))
+        } throws: { "\($0)".hasPrefix(file) }
+        #expect(throws: GazetteerError.self) { try layer(data, RegionSource(path: data.directory.path + "/places")) }
+        #expect(throws: GazetteerError.self) { try layer(data, RegionSource(path: data.directory.path + "/no")) }
+    }
+
+    @Test func namesAreOnOneLine() throws {
+        let data = try TemporaryData()
+        let file = try data.file(
+            #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"a","name":"Ga\no\u001b[31m","country":"ML"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}"#,
+            "places/odd.geojson")
+        #expect(try layer(data, RegionSource(path: file)).regions(of: "ML").map(\.name) == ["Ga o [31m"])
+    }
 }

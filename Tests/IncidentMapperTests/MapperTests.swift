@@ -49,9 +49,9 @@ import Testing
         #expect(result.rejections.count == 5)
         #expect(reasons["empty.txt"]?.contains("empty") == true)
         #expect(reasons["blank.txt"]?.contains("empty") == true)
-        #expect(reasons["program.txt"]?.contains("not a text file") == true)
+        #expect(reasons["program.txt"]?.contains("it is a program") == true)
         #expect(reasons[missing]?.contains("no such file") == true)
-        #expect(reasons[folder.path + "/pictures"]?.contains("no report") == true)
+        #expect(reasons["photo.jpg"]?.contains("not known as a report or table") == true)
         for (path, reason) in reasons { #expect(reason.hasPrefix(path), "\(reason)") }
     }
 

@@ -76,4 +76,53 @@ import Testing
         #expect(products.counts.countries.isEmpty)
         #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson", "density.csv"])
     }
+
+    /// "dozens" (24 and more), "at least 3", nothing said, and an exact 7, all in Mopti in 2021; a shared toll's second
+    /// part has no number of its own and lacks none.
+    @Test func boundsThatNobodyStatesStayOpenInEveryFile() throws {
+        func incident(_ id: String, _ killed: CasualtyCount?, in region: String = "Mopti") throws -> Incident {
+            var incident = Incident.sample(id, on: .on(2021, 5, 1), in: region)
+            if let killed { incident.tolls[.killed] = killed }
+            return incident
+        }
+        let counts = try RegionCounts(
+            [
+                try incident("a", CasualtyCount(low: 24, best: nil, high: nil)),
+                try incident("b", CasualtyCount(low: 3, best: 3, high: nil)), try incident("c", nil),
+                try incident("d", .exactly(7)),
+                try incident("e", CasualtyCount(low: 24, best: nil, high: nil), in: "Gao"),
+                try incident("f", nil, in: "Kidal"),
+                .sample("g", on: .on(2021, 1, 2), in: "Kayes", killed: 9, jointWith: ["h"]),
+                .sample("h", on: .on(2021, 1, 2), in: "Kayes", killed: 9, jointWith: ["g"]),
+            ], Package.gazetteer())
+        let csv = String(decoding: DensityCSV(counts: counts).bytes, as: UTF8.self).split(separator: "\n")
+        func row(_ region: String) throws -> [Substring] {
+            let line = try #require(csv.first { $0.hasPrefix(region + ",") })
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            return Array(fields[3..<7] + fields.suffix(1))
+        }
+        #expect(try row("Mopti") == ["4", "34", "10", "", "1"])
+        #expect(try row("Gao") == ["1", "24", "", "", "0"])
+        #expect(try row("Kidal") == ["1", "", "", "", "1"])
+        #expect(try row("Kayes") == ["2", "9", "9", "9", "0"])
+        #expect(try row("Ségou") == ["0", "0", "0", "0", "0"])
+        let layer = String(decoding: Layers.regions(counts), as: UTF8.self)
+        #expect(layer.contains(#""incidents":1,"killed_best":null,"killed_unstated":0"#))
+        #expect(layer.contains(#""incidents":4,"killed_best":10,"killed_unstated":1"#))
+    }
+
+    /// With many countries of few incidents each, a map of those with 1 % would leave out most: it draws all.
+    @Test func aMapThatWouldLeaveOutMostDrawsAll() throws {
+        let codes = try Package.gazetteer().ground.countries.map(\.code)
+        let incidents = try codes.flatMap { code -> [Incident] in
+            guard let region = try Package.gazetteer().ground.units(of: code).first else { return [] }
+            return [.sample(code, on: .on(2021, 1, 1), in: region.name, code)]
+        }
+        let counts = try RegionCounts(incidents, Package.gazetteer())
+        #expect(counts.countries.count > 150 && counts.drawn.countries == counts.countries)
+        #expect(counts.drawn.undrawn.isEmpty)
+        let more = try RegionCounts(
+            incidents + (0..<2000).map { .sample("x\($0)", on: .on(2021, 1, 1), in: "Mopti") }, Package.gazetteer())
+        #expect(more.drawn.countries == ["ML"] && more.drawn.located == more.counted && more.drawn.outside == 0)
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Geography
 import Incidents
 import Testing
 
@@ -65,5 +66,16 @@ import Testing
         let name = "Sidi Mohamed Ould Cheikh Camp"
         let lines = try await lines([.sample(name, on: range, in: "Mopti")])
         #expect(lines[1].hasPrefix("2022-03-27…03-31  Sidi Mohamed Ould Cheikh …  Mopti"))
+    }
+
+    /// A point without a name is shown as it is; control characters of names are shown, not acted on.
+    @Test func pointsAndControlsAreShown() async throws {
+        var point = Incident.sample("x", on: .on(2021, 3, 3), in: "Mopti")
+        point.location.place = nil
+        point.location.text = nil
+        point.location.coordinate = Coordinate(longitude: -4.19512, latitude: 14.49071)
+        #expect(try await lines([point])[1].hasPrefix("2021-03-03        14.491, -4.195 "))
+        let line = try await lines([.sample("Djenné\u{1B}[2J\n", on: .on(2021, 3, 3), in: "Mopti")])[1]
+        #expect(line.contains(#"Djenné\u{1B}[2J\u{A}"#))
     }
 }

@@ -79,4 +79,38 @@ import Testing
         }
         #expect(error?.description.contains(reason) == true)
     }
+
+    private func geocodedBytes(_ bytes: [UInt8]) throws -> [UInt8] {
+        let table = TableGeocoding(try folder.access(), column: nil, countryColumn: nil, country: "ML")
+        let path = try folder.write("", to: "table.csv")
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        var result: [UInt8] = []
+        _ = try table.run(path) { result += $0 }
+        return result
+    }
+
+    /// "Ségou" has one byte for "é" in Windows-1252: the answer beside the row has, too.
+    @Test func aTableInWindows1252ComesBackInIt() throws {
+        let row = Array("Sokolo,S".utf8) + [0xE9] + Array("gou".utf8)
+        let result = try geocodedBytes(Array("place,note\n".utf8) + row + [0x0A])
+        let line = try #require(result.split(separator: 0x0A).last)
+        #expect(line.starts(with: row + [0x2C]))
+        #expect(String(decoding: line, as: UTF8.self).contains(",14.7328,-6.1219,Sokolo,"))
+        #expect(line.count { $0 == 0xE9 } == 2 && !line.contains(0xC3))
+    }
+
+    @Test(arguments: [true, false])
+    func aTableInUTF16ComesBackInIt(_ littleEndian: Bool) throws {
+        func utf16(_ text: String) -> [UInt8] {
+            text.utf16.flatMap {
+                littleEndian ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+            }
+        }
+        let result = try geocodedBytes(utf16("\u{FEFF}place;note\r\nSokolo;Sé\r\n"))
+        #expect(
+            result
+                == utf16(
+                    "\u{FEFF}place;note;latitude;longitude;geocoded_name;geocoded_admin1;match;confidence;gazetteer_id\r\n"
+                        + "Sokolo;Sé;14.7328;-6.1219;Sokolo;Ségou;exact;0.95;geonames:2450849\r\n"))
+    }
 }

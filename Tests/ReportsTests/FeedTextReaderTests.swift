@@ -76,3 +76,19 @@ private func documents() throws -> [Document] { try ReportReader().read(Array(fe
         "How feeds work\n\nThe post appeared first on https://lake.example on 3 May 2020, they said.")
     #expect(document.blocks.count == 2)
 }
+
+/// An item without a title: what stands between the marks of its footer is less than nothing.
+@Test func aFooterThatNamesNoTitleIsRead() throws {
+    let text = """
+        Lake News https://lake.example/1/ Fri, 05 Mar 2021 23:30:00 -0500 https://lake.example/?p=1 Raiders killed twelve \
+        soldiers in Ouarbakoy.
+
+        The post appeared first on The Lake.
+
+        ]]>
+        Raiders killed twelve soldiers in the town of Ouarbakoy on Thursday, the army said on Friday.
+        """
+    let documents = try ReportReader().read(Array(text.utf8), path: "feed.txt")
+    #expect(documents.count == 1)
+    #expect(documents.first?.quotes(.main, .paragraph).joined().contains("Ouarbakoy on Thursday") == true)
+}

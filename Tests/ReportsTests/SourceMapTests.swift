@@ -53,3 +53,12 @@ import Testing
     #expect(map.sourceRange(of: 2..<2) == 12..<12)
     #expect(SourceMap().sourceRange(of: 0..<0) == 0..<0)
 }
+
+/// The break between two blocks stands for no bytes of the file; a place of the file on both sides of it still leads back.
+@Test func aPlaceAcrossABreakLeadsBackToTheText() {
+    var text = MappedText()
+    text.append(Array("Gao".utf8), standingFor: 10..<13)
+    text.appendBreak("\n\n")
+    text.append(Array("Mali".utf8), standingFor: 13..<17)
+    #expect(text.map.textRange(of: 11..<15) == 1..<7)
+}

@@ -41,6 +41,19 @@ import Testing
         }
     }
 
+    /// Each draft meets the 1,000 that come next, and no more, whatever the number of one day and place.
+    @Test func manyOfOneDayAndPlaceMakeBoundedPairs() throws {
+        let draft = try ReportedDraft(Draft(.raid, try interval(2021, 3, 3), .at(Atlas.djibo)))
+        let drafts = (0..<1200).map { number in
+            var draft = draft
+            draft.document = number
+            return draft
+        }
+        var count = 0
+        CandidatePairs(MatchProfiles(drafts), Array(drafts.indices)).forEach { _, _ in count += 1 }
+        #expect(count == 200 * 1000 + 1000 * 999 / 2)
+    }
+
     /// Points on both sides of a cell's edge, of the date line and of the pole meet.
     @Test(arguments: [
         (0.0, 179.9, 0.0, -179.9), (89.9, 10.0, 89.9, -170.0), (14.0, -1.5, 14.2, -1.3), (0, 0, -0.1, -0.1),

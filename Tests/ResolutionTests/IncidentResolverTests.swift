@@ -1,5 +1,6 @@
 import Extraction
 import Incidents
+import Reports
 import Testing
 
 @testable import Resolution
@@ -56,6 +57,33 @@ import Testing
         let told = resolver.tell(try reading(raid))
         #expect(told.toponyms.count == told.reading.toponyms.count)
         #expect(told.toponyms.compactMap(\.place) == [Atlas.djibo, Atlas.burkinaFaso])
+    }
+
+    // MARK: Files kept apart
+
+    /// What one file tells twice is one incident all the same; the ids stay apart and do not depend on the order.
+    @Test func withoutMergingTheFilesStayApart() throws {
+        let documents = try told(["a.txt": raid, "b.txt": wire, "c.txt": raid])
+        let incidents = resolver.incidents(documents, merging: false)
+        #expect(incidents.map(\.id) == ["2021-03-03-djibo", "2021-03-03-djibo-2", "2021-03-03-djibo-3"])
+        #expect(incidents.map { $0.sources.map(\.document) } == [["a.txt"], ["c.txt"], ["b.txt"]])
+        #expect(resolver.incidents(documents.reversed(), merging: false) == incidents)
+        #expect(resolver.incidents(documents).count == 1)
+    }
+
+    @Test func withoutMergingTheDocumentsOfOneFileAreStillJoined() throws {
+        let feed = """
+            <rss><channel><item><title>Raid on Djibo</title><description>\(raid)</description></item>
+            <item><title>Djibo mourns</title><description>\(wire)</description></item></channel></rss>
+            """
+        let reader = DocumentReader(lexicon: Lexicon(.english), dictionary: GazetteerDictionary(Atlas.lookup))
+        let items = try ReportReader().read(Array(feed.utf8), path: "feed.xml")
+        #expect(items.count == 2)
+        var reports = items.map { resolver.tell(reader.read($0)).report }
+        #expect(resolver.incidents(reports, merging: false).count == 1)
+        // Files of one name in two folders are two.
+        reports[1].file = 1
+        #expect(resolver.incidents(reports, merging: false).count == 2)
     }
 
     @Test func noDocumentsGiveNoIncidents() {

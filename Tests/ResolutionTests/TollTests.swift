@@ -34,6 +34,21 @@ import Testing
         #expect(killed(oneSide) == .exactly(10))
     }
 
+    /// "No soldier was hurt" says nothing of others.
+    @Test func noneOfSomeCountsOnlyWhereNobodyTellsOfOthers() {
+        let none = entry(claim(.exactly(0), "soldier", side: .force, by: "the army"))
+        let some = entry(claim(.exactly(5), "villagers", side: .civilian, by: "residents"))
+        #expect(killed([none]) == .exactly(0))
+        #expect(killed([none, some]) == .exactly(5))
+        let nobody = entry(claim(.exactly(0), by: "the army"))
+        #expect(killed([nobody, some]) == CasualtyCount(low: 0, best: 0, high: 5))
+    }
+
+    @Test func sumsBeyondAllNumbersAreHeld() {
+        let entries = ["rows", "others"].map { entry(claim(.exactly(.max), $0, side: .force)) }
+        #expect(killed(entries) == .exactly(.max))
+    }
+
     /// The same people told again later in the text, with the count risen.
     @Test func theSamePeopleToldAgainDoNotAddUp() {
         let entries = [

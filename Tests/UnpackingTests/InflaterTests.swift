@@ -1,5 +1,6 @@
 import Testing
-import Unpacking
+
+@testable import Unpacking
 
 @Suite struct InflaterTests {
     private let text = Array(String(repeating: "Sokolo\tSoumpi\n", count: 1000).utf8)
@@ -34,5 +35,14 @@ import Unpacking
         // The check value of CRC-32/ISO-HDLC.
         #expect(crc32(Array("123456789".utf8), after: 0) == 0xCBF4_3926)
         #expect(crc32(Array("56789".utf8), after: crc32(Array("1234".utf8), after: 0)) == 0xCBF4_3926)
+    }
+
+    /// zlib takes no window of 99 bits: nothing was made, and nothing may be given back. A second release of the same
+    /// memory would end the process.
+    @Test func aStreamThatCannotBeMadeIsNotGivenBack() throws {
+        for _ in 0..<1000 { #expect(Inflater(windowBits: 99) == nil) }
+        let inflater = try #require(Inflater(.gzip))
+        inflater.feed(gzip([1, 2, 3]))
+        #expect(inflater.next(capacity: 10) == [1, 2, 3])
     }
 }

@@ -44,15 +44,21 @@ extension ClaimRecogniser {
     /// "killed the mayor *and three guards*": the verb before an object that has no number of its own.
     func coordinatedVerb(before i: Int, _ span: Range<Int>) -> Effect? {
         guard let joint = annotations.hit(.conjunction, endingAt: i, floor: span.lowerBound) else { return nil }
-        for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 6), by: -1) {
+        for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 9), by: -1) {
             if let verb = annotations.hit(.effectBefore, endingAt: end, floor: span.lowerBound) {
                 guard end < joint.start, !isPassive(verb.start, span),
                     let effect = CasualtyEffect(rawValue: verb.hit.value)
                 else { return nil }
                 return Effect(effect: effect, tokens: verb.start..<i)
             }
-            // "killed 200 cattle and three herders"
+            // "killed 200 cattle, 20 donkeys and three herders"
             if tokens[end - 1].kind == .number { continue }
+            if tokens[end - 1].folded == ",",
+                annotations.hit(.notPeople, endingAt: end - 1, floor: span.lowerBound) != nil
+                    || NumberRecogniser(text: text).cardinal(at: end, span) != nil
+            {
+                continue
+            }
             guard tokens[end - 1].kind == .word,
                 annotations.has(.determiner, at: end - 1) || annotations.has(.facility, at: end - 1)
                     || continuesNounPhrase(end - 1)
@@ -117,7 +123,7 @@ extension ClaimRecogniser {
 
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
-        if let noun = effectNoun(in: group) { return noun }
+        if let noun = effectNoun(in: group, span) { return noun }
         let start = group.number.tokens.upperBound
         if group.victims.map({ $0.lowerBound > start }) ?? false, let hit = annotations.hit(.effectAfter, at: start),
             let effect = CasualtyEffect(rawValue: hit.value)
@@ -200,12 +206,12 @@ extension ClaimRecogniser {
     }
 
     /// "21 martyrs", "19 deaths": the people's noun tells the effect.
-    private func effectNoun(in group: Group) -> Effect? {
+    private func effectNoun(in group: Group, _ span: Range<Int>) -> Effect? {
         let start = group.number.tokens.upperBound
         // "freed five hostages"
         let before = Range(from: max(0, group.tokens.lowerBound - 3), to: group.tokens.lowerBound)
         if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
-        for k in Range(from: start, to: min(group.tokens.upperBound + 1, tokens.count)) {
+        for k in Range(from: start, to: min(group.tokens.upperBound + 1, span.upperBound)) {
             if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
                 group.victims == nil ? k == start : k < group.tokens.upperBound
             {

@@ -225,7 +225,8 @@ struct DateRecogniser {
         let round = annotations.hit(.roundNumber, at: i).flatMap { hit in
             Int(hit.value).map { (value: $0, end: i + hit.length) }
         }
-        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000
+        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000,
+            number.end < span.upperBound
         else { return nil }
         if let unit = annotations.hit(.agoUnit, at: number.end) {
             let end = number.end + unit.length
@@ -270,13 +271,13 @@ struct DateRecogniser {
         // "Tuesday, March 3": the date says it all.
         if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
-        if let (last, end) = weekdayAfter(i + hit.length), last != day { return (.weekdayRange(day, last), end) }
+        if let (last, end) = weekdayAfter(i + hit.length, span), last != day { return (.weekdayRange(day, last), end) }
         return (.weekday(day, isLast: isLast), i + hit.length)
     }
 
     /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.
-    private func weekdayAfter(_ i: Int) -> (Int, Int)? {
-        guard let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
+    private func weekdayAfter(_ i: Int, _ span: Range<Int>) -> (Int, Int)? {
+        guard span.contains(i), let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
             let hit = annotations.hit(.weekday, at: i + join.length), let day = Int(hit.value)
         else { return nil }
         return (day, i + join.length + hit.length)

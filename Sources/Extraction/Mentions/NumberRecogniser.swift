@@ -57,7 +57,7 @@ struct NumberRecogniser {
                     tokens: i..<upper.end, count: CasualtyCount(low: value, best: nil, high: upper.value),
                     isArticle: false)
             }
-            if qualifier == nil, let hit = annotations.hit(.qualifierAfter, at: end) {
+            if qualifier == nil, end < span.upperBound, let hit = annotations.hit(.qualifierAfter, at: end) {
                 return NumberMention(
                     tokens: i..<end + hit.length, count: Self.count(value, hit.value), isArticle: false)
             }

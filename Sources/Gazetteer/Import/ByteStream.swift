@@ -10,9 +10,9 @@ final class ByteStream {
         /// Bytes after unpacking.
         var size = 2 << 30
         /// Packed data may not grow more than this many times …
-        var ratio = 1000
+        var ratio = 200
         /// … once they have grown to this many bytes.
-        var ratioFrom = 100 << 20
+        var ratioFrom = 64 << 20
     }
 
     private enum Source {

@@ -77,7 +77,7 @@ struct GeoJSONLayer {
 
 extension JSONValue {
     /// A string, or a number as a string without needless decimals.
-    fileprivate var text: String? { string?.trimmed ?? integer.map { String($0) } ?? number.map { "\($0)" } }
+    fileprivate var text: String? { line?.trimmed ?? integer.map { String($0) } ?? number.map { "\($0)" } }
 }
 
 extension JSONObject {

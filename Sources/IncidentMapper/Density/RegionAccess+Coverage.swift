@@ -11,7 +11,8 @@ extension RegionAccess {
         let others = levels.sorted().map { "\($0)" }.joined(separator: " and ")
         throw .malformed(
             file: layerName, line: 0,
-            reason: "it has no regions of level \(level), only of level \(others), by the property level of its features")
+            reason:
+                "it has no regions of level \(level), only of level \(others), by the property level of its features")
     }
 
     /// - Throws: `GazetteerError` when the user's layer has no region of any country that there are incidents of.

@@ -13,6 +13,8 @@ public struct RegionAccess: Sendable {
     let shipped: Gazetteer.RegionLayer
     /// What the user calls a layer that stands in for the one that ships; nil without one.
     let layerName: String?
+    /// Codes of countries by their ISO 3166-1 numbers.
+    let countryNumbers: [Int: String]
     /// What maps show beside their regions.
     let tables: MapTables
 
@@ -40,6 +42,7 @@ public struct RegionAccess: Sendable {
             regions = shipped
         }
         layerName = regionLayer
+        countryNumbers = try directory.countryNumbers()
         tables = MapTables(directory)
     }
 

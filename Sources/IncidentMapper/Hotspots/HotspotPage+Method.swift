@@ -97,7 +97,7 @@ extension HotspotPage {
         guard let local = analysis.local else { return [] }
         var found: [String] = []
         if !local.islands.isEmpty {
-            let names = local.islands.prefix(5).map { analysis.units.units[$0].name }.joined(separator: "; ")
+            let names = local.islands.prefix(5).map { shown(analysis.units.units[$0].name) }.joined(separator: "; ")
             found.append(
                 "\(local.islands.count) \(HotspotWords.unit(analysis.units.kind, local.islands.count)) without a neighbour "
                     + "\(local.islands.count == 1 ? "was" : "were") not tested: \(names)\(local.islands.count > 5 ? "; …" : "")."
@@ -112,7 +112,7 @@ extension HotspotPage {
             let share = Double(analysis.counts.counts[top]) / Double(max(1, analysis.counts.total))
             if share >= Self.dominantShare, analysis.active.count >= HotspotAnalysis.fewestUnits.advisable {
                 found.append(
-                    "One \(HotspotWords.unit(analysis.units.kind, 1)), \(analysis.units.units[top].name), holds "
+                    "One \(HotspotWords.unit(analysis.units.kind, 1)), \(shown(analysis.units.units[top].name)), holds "
                         + "\(HotspotWords.percent(share)) of all incidents: beside it all others look alike, and weaker hot "
                         + "spots may be missed.")
             }
@@ -122,7 +122,7 @@ extension HotspotPage {
             found.append(
                 "\(outliers.count) \(HotspotWords.unit(analysis.units.kind, outliers.count)) stand\(outliers.count == 1 ? "s" : "") "
                     + "out alone, high among low (Local Moran's I): no cluster, but a place to look at, "
-                    + outliers.prefix(3).map { analysis.units.units[$0].name }.joined(separator: "; ") + ".")
+                    + outliers.prefix(3).map { shown(analysis.units.units[$0].name) }.joined(separator: "; ") + ".")
         }
         return found
     }
@@ -188,7 +188,7 @@ extension HotspotPage {
                 "A cell belongs when its centre lies inside the area; cells are of one area in the map's projection "
                     + "(\(analysis.area.projection.name))."
             case .prioGrid: "A cell belongs when its centre lies inside the area; it is known by its `gid`."
-            case .admin1, .admin2: "Boundaries: \(analysis.area.vintage)."
+            case .admin1, .admin2: "Boundaries: \(shown(analysis.area.vintage))."
             }
         let chosen =
             options.units == nil ? "Units were chosen to suit the number of incidents; name others with --units. " : ""

@@ -28,7 +28,7 @@ extension HotspotPage {
         }
         guard let surface = points.surface.value else { return ["Not drawn: \(points.surface.reason ?? "")."] }
         let place = surface.peak.point.map { " at \(CoordinateText.text($0))" } ?? ""
-        let region = surface.peak.region.map { " in \($0)" } ?? ""
+        let region = surface.peak.region.map { " in \(shown($0))" } ?? ""
         return [
             "`surface.svg` and `surface.geojson` show how dense \(HotspotWords.incidents(surface.incidents)) lie without "
                 + "units: at most \(SurfaceWords.value(surface.peak.value)) \(SurfaceWords.unit(surface))\(place)\(region). "
@@ -123,7 +123,7 @@ extension HotspotPage {
             return "in no region"
         }
         let isMiddle = region.representativePoint.map { $0.greatCircleDistance(to: point) < 5 } ?? false
-        return isMiddle ? "the middle of \(region.name)" : region.name
+        return isMiddle ? "the middle of \(shown(region.name))" : shown(region.name)
     }
 }
 

@@ -26,7 +26,7 @@ extension HotspotPage {
 
     private func row(_ rank: Int, _ cluster: ScanStatistic.Cluster, _ scan: ScanAnalysis) -> String {
         let centre = analysis.units.units[scan.active[cluster.centre]]
-        return "| \(rank + 1) | \(centre.name) | \(decimalText((cluster.radius / 1000).rounded())) km | "
+        return "| \(rank + 1) | \(shown(centre.name)) | \(decimalText((cluster.radius / 1000).rounded())) km | "
             + "\(scan.periodText(of: cluster)) | \(countText(cluster.observed)) | \(decimalText(cluster.expected)) | "
             + "\(cluster.relativeRisk.map(decimalText) ?? "none outside") | "
             + "\(cluster.p.map { ProbabilityText.text($0) } ?? "–") |"
@@ -35,7 +35,7 @@ extension HotspotPage {
     /// "The likeliest cluster: 143 incidents around … from 2019 to 2021 where 12 were expected."
     private func firstInWords(_ found: [ScanStatistic.Cluster], _ scan: ScanAnalysis) -> String {
         guard let first = found.first else { return "" }
-        let centre = analysis.units.units[scan.active[first.centre]].name
+        let centre = shown(analysis.units.units[scan.active[first.centre]].name)
         let around = first.radius > 0 ? "within \(decimalText((first.radius / 1000).rounded())) km of" : "in"
         let when = scan.steps == nil ? "" : ", \(scan.periodText(of: first)),"
         let others =

@@ -47,7 +47,7 @@ extension HotspotPage {
         ]
         for (rank, group) in listed.enumerated() {
             let cells = holds[rank].map { $0 ? "holds" : "–" }.joined(separator: " | ")
-            lines.append("| \(rank + 1) | \(group.name) | \(cells) | \(Self.verdict(holds[rank])) |")
+            lines.append("| \(rank + 1) | \(shown(group.name)) | \(cells) | \(Self.verdict(holds[rank])) |")
         }
         return [stabilitySentence(holds), lines.joined(separator: "\n")]
     }
@@ -57,7 +57,7 @@ extension HotspotPage {
             return holds.count == 1
                 ? "It is **stable**: it holds in all of them." : "All are **stable**: they hold in all of them."
         }
-        let named = holds.enumerated().map { (Stability($1), "\(groups[$0].name) (\($0 + 1))") }
+        let named = holds.enumerated().map { (Stability($1), "\(shown(groups[$0].name)) (\($0 + 1))") }
         let told = Stability.allCases.compactMap { stability -> String? in
             let names = named.filter { $0.0 == stability }.map(\.1)
             return names.isEmpty ? nil : "**\(stability.rawValue):** \(names.joined(separator: "; "))."

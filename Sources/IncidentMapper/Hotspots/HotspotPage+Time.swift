@@ -90,7 +90,7 @@ private struct CourseCounts {
 
     /// "Mopti, Gao and 2 more", those with most units first.
     private static func regions(_ counts: [String: Int]) -> String {
-        let names = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+        let names = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { MarkdownText.plain($0.key) }
         return names.count <= 4
             ? PlaceList.text(names) : names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
     }

@@ -14,9 +14,21 @@ struct HotspotPage {
 
     static let listed = 10
 
+    /// Whether names are shown as Markdown takes them; plain for the terminal and for maps.
+    private var isMarkdown = false
+
+    /// A name from the data, which may be anything.
+    func shown(_ name: String) -> String { isMarkdown ? MarkdownText.plain(name) : name }
+
     /// The file's text.
     var text: String {
-        var parts = ["# Hot spots of incidents: \(analysis.area.name)", "**\(headline)**"]
+        var page = self
+        page.isMarkdown = true
+        return page.markdown
+    }
+
+    private var markdown: String {
+        var parts = ["# Hot spots of incidents: \(shown(analysis.area.name))", "**\(headline)**"]
         parts += opening
         func section(_ title: String, _ paragraphs: [String]) {
             if !paragraphs.isEmpty { parts += ["## \(title)"] + paragraphs }
@@ -59,11 +71,11 @@ struct HotspotPage {
                 : "No hot spot was found; \(local.cold.count) \(HotspotWords.unit(analysis.units.kind, local.cold.count)) "
                     + "\(local.cold.count == 1 ? "has" : "have") fewer incidents around than by chance."
         case 1:
-            return "One hot spot was found, in \(groups[0].name): \(share.incidents) of the incidents on "
+            return "One hot spot was found, in \(shown(groups[0].name)): \(share.incidents) of the incidents on "
                 + "\(share.area) of the area"
                 + (isHeldNowhere ? "; no other choice of cells or neighbours shows it." : ".")
         default:
-            let strongest = groups.prefix(3).map(\.name).uniqued
+            let strongest = groups.prefix(3).map { shown($0.name) }.uniqued
             let isPlain = !strongest.contains { $0.contains(" and ") }
             let names = isPlain ? PlaceList.text(strongest) : strongest.joined(separator: "; ")
             return "\(groups.count) hot spots were found, the strongest in \(names): together they hold "
@@ -145,7 +157,7 @@ struct HotspotPage {
                 analysis.counts.steps.map { $0.periods[steps.lowerBound].description }
             }
             lines.append(
-                "| \(rank + 1) | \(group.name) | \(strongest) | \(group.units.count) | \(countText(group.incidents)) | "
+                "| \(rank + 1) | \(shown(group.name)) | \(strongest) | \(group.units.count) | \(countText(group.incidents)) | "
                     + "\(decimalText(group.z)) | \(group.confidence) % | \(held(group)) | \(since ?? "–") | "
                     + "\(group.course.map(HotspotWords.course) ?? "–") |")
         }

@@ -53,7 +53,7 @@ struct StudyArea {
         }
         let regions = features.enumerated().compactMap { number, feature -> Region? in
             guard let area = feature.geometry?.area else { return nil }
-            let name = feature.properties["name"]?.string ?? "area \(number + 1)"
+            let name = feature.properties["name"]?.line ?? "area \(number + 1)"
             return Region(
                 id: "\(number + 1)", name: name, names: [name], country: "", level: 1, kind: "area", vintage: "",
                 geometry: area, representativePoint: nil)

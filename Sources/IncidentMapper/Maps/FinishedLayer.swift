@@ -26,14 +26,14 @@ struct FinishedLayer {
 
     /// - Parameter path: what problems call the file.
     init(_ features: [Feature], members: JSONObject, path: String) {
-        let vintage = members["vintage"]?.string ?? ""
+        let vintage = members["vintage"]?.line ?? ""
         for (number, feature) in features.enumerated() {
             let properties = feature.properties
             func reject(_ reason: String) {
-                let name = properties["region"]?.string ?? "feature \(number + 1)"
+                let name = properties["region"]?.line ?? "feature \(number + 1)"
                 problems.append(Rejection(path: path, reason: "\(name): \(reason)"))
             }
-            guard let name = properties["region"]?.string, let country = properties["country"]?.string,
+            guard let name = properties["region"]?.line, let country = properties["country"]?.string,
                 let total = properties["incidents"]?.integer, total >= 0
             else {
                 reject("it lacks region, country or incidents")

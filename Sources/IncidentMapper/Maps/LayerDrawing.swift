@@ -59,7 +59,8 @@ public struct LayerDrawing: Sendable {
         let maps = try await mapper.maps(
             of: RegionCounts(layer), incidents: MapIncidents(), options: options, origin: .layer)
         return Result(
-            files: maps.files, absent: maps.absent, remarks: layer.repairs + maps.remarks, problems: layer.problems)
+            files: maps.files, absent: maps.absent, remarks: layer.repairs + maps.remarks + maps.notes,
+            problems: layer.problems)
     }
 
     private static func read(

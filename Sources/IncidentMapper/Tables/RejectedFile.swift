@@ -33,11 +33,13 @@ public final class RejectedFile: Sendable {
             parts.append("\(countText(rows)) \(rows == 1 ? "row" : "rows") of \(origin)")
         }
         if sums.files > 0 {
-            parts.append("\(countText(sums.files)) \(sums.files == 1 ? "input, or part of one," : "inputs, or parts of them,")")
+            parts.append(
+                "\(countText(sums.files)) \(sums.files == 1 ? "input, or part of one," : "inputs, or parts of them,")")
         }
         var sentence = parts.isEmpty ? "" : parts.joined(separator: " and ") + " left out"
         if sums.fields > 0 {
-            sentence += (parts.isEmpty ? "" : "; ") + "\(countText(sums.fields)) "
+            sentence +=
+                (parts.isEmpty ? "" : "; ") + "\(countText(sums.fields)) "
                 + (sums.fields == 1 ? "field of a row that was kept" : "fields of rows that were kept") + " not read"
         }
         return sentence.isEmpty ? nil : sentence + (isListed ? "; see \(Self.name)" : "")

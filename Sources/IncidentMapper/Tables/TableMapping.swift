@@ -94,7 +94,8 @@ public struct TableMapping: Sendable {
         let files = Mapper.tables(of: counts)
         try folder.stage(files, in: batch)
         let note =
-            (table.layout.note.map { ["\(file.name): \($0)"] } ?? []) + gazetteer.ground.notes(on: counts.tally) + maps.notes
+            (table.layout.note.map { ["\(file.name): \($0)"] } ?? []) + gazetteer.ground.notes(on: counts.tally)
+            + maps.notes
         return Result(
             counts: counts, rowCount: scan.rowCount, notes: note, files: [Mapper.incidentLayer] + files.map(\.name),
             absent: maps.absent, remarks: maps.remarks, maps: maps.files)

@@ -24,6 +24,8 @@ public struct TableSettings: Sendable {
         options.coordinateSystem = coordinateSystem
         let codes = CountryCodes(ground)
         options.countryCode = { codes[$0] }
+        let numbers = ground.countryNumbers
+        options.countryByNumber = { numbers[$0] }
         let bounds = Dictionary(
             ground.countries.compactMap { country in country.bounds.map { (country.code, $0) } },
             uniquingKeysWith: { first, _ in first })

@@ -145,7 +145,8 @@ struct TimelineSheet {
             )
             if chart.openHigh.contains(period) {
                 // An arrow upward, for nobody states how many more there may be.
-                path += "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6m\(px(-cap / 2)) -6V\(px(low))"
+                path +=
+                    "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6m\(px(-cap / 2)) -6V\(px(low))"
             } else {
                 path += "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))"
             }

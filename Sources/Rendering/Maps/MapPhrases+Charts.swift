@@ -9,8 +9,8 @@ extension MapPhrases {
 
     static var openWhiskers: String {
         say(
-            "An arrow: there may be more by any number, for an incident is said to have killed «at least» so many.",
-            "Une flèche\u{a0}: il peut y en avoir davantage, un incident ayant fait «\u{a0}au moins\u{a0}» tant de morts.")
+            "Arrows: no upper bound is stated, as in «at least 20 killed».",
+            "Flèches\u{a0}: pas de borne haute, comme dans «\u{a0}au moins 20 tués\u{a0}».")
     }
 
     /// " (18–30)"; " (18 or more)" when the high number is nil; empty when both are the same.

@@ -80,8 +80,8 @@ extension MapPhrases {
     static func killedUnstated(_ n: Int) -> String? {
         say(
             n,
-            one: ("Of 1 incident no number of killed is stated.", "1 incident est sans nombre de tués."),
-            more: ("incidents are without any number of killed.", "incidents sont sans aucun nombre de tués."))
+            one: ("1 incident has no number of killed.", "1 incident est sans nombre de tués."),
+            more: ("incidents have no number of killed.", "incidents sont sans nombre de tués."))
     }
 
     static func notDrawn(_ n: Int) -> String? {

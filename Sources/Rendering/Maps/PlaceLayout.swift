@@ -40,7 +40,8 @@ struct PlaceLayout {
             if let centre = point.map(base.frame.pixel), base.frame.rectangle.contains(centre) {
                 circles.append(
                     Circle(
-                        centre: centre, incidents: place.incidents, killed: place.killed, isKilledOpen: place.isKilledOpen,
+                        centre: centre, incidents: place.incidents, killed: place.killed,
+                        isKilledOpen: place.isKilledOpen,
                         name: place.name, largest: place.incidents))
             } else {
                 outside += place.incidents

@@ -46,9 +46,19 @@ struct SVGWriter {
         }
     }
 
-    /// Escapes what XML asks for; control characters, which XML 1.0 cannot hold, become spaces.
+    /// Escapes what XML asks for; control characters, and the two codes that XML 1.0 cannot hold, become spaces.
     private mutating func escape(_ text: String) {
-        for byte in text.utf8 {
+        let isPlain = text.utf8.allSatisfy { $0 < 0x7F }
+        guard isPlain else { return escape(String.UnicodeScalarView(text.unicodeScalars.map(Self.shown))) }
+        escape(text.unicodeScalars)
+    }
+
+    private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        scalar.properties.generalCategory == .control || scalar.value & 0xFFFE == 0xFFFE ? " " : scalar
+    }
+
+    private mutating func escape(_ scalars: String.UnicodeScalarView) {
+        for byte in String(scalars).utf8 {
             switch byte {
             case UInt8(ascii: "&"): raw("&amp;")
             case UInt8(ascii: "<"): raw("&lt;")

@@ -54,7 +54,7 @@ struct Assembler {
         for sentence in reading.sentences {
             if sentence.sentence.block != block {
                 block = sentence.sentence.block
-                enter(block)
+                enter(block, at: sentence.index)
             }
             for clause in clauses(of: sentence) { takeWithAside(clause, document.blocks[block]) }
         }
@@ -85,7 +85,8 @@ struct Assembler {
     }
 
     /// A summary of another event owes nothing to what was told before.
-    mutating func enter(_ index: Int) {
+    /// - Parameter sentence: the first of the block.
+    mutating func enter(_ index: Int, at sentence: Int) {
         defer { section = document.blocks[index].section }
         if let back = afterAside {
             current = back
@@ -102,7 +103,7 @@ struct Assembler {
         floor = drafts.count
         current = nil
         lastDate = nil
-        itemResolver = itemDate(index).map {
+        itemResolver = itemDate(index, at: sentence).map {
             DateResolver(publication: Publication(date: $0, basis: .citation))
         }
     }
@@ -122,19 +123,22 @@ struct Assembler {
         let told = current.map { drafts[$0].location }
         if sentence.isSamePlace { return told }
         guard sentence.refersToPlace else { return nil }
-        let before = reading.toponyms.indices.last { i in
+        // Only names of the same paragraph: what stands before it need not be looked through.
+        for i in reading.toponyms[..<sentence.toponyms.lowerBound].indices.reversed() {
             let toponym = reading.toponyms[i]
-            return toponym.sentence < sentence.index && toponym.level == .place && toponym.role != .border
-                && scenes.resolved[i].place?.kind.isSettlement == true
+            guard reading.text.sentences[toponym.sentence].block == sentence.sentence.block else { return told }
+            if toponym.sentence < sentence.index, toponym.level == .place, toponym.role != .border,
+                scenes.resolved[i].place?.kind.isSettlement == true
+            {
+                return scenes.location(i)
+            }
         }
-        guard let before, reading.text.sentences[reading.toponyms[before].sentence].block == sentence.sentence.block
-        else { return told }
-        return scenes.location(before)
+        return told
     }
 
     /// The day a digest gives for one of its items: a full date alone in parentheses.
-    func itemDate(_ block: Int) -> CalendarDate? {
-        for sentence in reading.sentences where sentence.sentence.block == block {
+    func itemDate(_ block: Int, at first: Int) -> CalendarDate? {
+        for sentence in reading.sentences[first...].prefix(while: { $0.sentence.block == block }) {
             for date in sentence.dates {
                 guard case .absolute(.day(let day)) = date.expression, date.tokens.lowerBound > 0,
                     reading.text.tokens[date.tokens.lowerBound - 1].folded == "("

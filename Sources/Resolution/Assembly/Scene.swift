@@ -26,6 +26,17 @@ struct SceneReader: Sendable {
     let reading: Reading
     let resolved: [ResolvedToponym]
     let locator: SceneLocator
+    /// What the text first says that each name lies in.
+    private let containersByName: [String: [Int]]
+
+    init(reading: Reading, resolved: [ResolvedToponym], locator: SceneLocator) {
+        self.reading = reading
+        self.resolved = resolved
+        self.locator = locator
+        containersByName = Dictionary(
+            reading.toponyms.filter { !$0.containers.isEmpty }.map { ($0.name, $0.containers) },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     /// What a place named in passing must reach to be taken for the scene.
     private static let leastConfidence = 0.6
@@ -36,7 +47,7 @@ struct SceneReader: Sendable {
         for i in sentence.toponyms {
             let toponym = reading.toponyms[i]
             if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location),
-                location.confidence >= Self.leastConfidence, !isContainer(i)
+                location.confidence >= Self.leastConfidence, !isContainer(i, sentence)
             {
                 scenes.passing.append(
                     .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
@@ -107,8 +118,8 @@ struct SceneReader: Sendable {
             longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2)
     }
 
-    private func isContainer(_ i: Int) -> Bool {
-        reading.toponyms.contains { $0.sentence == reading.toponyms[i].sentence && $0.containers.contains(i) }
+    private func isContainer(_ i: Int, _ sentence: SentenceReading) -> Bool {
+        reading.sentences[sentence.index].toponyms.contains { reading.toponyms[$0].containers.contains(i) }
     }
 
     /// Named in passing: somewhere about there.
@@ -149,8 +160,7 @@ struct SceneReader: Sendable {
     private func containers(of i: Int) -> [Int] {
         let own = reading.toponyms[i].containers
         guard own.isEmpty else { return own }
-        return reading.toponyms.first { $0.name == reading.toponyms[i].name && !$0.containers.isEmpty }?.containers
-            ?? []
+        return containersByName[reading.toponyms[i].name] ?? []
     }
 
     private func isOffset(_ toponym: Toponym) -> Bool {

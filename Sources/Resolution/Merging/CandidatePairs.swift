@@ -1,6 +1,10 @@
 import Geography
 
-/// Pairs of drafts worth comparing: whose times can meet, and whose points or countries can be the same. Everything else cannot match, and is never looked at.
+/// Pairs of drafts worth comparing: whose times can meet, and whose points or countries can be the same. Everything else
+/// cannot match, and is never looked at.
+///
+/// A draft is paired with so many others of one place at most, those next to it in time, so that the time needed grows with
+/// the drafts and not with their square, whatever the input.
 struct CandidatePairs {
     private let profiles: [MatchProfile]
     private let days: [ClosedRange<Int>?]
@@ -20,6 +24,9 @@ struct CandidatePairs {
         pairsOfPoints(body)
         pairsByCountry(body)
     }
+
+    /// Others of one place or country that a draft is paired with.
+    private static let mostPartners = 1000
 
     // MARK: By point
 
@@ -69,18 +76,26 @@ struct CandidatePairs {
             for neighbour in cell.laterNeighbours {
                 guard let other = groups[neighbour] else { continue }
                 between(group, other, body)
-                for i in group.undated { for j in other.dated + other.undated { visit(i, j, body) } }
-                for i in group.dated { for j in other.undated { visit(i, j, body) } }
+                meet(group.undated, other.dated + other.undated, body)
+                meet(group.dated, other.undated, body)
             }
         }
     }
 
     /// Pairs of one cell of which one or both have no date.
     private func undated(_ group: Group, _ body: (Int, Int) -> Void) {
-        for (position, i) in group.undated.enumerated() {
-            for j in group.dated { visit(i, j, body) }
-            for j in group.undated[(position + 1)...] { visit(i, j, body) }
+        meet(group.undated, group.dated, body)
+        pairs(of: group.undated, body)
+    }
+
+    private func pairs(of drafts: [Int], _ body: (Int, Int) -> Void) {
+        for (position, i) in drafts.enumerated() {
+            for j in drafts[(position + 1)...].prefix(Self.mostPartners) { visit(i, j, body) }
         }
+    }
+
+    private func meet(_ a: [Int], _ b: [Int], _ body: (Int, Int) -> Void) {
+        for i in a.prefix(Self.mostPartners) { for j in b.prefix(Self.mostPartners) { visit(i, j, body) } }
     }
 
     // MARK: By country
@@ -101,9 +116,7 @@ struct CandidatePairs {
         let points = fine.mapValues { Group($0, days) }
         for (country, group) in groups {
             within(group, body)
-            for (position, i) in group.undated.enumerated() {
-                for j in group.undated[(position + 1)...] { visit(i, j, body) }
-            }
+            pairs(of: group.undated, body)
             if let own = points[country] { meet(group, own, body) }
             guard country != nil else { continue }
             if let unknown = groups[nil] { meet(group, unknown, body) }
@@ -115,7 +128,7 @@ struct CandidatePairs {
 
     private func meet(_ a: Group, _ b: Group, _ body: (Int, Int) -> Void) {
         between(a, b, body)
-        for i in a.undated { for j in b.undated { visit(i, j, body) } }
+        meet(a.undated, b.undated, body)
     }
 
     // MARK: By time
@@ -150,7 +163,7 @@ struct CandidatePairs {
         for (position, i) in group.dated.enumerated() {
             guard let end = days[i]?.upperBound else { continue }
             var k = position + 1
-            while k < group.dated.count, group.starts[k] <= end {
+            while k < min(group.dated.count, position + 1 + Self.mostPartners), group.starts[k] <= end {
                 visit(i, group.dated[k], body)
                 k += 1
             }
@@ -166,8 +179,9 @@ struct CandidatePairs {
     private func starting(in later: Group, during earlier: Group, orOnItsFirstDay: Bool, _ body: (Int, Int) -> Void) {
         for i in earlier.dated {
             guard let own = days[i] else { continue }
-            var k = later.position(from: orOnItsFirstDay ? own.lowerBound : own.lowerBound + 1)
-            while k < later.dated.count, later.starts[k] <= own.upperBound {
+            let first = later.position(from: orOnItsFirstDay ? own.lowerBound : own.lowerBound + 1)
+            var k = first
+            while k < min(later.dated.count, first + Self.mostPartners), later.starts[k] <= own.upperBound {
                 visit(i, later.dated[k], body)
                 k += 1
             }

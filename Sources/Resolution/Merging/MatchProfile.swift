@@ -136,6 +136,30 @@ struct MatchProfiles {
         }
     }
 
+    /// For each draft the first one with its date and place, and of its entry in a dataset: whether drafts may stand in one
+    /// incident depends on nothing else.
+    var standings: [Int] {
+        struct Standing: Hashable {
+            let days: ClosedRange<Int>?
+            let point: Coordinate?
+            let vagueness: Double
+            let numbers: [Int?]
+        }
+        var firsts: [Standing: Int] = [:]
+        return all.indices.map { i in
+            let profile = all[i]
+            let standing = Standing(
+                days: profile.days, point: profile.point, vagueness: profile.vagueness,
+                numbers: [
+                    profile.tolerance, profile.isExplicit ? 1 : 0, profile.country, profile.region,
+                    profile.isRegion ? 1 : 0, profile.dataset, profile.entry,
+                ])
+            if let first = firsts[standing] { return first }
+            firsts[standing] = i
+            return i
+        }
+    }
+
     func content(_ index: Int) -> Content {
         let profile = all[index]
         var own: [Int] = []

@@ -22,21 +22,48 @@ struct Merger {
         let b: Int
     }
 
-    private struct Pair {
+    private struct Pair: Comparable {
         let score: Double
         let a: Int
         let b: Int
+
+        /// The best first.
+        static func < (x: Pair, y: Pair) -> Bool {
+            x.score != y.score ? x.score > y.score : (x.a, x.b) < (y.a, y.b)
+        }
+    }
+
+    /// The best pairs of each draft. A hundred thousand reports of one day and place would make billions of them.
+    private struct BestPairs {
+        private var own: [[Pair]]
+        /// No incident is told in so many different ways.
+        private static let most = 24
+
+        /// - Parameter count: of the drafts.
+        init(count: Int) { own = Array(repeating: [], count: count) }
+
+        mutating func add(_ pair: Pair) {
+            own[pair.a].append(pair)
+            if own[pair.a].count >= 2 * Self.most { own[pair.a] = best(own[pair.a]) }
+        }
+
+        private func best(_ pairs: [Pair]) -> [Pair] { Array(pairs.sorted().prefix(Self.most)) }
+
+        var sorted: [Pair] { own.flatMap(best).sorted() }
     }
 
     /// What an undated draft must reach to join a dated one of its place.
     static let leastScore = 2.9
 
+    /// Drafts of one content, not one incident by themselves, that are tried with those of another.
+    private static let mostAlike = 1000
+
     private let matcher: Matcher
     private let profiles: [MatchProfile]
     private var clusters: [Cluster]
     private var documents: [Set<Int>]
-    /// Of each cluster the drafts that are not alike.
-    private var kinds: [[Int]]
+    /// Of each cluster the drafts that differ in date or place, or as rows of a dataset.
+    private var standings: [Set<Int>]
     /// The cluster that each draft is in.
     private var home: [Int]
 
@@ -51,23 +78,24 @@ struct Merger {
         profiles = matcher.profiles.all
         clusters = profiles.indices.map { Cluster(members: [$0]) }
         documents = profiles.map { [$0.document] }
-        kinds = profiles.indices.map { [$0] }
+        standings = matcher.profiles.standings.map { [$0] }
         home = Array(profiles.indices)
     }
 
     /// The clusters in the order of their first drafts.
     mutating func merged() -> [Cluster] {
-        var pairs: [Pair] = []
+        var best = BestPairs(count: profiles.count)
         let alike = joinAlike()
         CandidatePairs(matcher.profiles, alike.keys.sorted()).forEach { a, b in
             guard let score = matcher.score(a, b), score >= leastScore(a, b) else { return }
-            for i in alike[a] ?? [] {
-                for j in alike[b] ?? [] where documents[i].count > 1 || documents[i] != documents[j] {
-                    pairs.append(Pair(score: score, a: min(i, j), b: max(i, j)))
+            for i in (alike[a] ?? []).prefix(Self.mostAlike) {
+                for j in (alike[b] ?? []).prefix(Self.mostAlike)
+                where documents[i].count > 1 || documents[i] != documents[j] {
+                    best.add(Pair(score: score, a: min(i, j), b: max(i, j)))
                 }
             }
         }
-        pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+        let pairs = best.sorted
         // An undated draft that fits two dated incidents joins none: those with a date come first, and then each
         // undated one that has a single home.
         for pair in pairs where !isHalfDated(pair.a, pair.b) { join(pair.a, pair.b) }
@@ -103,7 +131,7 @@ struct Merger {
                 clusters[head].members.append(i)
                 clusters[head].links.append(Link(a: head, b: i))
                 documents[head].insert(profiles[i].document)
-                (clusters[i], documents[i], kinds[i]) = (Cluster(members: []), [], [])
+                (clusters[i], documents[i], standings[i]) = (Cluster(members: []), [], [])
             } else {
                 heads[Place(first: first, number: number)] = i
                 alike[first, default: []].append(i)
@@ -120,19 +148,19 @@ struct Merger {
 
     private mutating func join(_ a: Int, _ b: Int) {
         let (x, y) = (min(home[a], home[b]), max(home[a], home[b]))
-        guard x != y, documents[x].isDisjoint(with: documents[y]), areCompatible(kinds[x], kinds[y])
+        guard x != y, documents[x].isDisjoint(with: documents[y]), areCompatible(standings[x], standings[y])
         else { return }
         clusters[x].members += clusters[y].members
         clusters[x].links += clusters[y].links + [Link(a: a, b: b)]
-        kinds[x] += kinds[y]
+        standings[x].formUnion(standings[y])
         documents[x].formUnion(documents[y])
         for member in clusters[y].members { home[member] = x }
         clusters[y] = Cluster(members: [])
         documents[y] = []
-        kinds[y] = []
+        standings[y] = []
     }
 
-    private func areCompatible(_ a: [Int], _ b: [Int]) -> Bool {
+    private func areCompatible(_ a: Set<Int>, _ b: Set<Int>) -> Bool {
         a.allSatisfy { x in b.allSatisfy { y in matcher.areCompatible(x, y) } }
     }
 

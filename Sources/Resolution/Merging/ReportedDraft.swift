@@ -41,9 +41,8 @@ struct ReportedDraft: Sendable {
         position = draft.sentences.first ?? 0
         path = reading.text.document.path
         ordinal = reading.text.document.ordinal
-        let told = Set(draft.sentences)
         namedActors = Set(
-            reading.sentences.filter { told.contains($0.index) }.flatMap(\.actors).filter(\.isNamed).map(\.name))
+            draft.sentences.flatMap { reading.sentences[$0].actors }.filter(\.isNamed).map(\.name))
         firstSentence = draft.sentences.first.map { reading.text.words(reading.text.sentences[$0].tokens) } ?? ""
         let runs = SourceRuns(draft, reading.text)
         sources = runs.sources

@@ -40,6 +40,14 @@ struct ColumnFinder {
         return nil
     }
 
+    /// The column with one of the words in its title, as in `GPS latitude` and `LATITUDE_N`; nil where several have.
+    func index(ofTitleWith words: Set<String>, besides taken: Set<Int>) -> Int? {
+        let found = bare.indices.filter { index in
+            !taken.contains(index) && bare[index].split(separator: "_").contains { words.contains(String($0)) }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
     private func mostFilled(_ columns: [Int]) -> Int? {
         guard columns.count > 1 else { return columns.first }
         return columns.max { (filled($0), -$0) < (filled($1), -$1) }

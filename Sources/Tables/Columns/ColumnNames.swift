@@ -26,7 +26,8 @@ enum ColumnNames {
         .admin1: ["admin1", "adm1", "adm_1", "region", "province", "state", "governorate", "admin_1", "provstate"],
         .admin2: ["admin2", "adm2", "adm_2", "district", "cercle", "county", "admin_2"],
         .country: [
-            "country_name", "country_txt", "country", "pays", "nation", "country_code", "iso2", "iso3", "iso",
+            "country_txt", "country_name", "country", "pays", "nation", "country_code", "iso2", "iso3", "iso", "iso_n3",
+            "iso_numeric", "m49",
         ],
         .killed: [
             "fatalities", "killed", "deaths", "dead", "nkill", "best", "killed_best", "fatalities_best", "n_killed",

@@ -110,6 +110,7 @@ struct LayoutFinder {
             if preset == nil { layout.guessed.insert(column) }
             if let remark = finder.remark(onDoublesOf: index) { layout.remarks.append(remark) }
         }
+        useTitlesWithDegrees(&layout, finder, besides: taken)
         usePoints(&layout)
         usePointColumn(&layout, finder, besides: taken)
     }
@@ -126,6 +127,18 @@ struct LayoutFinder {
         if titles.contains("population"), hasUnit, titles.isDisjoint(with: ["date", "event_date", "latitude", "lat"]) {
             throw malformed("it is a table of populations, not of events; give it with --population", line: 1)
         }
+    }
+
+    /// Titles that say latitude and longitude among other words, where none says so alone.
+    private func useTitlesWithDegrees(_ layout: inout TableLayout, _ finder: ColumnFinder, besides taken: Set<Int>) {
+        guard layout.dataset == nil, layout.columns[.latitude] == nil, layout.columns[.longitude] == nil,
+            let latitude = finder.index(ofTitleWith: ["latitude", "lat"], besides: taken),
+            let longitude = finder.index(ofTitleWith: ["longitude", "lon", "long", "lng"], besides: taken),
+            latitude != longitude
+        else { return }
+        layout.columns[.latitude] = latitude
+        layout.columns[.longitude] = longitude
+        layout.guessed.formUnion([.latitude, .longitude])
     }
 
     /// A feature's point stands above members that are called latitude and longitude.

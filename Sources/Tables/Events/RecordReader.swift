@@ -9,6 +9,8 @@ struct RecordReader {
     private let dates: EventDateReader
     private let coordinates: CoordinateReader
     private let hasDateCodes: Bool
+    /// Whether the column of countries may hold the numbers of ISO 3166-1.
+    private let countryIsNumbered: Bool
     private let killedReader: KilledReader
     private let date, dateEnd, kind, subkind, suicide, geoPrecision, vicinity, country, admin1: Int
     private let actor1, actor2: Int
@@ -37,7 +39,10 @@ struct RecordReader {
         killedReader = KilledReader(layout: layout, slots: slots)
         (kind, subkind, suicide) = (slots[.kind], slots[.subkind], slots[.suicide])
         (geoPrecision, vicinity, country) = (slots[.geoPrecision], slots[.vicinity], slots[.country])
-        (actor1, actor2, admin1) = (slots[.actor1], slots[.actor2], slots[.admin1])
+        admin1 = slots[.admin1]
+        let title = ColumnNames.folded(layout.title(.country))
+        countryIsNumbered = ["iso", "m49"].contains { title.hasPrefix($0) }
+        (actor1, actor2) = (slots[.actor1], slots[.actor2])
     }
 
     /// - Parameter problems: takes what of the row cannot be used, though the row can.
@@ -145,7 +150,13 @@ struct RecordReader {
         guard !span.isEmpty else { return 0 }
         let key = text.withBytes(span) { ActorNames.hash($0) }
         let options = options
-        return countries.value(key) { CountryText(options).code(text.string(span)).map(EventRecord.packed) ?? 0 }
+        let isNumbered = countryIsNumbered
+        return countries.value(key) {
+            let name = text.string(span)
+            let code =
+                CountryText(options).code(name) ?? (isNumbered ? Int(name).flatMap(options.countryByNumber) : nil)
+            return code.map(EventRecord.packed) ?? 0
+        }
     }
 }
 

@@ -66,7 +66,9 @@ package struct UTF16Bytes: Sendable {
         while i < utf8.count {
             let length = utf8[i] < 0x80 ? 1 : utf8[i] < 0xE0 ? 2 : utf8[i] < 0xF0 ? 3 : 4
             var code = UInt32(length == 1 ? utf8[i] : utf8[i] & (0xFF >> UInt8(length + 1)))
-            for byte in utf8[min(i + 1, utf8.count)..<min(i + length, utf8.count)] { code = code << 6 | UInt32(byte & 0x3F) }
+            for byte in utf8[min(i + 1, utf8.count)..<min(i + length, utf8.count)] {
+                code = code << 6 | UInt32(byte & 0x3F)
+            }
             if code >= 0x10000 {
                 append(0xD800 + ((code - 0x10000) >> 10) & 0x3FF, to: &result)
                 append(0xDC00 + (code - 0x10000) & 0x3FF, to: &result)

@@ -58,4 +58,35 @@ import Testing
         let quoted = ["a,b", "a;b", "a\"b", "a\nb", ""].map { String(decoding: reader.quoted($0), as: UTF8.self) }
         #expect(quoted == ["a,b", "\"a;b\"", "\"a\"\"b\"", "\"a\nb\"", ""])
     }
+
+    private func places(_ bytes: [UInt8]) throws -> [String] {
+        let data = try TemporaryData()
+        var reader = try DelimitedText(data.file(bytes, "input.csv"))
+        var result: [String] = []
+        while let record = try reader.next() { result += record.fields }
+        return result
+    }
+
+    /// "Ségou – Ménaka" as Windows-1252 and as UTF-16, with and without a mark.
+    @Test func otherEncodingsAreRead() throws {
+        let windows: [UInt8] =
+            Array("place\nS".utf8) + [0xE9] + Array("gou ".utf8) + [0x96] + Array(" M".utf8) + [0xE9]
+            + Array("naka\n".utf8)
+        #expect(try places(windows) == ["place", "Ségou – Ménaka"])
+        let utf16 = "place\nSégou – Ménaka\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(try places(utf16) == ["place", "Ségou – Ménaka"])
+        #expect(try places([0xFF, 0xFE] + utf16) == ["place", "Ségou – Ménaka"])
+        #expect(throws: GazetteerError.self) { try places([0xFF, 0xFE] + utf16 + [0x41]) }
+    }
+
+    /// The first letter beyond ASCII comes late; what is written beside the rows before suits it all the same.
+    @Test func aLateLetterTellsTheEncoding() throws {
+        let rows = Array(String(repeating: "Gao,ML\n", count: 60_000).utf8)
+        let text = Array("place,country\n".utf8) + rows + Array("S".utf8) + [0xE9] + Array("gou,ML\n".utf8)
+        let data = try TemporaryData()
+        let reader = try DelimitedText(data.file(text, "input.csv"))
+        #expect(reader.quoted("Ségou") == Array("S".utf8) + [0xE9] + Array("gou".utf8))
+        // No letter of Windows-1252.
+        #expect(reader.quoted("Kūlikoro") == Array("Kulikoro".utf8))
+    }
 }

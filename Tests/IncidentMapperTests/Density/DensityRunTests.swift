@@ -47,7 +47,8 @@ import Testing
         let csv = try text(products, "density.csv").split(separator: "\n").map(String.init)
         #expect(
             csv[0]
-                == "region,country,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated,killed_unstated")
+                == "region,country,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated,killed_unstated"
+        )
         let mopti = csv.filter { $0.hasPrefix("Mopti,") }
         #expect(
             mopti.map { $0.split(separator: ",").prefix(7).joined(separator: ",") } == [
@@ -219,7 +220,8 @@ import Testing
         func row(_ id: Int, _ precision: Int, _ point: String, _ country: String, _ date: String) -> String {
             "\(id),2019,1,A,B,\(precision),Somewhere,,\(point),\(country),1,\(date),\(date),1,0,0,0,1,\(id),\(2 * id)\n"
         }
-        let table = header
+        let table =
+            header
             + (1...300).map { row($0, 1, "14.5,-4.2", "Mali", "2019-03-0\(1 + $0 % 9)") }.joined()
             + row(301, 1, "13.5,2.1", "Niger", "2019-04-01") + row(302, 1, "1,-20", "", "2019-04-01")
             + row(303, 1, "18,-17", "Mauritania", "2018-12-31") + row(304, 6, "17.5,-4", "Mali", "2019-02-02")
@@ -230,7 +232,9 @@ import Testing
             $0.step = step
         }
         let products = try run.products(of: try await tally(run, [folder.write("ged.csv", table)]).tally)
-        let lines = try text(products, "density.csv").split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let lines = try text(products, "density.csv").split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         let titles = lines[0].map { String($0) }
         func sum(_ column: String, where isWanted: ([Substring]) -> Bool = { _ in true }) throws -> Int {
             let index = try #require(titles.firstIndex(of: column))
@@ -283,5 +287,26 @@ import Testing
         )
         #expect(after.utf8.count < before.utf8.count / 2)
         #expect(after.components(separatedBy: #""type":"Feature","#).count == 10)
+    }
+
+    /// Filters that leave nothing are an error that names them; what lies elsewhere is only left out by a filter of place.
+    @Test func filtersThatLeaveNothingAreAnError() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("events.csv", table())
+        let filters: [((inout DensityFilter) -> Void, String)] = [
+            ({ $0.years = 2030...2030 }, "country=ML; years=2030..2030"), ({ $0.countries = ["TD"] }, "country=TD"),
+            ({ $0.regions = ["Kidal"] }, "region=Kidal"), ({ $0.kinds = [.abduction] }, "kind=abduction"),
+        ]
+        for (change, named) in filters {
+            let run = try run { change(&$0.filter) }
+            let result = try await tally(run, [path])
+            #expect { try run.products(of: result.tally) } throws: { error in
+                guard case MapperError.nothingLeft(let reason)? = error as? MapperError else { return false }
+                return reason.contains(named) && reason.contains("the 6 incidents")
+            }
+        }
+        let all = try run { $0.filter.countries = [] }
+        let sea = try folder.write("sea.csv", table(["1,2019-03-04,0,-30,3"]))
+        _ = try all.products(of: await tally(all, [sea]).tally)
     }
 }

@@ -182,4 +182,22 @@ import Testing
             }
         }
     }
+
+    /// Four incidents in Niger beside 300 in Mali: left out by the rule of 5 %, named, and not called unlocated.
+    @Test func countriesThatAreNotAnalysedAreNamedAndCounted() async throws {
+        let others = (0..<4).map { "n\($0),2020-01-01,13.5,2.1,1" }
+        let result = try await arealHotspots(HotspotSample.rows(spread: 150, clustered: 150) + others) {
+            $0.filter.countries = []
+        }
+        let note =
+            "4 incidents left out: in a country with less than 5 % of the located incidents, not analysed (Niger 4)"
+        #expect(result.text("hotspots.md").contains(note))
+        #expect(result.summary.contains { $0.hasPrefix(note) })
+        let layer = try #require(
+            JSONSerialization.jsonObject(with: Data(result.text("hotspots.geojson").utf8)) as? [String: Any])
+        #expect(layer["in_other_countries"] as? Int == 4 && layer["other_countries"] as? String == "NE 4")
+        #expect(layer["unlocated"] as? Int == 0)
+        let parts = ["counted", "too_coarse", "outside", "in_other_countries"].compactMap { layer[$0] as? Int }
+        #expect(parts.count == 4 && parts.reduce(0, +) == 304)
+    }
 }

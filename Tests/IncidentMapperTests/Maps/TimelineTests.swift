@@ -56,4 +56,22 @@ import Testing
         #expect(line.series.last?.incidents == [5 + 4 + 3])
         #expect(line.counted == kinds.indices.reduce(0) { $0 + 10 - $1 })
     }
+
+    @Test func openBoundsAndMissingNumbersAreToldByPeriod() {
+        var tally = RegionTally()
+        func add(_ month: Int, _ sums: TallySums) {
+            tally.add(
+                sums,
+                to: .init(
+                    place: .region(country: "XX", id: "A"), period: Period(year: 2020, month: month), category: "clash")
+            )
+        }
+        add(1, TallySums(killedLow: 24, killedBest: nil, killedHigh: nil))
+        add(1, TallySums(killedLow: nil, killedBest: nil, killedHigh: nil))
+        add(2, TallySums(killedLow: Optional(3), killedBest: 4, killedHigh: 5))
+        let line = Timeline(tally, asked: nil, titles: MapTitles(language: .english)) { "\($0) \($1)" }
+        #expect(line.openHigh == [0] && line.unstated == 1)
+        #expect(line.killedLow == [24, 3] && line.killedHigh == [24, 5])
+        #expect(line.series[0].killed == [0, 4])
+    }
 }

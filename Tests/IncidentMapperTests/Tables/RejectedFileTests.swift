@@ -46,7 +46,8 @@ import Testing
         }
         #expect(summary(rows: [("events.csv", 12)], files: 0) == "12 rows of events.csv left out; see rejected.csv")
         #expect(summary(rows: [("events.csv", 1)], files: 0) == "1 row of events.csv left out; see rejected.csv")
-        #expect(summary(rows: [("a.csv", 1), ("b.csv", 2)], files: 0) == "3 rows of 2 tables left out; see rejected.csv")
+        #expect(
+            summary(rows: [("a.csv", 1), ("b.csv", 2)], files: 0) == "3 rows of 2 tables left out; see rejected.csv")
         #expect(
             summary(rows: [("a.csv", 1)], fields: 1, files: 0)
                 == "1 row of a.csv left out; 1 field of a row that was kept not read; see rejected.csv")

@@ -42,7 +42,9 @@ import Testing
         }
         // The maps are the caller's to write, who knows in which formats.
         #expect(try FileManager.default.contentsOfDirectory(atPath: output.path).allSatisfy { !$0.hasSuffix(".svg") })
-        #expect(result.summary(folder: "Output", maps: []).hasPrefix("5988 incidents from 6000 rows of 1 table: "))
+        #expect(
+            result.summary(folder: "Output", maps: []).hasPrefix(
+                "6000 incidents from 6000 rows of 1 table: 5988 located"))
     }
 
     @Test func smallTablesAndReportsAreMappedInMemory() async throws {

@@ -86,4 +86,18 @@ import Testing
         chart.periods = []
         #expect(throws: MapError.noPeriods) { try chart.write() }
     }
+
+    @Test func anOpenRangeHasAnArrowAndMissingNumbersAreCounted() throws {
+        var chart = chart()
+        chart.openHigh = [2]
+        chart.killedUnstated = 5
+        let svg = try document(chart)
+        let range = try #require(svg.elements.first { $0.attributes["id"] == "t-range" }?.attributes["d"])
+        #expect(range.contains("l") && range.filter { $0 == "M" }.count == 1)
+        #expect(svg.named("title").map(\.text).contains("2021: 12 incidents, 30 killed (20 or more)"))
+        let text = svg.named("text").map(\.text).joined(separator: " ")
+        #expect(text.contains("5 incidents have no number of killed."))
+        #expect(text.contains("Arrows: no upper bound is stated"))
+        expectTextIsApart(svg)
+    }
 }

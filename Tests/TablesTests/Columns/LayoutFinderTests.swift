@@ -140,6 +140,15 @@ import Testing
         #expect(found.columns == [.date: 0, .latitude: 1, .longitude: 2, .place: 3])
     }
 
+    @Test func degreesAmongOtherWordsOfATitleAreFound() throws {
+        let found = try layout("date,place,LATITUDE_N,GPS longitude\n")
+        #expect(found.columns[.latitude] == 2 && found.columns[.longitude] == 3)
+        #expect(found.note?.contains("latitude=LATITUDE_N") == true)
+        // Both in one column are a point, and two candidates are none.
+        #expect(try layout("date,lat/long\n2021,\"15.8, 0.5\"\n").columns[.point] == 1)
+        #expect(try layout("date,place,lat min,lat max,longitude x\n").columns[.latitude] == nil)
+    }
+
     @Test func ofTitlesThatStandTwiceTheFilledColumnIsUsedAndThatIsSaid() throws {
         let found = try layout(
             "date,place,latitude,longitude,latitude,longitude\n2021-03-01,A,,,15.8,0.5\n2021-03-02,B,,,14.2,-3.5\n")

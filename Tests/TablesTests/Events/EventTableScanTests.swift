@@ -74,7 +74,7 @@ import Testing
         let text = broken().text
         let bytes = Array(text.utf8)
         let found = try await found(text, workers: 2)
-        for record in found.records.filter({ $0.line % 1000 == 2 }) {
+        for record in found.records.filter({ $0.line % 1000 == 2 && $0.line < 40_002 }) {
             let row = String(decoding: bytes[Int(record.start)..<Int(record.end)], as: UTF8.self)
             #expect(row.hasPrefix("\((record.line - 2) / 2),2021-03-04,"))
             #expect(row.hasSuffix("\"\"twice\"\"\""))

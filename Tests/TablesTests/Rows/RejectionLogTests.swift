@@ -67,7 +67,8 @@ import Testing
         let log = log(to: sink)
         log.begin("=evil\u{1B}[2J\n.csv")
         log.add(
-            [RowRejection(line: 3, column: "date", value: "=HYPERLINK(\"http://x\")\r\n\u{9B}31m", reason: "no date")], block: 0)
+            [RowRejection(line: 3, column: "date", value: "=HYPERLINK(\"http://x\")\r\n\u{9B}31m", reason: "no date")],
+            block: 0)
         #expect(log.close())
         #expect(
             sink.lines.dropFirst() == [
