@@ -123,11 +123,11 @@ holds "the place looked in is named" err "$work/no-such-data"
 
 # Nothing left, nothing found, nothing of that name: said with its reason.
 expect 1 "an unknown country" geocode Gao --country Atlantis
-holds "the country is named" err "'Atlantis' is no country"
+holds "the country is named" err "'Atlantis' is no known country"
 expect 1 "a country misspelt" density "$work/first/incidents.geojson" --country Burkino --output "$work/none"
 holds "the one of a like name is offered" err "(BF)"
 expect 1 "an unknown region" density "$work/first/incidents.geojson" --country ML --region Moptu --output "$work/none"
-holds "the region of a like name is offered" err "is Mopti meant?"
+holds "the region of a like name is offered" err "did you mean Mopti?"
 expect 0 "a region without its accent" density "$work/first/incidents.geojson" --region gao --output "$work/region"
 expect 1 "nothing left after the filters" density "$work/first/incidents.geojson" --years 1999 --output "$work/none"
 holds "the filters are named" err "years=1999..1999"

@@ -34,11 +34,11 @@ public enum MapperError: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path) cannot be drawn: \(reason); name a regions.geojson or incidents.geojson that map or density wrote"
         case .undrawable(let path, let reasons): "nothing can be drawn of \(path): \(reasons.joined(separator: "; "))"
         case .nothingUsable: "none of the inputs could be used"
-        case .nothingLeft(let reason): "nothing is left to count: \(reason)"
-        case .unknownName(let name, let kind, let advice): "'\(name)' is no \(kind) that is known; \(advice)"
+        case .nothingLeft(let reason): "there is nothing to count: \(reason)"
+        case .unknownName(let name, let kind, let advice): "'\(name)' is no known \(kind); \(advice)"
         case .unwritable(let path, let reason):
             "\(path) cannot be written: \(reason); name another place with --output"
-        case .readerGone: "nobody reads the output any more"
+        case .readerGone: "the reader of the output has closed it"
         case .stopped: "stopped by a signal"
         }
     }

@@ -75,7 +75,11 @@ struct RunSummary {
     private func killed(_ count: CasualtyCount?) -> String {
         guard let count else { return "" }
         if let low = count.low, let high = count.high, low != high { return "\(low)–\(high)" }
-        if let best = count.best { return count.high == nil ? "\(best)+" : "\(best)" }
+        if let best = count.best {
+            if count.high != nil { return "\(best)" }
+            // "About 20" has no bounds; "at least 20" has a lower one.
+            return count.low == nil ? "~\(best)" : "\(best)+"
+        }
         if let low = count.low { return "\(low)+" }
         return count.high.map { "up to \($0)" } ?? ""
     }

@@ -44,7 +44,7 @@ import Testing
 
     @Test(arguments: [
         (CasualtyCount(low: 20, best: 20, high: 20), "20"), (CasualtyCount(low: 11, best: 11, high: nil), "11+"),
-        (CasualtyCount(low: 24, best: nil, high: nil), "24+"),
+        (CasualtyCount(low: 24, best: nil, high: nil), "24+"), (CasualtyCount(low: nil, best: 20, high: nil), "~20"),
         (CasualtyCount(low: nil, best: nil, high: 40), "up to 40"),
         (CasualtyCount(low: 35, best: 35, high: 95), "35–95"),
     ])

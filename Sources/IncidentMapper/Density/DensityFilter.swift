@@ -81,8 +81,8 @@ public struct DensityFilter: Sendable {
     /// - Throws: `MapperError.nothingLeft` when the filter leaves none.
     func check(left: Int, of all: Int) throws(MapperError) {
         guard left == 0, all > 0, !description.isEmpty else { return }
-        let read = all == 1 ? "the one incident that was" : "the \(all) incidents that were"
-        throw .nothingLeft("the filters (\(description)) leave none of \(read) read")
+        let read = all == 1 ? "1 incident was" : "\(all) incidents were"
+        throw .nothingLeft("\(read) read, and the filters (\(description)) leave out every one")
     }
 
     /// Whether the filter needs to know an incident's date.

@@ -29,14 +29,14 @@ extension RegionAccess {
                 let near = Self.nearest(name, known.map { ($0, $0) })
                 throw .unknownName(
                     name, kind: "region\(place)",
-                    advice: Self.advice(near, or: "the layer calls its regions as regions.geojson does"))
+                    advice: Self.advice(near, or: "regions.geojson lists the names that the layer has"))
             }
         }
         return names
     }
 
     private static func advice(_ near: [String], or other: String) -> String {
-        near.isEmpty ? other : "is \(near.joined(separator: " or ")) meant?"
+        near.isEmpty ? other : "did you mean \(near.joined(separator: " or "))?"
     }
 
     /// Up to three names of a like spelling, the nearest first.

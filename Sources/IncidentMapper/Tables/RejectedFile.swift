@@ -34,13 +34,13 @@ public final class RejectedFile: Sendable {
         }
         if sums.files > 0 {
             parts.append(
-                "\(countText(sums.files)) \(sums.files == 1 ? "input, or part of one," : "inputs, or parts of them,")")
+                "\(countText(sums.files)) \(sums.files == 1 ? "input or part of one" : "inputs or parts of inputs")")
         }
         var sentence = parts.isEmpty ? "" : parts.joined(separator: " and ") + " left out"
         if sums.fields > 0 {
             sentence +=
                 (parts.isEmpty ? "" : "; ") + "\(countText(sums.fields)) "
-                + (sums.fields == 1 ? "field of a row that was kept" : "fields of rows that were kept") + " not read"
+                + (sums.fields == 1 ? "field" : "fields") + " not read, the rows kept"
         }
         return sentence.isEmpty ? nil : sentence + (isListed ? "; see \(Self.name)" : "")
     }

@@ -16,7 +16,7 @@ import Testing
         #expect(try ground().regionNames(["Tillabéri", "Mopti"], in: []) == ["Tillabéri", "Mopti"])
     }
 
-    @Test(arguments: [("Moptu", "is Mopti meant?"), ("Segu", "Ségou"), ("Xyzzy", "regions.geojson")])
+    @Test(arguments: [("Moptu", "did you mean Mopti?"), ("Segu", "Ségou"), ("Xyzzy", "regions.geojson")])
     func anUnknownRegionIsAnErrorWithThoseOfALikeName(_ name: String, _ advice: String) throws {
         #expect { try ground().regionNames([name], in: ["ML"]) } throws: { error in
             "\(error)".contains("'\(name)' is no region of Mali") && "\(error)".contains(advice)

@@ -50,10 +50,10 @@ import Testing
             summary(rows: [("a.csv", 1), ("b.csv", 2)], files: 0) == "3 rows of 2 tables left out; see rejected.csv")
         #expect(
             summary(rows: [("a.csv", 1)], fields: 1, files: 0)
-                == "1 row of a.csv left out; 1 field of a row that was kept not read; see rejected.csv")
-        #expect(summary(rows: [], files: 1) == "1 input, or part of one, left out; see rejected.csv")
+                == "1 row of a.csv left out; 1 field not read, the rows kept; see rejected.csv")
+        #expect(summary(rows: [], files: 1) == "1 input or part of one left out; see rejected.csv")
         #expect(
             summary(rows: [("a.csv", 2)], files: 2)
-                == "2 rows of a.csv and 2 inputs, or parts of them, left out; see rejected.csv")
+                == "2 rows of a.csv and 2 inputs or parts of inputs left out; see rejected.csv")
     }
 }
