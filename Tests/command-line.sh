@@ -20,6 +20,9 @@ if [ -z "$program" ] || [ ! -x "$program" ]; then
     exit 2
 fi
 
+# Some checks run it from another folder.
+program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
+
 export INCIDENT_MAPPER_DATA=$root/Gazetteer
 fixtures=$root/Tests/Fixtures
 work=$(mktemp -d)

@@ -56,14 +56,14 @@ public struct Geoparser: Sendable {
                 found.append($0)
                 progress?.advance()
             })
+        // Files are in the order of their names, and so are their features.
         found.sort { $0.index < $1.index }
-        let answers = found.flatMap(\.searched.answers)
-            .sorted { ($0.document, $0.start, $0.end) < ($1.document, $1.start, $1.end) }
         let rejections =
             ReportReading.rejections(of: files) + found.flatMap(\.searched.rejections)
             + unknownDocuments(byDocument, paths)
         return Result(
-            layer: Self.write(answers), documentCount: found.reduce(0) { $0 + $1.searched.documentCount },
+            layer: Self.layer(found.map(\.searched.features)),
+            documentCount: found.reduce(0) { $0 + $1.searched.documentCount },
             rejections: rejections)
     }
 
@@ -72,7 +72,8 @@ public struct Geoparser: Sendable {
 
     /// What one file came to.
     private struct Searched: Sendable {
-        var answers: [Answer] = []
+        /// In the order of the file, as they stand in the layer.
+        var features: [UInt8] = []
         var documentCount = 0
         var rejections: [Rejection]
     }
@@ -84,7 +85,12 @@ public struct Geoparser: Sendable {
         var searched = Searched(documentCount: documents.count, rejections: rejections)
         for document in documents {
             let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
-            searched.answers += answers(document, mentions.map { $0[document.path] ?? [] }, reader)
+            let given = mentions.map { $0[document.path] ?? [] }
+            // A long document is searched in parts, so that only what is written of it stays in memory.
+            for part in given == nil ? document.parts(ofAtMost: ReportStream.partBytes) : [document] {
+                let answers = answers(part, given, reader).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+                Self.append(answers, to: &searched.features)
+            }
         }
         return searched
     }
@@ -144,21 +150,28 @@ public struct Geoparser: Sendable {
         }
     }
 
-    private static func write(_ answers: [Answer]) -> [UInt8] {
-        var json = JSONWriter(capacity: 600 * answers.count + 64)
-        json.object { json in
-            json.field("type", "FeatureCollection")
-            json.key("features")
-            json.array { list in
-                for answer in answers {
-                    list.newline()
-                    list.object { $0.feature(answer) }
-                }
-                list.newline(closing: true)
-            }
+    /// Adds features, a line each, with commas between them.
+    private static func append(_ answers: [Answer], to features: inout [UInt8]) {
+        var json = JSONWriter(capacity: 600 * answers.count)
+        for answer in answers {
+            json.newline()
+            json.object { $0.feature(answer) }
         }
-        json.newline(closing: true)
-        return json.bytes
+        if !features.isEmpty, !json.bytes.isEmpty { features.append(UInt8(ascii: ",")) }
+        features += json.bytes
+    }
+
+    /// A FeatureCollection of features already written.
+    private static func layer(_ parts: [[UInt8]]) -> [UInt8] {
+        let head = Array(#"{"type":"FeatureCollection","features":["#.utf8)
+        var layer = head
+        layer.reserveCapacity(parts.reduce(head.count + 8) { $0 + $1.count + 1 })
+        for part in parts where !part.isEmpty {
+            if layer.count > head.count { layer.append(UInt8(ascii: ",")) }
+            layer += part
+        }
+        layer += Array("\n]}\n".utf8)
+        return layer
     }
 }
 

@@ -32,6 +32,17 @@ public struct LayerImporter {
             report.count(place)
         }
 
+        /// No index could hold them beside the places that ship.
+        var hasTooManyPlaces: Bool { places.count > Self.mostPlaces }
+
+        var tooManyPlaces: GazetteerError {
+            .malformed(
+                file: file, line: 0,
+                reason: "more than \(Self.mostPlaces) places; import the countries that are needed")
+        }
+
+        private static let mostPlaces = IndexFormat.maximumPlaces / 2
+
         mutating func advance(_ bytes: Int) {
             report.rowCount += 1
             if report.rowCount % 4096 == 0 { progress(ImportProgress(rows: report.rowCount, bytes: bytes)) }
@@ -100,7 +111,7 @@ public struct LayerImporter {
             guard let bytes else {
                 return collected.report.reject(collected.file, line: line, "a line of more than a mebibyte")
             }
-            if bytes.isEmpty { return }
+            if bytes.isEmpty || collected.hasTooManyPlaces { return }
             collected.advance(stream.count)
             switch dump.row(bytes) {
             case .success(.place(let place)): collected.take(place)
@@ -127,6 +138,8 @@ public struct LayerImporter {
             case .success(let place): result.take(place)
             case .failure(let problem): result.report.reject(result.file, line: record.line, problem.reason)
             }
+            // A small packed file may hold rows without end.
+            if result.hasTooManyPlaces { throw result.tooManyPlaces }
         }
     }
 
@@ -166,11 +179,7 @@ public struct LayerImporter {
             throw .malformed(
                 file: result.file, line: 0, reason: "none of the \(report.rowCount) rows can be used\(first)")
         }
-        guard result.places.count <= IndexFormat.maximumPlaces / 2 else {
-            throw .malformed(
-                file: result.file, line: 0,
-                reason: "more than \(IndexFormat.maximumPlaces / 2) places; import the countries that are needed")
-        }
+        if result.hasTooManyPlaces { throw result.tooManyPlaces }
         guard FileSystem.makeDirectory(folder.path) else {
             throw .unwritable(file: folder.path, reason: FileSystem.lastError)
         }
