@@ -302,7 +302,7 @@ import Testing
             let result = try await tally(run, [path])
             #expect { try run.products(of: result.tally) } throws: { error in
                 guard case MapperError.nothingLeft(let reason)? = error as? MapperError else { return false }
-                return reason.contains(named) && reason.contains("the 6 incidents")
+                return reason.contains(named) && reason.contains("6 incidents were read")
             }
         }
         let all = try run { $0.filter.countries = [] }

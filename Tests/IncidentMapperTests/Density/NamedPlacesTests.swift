@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: [("Moptu", "did you mean Mopti?"), ("Segu", "Ségou"), ("Xyzzy", "regions.geojson")])
     func anUnknownRegionIsAnErrorWithThoseOfALikeName(_ name: String, _ advice: String) throws {
         #expect { try ground().regionNames([name], in: ["ML"]) } throws: { error in
-            "\(error)".contains("'\(name)' is no region of Mali") && "\(error)".contains(advice)
+            "\(error)".contains("'\(name)' is no known region of Mali") && "\(error)".contains(advice)
         }
     }
 
