@@ -113,7 +113,25 @@ struct LayoutFinder {
         useTitlesWithDegrees(&layout, finder, besides: taken)
         usePoints(&layout)
         usePointColumn(&layout, finder, besides: taken)
+        remarkOnMissingToll(&layout)
     }
+
+    /// A table whose tolls stand under a title that nobody knows would lose them without a word.
+    private func remarkOnMissingToll(_ layout: inout TableLayout) {
+        let tolls: [EventColumn] = [.killed, .killedLow, .killedHigh]
+        guard layout.dataset == nil, !tolls.contains(where: { layout.columns[$0] != nil }) else { return }
+        let used = Set(layout.columns.values)
+        let unused = layout.titles.indices.filter { !used.contains($0) }.map { layout.titles[$0] }
+            .filter { !$0.isEmpty && !JSONLayout.pointTitles.contains($0) }
+        guard !unused.isEmpty else { return }
+        let listed =
+            unused.prefix(Self.listedTitles).joined(separator: ", ") + (unused.count > Self.listedTitles ? ", …" : "")
+        layout.remarks.append(
+            "no column is known to hold the number of people killed; name it with --columns killed=TITLE if it is one of "
+                + listed)
+    }
+
+    private static let listedTitles = 12
 
     private func checkIsOfEvents(_ layout: TableLayout, _ titles: Set<String>) throws(TableError) {
         if Self.isGazetteerDump(layout.titles) {

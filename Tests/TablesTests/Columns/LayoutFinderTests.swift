@@ -157,6 +157,14 @@ import Testing
             found.note?.contains("the title latitude stands more than once; column 5, number 2 of 2, is used") == true)
     }
 
+    @Test func aTableWithoutAKnownColumnOfTheKilledSaysWhichColumnsAreNotUsed() throws {
+        let note = try layout("date,place,latitude,longitude,Tote,Quelle\n").note
+        #expect(note?.contains("--columns killed=TITLE if it is one of Tote, Quelle") == true)
+        // Nothing is unused, or the dataset is known.
+        #expect(try layout("date,place,latitude,longitude\n").note == nil)
+        #expect(try layout("date,place,killed,Quelle\n").note == nil)
+    }
+
     @Test func plainTitlesNeedNoWord() throws {
         #expect(try layout("id,date,place,country,latitude,longitude,killed\n").note == nil)
         #expect(try layout("id,when,place,latitude,longitude\n").note?.hasPrefix("columns guessed") == true)
