@@ -21,33 +21,69 @@ let package = Package(
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
         .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Geography"),
-        .target(name: "GeoJSON", dependencies: ["Geography"]),
+        .target(name: "Text"),
+        .target(name: "GeoJSON", dependencies: ["Geography", "Text"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Unpacking", dependencies: ["CZLIB"]),
-        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Unpacking"]),
-        .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Unpacking"]),
+        .target(name: "Storage", dependencies: ["Text", "CZLIB"]),
+        .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
         .target(name: "Reports", dependencies: ["Incidents"]),
         .target(
             name: "Extraction",
-            dependencies: ["Geography", "Reports", "Incidents", "Gazetteer"],
+            dependencies: ["Geography", "Reports", "Incidents"],
             exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),
         .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports"]),
+        .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Text", "Storage"]),
+        .target(
+            name: "Intake",
+            dependencies: [
+                "Geography", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables", "Text",
+                "Storage",
+            ]
+        ),
+        .target(
+            name: "Geoparsing",
+            dependencies: [
+                "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Intake", "Text",
+            ]
+        ),
         .target(name: "Statistics", dependencies: ["Geography"]),
+        .target(
+            name: "Counting",
+            dependencies: [
+                "Geography", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Statistics", "Text",
+                "Storage",
+            ]
+        ),
+        .target(
+            name: "Hotspots",
+            dependencies: [
+                "Geography", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting", "Statistics",
+                "Text",
+            ]
+        ),
         .target(name: "Rendering", dependencies: ["Geography", "GeoJSON", "Projection", "Incidents"]),
+        .target(
+            name: "MapMaking",
+            dependencies: [
+                "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Resolution", "Tables", "Intake",
+                "Statistics", "Counting", "Hotspots", "Rendering", "Text", "Storage",
+            ]
+        ),
         .target(
             name: "IncidentMapper",
             dependencies: [
-                "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
-                "Tables", "Statistics", "Rendering", "Unpacking",
+                "Incidents", "Gazetteer", "Resolution", "Extraction", "Tables", "Intake", "Geoparsing", "Counting",
+                "Hotspots", "MapMaking",
             ]
         ),
         .executableTarget(
             name: "incident-mapper",
             dependencies: [
-                "IncidentMapper", "Rendering", "Statistics", "Tables",
+                "IncidentMapper", "Geography", "Incidents", "Gazetteer", "Tables", "Resolution", "Intake", "Geoparsing",
+                "Statistics", "Counting", "Hotspots", "Rendering", "MapMaking", "Text", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -56,21 +92,29 @@ let package = Package(
 )
 
 let testedModules = [
-    "Geography", "GeoJSON", "Projection", "Incidents", "Unpacking", "Gazetteer", "Tables", "Reports", "Extraction",
-    "Resolution", "Statistics", "Rendering", "IncidentMapper",
+    "Geography", "Text", "GeoJSON", "Projection", "Incidents", "Storage", "Gazetteer", "Reports", "Extraction",
+    "Resolution", "Tables", "Intake", "Geoparsing", "Statistics", "Counting", "Hotspots", "Rendering", "MapMaking",
+    "IncidentMapper",
 ]
+// What several test targets need: the shipped gazetteer, made-up incidents, folders that vanish, packed files.
+package.targets.append(
+    .target(
+        name: "TestSupport", dependencies: ["Geography", "Incidents", "Gazetteer", "Intake", "Storage", "CZLIB"],
+        path: "Tests/Support"))
 for module in testedModules {
     // What a test names of the modules below its own comes along with that module.
     // Statistics' fixtures lie beside its tests and are read from there.
     let exclude = module == "Statistics" ? ["Fixtures"] : []
     package.targets.append(
-        .testTarget(name: "\(module)Tests", dependencies: [.byName(name: module)], exclude: exclude))
+        .testTarget(
+            name: "\(module)Tests", dependencies: [.byName(name: module), "TestSupport"], exclude: exclude))
 }
+package.targets.append(.testTarget(name: "CommandTests", dependencies: ["incident-mapper", "TestSupport"]))
 
 // The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
 let readers: [Target.Dependency] = [
     "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
-    "Resolution", "Statistics", "Tables", "Unpacking",
+    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots", "MapMaking",
 ]
 package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil

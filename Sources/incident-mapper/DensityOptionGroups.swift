@@ -1,7 +1,10 @@
 public import ArgumentParser
+import Counting
+import Gazetteer
 import Geography
 import IncidentMapper
 public import Incidents
+import Intake
 public import Statistics
 
 /// What a count is limited to.
@@ -118,8 +121,7 @@ struct CountingOptions: ParsableArguments {
         options.step = period
         options.breakdown = by
         options.population = population
-        options.simplification = simplify
-        options.published = try published.map(CalendarDate.init(argument:)) ?? options.published
+        options.reading.published = try published.map(CalendarDate.init(argument:))
     }
 }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Hotspots
 public import IncidentMapper
 
 /// How the incidents' points are analysed, and what is scanned for.

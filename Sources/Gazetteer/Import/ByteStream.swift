@@ -1,4 +1,4 @@
-import Unpacking
+import Storage
 
 /// The bytes of a file as it was before it was packed: plain, gzip or a member of a ZIP archive, told by how the file
 /// begins and not by its name.
@@ -24,7 +24,7 @@ final class ByteStream {
 
     /// The file, and the member of the archive after a colon.
     let name: String
-    private let file: InputFile
+    private let file: ImportFile
     private let limits: Limits
     private var source: Source
     private var first: [UInt8]
@@ -40,7 +40,7 @@ final class ByteStream {
 
     /// - Throws: `GazetteerError.unreadable` or `.malformed` when an archive has no table or layer in it.
     init(_ path: String, limits: Limits = Limits()) throws(GazetteerError) {
-        file = try InputFile(path)
+        file = try ImportFile(path)
         self.limits = limits
         first = try file.read(upTo: Self.chunk)
         if first.starts(with: [0x1F, 0x8B]), let inflater = Inflater(.gzip) {

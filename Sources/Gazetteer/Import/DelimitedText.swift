@@ -1,4 +1,4 @@
-import Unpacking
+import Text
 
 /// One record of a delimited file.
 public struct DelimitedRecord: Hashable, Sendable {

@@ -13,10 +13,10 @@ struct ZipArchive {
     }
 
     private(set) var members: [Member] = []
-    private let file: InputFile
+    private let file: ImportFile
 
     /// - Throws: `GazetteerError.malformed` when it is no archive, a part of one, or one of more than 4 GiB.
-    init(_ file: InputFile) throws(GazetteerError) {
+    init(_ file: ImportFile) throws(GazetteerError) {
         self.file = file
         let size = file.size
         let tailSize = min(size, 22 + 65535)

@@ -1,4 +1,5 @@
-import Unpacking
+import Storage
+import Text
 
 /// A file read from its beginning to its end as UTF-8 or an eight-bit text: unpacked when it is gzip, transcoded when it
 /// is UTF-16.

@@ -1,5 +1,5 @@
 import Synchronization
-import Unpacking
+import Text
 
 /// Takes what was left out, of one or several tables: counts all, keeps the first few, and hands all of them on as a
 /// table with commas, so that memory stays bounded however many there are.
