@@ -1,4 +1,6 @@
-/// What becomes of each letter beyond ASCII in a key.
+import Text
+
+/// What becomes of each letter beyond ASCII in a key: the plain letters of `LatinLetters`, and what keys need besides.
 struct LetterFolding: Sendable {
     enum Result: Sendable {
         case letters(StaticString)
@@ -8,41 +10,16 @@ struct LetterFolding: Sendable {
         case itself
     }
 
-    /// Plain letters and the letters that are folded to them. Compatibility variants are written out rather than taken
-    /// from the Unicode tables of the system, so that an index has the same bytes everywhere.
-    static let rows: [(to: StaticString, from: String)] = [
-        ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặẚɑ"), ("b", "ḃḅḇɓƀ"), ("c", "çćĉċčḉƈ"), ("d", "ďđḋḍḏḑḓɗðɖ"),
-        ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệɛǝə"), ("f", "ḟƒ"), ("g", "ĝğġģǧǵḡɠɣǥ"), ("h", "ĥħḣḥḧḩḫẖȟɦ"),
-        ("i", "ìíîïĩīĭįıǐȉȋḭḯỉịɩɨ"), ("j", "ĵǰ"), ("k", "ķǩḱḳḵƙĸ"), ("l", "ĺļľŀłḷḹḻḽɫ"), ("m", "ḿṁṃ"),
-        ("n", "ñńņňǹṅṇṉṋŋŉƞ"), ("o", "òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợɔɵ"), ("p", "ṕṗƥ"), ("q", "ʠ"),
-        ("r", "ŕŗřȑȓṙṛṝṟ"), ("s", "śŝşšșṡṣṥṧṩ"), ("t", "ţťŧțṫṭṯṱẗƭʈ"),
-        ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữựʊʉ"), ("v", "ṽṿʋ"), ("w", "ŵẁẃẅẇẉẘ"), ("x", "ẋẍ"),
-        ("y", "ýÿŷȳẏẙỳỵỷỹƴ"), ("z", "źżžẑẓẕƶ"), ("ae", "æǽǣ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"), ("ny", "ɲ"),
-        ("ij", "ĳ"), ("dz", "ǆǳ"), ("lj", "ǉ"), ("nj", "ǌ"),
-    ]
-
-    /// Capitals that do not lie 1 below or 32 below their small letters.
-    private static let capitals: [(to: StaticString, from: String)] = [
-        ("b", "Ɓ"), ("d", "ƊƉ"), ("e", "ƐƎƏ"), ("f", "Ƒ"), ("g", "ƓƔǤ"), ("i", "ƖƗİ"), ("k", "Ƙ"), ("n", "ƝȠ"),
-        ("o", "ƆƟ"), ("p", "Ƥ"), ("t", "ƬƮ"), ("u", "ƱɄ"), ("v", "Ʋ"), ("y", "ƳŸ"), ("ss", "ẞ"), ("c", "Ƈ"),
-        ("dz", "ǄǅǱǲ"), ("lj", "ǇǈǇ"), ("nj", "ǊǋǊ"), ("ny", "Ɲ"),
-    ]
-
     static let shared = LetterFolding()
 
     /// U+0080…U+02FF, then U+1E00…U+1EFF.
     private var table: [Result] = Array(repeating: .itself, count: 0x280 + 0x100)
 
     private init() {
-        for (to, from) in Self.rows {
-            for scalar in from.unicodeScalars {
-                set(scalar.value, .letters(to))
-                let capital = scalar.properties.uppercaseMapping.unicodeScalars
-                if capital.count == 1, let first = capital.first { set(first.value, .letters(to)) }
+        for value in Array(0x80...0x2FF) + Array(0x1E00...0x1EFF) {
+            if let letters = Unicode.Scalar(UInt32(value)).flatMap(LatinLetters.plain) {
+                set(UInt32(value), .letters(letters))
             }
-        }
-        for (to, from) in Self.capitals {
-            for scalar in from.unicodeScalars { set(scalar.value, .letters(to)) }
         }
         // No-break space, soft hyphen, guillemets and the other signs of Latin-1; multiplication and division signs.
         for value: UInt32 in 0x80...0xBF { set(value, .blank) }

@@ -1,3 +1,5 @@
+import Text
+
 /// Folds the keys of `NameFolding` further, by the rules of spelling of the region, so that different transcriptions
 /// of one name become the same bytes: `Ouagadougou` and `Wagadugu`, `Khartoum` and `Kartum`.
 public struct LooseFolding: Sendable {
@@ -41,7 +43,7 @@ public struct LooseFolding: Sendable {
     static let fingerprint: UInt64 = {
         var text = ""
         for rule in rules { text += "\(rule.letters) \(rule.becomes) \(rule.position)\n" }
-        for (to, from) in LetterFolding.rows { text += "\(to) \(from)\n" }
+        for (to, from) in LatinLetters.rows { text += "\(to) \(from)\n" }
         return XXHash64.hash(Array(text.utf8))
     }()
 

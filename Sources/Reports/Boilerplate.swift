@@ -1,5 +1,7 @@
+import Text
+
 /// Tells what a page says about itself from what it reports: calls for donations, tags, authors' notes, copyright.
-/// Phrases are folded (`foldedWords`).
+/// Phrases are folded (`TextFolding.words`).
 enum Boilerplate {
     /// Text that is no report wherever it stands.
     static func isCertain(_ folded: String) -> Bool {

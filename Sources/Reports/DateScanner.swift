@@ -1,4 +1,5 @@
 import Incidents
+import Text
 
 /// A day written out in a text.
 struct WrittenDate: Hashable {
@@ -136,8 +137,8 @@ struct DateScanner {
 
     private func word(_ bytes: ArraySlice<UInt8>) -> Token {
         guard bytes.count <= 12 else { return .word }
-        let folded = foldedWords(bytes)
-        if let month = MonthNames.months[folded] { return .month(month) }
+        let folded = TextFolding.words(bytes)
+        if let month = MonthNames.numbers[folded] { return .month(month) }
         return Self.ordinals.contains(folded) ? .ordinal : .word
     }
 }

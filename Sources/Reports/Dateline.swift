@@ -1,4 +1,5 @@
 import Incidents
+import Text
 
 /// The place and date that an article opens with: a line of its own ("Published: 4 March 2021") or the head of
 /// its first paragraph ("CITY, March 4 (Agency) –"). "On March 3, 2021, gunmen attacked" is neither.
@@ -38,7 +39,7 @@ enum Dateline {
     private static func words(_ folded: String) -> [String] { folded.split(separator: " ").map(String.init) }
 
     private static func isExpected(_ word: String) -> Bool {
-        expected.contains(word) || MonthNames.weekdays.contains(word) || word.utf8.allSatisfy(\.isDigit)
+        expected.contains(word) || WeekdayNames.inText.contains(word) || word.utf8.allSatisfy(\.isDigit)
             || timeOfDay(word)
     }
 
@@ -82,13 +83,14 @@ enum Dateline {
                 [Range(from: head.lowerBound, to: $0.lowerBound), Range(from: $0.upperBound, to: head.upperBound)]
             } ?? [head]
         let words = pieces.flatMap { piece in
-            text.bytes[piece].split { !$0.isWordByte }.filter { !MonthNames.weekdays.contains(foldedWords($0)) }
+            text.bytes[piece].split { !$0.isWordByte }.filter { !WeekdayNames.inText.contains(TextFolding.words($0)) }
         }
         guard !words.isEmpty, words.count <= 10, let first = words.first, first[first.startIndex].isUpper else {
             return false
         }
         return words.allSatisfy { word in
-            !word[word.startIndex].isLower || particles.contains(foldedWords(word)) || foldedWords(word).count <= 2
+            !word[word.startIndex].isLower || particles.contains(TextFolding.words(word))
+                || TextFolding.words(word).count <= 2
         }
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Captions and links that a page's text swallowed: saved as text, "Image caption …" and "Lire aussi: …" run into the
 /// paragraph around them without a full stop. They are split off, as far as capital letters tell where they end.
 struct InlineInsertions {
@@ -58,7 +60,9 @@ struct InlineInsertions {
                 return word.startIndex
             }
             let endsBefore = previous.first.map { $0.isLower || $0.isDigit } ?? false
-            if endsBefore, startsUpper(word), !Self.binders.contains(foldedWords(previous)) { return word.startIndex }
+            if endsBefore, startsUpper(word), !Self.binders.contains(TextFolding.words(previous)) {
+                return word.startIndex
+            }
             if previous.last.map({ $0 == UInt8(ascii: ".") }) ?? false { return word.startIndex }
             previous = word
         }
@@ -75,7 +79,7 @@ struct InlineInsertions {
         var previous: ArraySlice<UInt8> = []
         for word in words(Range(from: content, to: range.upperBound)) {
             let goesOn = previous.last.map { [0x2C, 0x3A, 0x3B].contains($0) } ?? false
-            if startsUpper(word), !goesOn, Self.openers.contains(foldedWords(word)) { end = word.startIndex }
+            if startsUpper(word), !goesOn, Self.openers.contains(TextFolding.words(word)) { end = word.startIndex }
             if let last = word.last(where: { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ")") }),
                 last == UInt8(ascii: "."), word.count > 3
             {

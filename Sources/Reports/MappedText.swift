@@ -1,3 +1,5 @@
+import Text
+
 /// Text with the way back to the file. Every stage of reading makes a new one out of pieces of the one before.
 struct MappedText: Sendable {
     private(set) var bytes: [UInt8] = []
@@ -31,5 +33,5 @@ struct MappedText: Sendable {
         return String(decoding: collapsed.bytes, as: UTF8.self)
     }
 
-    func folded(_ range: Range<Int>) -> String { foldedWords(bytes[range]) }
+    func folded(_ range: Range<Int>) -> String { TextFolding.words(bytes[range]) }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension MappedText {
     /// The text of `range` with its character references resolved; each leads back to the bytes it was written with.
     func resolvingEntities(_ range: Range<Int>) -> MappedText {
@@ -49,7 +51,7 @@ enum MarkupEntities {
         let isClosed = digits.endIndex < window.endIndex && window[digits.endIndex] == UInt8(ascii: ";")
         let end = digits.endIndex + (isClosed ? 1 : 0)
         // Pages written in Windows-1252 refer to its bytes as if they were code points; the HTML standard follows.
-        if let byte = UInt8(exactly: value), (0x80...0x9F).contains(byte) { return (windows1252(byte), end) }
+        if let byte = UInt8(exactly: value), (0x80...0x9F).contains(byte) { return (Windows1252.scalar(byte), end) }
         return (value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}", end)
     }
 

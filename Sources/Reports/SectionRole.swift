@@ -1,4 +1,6 @@
-/// What the headings of reports announce, in English and French, folded (`foldedWords`).
+import Text
+
+/// What the headings of reports announce, in English and French, folded (`TextFolding.words`).
 enum SectionRole {
     /// The role of a section by its heading; nil for a heading that says nothing about it.
     static func role(ofHeading folded: String) -> Block.Role? {
@@ -11,7 +13,7 @@ enum SectionRole {
     static func isSubdivision(_ folded: String) -> Bool {
         let words = folded.split(separator: " ")
         guard !words.isEmpty, words.count <= 4, words.contains(where: { isYear($0) }) else { return false }
-        return words.allSatisfy { isYear($0) || MonthNames.months[String($0)] != nil || $0 == "present" }
+        return words.allSatisfy { isYear($0) || MonthNames.numbers[String($0)] != nil || $0 == "present" }
     }
 
     private static func isYear(_ word: Substring) -> Bool {

@@ -1,3 +1,5 @@
+import Text
+
 /// Copies a text without what stands in it but is not said: footnote marks (`[1]`, `[citation needed]`), characters
 /// without width, and, in plain text, left-over tags.
 struct TextCleaner {
@@ -59,7 +61,7 @@ struct TextCleaner {
         let content = bytes[(index + 1)..<close]
         if content.count <= 3, content.allSatisfy(\.isDigit) { return close + 1 }
         if content.count == 1, content.allSatisfy(\.isLower) { return close + 1 }
-        var words = foldedWords(content).split(separator: " ")
+        var words = TextFolding.words(content).split(separator: " ")
         if let last = words.last, last.utf8.allSatisfy(\.isDigit) { words.removeLast() }
         return Self.notes.contains(words.joined(separator: " ")) ? close + 1 : nil
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Bytes of a file to UTF-8, each character leading back to its bytes.
 ///
 /// The encoding is that of the byte order mark (UTF-8, UTF-16), else UTF-8 where the bytes are valid UTF-8, else the
@@ -86,7 +88,7 @@ struct TextDecoder {
                 continue
             }
             copy(upTo: index)
-            let scalar: Unicode.Scalar = length > 0 ? " " : windows1252(bytes[index])
+            let scalar: Unicode.Scalar = length > 0 ? " " : Windows1252.scalar(bytes[index])
             let end = index + max(1, length)
             text.append(utf8(blankIfNoBreak(scalar)), standingFor: index..<end)
             (copied, index) = (end, end)
@@ -148,15 +150,4 @@ func utf8Length(_ bytes: [UInt8], at index: Int) -> Int {
     guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
     for offset in 2..<max(2, length) where !(0x80...0xBF).contains(bytes[index + offset]) { return 0 }
     return length
-}
-
-/// The character of a byte in Windows-1252, whose bytes 80 to 9F are the WHATWG Encoding Standard's.
-func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    let table: [UInt16] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0x9D, 0x017E, 0x0178,
-    ]
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return Unicode.Scalar(table[Int(byte) - 0x80]) ?? "\u{FFFD}"
 }

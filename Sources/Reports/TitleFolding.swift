@@ -1,3 +1,5 @@
+import Text
+
 /// Titles as they are compared: a page's title often carries its site's name.
 enum TitleFolding {
     private static let separators: [StaticString] = [" | ", " - ", " – ", " — ", " :: ", " » "]
@@ -6,10 +8,10 @@ enum TitleFolding {
     /// article from another.
     static func keys(of title: String) -> [String] {
         let bytes = Array(title.utf8)
-        let whole = foldedWords(bytes[...])
+        let whole = TextFolding.words(bytes[...])
         var keys = wordCount(whole) >= 2 ? [whole] : []
         for end in suffixStarts(in: bytes) {
-            let stripped = foldedWords(bytes[..<end])
+            let stripped = TextFolding.words(bytes[..<end])
             if wordCount(stripped) >= 3, !keys.contains(stripped) { keys.append(stripped) }
         }
         return keys
@@ -19,7 +21,7 @@ enum TitleFolding {
     static func withoutSite(_ title: String) -> String {
         let bytes = Array(title.utf8)
         guard let end = suffixStarts(in: bytes).last else { return title }
-        let stripped = foldedWords(bytes[..<end])
+        let stripped = TextFolding.words(bytes[..<end])
         return wordCount(stripped) >= 2 ? String(decoding: bytes[..<end], as: UTF8.self) : title
     }
 

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Reports
 
@@ -9,13 +10,13 @@ import Testing
         ("Source:", .references), ("Contents", .boilerplate), ("Background to the raid", .background),
     ]) func headingsTellWhatTheirSectionIsFor(heading: String, role: Block.Role)
 {
-    #expect(SectionRole.role(ofHeading: foldedWords(Array(heading.utf8)[...])) == role)
+    #expect(SectionRole.role(ofHeading: TextFolding.words(Array(heading.utf8)[...])) == role)
 }
 
 @Test(arguments: ["Attack", "Aftermath", "Sources said so", "Historic raid"]) func otherHeadingsTellNothing(
     heading: String
 ) {
-    #expect(SectionRole.role(ofHeading: foldedWords(Array(heading.utf8)[...])) == nil)
+    #expect(SectionRole.role(ofHeading: TextFolding.words(Array(heading.utf8)[...])) == nil)
 }
 
 @Test func yearsAndMonthsDivideASection() {

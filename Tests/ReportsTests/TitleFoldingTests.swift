@@ -20,8 +20,3 @@ import Testing
     #expect(TitleFolding.withoutSite("Raid on Gossi - a report – The Lake") == "Raid on Gossi - a report")
     #expect(TitleFolding.withoutSite("Raid on Gossi") == "Raid on Gossi")
 }
-
-@Test func wordsAreFolded() {
-    #expect(foldedWords(Array("ÉLÈVES à l’Œuvre, Łódź!".utf8)[...]) == "eleves a l oeuvre lodz")
-    #expect(foldedWords(Array("Кидаль 1".utf8)[...]) == "кидаль 1")
-}

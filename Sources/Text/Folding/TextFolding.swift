@@ -1,13 +1,15 @@
-/// Brings words into the form in which the lexicons are looked up: lower case, no accents, plain apostrophes and hyphens.
-enum TextFolding {
-    static func fold(_ text: some StringProtocol) -> String {
+/// Brings texts into the form in which words are compared, whatever their letter case and accents.
+package enum TextFolding {
+    /// The text in lower case, without accents, with plain apostrophes and hyphens: what lexicons are looked up by.
+    package static func fold(_ text: some StringProtocol) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { append(scalar, to: &result) }
         return result
     }
 
-    static func fold(_ bytes: ArraySlice<UInt8>) -> String {
+    /// As `fold(_:)`, for UTF-8 bytes.
+    package static func fold(_ bytes: ArraySlice<UInt8>) -> String {
         if bytes.allSatisfy({ $0 < 0x80 }) { return lowered(bytes) }
         return fold(String(decoding: bytes, as: UTF8.self))
     }
@@ -37,22 +39,7 @@ enum TextFolding {
     }
 
     private static func appendWithoutAccents(_ scalar: Unicode.Scalar, to result: inout String) {
-        if let plain = plainLetters[scalar] { return result.append(plain) }
+        if let plain = LatinLetters.plain(scalar) { return result += plain.description }
         result.append(scalar.properties.lowercaseMapping)
     }
-
-    /// Latin letters with marks, upper and lower case, and what they become.
-    private static let plainLetters: [Unicode.Scalar: String] = {
-        let groups: [(String, String)] = [
-            ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄ"), ("c", "çćčÇĆČ"), ("d", "ďđĎĐ"), ("e", "èéêëēėęěÈÉÊËĒĖĘĚ"), ("g", "ğģĞĢ"),
-            ("i", "ìíîïīįıÌÍÎÏĪĮİ"), ("l", "łŁ"), ("n", "ñńňÑŃŇ"), ("o", "òóôõöøōőÒÓÔÕÖØŌŐ"), ("r", "řŘ"),
-            ("s", "śšşșŚŠŞȘ"), ("t", "ťțţŤȚŢ"), ("u", "ùúûüūůűÙÚÛÜŪŮŰ"), ("y", "ýÿÝŸ"), ("z", "źżžŹŻŽ"),
-            ("ae", "æÆ"), ("oe", "œŒ"), ("ss", "ß"),
-        ]
-        var table: [Unicode.Scalar: String] = [:]
-        for (plain, marked) in groups {
-            for scalar in marked.unicodeScalars { table[scalar] = plain }
-        }
-        return table
-    }()
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import Text
 
 @Suite struct TextFoldingTests {
     @Test(arguments: [
