@@ -7,9 +7,6 @@ enum Container: Hashable, Sendable {
     /// A town whose quarter is meant, or an area.
     case surroundings(Place)
 
-    /// How far from a place without a radius its quarters may be, in kilometres.
-    static let surroundingsRadius = 30.0
-
     /// The readings of `text` with equal right; empty when it is no place.
     static func readings(of text: String, in index: PlaceIndex) -> [Container] {
         if let state = StateAbbreviations.stateName(text) {
@@ -48,7 +45,7 @@ enum Container: Hashable, Sendable {
             guard place.country == around.country, let a = place.coordinate, let b = around.coordinate else {
                 return false
             }
-            return a.greatCircleDistance(to: b) <= max(Self.surroundingsRadius, around.radius ?? 0)
+            return a.greatCircleDistance(to: b) <= max(PlaceDistance.quarter, around.radius ?? 0)
         case .region(let region):
             guard place.country == region.country, place.id != region.id else { return false }
             if let admin1 = place.admin1, Self.isSame(admin1, region) { return true }

@@ -22,8 +22,6 @@ import Geography
 public struct Geocoder: Sendable {
     /// Below this confidence there is no answer.
     public static let leastConfidence = 0.05
-    /// Homonyms this near to each other, in kilometres, are one place for this purpose.
-    static let samePlaceDistance = 25.0
 
     private let index: PlaceIndex
     private let layer: RegionLayer?
@@ -157,6 +155,6 @@ public struct Geocoder: Sendable {
     private static func isSamePlace(_ a: Place, _ b: Place) -> Bool {
         if a.id == b.id || isSeat(a, of: b) || isSeat(b, of: a) { return true }
         guard let p = a.coordinate, let q = b.coordinate else { return false }
-        return p.greatCircleDistance(to: q) <= samePlaceDistance
+        return p.greatCircleDistance(to: q) <= PlaceDistance.homonyms
     }
 }

@@ -25,7 +25,7 @@ import Testing
     }
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
-        path: "../../Sources/Extraction/Lexicon")
+        path: "../../../Sources/Extraction/Lexicon")
 
     static func files() throws -> [URL] {
         try FileManager.default.contentsOfDirectory(at: folder.standardizedFileURL, includingPropertiesForKeys: nil)

@@ -61,6 +61,7 @@ enum ShippedData {
     /// `Gazetteer/` beside `Sources/` and `Tests/`; nil in a checkout without it.
     static let directory: DataDirectory? = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
             .deletingLastPathComponent().path
         return try? DataDirectory.locate(option: root + "/Gazetteer", layers: nil)
     }()
