@@ -27,7 +27,10 @@ let package = Package(
         .target(name: "Incidents", dependencies: ["Geography"]),
         .target(name: "Storage", dependencies: ["Text", "CZLIB"]),
         .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
-        .target(name: "Reports", dependencies: ["Incidents", "Text"]),
+        .target(
+            name: "Reports", dependencies: ["Incidents", "Text"],
+            resources: [.embedInCode("Words/en.pages.txt"), .embedInCode("Words/fr.pages.txt")]
+        ),
         .target(
             name: "Extraction",
             dependencies: ["Geography", "Reports", "Incidents", "Text"],

@@ -46,24 +46,33 @@ struct ToponymRecogniser {
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
             let gap = Range(from: found[i].tokens.upperBound, to: found[i + 1].tokens.lowerBound)
             relate(&found, i, words(gap), gap)
-            if Self.qualifying.contains(words(gap)) { found[i].qualifiers.append(i + 1) }
-            if Self.listing.contains(words(gap)) {
+            if isContainerLink(gap) { found[i].qualifiers.append(i + 1) }
+            if isListing(gap) {
                 found[i].peers.append(i + 1)
                 found[i + 1].peers.append(i)
             }
         }
     }
 
-    private static let listing: Set<[String]> = [
-        [","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"], ["et"], ["ou"],
-    ]
+    /// All that stands between two names of a list: "and", ", or".
+    private func isListing(_ gap: Range<Int>) -> Bool {
+        guard let first = gap.first, gap.count <= 2 else { return false }
+        if gap.count == 1 {
+            return [",", "&", ";", "/"].contains(tokens[first].folded) || annotations.has(.listJoiner, at: first)
+        }
+        return tokens[first].folded == "," && annotations.hit(.listJoiner, at: first + 1)?.value == "comma"
+    }
 
-    /// What may stand between a name and the name of what holds it.
-    private static let qualifying: Set<[String]> = [
-        [","], ["in"], [",", "in"], ["("], ["in", "the"], [",", "in", "the"], ["of"], ["in", "southern"],
-        ["in", "northern"], ["in", "eastern"], ["in", "western"], ["in", "central"], ["en"], ["au"], ["dans", "le"],
-        ["dans", "la"], ["dans", "l'"],
-    ]
+    /// All that stands between a name and the name of what holds it: "in the", ", in".
+    private func isContainerLink(_ gap: Range<Int>) -> Bool {
+        guard let first = gap.first else { return false }
+        let isComma = tokens[first].folded == ","
+        if gap.count == 1, isComma || tokens[first].folded == "(" { return true }
+        let start = isComma ? first + 1 : first
+        guard let link = annotations.hit(.containerLink, endingAt: gap.upperBound, floor: start), link.start == start
+        else { return false }
+        return !isComma || link.hit.value == "comma"
+    }
 
     private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {
         let words = text.document.quote(span)
@@ -189,9 +198,11 @@ struct ToponymRecogniser {
 
     /// "la région de l'Est", "the province of North": a region whose name is a direction.
     private func isNamedByDirection(_ i: Int) -> Bool {
-        guard annotations.has(.direction, at: i) else { return false }
+        guard text.lexicon.has(.directionNames), annotations.has(.direction, at: i) else { return false }
         return (max(0, i - 4)..<i).contains { start in
-            guard let cue = annotations.hit(.placeCue, at: start), cue.value == "region" else { return false }
+            guard let cue = annotations.hit(.placeCue, at: start), cue.value == ToponymCue.region.rawValue else {
+                return false
+            }
             return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
         }
     }

@@ -18,7 +18,7 @@ struct ToponymRoles {
             if let cue = annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound) {
                 start = cue.start
                 hasCue = true
-                if toponym.cue == nil { toponym.cue = cueOf(cue.hit.value) }
+                if toponym.cue == nil { toponym.cue = ToponymCue(rawValue: cue.hit.value) }
             } else if let cue = partedCue(endingAt: start, span) {
                 start = cue.start
                 hasCue = true
@@ -91,16 +91,6 @@ struct ToponymRoles {
             return false
         }
         return toponym.level >= .place || isDistance(before: hit.start, span)
-    }
-
-    private func cueOf(_ value: String) -> ToponymCue {
-        let first = value.split(separator: " ").first.map(String.init) ?? value
-        switch first {
-        case "region", "province", "state", "governorate", "department", "county": return .region
-        case "district", "commune", "cercle", "prefecture", "municipality": return .admin2
-        case "camp", "base", "forest", "port", "wadi", "valley", "island", "outpost", "post", "site": return .site
-        default: return .settlement
-        }
     }
 
     /// Compass bearings in degrees of the lexicon's direction words; the centre has none.

@@ -98,6 +98,24 @@ public enum WordCategory: String, Hashable, Sendable, CaseIterable {
     case noPlaceAfter = "no_place_after"
     case givenName = "given_name"
     case demonym
+    // Names of places in any text
+    case commonWord = "common_word"
+    case body, inhabitants, office
+    case bodyLink = "body_link"
+    case borrowedNoun = "borrowed_noun"
+    case compoundEnding = "compound_ending"
+    case nameLink = "name_link"
+    case placePreposition = "place_preposition"
+    case containerOpening = "container_opening"
+    case containerFiller = "container_filler"
+    case containerLink = "container_link"
+    case listJoiner = "list_joiner"
+    // Words inside names of places
+    case continent
+    case nameOpening = "name_opening"
+    case namePart = "name_part"
+    case namePartLink = "name_part_link"
+    case nameKind = "name_kind"
     // Actors
     case group, actor
     case actorAdjective = "actor_adjective"
@@ -130,6 +148,8 @@ public enum WritingHabit: String, Hashable, Sendable, CaseIterable {
     case smallDays = "small_days"
     /// A space parts thousands ("1 500").
     case spacedThousands = "spaced_thousands"
+    /// Regions bear the names of directions: "la région de l'Est".
+    case directionNames = "direction_names"
 }
 
 /// The words of one language, looked up token by token in a trie.

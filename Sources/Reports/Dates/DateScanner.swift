@@ -133,7 +133,7 @@ struct DateScanner {
         return tokens
     }
 
-    private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "of", "de"]
+    private static let ordinals = Set(PageWords.shared[.ordinal])
 
     private func word(_ bytes: ArraySlice<UInt8>) -> Token {
         guard bytes.count <= 12 else { return .word }
