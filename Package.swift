@@ -103,7 +103,8 @@ let testedModules = [
 // What several test targets need: the shipped gazetteer, made-up incidents, folders that vanish, packed files.
 package.targets.append(
     .target(
-        name: "TestSupport", dependencies: ["Geography", "Incidents", "Gazetteer", "Intake", "Storage", "CZLIB"],
+        name: "TestSupport",
+        dependencies: ["Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Storage", "CZLIB"],
         path: "Tests/Support"))
 for module in testedModules {
     // What a test names of the modules below its own comes along with that module.
@@ -118,7 +119,8 @@ package.targets.append(.testTarget(name: "CommandTests", dependencies: ["inciden
 // The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
 let readers: [Target.Dependency] = [
     "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
-    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots", "MapMaking",
+    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots",
+    "MapMaking",
 ]
 package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil

@@ -1,8 +1,9 @@
 import Foundation
 import Gazetteer
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Geoparsing
 
 @Suite struct TableGeocodingTests {
     private let folder = SmallGazetteer()

@@ -20,7 +20,7 @@ package struct ReportReading: Sendable {
     package func documents(of file: InputFile) -> (documents: [Document], rejections: [Rejection]) {
         do {
             var parts: [ReportError] = []
-            let documents = try ReportReader(published: published).read(
+            let documents = try ReportReader(published: file.text?.published ?? published).read(
                 file.bytes(), path: file.name, sidecar: file.sidecar(), rejected: &parts)
             return (documents, parts.map { Rejection(path: file.name, reason: $0.description) })
         } catch let rejection as Rejection {

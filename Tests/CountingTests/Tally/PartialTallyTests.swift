@@ -2,6 +2,8 @@ import Foundation
 import Statistics
 import Testing
 
+@testable import Counting
+
 @Suite struct PartialTallyTests {
     private let tally = RegionTally(
         cells: [

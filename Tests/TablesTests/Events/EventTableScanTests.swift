@@ -1,5 +1,7 @@
+import GeoJSON
 import Geography
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -120,7 +122,7 @@ import Testing
     }
 
     @Test func aTableThatEndsEarlyIsAnError() async throws {
-        let packed = gzip(Array(broken().text.utf8))
+        let packed = Packing.gzip(Array(broken().text.utf8))
         let table = try TableOnDisk(Array(packed.dropLast(5000)))
         await #expect(throws: TableError.self) { try await table.read() }
     }
