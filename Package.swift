@@ -15,7 +15,8 @@ let package = Package(
         .library(name: "Statistics", targets: ["Statistics"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
@@ -25,7 +26,10 @@ let package = Package(
         .target(name: "GeoJSON", dependencies: ["Geography", "Text"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Storage", dependencies: ["Text", "CZLIB"]),
+        .target(
+            name: "Storage",
+            dependencies: ["Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system")]
+        ),
         .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
         .target(name: "Reports", dependencies: ["Incidents", "Text"]),
         .target(
