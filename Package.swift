@@ -15,7 +15,8 @@ let package = Package(
         .library(name: "Statistics", targets: ["Statistics"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
@@ -25,7 +26,10 @@ let package = Package(
         .target(name: "GeoJSON", dependencies: ["Geography", "Text"]),
         .target(name: "Projection", dependencies: ["Geography", "CPROJ"]),
         .target(name: "Incidents", dependencies: ["Geography"]),
-        .target(name: "Storage", dependencies: ["Text", "CZLIB"]),
+        .target(
+            name: "Storage",
+            dependencies: ["Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system")]
+        ),
         .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
         .target(
             name: "Reports", dependencies: ["Incidents", "Text"],
@@ -102,7 +106,8 @@ let testedModules = [
 // What several test targets need: the shipped gazetteer, made-up incidents, folders that vanish, packed files.
 package.targets.append(
     .target(
-        name: "TestSupport", dependencies: ["Geography", "Incidents", "Gazetteer", "Intake", "Storage", "CZLIB"],
+        name: "TestSupport",
+        dependencies: ["Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Storage", "CZLIB"],
         path: "Tests/Support"))
 for module in testedModules {
     // What a test names of the modules below its own comes along with that module.
@@ -117,7 +122,8 @@ package.targets.append(.testTarget(name: "CommandTests", dependencies: ["inciden
 // The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
 let readers: [Target.Dependency] = [
     "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
-    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots", "MapMaking",
+    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots",
+    "MapMaking",
 ]
 package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil

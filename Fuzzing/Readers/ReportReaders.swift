@@ -1,5 +1,8 @@
 import Foundation
+import Geoparsing
 import Incidents
+import Intake
+import MapMaking
 import Reports
 import Resolution
 

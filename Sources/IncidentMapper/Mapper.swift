@@ -37,6 +37,14 @@ public struct Mapper: Sendable {
     ///   - progress: learns of each report that is read.
     /// - Throws: `CancellationError` when the task is cancelled.
     public func incidents(
+        in inputs: [Input], log: RejectionLog = RejectionLog(), progress: ScanProgress? = nil
+    ) async throws -> Found {
+        try await incidents(in: InputFiles(inputs), log: log, progress: progress)
+    }
+
+    /// As `incidents(in:log:progress:)`, of files already found.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    public func incidents(
         in files: InputFiles, log: RejectionLog = RejectionLog(), progress: ScanProgress? = nil
     ) async throws -> Found {
         let found = try await reading.incidents(in: files, log: log, progress: progress)

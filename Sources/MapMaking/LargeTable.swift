@@ -28,7 +28,7 @@ public struct LargeTable: Sendable {
         self.init(file, gazetteer, reading)
     }
 
-    init(_ file: InputFile, _ gazetteer: GazetteerAccess, _ reading: ReadingOptions) {
+    package init(_ file: InputFile, _ gazetteer: GazetteerAccess, _ reading: ReadingOptions) {
         self.file = file
         self.gazetteer = gazetteer
         self.reading = reading

@@ -12,7 +12,7 @@ public enum StorageError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unwritable(let path, let reason):
-            "\(path) cannot be written: \(reason); name another place with --output"
+            "\(path) cannot be written: \(reason); name another place with the option output"
         case .readerGone: "the reader of the output has closed it"
         case .stopped: "stopped by a signal"
         }

@@ -1,11 +1,12 @@
 public import Gazetteer
+import Text
 
 /// What the gazetteer's commands print.
 public enum GazetteerText {
     /// Where an index lies and what is in it.
     public static func index(_ index: PlaceIndex) -> String {
-        let rejected = index.rejections.isEmpty ? "" : ", \(count(index.rejections.count)) rows left out"
-        return "\(count(index.count)) places in \(place(of: index.origin))\(rejected)"
+        let rejected = index.rejections.isEmpty ? "" : ", \(thousands(index.rejections.count)) rows left out"
+        return "\(thousands(index.count)) places in \(place(of: index.origin))\(rejected)"
     }
 
     private static func place(of origin: PlaceIndex.Origin) -> String {
@@ -17,21 +18,24 @@ public enum GazetteerText {
 
     /// An import in a few lines; the rejections are listed apart.
     public static func report(_ report: ImportReport) -> String {
-        var lines = ["layer '\(report.layer)': \(report.format.rawValue), \(count(report.rowCount)) rows"]
+        var lines = ["layer '\(report.layer)': \(report.format.rawValue), \(thousands(report.rowCount)) rows"]
         if report.placeCount > 0 {
-            lines.append("  places    \(count(report.placeCount)): \(kinds(report.placesByKind))")
+            lines.append("  places    \(thousands(report.placeCount)): \(kinds(report.placesByKind))")
         }
         if report.regionCount > 0 {
-            let repaired = report.repairedCount > 0 ? ", the outlines of \(count(report.repairedCount)) repaired" : ""
-            lines.append("  regions   \(count(report.regionCount))\(repaired)")
+            let repaired =
+                report.repairedCount > 0 ? ", the outlines of \(thousands(report.repairedCount)) repaired" : ""
+            lines.append("  regions   \(thousands(report.regionCount))\(repaired)")
         }
         if report.namesForRegions > 0 {
-            lines.append("  names     of \(count(report.namesForRegions)) countries and regions that the gazetteer has")
+            lines.append(
+                "  names     of \(thousands(report.namesForRegions)) countries and regions that the gazetteer has")
         }
         if report.skippedCount > 0 {
-            lines.append("  passed    \(count(report.skippedCount)) of kinds that are not kept (roads, the sea bed)")
+            lines.append(
+                "  passed    \(thousands(report.skippedCount)) of kinds that are not kept (roads, the sea bed)")
         }
-        lines.append("  left out  \(count(report.rejectedCount))")
+        lines.append("  left out  \(thousands(report.rejectedCount))")
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -41,21 +45,21 @@ public enum GazetteerText {
         let index = summary.index
         lines += [
             "index     \(place(of: index.origin))",
-            "          version \(index.version), \(megabytes(index.size)), \(count(index.placeCount)) places, checksum "
+            "          version \(index.version), \(megabytes(index.size)), \(thousands(index.placeCount)) places, checksum "
                 + (index.isIntact ? "ok" : "WRONG: rebuild it with 'incident-mapper gazetteer build'"),
             "", "PLACES",
         ]
         for table in summary.tables {
-            let rejected = table.rejectedCount > 0 ? ", \(count(table.rejectedCount)) rows left out" : ""
-            lines.append("\(name(table.name, table.isImported))\(padded(count(table.placeCount)))\(rejected)")
+            let rejected = table.rejectedCount > 0 ? ", \(thousands(table.rejectedCount)) rows left out" : ""
+            lines.append("\(name(table.name, table.isImported))\(padded(thousands(table.placeCount)))\(rejected)")
             lines.append("    \(kinds(table.placesByKind))")
         }
         lines += ["", "REGIONS"]
         for regions in summary.regions {
             let vintage = regions.vintage.isEmpty ? "not stated" : regions.vintage
             lines.append(
-                "\(name(regions.name, regions.isImported))\(padded(count(regions.regionCount)))  level \(regions.level), "
-                    + "\(count(regions.countryCount)) countries, vintage: \(vintage)")
+                "\(name(regions.name, regions.isImported))\(padded(thousands(regions.regionCount)))  level \(regions.level), "
+                    + "\(thousands(regions.countryCount)) countries, vintage: \(vintage)")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -70,18 +74,9 @@ public enum GazetteerText {
     }
 
     private static func kinds(_ counts: [PlaceKind: Int]) -> String {
-        PlaceKind.allCases.compactMap { kind in counts[kind].map { "\(kind.rawValue) \(count($0))" } }
+        PlaceKind.allCases.compactMap { kind in counts[kind].map { "\(kind.rawValue) \(thousands($0))" } }
             .joined(separator: ", ")
     }
 
     private static func megabytes(_ bytes: Int) -> String { "\((Double(bytes) / 100_000).rounded() / 10) MB" }
-
-    /// With a comma after each group of three digits.
-    static func count(_ number: Int) -> String {
-        let digits = Array(String(number))
-        return String(
-            digits.enumerated().flatMap { i, digit in
-                i > 0 && (digits.count - i) % 3 == 0 ? [",", digit] : [digit]
-            })
-    }
 }

@@ -1,16 +1,23 @@
+import Counting
 import Foundation
 import Geography
 import Incidents
+import Intake
+import MapMaking
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import incident_mapper
 
 @Suite struct RunSummaryTests {
     private func lines(_ incidents: [Incident], documents: Int = 3) async throws -> [String] {
-        let products = try await (try Package.mapper()).products(of: incidents)
-        return products.summary(documents: documents, folder: "Output").split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).map(String.init)
+        let ground = try Package.gazetteer().ground
+        let counts = try RegionCounts(incidents, in: ground)
+        let files = try await MapMaker(ground).files(of: incidents, counts: counts)
+        let summary = RunSummary(
+            incidents: incidents, counts: counts, inputs: InputCounts(documents: documents), outcome: files,
+            folder: "Output", written: files.files.map(\.name))
+        return summary.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     @Test func everyIncidentIsALine() async throws {

@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Geoparsing
 
 @Suite struct GeocodingTests {
     private struct Answer: Decodable {

@@ -1,7 +1,9 @@
 import Foundation
+import GeoJSON
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Geoparsing
 
 @Suite struct GeoparserTests {
     private struct Layer: Decodable {

@@ -1,6 +1,8 @@
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Geoparsing
 
 @Suite struct MentionFileTests {
     @Test func everyLineIsASpan() throws {

@@ -1,11 +1,16 @@
+import Counting
 import Foundation
 import Gazetteer
+import GeoJSON
 import Geography
 import Incidents
+import Intake
 import Statistics
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct DensityRunTests {
     private static let header = "event_id,event_date,latitude,longitude,fatalities\n"
@@ -18,20 +23,44 @@ import Testing
     private func table(_ rows: [String] = rows) -> String { Self.header + rows.joined(separator: "\n") + "\n" }
 
     private func run(_ change: (inout DensityOptions) -> Void = { _ in }) throws -> DensityRun {
-        var options = DensityOptions(workers: 2)
+        var options = DensityOptions()
+        options.reading.tables.workers = 2
         options.filter.countries = ["ML"]
         change(&options)
         return DensityRun(try Package.gazetteer().ground, options: options)
     }
 
-    private func tally(_ run: DensityRun, _ inputs: [String]) async throws -> DensityRun.Result {
-        try await run.tally(of: inputs) {
+    private func tally(_ run: DensityRun, _ inputs: [String]) async throws -> DensityRun.Counted {
+        try await run.count(InputFiles(inputs)) {
             Issue.record("a table needs no gazetteer")
             return try Package.gazetteer()
         }
     }
 
-    private func text(_ products: DensityProducts, _ name: String) throws -> String {
+    /// Counts and the files made of them.
+    private struct Products {
+        let result: DensityResult
+        let files: [NamedFile]
+
+        var counts: RegionCounts { result.counts }
+    }
+
+    private func products(
+        _ run: DensityRun, _ counted: DensityRun.Counted, maps: [MapProduct] = MapProduct.standard,
+        simplification: Double? = nil
+    ) throws -> Products {
+        try products(run, run.result(of: counted), maps, simplification)
+    }
+
+    private func products(
+        _ run: DensityRun, _ result: DensityResult, _ maps: [MapProduct] = MapProduct.standard,
+        _ simplification: Double? = nil
+    ) throws -> Products {
+        let maker = MapMaker(run.ground, options: MapOptions(products: maps))
+        return Products(result: result, files: try maker.files(of: result, simplification: simplification).files)
+    }
+
+    private func text(_ products: Products, _ name: String) throws -> String {
         String(decoding: try #require(products.files.first { $0.name == name }).bytes, as: UTF8.self)
     }
 
@@ -40,9 +69,9 @@ import Testing
         let path = try folder.write("events.csv", table())
         let run = try run()
         let result = try await tally(run, [path])
-        #expect(result.rejections.isEmpty)
-        #expect(result.inputCount == 1)
-        let products = try run.products(of: result.tally)
+        #expect(result.diagnostics.rejections.isEmpty)
+        #expect(result.inputs == InputCounts(tables: 1, rows: 6))
+        let products = try self.products(run, result)
         #expect(products.files.map(\.name) == ["regions.geojson", "density.csv", "density-by-region-and-year.svg"])
         let csv = try text(products, "density.csv").split(separator: "\n").map(String.init)
         #expect(
@@ -57,9 +86,7 @@ import Testing
         // Nine regions, three years.
         #expect(csv.count == 1 + 27)
         #expect(products.counts.outside == 2)
-        #expect(
-            products.summary(folder: "Output", written: []).contains("4 of 6 incidents counted in a region; 2 outside.")
-        )
+        #expect(products.counts.counted == 4 && products.counts.total == 6)
     }
 
     @Test func partsOfACorpusAddUpToTheWhole() async throws {
@@ -69,19 +96,20 @@ import Testing
             try folder.write("\($0).csv", table(Array(Self.rows[$1])))
         }
         // Events that two parts tell alike would be matched.
-        let run = try run { $0.tables.merges = false }
-        let all = try await tally(run, [whole]).tally
+        let run = try run { $0.reading.tables.merges = false }
+        let all = try await tally(run, [whole])
         // Rows of one dataset in parts are not matched.
-        let apart = try self.run { $0.tables.merges = false }
-        let together = try await tally(apart, parts).tally
-        #expect(together == all)
-        var files: [(name: String, bytes: [UInt8])] = []
-        for part in parts { files.append((part, run.partial(try await tally(run, [part]).tally).bytes)) }
+        let apart = try self.run { $0.reading.tables.merges = false }
+        let together = try await tally(apart, parts)
+        #expect(together.tally == all.tally)
+        var files: [NamedFile] = []
+        for part in parts { files.append(NamedFile(part, run.partial(try await tally(run, [part])).bytes)) }
         for order in [[0, 1, 2], [2, 0, 1]] {
             let sum = try #require(try DensityRun.merged(order.map { files[$0] }))
             #expect(sum.bytes == run.partial(all).bytes)
-            let products = try DensityRun(run.ground, options: DensityOptions(workers: 2)).products(of: sum)
-            let expected = try run.products(of: all)
+            let merged = DensityRun(run.ground, options: DensityOptions())
+            let products = try self.products(merged, merged.result(of: sum))
+            let expected = try self.products(run, all)
             for file in expected.files {
                 #expect(try text(products, file.name) == text(expected, file.name), "\(file.name)")
             }
@@ -98,7 +126,7 @@ import Testing
         }
         let result = try await tally(run, [path])
         #expect(result.tally.filtered == 4)
-        let products = try run.products(of: result.tally)
+        let products = try self.products(run, result)
         #expect(products.counts.coverage.year(2019) == .part(from: run.options.filter.from, to: nil))
         #expect(products.counts.coverage.year(2020) == .whole)
         #expect(products.counts.coverage.year(2021) == .part(from: nil, to: run.options.filter.until))
@@ -106,19 +134,17 @@ import Testing
         #expect(map.contains(">(from 5 March)</text>") && map.contains(">(to 31 January)</text>"))
         #expect(map.contains("Counted from 5 March 2019 to 31 January 2021, as asked for."))
         // Merged from a part, the days are the same.
-        let sum = try PartialTally(run.partial(result.tally).bytes)
-        let merged = try DensityRun(run.ground, options: DensityOptions(workers: 1)).products(of: sum)
+        let sum = try PartialTally(run.partial(result).bytes)
+        let other = DensityRun(run.ground, options: DensityOptions())
+        let merged = try self.products(other, other.result(of: sum))
         #expect(try text(merged, "density-by-region-and-year.svg") == map)
     }
 
     @Test func yearsThatTheDataDoNotReachHaveNoZeros() async throws {
         let folder = try TemporaryFolder()
-        let run = try run {
-            $0.filter.years = 2018...2022
-            $0.map.products = [.densityByRegionAndYear, .density]
-        }
+        let run = try run { $0.filter.years = 2018...2022 }
         let result = try await tally(run, [folder.write("events.csv", table())])
-        let products = try run.products(of: result.tally)
+        let products = try self.products(run, result, maps: [.densityByRegionAndYear, .density])
         let states = (2018...2022).map(products.counts.coverage.year)
         #expect(states == [.none, .whole, .whole, .whole, .none])
         let map = try text(products, "density-by-region-and-year.svg")
@@ -139,12 +165,12 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("events.csv", table())
         let named = try run { $0.filter.regions = ["Mopti", "Gao"] }
-        let products = try named.products(of: try await tally(named, [path]).tally)
+        let products = try await self.products(named, tally(named, [path]))
         #expect(products.counts.regions.map(\.name) == ["Gao", "Mopti"] && products.counts.notAnalysed.count == 7)
         #expect(try text(products, "density-by-region-and-year.svg").contains("Dotted: not asked for"))
         // The box holds parts of Mopti and its neighbours; nothing is known of Kidal.
         let boxed = try run { $0.filter.box = BoundingBox(west: -5, south: 14, east: -4, north: 15) }
-        let inside = try boxed.products(of: try await tally(boxed, [path]).tally)
+        let inside = try await self.products(boxed, tally(boxed, [path]))
         #expect(inside.counts.regions.contains { $0.name == "Mopti" })
         #expect(inside.counts.notAnalysed.contains { $0.name == "Kidal" })
         #expect(inside.counts.regions.count + inside.counts.notAnalysed.count == 9)
@@ -170,10 +196,10 @@ import Testing
             "{\"type\":\"FeatureCollection\",\"features\":[" + features.joined(separator: ",\n") + "]}")
         let ground = try RegionAccess(
             option: Package.root.appendingPathComponent("Gazetteer").path, layers: nil, regionLayer: layer)
-        var options = DensityOptions(workers: 1)
+        var options = DensityOptions()
         options.filter.countries = ["ML"]
         let run = DensityRun(ground, options: options)
-        let products = try run.products(of: try await tally(run, [folder.write("events.csv", table())]).tally)
+        let products = try await self.products(run, tally(run, [folder.write("events.csv", table())]))
         #expect(ground.problems.last == "regions: 1 outline repaired, 1 left out")
         let map = try text(products, "density-by-region-and-year.svg")
         #expect(map.contains("were repaired: Springfield.") && map.contains("cannot be drawn: Nowhere."))
@@ -183,9 +209,9 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("events.csv", table())
         let (one, other) = (try run(), try run { $0.filter.years = 2019...2019 })
-        let files: [(name: String, bytes: [UInt8])] = [
-            ("a.txt", one.partial(try await tally(one, [path]).tally).bytes),
-            ("b.txt", other.partial(try await tally(other, [path]).tally).bytes),
+        let files: [NamedFile] = [
+            NamedFile("a.txt", one.partial(try await tally(one, [path])).bytes),
+            NamedFile("b.txt", other.partial(try await tally(other, [path])).bytes),
         ]
         #expect {
             _ = try DensityRun.merged(files)
@@ -198,7 +224,7 @@ import Testing
         let rows = (0..<199).map { "\($0),2020-01-01,14.5,-4.2,1" } + ["x,2020-01-01,13.5,2.1,1"]
         let run = try run { $0.filter.countries = [] }
         let result = try await tally(run, [folder.write("events.csv", table(rows))])
-        let products = try run.products(of: result.tally)
+        let products = try self.products(run, result)
         #expect(products.counts.countries == ["ML", "NE"])
         #expect(products.counts.counted == 200 && products.counts.outside == 0)
         #expect(try text(products, "regions.geojson").contains(#""region":"Niamey","country":"NE""#))
@@ -207,8 +233,7 @@ import Testing
         let note = "Not drawn: 1 incident in a country with less than 1 % of the located incidents (Niger 1)."
         #expect(map.contains("200 of 200 incidents located in a region"))
         #expect(map.contains("Niger 1") && !map.contains("Niamey"))
-        let summary = products.summary(folder: "Output", written: [])
-        #expect(summary.hasPrefix("200 of 200 incidents counted in a region.\n" + note))
+        #expect(try MapMaker(run.ground).files(of: products.result).diagnostics.notes == [note])
     }
 
     /// Rows in two countries, off a coast, at sea, known by country only, at sea or abroad (UCDP 7), and nowhere.
@@ -231,7 +256,7 @@ import Testing
             $0.filter.countries = []
             $0.step = step
         }
-        let products = try run.products(of: try await tally(run, [folder.write("ged.csv", table)]).tally)
+        let products = try await self.products(run, tally(run, [folder.write("ged.csv", table)]))
         let lines = try text(products, "density.csv").split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
@@ -254,7 +279,7 @@ import Testing
             $0.breakdown = .kind
         }
         let result = try await tally(run, [folder.write("events.csv", table())])
-        let csv = try text(run.products(of: result.tally), "density.csv").split(separator: "\n")
+        let csv = try text(products(run, result), "density.csv").split(separator: "\n")
         #expect(csv[0].hasPrefix("region,country,year,month,kind,incidents,"))
         #expect(csv.count == 1 + 4)
         #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,2,other,1,1,1,1,") })
@@ -265,25 +290,25 @@ import Testing
         let people = try folder.write(
             "people.csv", "region;year;population\nMopti;2019;2000000\nGao;;500000\nAtlantis;2019;1\nMopti;2021;many\n")
         let run = try run { $0.population = people }
-        let products = try run.products(of: try await tally(run, [folder.write("events.csv", table())]).tally)
+        let products = try await self.products(run, tally(run, [folder.write("events.csv", table())]))
         let csv = try text(products, "density.csv").split(separator: "\n")
         #expect(csv[0].hasSuffix(",unlocated,population,per_100000,killed_unstated"))
         #expect(csv.contains { $0.hasPrefix("Mopti,ML,2019,2,") && $0.hasSuffix(",2000000,0.1,0") })
         #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,1,") && $0.hasSuffix(",500000,0.2,0") })
         // Nothing is known of Mopti in 2021.
         #expect(csv.contains { $0.hasPrefix("Mopti,ML,2021,1,") && $0.hasSuffix(",0,,,0") })
-        #expect(products.rejections.count == 2)
+        #expect(products.result.found.rejections.count == 2)
         #expect(try text(products, "regions.geojson").contains(#""per_100000_2019":0.1,"per_100000_2020":null"#))
     }
 
     @Test func simplifiedRegionsAreAllThere() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("events.csv", table())
-        let (plain, simple) = (try run(), try run { $0.simplification = 25 })
-        let tally = try await tally(plain, [path]).tally
+        let run = try run()
+        let counted = try await tally(run, [path])
         let (before, after) = (
-            try text(plain.products(of: tally), "regions.geojson"),
-            try text(simple.products(of: tally), "regions.geojson")
+            try text(products(run, counted), "regions.geojson"),
+            try text(products(run, counted, simplification: 25), "regions.geojson")
         )
         #expect(after.utf8.count < before.utf8.count / 2)
         #expect(after.components(separatedBy: #""type":"Feature","#).count == 10)
@@ -300,13 +325,13 @@ import Testing
         for (change, named) in filters {
             let run = try run { change(&$0.filter) }
             let result = try await tally(run, [path])
-            #expect { try run.products(of: result.tally) } throws: { error in
+            #expect { try products(run, result) } throws: { error in
                 guard case MapperError.nothingLeft(let reason)? = error as? MapperError else { return false }
                 return reason.contains(named) && reason.contains("6 incidents were read")
             }
         }
         let all = try run { $0.filter.countries = [] }
         let sea = try folder.write("sea.csv", table(["1,2019-03-04,0,-30,3"]))
-        _ = try all.products(of: await tally(all, [sea]).tally)
+        _ = try await self.products(all, tally(all, [sea]))
     }
 }

@@ -56,6 +56,12 @@ package enum Packing {
     }
 }
 
+extension [UInt8] {
+    fileprivate mutating func append(littleEndian number: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
+    }
+}
+
 /// Ends a test that did not get what it goes on with.
 package struct Missing: Error {
     package var what: String

@@ -1,6 +1,7 @@
 package import Foundation
 package import Incidents
 package import Intake
+package import Tables
 
 /// The package's own files, and the gazetteer that ships, loaded once for all tests.
 package enum Package {
@@ -12,6 +13,11 @@ package enum Package {
     private static let loaded = Result { try GazetteerAccess(option: root.appendingPathComponent("Gazetteer").path) }
 
     package static func gazetteer() throws -> GazetteerAccess { try loaded.get() }
+
+    /// The way from inputs to incidents, with the gazetteer that ships.
+    package static func reading(published: CalendarDate? = nil) throws -> IncidentReading {
+        IncidentReading(try gazetteer(), ReadingOptions(published: published))
+    }
 
     /// Paths of all files of a folder of fixtures, sorted.
     package static func files(_ folder: String) throws -> [String] {
@@ -49,7 +55,9 @@ package final class TemporaryFolder {
 
 /// A day that there is.
 package func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
-    guard let date = CalendarDate(year: year, month: month, day: day) else { throw Missing(what: "\(year)-\(month)-\(day)") }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+        throw Missing(what: "\(year)-\(month)-\(day)")
+    }
     return date
 }
 
@@ -62,5 +70,12 @@ extension [Incident] {
             throw Missing(what: "one incident at \(place) among \(map { $0.location.place ?? $0.title })")
         }
         return incident
+    }
+}
+
+extension IncidentReading {
+    /// Reads files and folders.
+    package func incidents(in paths: [String], log: RejectionLog = RejectionLog()) async throws -> Result {
+        try await incidents(in: InputFiles(paths), log: log)
     }
 }

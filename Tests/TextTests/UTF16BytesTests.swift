@@ -1,5 +1,6 @@
 import Testing
-import Text
+
+@testable import Text
 
 @Suite struct UTF16BytesTests {
     private func bytes(_ text: String, littleEndian: Bool) -> [UInt8] {

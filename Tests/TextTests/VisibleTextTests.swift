@@ -1,7 +1,7 @@
+import Tables
 import Testing
-import Text
 
-@testable import Tables
+@testable import Text
 
 @Suite struct VisibleTextTests {
     @Test(arguments: [

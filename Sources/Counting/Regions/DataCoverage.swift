@@ -18,6 +18,13 @@ package struct DataCoverage: Sendable {
     /// The first and last day that the user asked for.
     package var asked: (from: CalendarDate?, until: CalendarDate?) = (nil, nil)
 
+    package init(
+        span: DataSpan, asked: (from: CalendarDate?, until: CalendarDate?) = (nil, nil)
+    ) {
+        self.span = span
+        self.asked = asked
+    }
+
     package func year(_ year: Int) -> Year {
         guard let start = CalendarDate(year: year, month: 1, day: 1),
             let end = CalendarDate(year: year, month: 12, day: 31)

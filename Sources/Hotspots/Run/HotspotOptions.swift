@@ -97,9 +97,9 @@ public struct HotspotOptions: Sendable {
     /// Whether the local statistic is run again with other cells and neighbours.
     public var checksSensitivity = true
     /// Which of the scan and the statistics of points are computed; the statistics of units always are.
-    var parts = Set(HotspotAnalysis.Statistic.allCases)
+    package var parts = Set(HotspotAnalysis.Statistic.allCases)
     /// Random values drawn for the permutations after the first, at most.
-    var permutationBudget = PermutationPlan().budget
+    package var permutationBudget = PermutationPlan().budget
     /// Threads that simulate; nil for one a processor. The result does not depend on it.
     public var threads: Int?
     /// How inputs are read.

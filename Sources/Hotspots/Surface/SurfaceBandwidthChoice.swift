@@ -85,7 +85,7 @@ struct SurfaceBandwidthChoice {
 }
 
 extension SmoothingKernel {
-    init(_ kernel: KernelShape) {
+    package init(_ kernel: KernelShape) {
         self =
             switch kernel {
             case .gaussian: .gaussian

@@ -1,4 +1,5 @@
 import Foundation
+import Incidents
 import Tables
 
 /// A file to read: where it lies, and what outputs call it.
@@ -9,15 +10,32 @@ public struct InputFile: Hashable, Sendable {
     public let name: String
     /// Whether it is an event table; anything else is a report.
     public let isTable: Bool
+    /// The text itself, where it is no file on disk.
+    let text: Text?
+
+    /// A report that a caller hands over as a value.
+    struct Text: Hashable, Sendable {
+        let bytes: [UInt8]
+        let published: CalendarDate?
+    }
 
     /// Endings of files that are event tables, plain or packed by gzip, whatever they hold.
     static let tableEndings = ["csv", "tsv", "tab", "jsonl", "ndjson", "geojson", "geojsonl", "geojsons", "json"]
 
     /// - Parameter isTable: nil to go by the ending.
-    init(location: String, name: String, isTable: Bool? = nil) {
+    package init(location: String, name: String, isTable: Bool? = nil) {
         self.location = location
         self.name = name
         self.isTable = isTable ?? Self.hasTableEnding(location)
+        text = nil
+    }
+
+    /// A report that is no file.
+    init(_ text: String, name: String, published: CalendarDate?) {
+        location = name
+        self.name = name
+        isTable = false
+        self.text = Text(bytes: Array(text.utf8), published: published)
     }
 
     static func hasTableEnding(_ path: String) -> Bool {
@@ -81,6 +99,12 @@ public struct InputFiles: Sendable {
     }
 
     init(files: [InputFile]) { self.files = files }
+
+    /// Adds a report that is no file.
+    mutating func add(_ text: InputFile) {
+        files.append(text)
+        files.sort { ($0.name, $0.location) < ($1.name, $1.location) }
+    }
 
     private static func named(_ path: String) -> InputFile {
         InputFile(location: path, name: URL(fileURLWithPath: path).lastPathComponent)
@@ -191,6 +215,7 @@ extension InputFile {
     /// The file's bytes.
     /// - Throws: `Rejection` when it cannot be read.
     func bytes() throws(Rejection) -> [UInt8] {
+        if let text { return text.bytes }
         do {
             return try [UInt8](Data(contentsOf: URL(fileURLWithPath: location), options: .mappedIfSafe))
         } catch {
@@ -200,7 +225,8 @@ extension InputFile {
 
     /// The bytes of the small file beside the report (`report.txt.json`) that states its date or title, if there is one.
     func sidecar() -> [UInt8]? {
-        (try? Data(contentsOf: URL(fileURLWithPath: location + ".json"))).map { [UInt8]($0) }
+        guard text == nil else { return nil }
+        return (try? Data(contentsOf: URL(fileURLWithPath: location + ".json"))).map { [UInt8]($0) }
     }
 }
 

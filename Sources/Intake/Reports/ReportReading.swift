@@ -12,7 +12,8 @@ package struct ReportReading: Sendable {
     package static func rejections(of files: InputFiles) -> [Rejection] {
         files.rejections
             + files.tables.map {
-                Rejection(path: $0.name, reason: "an event table, whose places are found by geocode --input")
+                Rejection(
+                    path: $0.name, reason: "an event table, whose places are found by geocode with the option input")
             }
     }
 
@@ -20,7 +21,7 @@ package struct ReportReading: Sendable {
     package func documents(of file: InputFile) -> (documents: [Document], rejections: [Rejection]) {
         do {
             var parts: [ReportError] = []
-            let documents = try ReportReader(published: published).read(
+            let documents = try ReportReader(published: file.text?.published ?? published).read(
                 file.bytes(), path: file.name, sidecar: file.sidecar(), rejected: &parts)
             return (documents, parts.map { Rejection(path: file.name, reason: $0.description) })
         } catch let rejection as Rejection {

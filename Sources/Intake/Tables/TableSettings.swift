@@ -1,5 +1,5 @@
 import Foundation
-import Gazetteer
+package import Gazetteer
 public import Tables
 
 /// What the user says about the event tables of a run.
@@ -19,7 +19,7 @@ public struct TableSettings: Sendable {
     public init(workers: Int? = nil) { self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount }
 
     /// With the countries by which rows are checked.
-    func options(in ground: RegionAccess) -> TableOptions {
+    package func options(in ground: RegionAccess) -> TableOptions {
         var options = TableOptions()
         options.columns = columns
         options.dateOrder = dateOrder

@@ -96,7 +96,7 @@ struct MatchProfiles {
     }
 
     /// How the figures of one effect and side compare.
-    enum Comparison {
+    package enum Comparison {
         /// One of the two states none.
         case nothing
         case shared

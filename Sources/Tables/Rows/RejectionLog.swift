@@ -87,7 +87,7 @@ public final class RejectionLog: Sendable {
     }
 
     /// Begins with another table.
-    func begin(_ table: String) {
+    package func begin(_ table: String) {
         state.withLock { state in
             state.table = table
             state.nextBlock = 0

@@ -1,9 +1,9 @@
 import Incidents
-import Rendering
 import Statistics
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Counting
 
 @Suite struct DataCoverageTests {
     private func day(_ text: String) -> CalendarDate? { CalendarDate(isoString: text) }
@@ -54,29 +54,5 @@ import Testing
     @Test func ofDataWithoutDaysNothingIsClaimed() {
         let coverage = DataCoverage(span: DataSpan())
         #expect(coverage.year(2024) == .whole && coverage.lastDay == nil)
-        #expect(MapTitles(language: .english).coverage(coverage, [2024]) == "")
-    }
-
-    @Test func daysAreSaidInBothLanguages() {
-        let (english, french) = (MapTitles(language: .english), MapTitles(language: .french))
-        let year = DataCoverage.Year.part(from: day("2021-03-01"), to: day("2021-08-09"))
-        #expect(english.part(year) == "1 March to 9 August" && french.part(year) == "1er mars au 9 août")
-        #expect(french.part(.part(from: nil, to: day("2021-08-09"))) == "jusqu’au 9 août")
-        #expect(english.part(.whole) == "" && english.part(.none) == "")
-        let coverage = table("2020-01-02", "2024-06-30")
-        #expect(
-            english.coverage(coverage, [2023, 2024]).hasPrefix("The last event of the data is of 30 June 2024"))
-        #expect(french.dataDate(coverage) == "Dernier événement\u{a0}: 30 juin 2024.")
-    }
-
-    @Test func whatAFilterTakesIsSaid() {
-        var filter = DensityFilter()
-        #expect(MapTitles(language: .english).limits(filter) == nil)
-        filter.kinds = [.airStrike, .shelling]
-        filter.coarsest = .admin2
-        #expect(
-            MapTitles(language: .english).limits(filter)
-                == "Counted only – kind: air strike, shelling; place known at least as: district.")
-        #expect(MapTitles(language: .french).limits(filter)?.contains("frappe aérienne, bombardement") == true)
     }
 }

@@ -1,6 +1,9 @@
+import Gazetteer
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Counting
 
 @Suite struct NamedPlacesTests {
     private func ground() throws -> RegionAccess { try Package.gazetteer().ground }

@@ -1,9 +1,12 @@
 import Gazetteer
 import Incidents
+import Intake
+import MapMaking
 import Statistics
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Counting
 
 @Suite struct RegionCountsTests {
     private func row(_ counts: RegionCounts, _ name: String) throws -> DensityTable.Row {
@@ -18,7 +21,7 @@ import Testing
                 .sample("b", on: .on(2021, 5, 1), in: "Mopti", killed: 3),
                 .sample("c", on: .on(2021, 6, 1), in: "Mopti"),
                 .sample("d", on: .on(2021, 7, 1), in: "Tillabéri", "NE", killed: 10),
-            ], Package.gazetteer())
+            ], in: Package.gazetteer().ground)
         #expect(counts.countries == ["ML", "NE"])
         #expect(counts.counted == 4)
         #expect(counts.unlocated == 0)
@@ -34,7 +37,7 @@ import Testing
 
     /// Mopti has 79,017 km² by its statistical yearbook; the layer's outline comes close.
     @Test func densityIsPerThousandSquareKilometresAndYear() throws {
-        let counts = try RegionCounts([.sample("a", on: .on(2021, 5, 1), in: "Mopti")], Package.gazetteer())
+        let counts = try RegionCounts([.sample("a", on: .on(2021, 5, 1), in: "Mopti")], in: Package.gazetteer().ground)
         let mopti = try row(counts, "Mopti")
         #expect(abs(mopti.region.area - 79_017) < 0.05 * 79_017)
         let density = try #require(mopti.densities[0])
@@ -49,7 +52,7 @@ import Testing
                 .sample("c", on: .on(2021, 5, 1), in: nil, precision: .country),
                 .sample("d", on: .on(2021, 5, 1), in: nil, nil, precision: .unknown),
                 .sample("e", on: .on(2021, 5, 1), in: "No Such Region"),
-            ], Package.gazetteer())
+            ], in: Package.gazetteer().ground)
         #expect(counts.counted == 2)
         // A point in no region of the layer is known, and elsewhere.
         #expect(counts.unlocated == 2)
@@ -64,17 +67,10 @@ import Testing
             [
                 .sample("a", on: .on(2021, 1, 2), in: "Tillabéri", "NE", killed: 100, jointWith: ["b"]),
                 .sample("b", on: .on(2021, 1, 2), in: "Tillabéri", "NE", killed: 100, jointWith: ["a"]),
-            ], Package.gazetteer())
+            ], in: Package.gazetteer().ground)
         let row = try row(counts, "Tillabéri")
         #expect(row.total.incidents == 2)
         #expect(row.total.killedBest == 100)
-    }
-
-    @Test func nothingLocatedNeedsNoMap() async throws {
-        let mapper = try Package.mapper()
-        let products = try await mapper.products(of: [.sample("a", on: .unknown, in: nil, nil, precision: .unknown)])
-        #expect(products.counts.countries.isEmpty)
-        #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson", "density.csv"])
     }
 
     /// "dozens" (24 and more), "at least 3", nothing said, and an exact 7, all in Mopti in 2021; a shared toll's second
@@ -94,8 +90,8 @@ import Testing
                 try incident("f", nil, in: "Kidal"),
                 .sample("g", on: .on(2021, 1, 2), in: "Kayes", killed: 9, jointWith: ["h"]),
                 .sample("h", on: .on(2021, 1, 2), in: "Kayes", killed: 9, jointWith: ["g"]),
-            ], Package.gazetteer())
-        let csv = String(decoding: DensityCSV(counts: counts).bytes, as: UTF8.self).split(separator: "\n")
+            ], in: Package.gazetteer().ground)
+        let csv = String(decoding: DensityCSV(DensityResult(counts)).bytes, as: UTF8.self).split(separator: "\n")
         func row(_ region: String) throws -> [Substring] {
             let line = try #require(csv.first { $0.hasPrefix(region + ",") })
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
@@ -118,11 +114,12 @@ import Testing
             guard let region = try Package.gazetteer().ground.units(of: code).first else { return [] }
             return [.sample(code, on: .on(2021, 1, 1), in: region.name, code)]
         }
-        let counts = try RegionCounts(incidents, Package.gazetteer())
+        let counts = try RegionCounts(incidents, in: Package.gazetteer().ground)
         #expect(counts.countries.count > 150 && counts.drawn.countries == counts.countries)
         #expect(counts.drawn.undrawn.isEmpty)
         let more = try RegionCounts(
-            incidents + (0..<2000).map { .sample("x\($0)", on: .on(2021, 1, 1), in: "Mopti") }, Package.gazetteer())
+            incidents + (0..<2000).map { .sample("x\($0)", on: .on(2021, 1, 1), in: "Mopti") },
+            in: Package.gazetteer().ground)
         #expect(more.drawn.countries == ["ML"] && more.drawn.located == more.counted && more.drawn.outside == 0)
     }
 }

@@ -1,8 +1,10 @@
 import Gazetteer
 import Geography
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Counting
 
 @Suite struct RegionLocatorTests {
     /// Points over the whole world, land and sea, the same in every run.

@@ -1,11 +1,13 @@
+import Gazetteer
 import Geography
 import Incidents
-import Gazetteer
+import Intake
 import Statistics
 import Tables
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Counting
 
 /// Rows as a reader of tables hands them out. 14.5° N 4.2° W is in Mopti, Mali; 13.5° N 2.1° E in Niamey, Niger; 0° 0° in
 /// the sea.

@@ -1,6 +1,8 @@
 import Statistics
 import Testing
 
+@testable import Counting
+
 @Suite struct DataSpanTests {
     /// An event known by its year only reaches no day of it for certain.
     @Test func aVagueEventReachesNoFurtherThanItIsKnown() {

@@ -1,5 +1,8 @@
+import Gazetteer
 import Statistics
 import Testing
+
+@testable import Counting
 
 @Suite struct DensityTableTests {
     private let regions = [

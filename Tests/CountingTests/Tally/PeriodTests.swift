@@ -1,6 +1,8 @@
 import Statistics
 import Testing
 
+@testable import Counting
+
 @Suite struct PeriodTests {
     @Test(arguments: [
         ((2021, 3), (2021, 3), "2021-03"), ((2021, 1), (2021, 3), "2021-Q1"), ((2021, 3), (2021, 4), "2021"),

@@ -2,6 +2,8 @@ import Geography
 import Statistics
 import Testing
 
+@testable import Counting
+
 @Suite struct PlaceSumsTests {
     private func points(_ count: Int) throws -> [Coordinate] {
         var random = Sequence64(state: 3)

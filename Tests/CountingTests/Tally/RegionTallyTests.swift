@@ -1,6 +1,8 @@
 import Statistics
 import Testing
 
+@testable import Counting
+
 @Suite struct RegionTallyTests {
     private func key(_ place: TallyPlace, _ category: String = "raid", by dimension: TallyDimension = .kind)
         -> RegionTally.Key

@@ -1,6 +1,8 @@
 import Statistics
 import Testing
 
+@testable import Counting
+
 /// Numbers that look random and are the same in every run (a linear congruential generator, Knuth's constants).
 struct Sequence64: RandomNumberGenerator {
     var state: UInt64

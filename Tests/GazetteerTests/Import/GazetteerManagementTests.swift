@@ -1,8 +1,9 @@
 import Foundation
-import Gazetteer
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Gazetteer
 
 @Suite struct GazetteerManagementTests {
     private let folder = SmallGazetteer()
@@ -17,21 +18,9 @@ import Testing
     @Test func whatIsImportedIsFoundAtOnce() throws {
         let (report, index) = try take("name,lat,lon,country\nPost 7,20,1,ML\nBad,900,1,ML\n")
         #expect(index.matches("Post 7").count == 1)
-        let text = GazetteerText.report(report)
-        #expect(text.contains("layer 'mine': table with a header, 2 rows"))
-        #expect(text.contains("places    1: village 1") && text.contains("left out  1"))
+        #expect(report.layer == "mine" && report.rowCount == 2 && report.rejectedCount == 1)
+        #expect(report.placesByKind == [.village: 1])
         #expect(try folder.access().index.matches("Post 7").count == 1)
-    }
-
-    @Test func theSummaryNamesEverything() throws {
-        _ = try take("name,lat,lon,country\nPost 7,20,1,ML\n")
-        let text = GazetteerText.summary(try folder.management().summary())
-        for wanted in [
-            "data      \(folder.path)", "layers    \(folder.layers.path)", "checksum ok", "world (shipped)",
-            "mine (imported)",
-        ] {
-            #expect(text.contains(wanted), "\(wanted)")
-        }
     }
 
     @Test func anImportThatTheIndexCannotTakeIsTakenBack() throws {
@@ -47,10 +36,5 @@ import Testing
         #expect(layer.contains("mine:post-7@20,1\tPost 7\t20\t1\tML\t"))
         let all = String(decoding: try folder.management().export(nil, as: nil), as: UTF8.self)
         #expect(all.contains("Post 7") && all.contains("Sokolo"))
-    }
-
-    @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (24_312, "24,312"), (1_234_567, "1,234,567")])
-    func countsHaveCommas(_ number: Int, _ text: String) {
-        #expect(GazetteerText.count(number) == text)
     }
 }

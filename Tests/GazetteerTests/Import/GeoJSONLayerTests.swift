@@ -1,5 +1,6 @@
 import GeoJSON
 import Geography
+import TestSupport
 import Testing
 
 @testable import Gazetteer

@@ -1,11 +1,9 @@
 import Foundation
-import Gazetteer
 import Geography
-import Incidents
-import Statistics
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Gazetteer
 
 @Suite struct RegionAccessTests {
     private let folder: TemporaryFolder
@@ -23,58 +21,10 @@ import Testing
             option: Package.root.appendingPathComponent("Gazetteer").path, layers: nil, regionLayer: file)
     }
 
-    private func run(_ ground: RegionAccess, _ rows: [String]) async throws -> DensityProducts {
-        let path = try folder.write(
-            "events.csv", "id,date,country,latitude,longitude,killed\n" + rows.joined(separator: "\n") + "\n")
-        let run = DensityRun(ground, options: DensityOptions(workers: 2))
-        return try run.products(of: try await run.tally(of: [path]) { try Package.gazetteer() }.tally)
-    }
-
-    @Test func whatALayerDoesNotReachIsOutsideAndNamed() async throws {
-        let products = try await run(
-            ground("ML"),
-            ["1,2021-01-01,Mali,14.5,-4.2,1", "2,2021-01-01,Burkina Faso,12.4,-1.5,2", "3,2021-01-02,Niger,13.5,2.1,3"])
-        #expect(products.counts.counted == 1 && products.counts.outside == 2 && products.counts.unlocated == 0)
-        let summary = products.summary(folder: "Output", written: [])
-        #expect(summary.contains("2 incidents are counted outside") && summary.contains("Burkina Faso 1, Niger 1"))
-        let csv = String(decoding: try #require(products.files.first { $0.name == "density.csv" }).bytes, as: UTF8.self)
-        // A name that a spreadsheet would take for a formula.
-        #expect(csv.contains("\n'=East|<b>,ML,2021,1,1,1,1,"))
-        #expect(csv.contains("\n,BF,2021,1,2,2,2,,,0,0\n") && csv.contains("\n,NE,2021,1,3,3,3,,,0,0\n"))
-        let map = String(decoding: products.files.last?.bytes ?? [], as: UTF8.self)
-        #expect(!map.contains("<b>") && map.contains("&lt;b&gt;"))
-    }
-
-    @Test(arguments: ["PE", "NE"])
-    func aLayerOfOtherCountriesIsAnError(_ country: String) async throws {
-        let ground = try ground(country)
-        await #expect {
-            _ = try await run(ground, ["1,2021-01-01,Mali,14.5,-4.2,1"])
-        } throws: { "\($0)".contains("no region of a country that there are incidents of (Mali)") }
-    }
-
-    @Test func aLayerOfDistrictsAloneCountsNoRegions() async throws {
-        let ground = try ground("ML", level: 2)
-        await #expect {
-            _ = try await run(ground, ["1,2021-01-01,Mali,14.5,-4.2,1"])
-        } throws: { "\($0)".contains("no regions of level 1") }
-    }
-
     /// The point lies in the layer's square and in Niger: the country is known by the regions that ship.
     @Test func countriesAreKnownWhereALayerDoesNotReach() throws {
         let ground = try ground("ML")
         let niamey = try #require(Coordinate(longitude: 2.1, latitude: 13.5))
         #expect(ground.country(at: niamey) == "NE")
-    }
-
-    @Test func aPopulationTableThatFitsNoRegionIsSaid() async throws {
-        var options = DensityOptions(workers: 1)
-        options.population = try folder.write("people.csv", "region,population\nAtlantis,5\nLemuria,6\n")
-        let path = try folder.write("events.csv", "id,date,latitude,longitude,killed\n1,2021-01-01,14.5,-4.2,1\n")
-        let run = DensityRun(try Package.gazetteer().ground, options: options)
-        let products = try run.products(of: try await run.tally(of: [path]) { try Package.gazetteer() }.tally)
-        let summary = products.summary(folder: "Output", written: [])
-        #expect(summary.contains("none of its 2 rows goes with a region") && summary.contains("Atlantis"))
-        #expect(products.rejections.count == 2)
     }
 }

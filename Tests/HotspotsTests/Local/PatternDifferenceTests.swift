@@ -1,7 +1,7 @@
 @testable import Statistics
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct PatternDifferenceTests {
     /// A unit that is hot where `+` stands, with Gi* as given.

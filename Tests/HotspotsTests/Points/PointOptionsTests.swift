@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct PointOptionsTests {
     @Test func bandwidthsAreReadAsTheyAreWritten() {

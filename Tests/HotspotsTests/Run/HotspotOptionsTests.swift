@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct HotspotOptionsTests {
     @Test func weightsAreReadAsTheyAreWritten() {

@@ -1,7 +1,7 @@
 import Geography
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct HotspotTextTests {
     @Test func numbersHaveTheDecimalsTheyNeed() {

@@ -1,9 +1,12 @@
+import Counting
 import Gazetteer
 import Geography
+import Intake
 import Statistics
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct SurfaceEstimateTests {
     private func regions() throws -> [Region] { try Package.gazetteer().regions.regions(of: "ML") }

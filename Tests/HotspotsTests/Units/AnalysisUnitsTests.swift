@@ -1,7 +1,7 @@
 import Incidents
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct AnalysisUnitsTests {
     @Test func aRoughPlaceNeedsALargeUnit() {

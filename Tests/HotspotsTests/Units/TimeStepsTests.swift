@@ -1,9 +1,11 @@
+import Counting
 import Geography
 import Incidents
 import Statistics
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Hotspots
 
 @Suite struct TimeStepsTests {
     private func event(_ from: (Int, Int, Int), _ to: (Int, Int, Int)? = nil) throws -> LocatedEvent {

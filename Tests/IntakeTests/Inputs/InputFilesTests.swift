@@ -1,7 +1,9 @@
 import Foundation
+import GeoJSON
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 
 @Suite struct InputFilesTests {
     @Test func aFolderIsSearchedToTheBottomForReports() throws {

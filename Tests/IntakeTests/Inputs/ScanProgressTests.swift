@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 
 @Suite struct ScanProgressTests {
     @Test func whatARunDoesIsSaid() {
@@ -13,7 +13,7 @@ import Testing
         progress.begin("drawing maps", of: 4)
         progress.advance()
         #expect(progress.text(after: 13) == "drawing maps: 1 of 4 (25 %), 13 s")
-        progress.files(Progress(filesDone: 20, fileCount: 80))
+        progress.files(FileProgress(filesDone: 20, fileCount: 80))
         #expect(progress.text(after: 13) == "files read: 20 of 80 (25 %), 13 s")
     }
 }

@@ -1,12 +1,13 @@
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 
 @Suite struct SilenceTests {
     private func notes(_ texts: [String: String]) async throws -> [String] {
         let folder = try TemporaryFolder()
         for (name, text) in texts { try folder.write(name, text) }
-        return try await Package.mapper().incidents(in: [folder.path]).notes
+        return try await Package.reading().incidents(in: [folder.path]).diagnostics.notes
     }
 
     private static let dump = (1...5).map { i in

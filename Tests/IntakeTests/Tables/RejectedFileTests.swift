@@ -1,7 +1,10 @@
 import Foundation
+import Storage
+
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 @testable import Tables
 
 @Suite struct RejectedFileTests {

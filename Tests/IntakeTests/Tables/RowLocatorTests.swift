@@ -1,7 +1,9 @@
+import Gazetteer
 import Incidents
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 
 @Suite struct RowLocatorTests {
     /// A row without a point, as a reader of tables hands it out.

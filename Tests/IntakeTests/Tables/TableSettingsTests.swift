@@ -1,8 +1,9 @@
 import Geography
 import Tables
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 
 @Suite struct TableSettingsTests {
     @Test func countriesAreKnownByAllTheirNames() throws {
@@ -24,7 +25,7 @@ import Testing
         func countries(_ title: String) async throws -> [String?] {
             let file = try folder.write(
                 "events.csv", "id,date,\(title),place,killed\n1,2021-01-01,682,Abqaiq,1\n2,2021-01-02,466,Gao,2\n")
-            let found = try await Package.mapper().incidents(in: [file])
+            let found = try await Package.reading().incidents(in: [file])
             return found.incidents.map(\.location.country)
         }
         #expect(try await countries("iso") == ["SA", "ML"])

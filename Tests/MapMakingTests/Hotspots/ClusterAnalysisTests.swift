@@ -1,17 +1,20 @@
 import Foundation
+import Hotspots
+import Statistics
+import Storage
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct ClusterAnalysisTests {
-    private func run(_ rows: [String], _ change: (inout PointOptions) -> Void) async throws -> HotspotRun.Result {
+    private func run(_ rows: [String], _ change: (inout PointOptions) -> Void) async throws -> HotspotFiles {
         try await hotspots(rows) {
             $0.points.scan = ScanKind.none
             change(&$0.points)
         }
     }
 
-    private func layer(_ result: HotspotRun.Result) throws -> (members: [String: Any], groups: [[String: Any]]) {
+    private func layer(_ result: HotspotFiles) throws -> (members: [String: Any], groups: [[String: Any]]) {
         let layer = try #require(
             JSONSerialization.jsonObject(with: Data(result.text("clusters.geojson").utf8)) as? [String: Any])
         let features = try #require(layer["features"] as? [[String: Any]])

@@ -1,7 +1,8 @@
+import Hotspots
 import Statistics
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 /// The words of the page change with what was found.
 @Suite struct HotspotPageTests {

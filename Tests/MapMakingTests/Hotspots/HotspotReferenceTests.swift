@@ -1,10 +1,15 @@
+import Counting
 import Foundation
+import GeoJSON
 import Geography
+import Hotspots
 import Incidents
+import Intake
 import Statistics
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 /// The whole command on the made-up events whose values the field's reference programs give (the README beside the
 /// fixtures of `StatisticsTests` says which), over the same 421 cells as theirs.
@@ -45,15 +50,17 @@ import Testing
 
     private func layer(_ change: (inout HotspotOptions) -> Void) async throws -> [String: Any] {
         let files = try TemporaryFolder()
-        var options = HotspotOptions(workers: 2)
+        var options = HotspotOptions()
         options.units = .prioGrid
         options.within = try files.write("cells.geojson", cells())
         options.inference = .analytic
         options.checksSensitivity = false
         options.parts = []
         change(&options)
-        let result = try await HotspotRun(Package.gazetteer().ground, options: options)
-            .result(of: [try files.write("events.csv", table())]) { try Package.gazetteer() }
+        let ground = try Package.gazetteer().ground
+        let found = try await HotspotRun(ground, options: options)
+            .result(of: InputFiles([try files.write("events.csv", table())])) { try Package.gazetteer() }
+        let result = HotspotFiles(result: found, output: try MapMaker(ground).files(of: found))
         let parsed = try JSONSerialization.jsonObject(with: Data(result.text("hotspots.geojson").utf8))
         return try #require(parsed as? [String: Any])
     }

@@ -1,7 +1,14 @@
+import Counting
 import Foundation
+import GeoJSON
+import Geography
+import Hotspots
+import Intake
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct HotspotRunTests {
     private static let all = [
@@ -9,7 +16,7 @@ import Testing
         "hotspots.md",
     ]
 
-    private func expectNumbers(_ result: HotspotRun.Result) {
+    private func expectNumbers(_ result: HotspotFiles) {
         for file in result.files {
             let text = String(decoding: file.bytes, as: UTF8.self)
             #expect(!text.contains("nan") || file.name.hasSuffix(".md") || !text.contains(":nan"), "\(file.name)")
@@ -71,7 +78,7 @@ import Testing
         let first = try await hotspots(rows) { $0.threads = 1 }
         let second = try await hotspots(rows.reversed()) {
             $0.threads = 3
-            $0.tables.workers = 1
+            $0.reading.tables.workers = 1
         }
         for (a, b) in zip(first.files, second.files) { #expect(a.bytes == b.bytes, "\(a.name)") }
     }

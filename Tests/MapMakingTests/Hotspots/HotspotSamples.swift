@@ -1,7 +1,12 @@
+import Counting
 import Foundation
+import Hotspots
+import Intake
 import Statistics
+import Storage
+import TestSupport
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 /// Made-up event tables in Mali, the same in every run.
 enum HotspotSample {
@@ -35,7 +40,17 @@ enum HotspotSample {
     static func table(_ rows: [String]) -> String { header + rows.joined(separator: "\n") + "\n" }
 }
 
-extension HotspotRun.Result {
+/// Hot spots, and the files made of them.
+struct HotspotFiles {
+    let result: HotspotResult
+    let output: OutputFiles
+
+    var files: [NamedFile] { output.files }
+    var absent: [String] { output.absent }
+    var notes: [String] { result.diagnostics.notes + output.diagnostics.notes }
+    var rejections: [Rejection] { result.populationRejections }
+    var summary: [String] { MapMaker.summary(of: result) }
+
     func text(_ name: String) -> String {
         String(decoding: files.first { $0.name == name }?.bytes ?? [], as: UTF8.self)
     }
@@ -44,7 +59,7 @@ extension HotspotRun.Result {
 /// Runs a table through the command, without the scan and the statistics of points.
 func arealHotspots(
     _ rows: [String], _ change: (inout HotspotOptions) -> Void = { _ in }
-) async throws -> HotspotRun.Result {
+) async throws -> HotspotFiles {
     try await hotspots(rows) {
         $0.parts = []
         change(&$0)
@@ -54,10 +69,10 @@ func arealHotspots(
 /// Runs a table through the whole command.
 func hotspots(
     _ rows: [String], _ change: (inout HotspotOptions) -> Void = { _ in }
-) async throws -> HotspotRun.Result {
+) async throws -> HotspotFiles {
     let folder = try TemporaryFolder()
     let path = try folder.write("events.csv", HotspotSample.table(rows))
-    var options = HotspotOptions(workers: 2)
+    var options = HotspotOptions()
     options.filter.countries = ["ML"]
     options.units = .square
     options.cell = 150
@@ -66,7 +81,9 @@ func hotspots(
     options.checksSensitivity = false
     options.permutationBudget = 2_000_000
     change(&options)
-    return try await HotspotRun(Package.gazetteer().ground, options: options).result(of: [path]) {
+    let ground = try Package.gazetteer().ground
+    let result = try await HotspotRun(ground, options: options).result(of: InputFiles([path])) {
         try Package.gazetteer()
     }
+    return HotspotFiles(result: result, output: try MapMaker(ground).files(of: result))
 }

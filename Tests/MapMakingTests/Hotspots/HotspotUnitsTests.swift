@@ -1,12 +1,16 @@
+import Counting
 import Foundation
+import Hotspots
 import Statistics
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 /// The command over every kind of unit and weights, and over what cannot be analysed: no number is ever not one.
 @Suite struct HotspotUnitsTests {
-    private func expectNumbers(_ result: HotspotRun.Result) throws {
+    private func expectNumbers(_ result: HotspotFiles) throws {
         for file in result.files {
             let text = String(decoding: file.bytes, as: UTF8.self)
             #expect(!text.contains("NaN") && !text.contains("nan,") && !text.contains(":nan"), "\(file.name)")
@@ -75,7 +79,7 @@ import Testing
                     + names.map { "\($0),\($0 == "Mopti" ? mopti : 1_000_000)" }.joined(separator: "\n"))
         }
         let rows = HotspotSample.rows(spread: 60, clustered: 300)
-        func trend(_ mopti: Int) async throws -> HotspotRun.Result {
+        func trend(_ mopti: Int) async throws -> HotspotFiles {
             let table = try people(mopti)
             return try await arealHotspots(rows) {
                 ($0.units, $0.cell, $0.population) = (.admin1, nil, table)
@@ -85,7 +89,7 @@ import Testing
         let (few, many) = (try await trend(1_000_000), try await trend(1_000_000_000))
         try expectNumbers(few)
         // With a thousand times the people 300 incidents are no rate to speak of; its neighbour still counts.
-        func hotSteps(_ result: HotspotRun.Result) throws -> Int {
+        func hotSteps(_ result: HotspotFiles) throws -> Int {
             let parsed = try JSONSerialization.jsonObject(with: Data(result.text("hotspots.geojson").utf8))
             let features = try #require((parsed as? [String: Any])?["features"] as? [[String: Any]])
             let all = features.compactMap { $0["properties"] as? [String: Any] }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct MarkdownTextTests {
     @Test(arguments: [

@@ -1,10 +1,11 @@
+import Hotspots
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct NearRepeatAnalysisTests {
     private func run(_ rows: [String], _ change: (inout PointOptions) -> Void = { _ in }) async throws
-        -> HotspotRun.Result
+        -> HotspotFiles
     {
         try await hotspots(rows) {
             ($0.points.scan, $0.points.clusters) = (ScanKind.none, ClusterMethod.none)

@@ -1,17 +1,18 @@
 import Foundation
+import Hotspots
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct ScanAnalysisTests {
-    private func run(_ rows: [String], _ change: (inout PointOptions) -> Void) async throws -> HotspotRun.Result {
+    private func run(_ rows: [String], _ change: (inout PointOptions) -> Void) async throws -> HotspotFiles {
         try await hotspots(rows) {
             $0.points.clusters = ClusterMethod.none
             change(&$0.points)
         }
     }
 
-    private func circles(_ result: HotspotRun.Result) throws -> (members: [String: Any], circles: [[String: Any]]) {
+    private func circles(_ result: HotspotFiles) throws -> (members: [String: Any], circles: [[String: Any]]) {
         let layer = try #require(
             JSONSerialization.jsonObject(with: Data(result.text("clusters.geojson").utf8)) as? [String: Any])
         let features = try #require(layer["features"] as? [[String: Any]])

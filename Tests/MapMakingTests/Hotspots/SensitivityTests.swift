@@ -1,6 +1,8 @@
+import Hotspots
+import Storage
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct SensitivityTests {
     /// So strong a cluster stands whatever the cells.

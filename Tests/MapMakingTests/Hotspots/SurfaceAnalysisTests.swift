@@ -1,18 +1,20 @@
 import Foundation
 import Geography
+import Hotspots
 import Statistics
+import Storage
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct SurfaceAnalysisTests {
-    private func bands(_ result: HotspotRun.Result) throws -> [String: Any] {
+    private func bands(_ result: HotspotFiles) throws -> [String: Any] {
         try #require(
             JSONSerialization.jsonObject(with: Data(result.text("surface.geojson").utf8)) as? [String: Any])
     }
 
     private func fewPermutations(_ rows: [String], _ change: (inout PointOptions) -> Void) async throws
-        -> HotspotRun.Result
+        -> HotspotFiles
     {
         try await hotspots(rows) {
             ($0.points.scan, $0.points.clusters) = (ScanKind.none, ClusterMethod.none)

@@ -1,10 +1,13 @@
 import Foundation
 import GeoJSON
 import Incidents
+import Intake
 import Resolution
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct IncidentSortTests {
     /// Several of a day and place, so that ids need numbers; unknown dates and places; orders that differ from the

@@ -1,9 +1,14 @@
 import Foundation
+import GeoJSON
+import Geography
 import Incidents
+import Intake
 import Rendering
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct LayerDrawingTests {
     private let drawing = LayerDrawing { try Package.gazetteer() }
@@ -33,13 +38,12 @@ import Testing
     @Test(arguments: ["regions.geojson", "incidents.geojson"])
     func aLayerDrawnAgainGivesTheSameMaps(_ layer: String) async throws {
         let maps: [MapProduct] = [.densityByRegionAndYear, .density]
-        let first = try await Package.mapper().products(
-            of: incidents(other: layer == "regions.geojson" ? "Gao" : "Mopti"), options: options(maps))
+        let first = try await Mapped(incidents(other: layer == "regions.geojson" ? "Gao" : "Mopti"), options(maps))
         let folder = try TemporaryFolder()
         let bytes = try #require(first.files.first { $0.name == layer }?.bytes)
         let path = try folder.write(layer, Data(bytes))
         let again = try await drawing.draw(path, options: options(maps))
-        #expect(again.files.map(\.name) == maps.map(\.file) && again.problems.isEmpty)
+        #expect(again.files.map(\.name) == maps.map(\.file) && again.diagnostics.rejections.isEmpty)
         for file in again.files {
             let before = try #require(first.files.first { $0.name == file.name })
             #expect(String(decoding: file.bytes, as: UTF8.self) == String(decoding: before.bytes, as: UTF8.self))
@@ -48,7 +52,7 @@ import Testing
     }
 
     @Test func aLayerOfRegionsHasNoMapsOfPoints() async throws {
-        let first = try await Package.mapper().products(of: incidents())
+        let first = try await Mapped(incidents())
         let folder = try TemporaryFolder()
         let bytes = try #require(first.files.first { $0.name == "regions.geojson" }?.bytes)
         let drawn = try await drawing.draw(
@@ -75,9 +79,9 @@ import Testing
         let folder = try TemporaryFolder()
         let drawn = try await drawing.draw(
             try folder.write("layer.geojson", text), options: options([.densityByRegionAndYear]))
-        let reasons = drawn.problems.map(\.reason)
+        let reasons = drawn.diagnostics.rejections.map(\.reason)
         #expect(reasons.count == 2)
-        #expect(drawn.remarks.contains { $0.contains("Springfield: repaired") })
+        #expect(drawn.diagnostics.problems.contains { $0.contains("Springfield: repaired") })
         #expect(reasons.contains { $0.contains("Nowhere: ") })
         #expect(reasons.contains { $0.contains("Uncounted: it lacks region, country or incidents") })
         let map = String(decoding: try #require(drawn.files.first).bytes, as: UTF8.self)

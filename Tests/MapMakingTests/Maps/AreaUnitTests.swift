@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct AreaUnitTests {
     private func unit(_ densities: [Double], _ method: ClassMethod = .fisherJenks) -> Int {

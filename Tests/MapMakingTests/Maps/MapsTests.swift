@@ -1,14 +1,18 @@
+import Counting
 import Gazetteer
 import Incidents
+import Intake
 import Rendering
 import Statistics
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct MapsTests {
     private func maps(_ incidents: [Incident], _ options: MapOptions) async throws -> [String: String] {
-        let products = try await Package.mapper().products(of: incidents, options: options)
+        let products = try await Mapped(incidents, options)
         return Dictionary(
             uniqueKeysWithValues: products.files.filter { $0.name.hasSuffix(".svg") }.map {
                 ($0.name, String(decoding: $0.bytes, as: UTF8.self))
@@ -45,10 +49,9 @@ import Testing
 
     /// All samples lie at one point: no density can be told from them, and the run says so.
     @Test func aSurfaceOfOnePlaceIsLeftOutWithTheReason() async throws {
-        let products = try await Package.mapper().products(
-            of: incidents(), options: MapOptions(products: [.density, .densitySurface]))
+        let products = try await Mapped(incidents(), MapOptions(products: [.density, .densitySurface]))
         #expect(products.absent == ["density-surface.svg"])
-        #expect(products.summary(documents: 1, folder: "x").contains("There is no density-surface.svg:"))
+        #expect(products.remarks.first?.contains("There is no density-surface.svg:") == true)
     }
 
     private func published(_ id: String, _ day: String, on date: DateInterval) -> Incident {
@@ -93,7 +96,7 @@ import Testing
             [
                 .sample("a", on: .on(2019, 1, 1), in: "Mopti"), .sample("b", on: .on(2020, 1, 1), in: "Gao"),
                 .sample("c", on: .on(2019, 2, 1), in: "Mopti"), .sample("d", on: .unknown, in: "Mopti"),
-            ], Package.gazetteer())
+            ], in: Package.gazetteer().ground)
         let area = try #require(
             zip(counts.regions, counts.table.rows).first { $0.0.name == "Mopti" }?.1.region.area)
         // The densities are so low that the maps state them by a larger area.
@@ -105,5 +108,11 @@ import Testing
         let found = try #require(
             map.split(separator: "Mopti 2019–2020: ").dropFirst().first?.split(separator: " ").first)
         #expect(abs(try #require(Double(found)) - expected) < expected * 0.005)
+    }
+
+    @Test func nothingLocatedNeedsNoMap() async throws {
+        let products = try await Mapped([.sample("a", on: .unknown, in: nil, nil, precision: .unknown)])
+        #expect(products.counts.countries.isEmpty)
+        #expect(products.files.map(\.name) == ["incidents.geojson", "regions.geojson", "density.csv"])
     }
 }

@@ -1,9 +1,10 @@
+import Counting
 import Incidents
 import Rendering
 import Statistics
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct TimelineTests {
     private func timeline(

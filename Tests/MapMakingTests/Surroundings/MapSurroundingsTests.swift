@@ -1,10 +1,13 @@
 import Gazetteer
 import Geography
 import Incidents
+import Intake
 import Rendering
+import Storage
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 @Suite struct MapSurroundingsTests {
     private func surroundings(_ code: String) throws -> MapSurroundings {
@@ -33,7 +36,7 @@ import Testing
         let incidents = (0..<6).map { Incident.sample("Riverton \($0)", on: .on(2019 + $0 % 2, 2, 3), in: "Mopti") }
         var options = MapOptions(products: [.density, .incidents, .densityByRegionAndYear])
         options.hasGraticule = true
-        let products = try await Package.mapper().products(of: incidents, options: options)
+        let products = try await Mapped(incidents, options)
         let maps = products.files.filter { $0.name.hasSuffix(".svg") }.map { String(decoding: $0.bytes, as: UTF8.self) }
         #expect(maps.count == 3)
         for map in maps {

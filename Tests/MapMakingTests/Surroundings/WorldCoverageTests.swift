@@ -2,9 +2,10 @@ import Foundation
 import Gazetteer
 import Geography
 import Rendering
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
 /// The admin-1 units of the world that ship, simplified together: nothing that tiled the ground comes apart.
 ///

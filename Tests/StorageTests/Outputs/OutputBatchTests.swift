@@ -1,7 +1,9 @@
 import Foundation
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Storage
 
 @Suite struct OutputBatchTests {
     private func text(_ path: String) -> String? { try? String(contentsOfFile: path, encoding: .utf8) }
@@ -42,7 +44,7 @@ import Testing
     @Test func aFolderInTheWayIsAnErrorAndNothingChanges() throws {
         let folder = try TemporaryFolder()
         try folder.write("a.geojson", "old")
-        #expect(throws: MapperError.self) {
+        #expect(throws: StorageError.self) {
             let batch = OutputBatch()
             try batch.write([0x7B], to: folder.path + "/a.geojson")
             try batch.write([0x3C], to: folder.path + "/b.svg")
@@ -50,7 +52,7 @@ import Testing
             try folder.write("b.svg/occupied.txt", "a folder in the way")
             try batch.commit()
         }
-        #expect(throws: MapperError.self) { try OutputBatch().write([0x3C], to: folder.path + "/b.svg") }
+        #expect(throws: StorageError.self) { try OutputBatch().write([0x3C], to: folder.path + "/b.svg") }
         #expect(text(folder.path + "/a.geojson") == "old")
         #expect(try folder.entries() == ["a.geojson", "b.svg"])
     }
@@ -85,7 +87,7 @@ import Testing
             try FileManager.default.createSymbolicLink(
                 atPath: "\(folder.path)/\(link)", withDestinationPath: target)
         }
-        #expect(throws: MapperError.self) { try OutputBatch().write([1], to: folder.path + "/a") }
+        #expect(throws: StorageError.self) { try OutputBatch().write([1], to: folder.path + "/a") }
     }
 
     @Test func devicesAndPipesAreWrittenToAndStay() throws {

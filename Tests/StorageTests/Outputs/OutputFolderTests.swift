@@ -1,7 +1,9 @@
 import Foundation
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Storage
 
 @Suite struct OutputFolderTests {
     @Test func filesAreWrittenWholeAndNothingElseStays() throws {
@@ -10,7 +12,8 @@ import Testing
         for text in ["{}", "[]"] {
             let batch = OutputBatch()
             let output = try batch.folder(path)
-            try output.stage([("a.geojson", Array(text.utf8)), ("b.svg", Array("<svg/>".utf8))], in: batch)
+            try output.stage(
+                [NamedFile("a.geojson", Array(text.utf8)), NamedFile("b.svg", Array("<svg/>".utf8))], in: batch)
             try batch.commit()
             #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["a.geojson", "b.svg"])
             #expect(try String(contentsOfFile: path + "/a.geojson", encoding: .utf8) == text)
@@ -25,12 +28,18 @@ import Testing
         let batch = OutputBatch()
         let output = try batch.folder(folder.path)
         #expect(
-            output.filesOfEarlierRuns(among: ["density.svg", "incidents.svg", "timeline.svg"], besides: ["density.svg"]) == ["density.pdf", "incidents.svg", "timeline.png"])
+            output.filesOfEarlierRuns(
+                among: ["density.svg", "incidents.svg", "timeline.svg"], besides: ["density.svg"]) == [
+                    "density.pdf", "incidents.svg", "timeline.png",
+                ])
         try output.remove(["density.svg"], in: batch)
         #expect(FileManager.default.fileExists(atPath: folder.path + "/density.svg"))
         try batch.commit()
         #expect(try folder.entries() == ["incidents.geojson", "incidents.svg", "mine.svg", "timeline.png"])
-        #expect(output.filesOfEarlierRuns(among: ["density.svg", "incidents.svg", "timeline.svg"], besides: ["incidents.svg", "timeline.png"]).isEmpty)
+        #expect(
+            output.filesOfEarlierRuns(
+                among: ["density.svg", "incidents.svg", "timeline.svg"], besides: ["incidents.svg", "timeline.png"]
+            ).isEmpty)
     }
 
     /// No rights keep the superuser from a folder, but nothing can lie below a regular file.
@@ -38,10 +47,10 @@ import Testing
         let folder = try TemporaryFolder()
         let path = try folder.write("report.txt", "A raid.") + "/Output"
         #expect { try OutputFolder(path) } throws: { error in
-            guard case MapperError.unwritable(path, let reason)? = error as? MapperError else { return false }
+            guard case StorageError.unwritable(path, let reason)? = error as? StorageError else { return false }
             return !reason.isEmpty
         }
-        #expect(throws: MapperError.self) { try OutputBatch().write([0x7B], to: path + "/incidents.geojson") }
+        #expect(throws: StorageError.self) { try OutputBatch().write([0x7B], to: path + "/incidents.geojson") }
     }
 
     /// A folder made for outputs that never came goes again, with those above it.
@@ -50,7 +59,7 @@ import Testing
         func begin() throws {
             let batch = OutputBatch()
             let output = try batch.folder(folder.path + "/new/deep")
-            try output.stage([("a.geojson", [0x7B])], in: batch)
+            try output.stage([NamedFile("a.geojson", [0x7B])], in: batch)
         }
         try begin()
         #expect(try folder.entries().isEmpty)

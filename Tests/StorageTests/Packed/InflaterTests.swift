@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -6,7 +7,7 @@ import Testing
     private let text = Array(String(repeating: "Sokolo\tSoumpi\n", count: 1000).utf8)
 
     @Test(arguments: [1, 7, 4096]) func piecesOfAnySizeGiveTheWhole(_ size: Int) throws {
-        let packed = gzip(text)
+        let packed = Packing.gzip(text)
         let inflater = try #require(Inflater(.gzip))
         var (result, position): ([UInt8], Int) = ([], 0)
         while inflater.state != .finished {
@@ -42,7 +43,7 @@ import Testing
     @Test func aStreamThatCannotBeMadeIsNotGivenBack() throws {
         for _ in 0..<1000 { #expect(Inflater(windowBits: 99) == nil) }
         let inflater = try #require(Inflater(.gzip))
-        inflater.feed(gzip([1, 2, 3]))
+        inflater.feed(Packing.gzip([1, 2, 3]))
         #expect(inflater.next(capacity: 10) == [1, 2, 3])
     }
 }

@@ -1,6 +1,8 @@
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Storage
 
 @Suite struct ExternalSortTests {
     private typealias Record = (key: [UInt8], content: [UInt8])
@@ -23,7 +25,7 @@ import Testing
         var sort = ExternalSort(folder: folder, memory: memory)
         for record in records { try sort.add(key: record.key, content: record.content) }
         var result: [[UInt8]] = []
-        try sort.finish { (_, content) throws(MapperError) in result.append(Array(content)) }
+        try sort.finish { (_, content) throws(StorageError) in result.append(Array(content)) }
         return result
     }
 
@@ -55,6 +57,6 @@ import Testing
     }
 
     @Test func noRoomIsAnError() throws {
-        #expect(throws: MapperError.self) { try sorted(records(10), memory: 1, in: "/no/such/folder") }
+        #expect(throws: StorageError.self) { try sorted(records(10), memory: 1, in: "/no/such/folder") }
     }
 }

@@ -1,13 +1,16 @@
+import Counting
 import Foundation
 import Incidents
+import MapMaking
 import Statistics
 import Tables
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import Intake
 
 /// Tables and reports on their way to incidents.
-@Suite struct TableReadingTests {
+@Suite struct IncidentReadingTests {
     private let report =
         "GAO, Mali (AP) — Gunmen killed five soldiers in an attack on an army post in Gao on March 4, 2021."
 
@@ -27,17 +30,18 @@ import Testing
 
     private func incidents(
         _ files: [(name: String, text: String)], merges: Bool = true, log: RejectionLog = RejectionLog()
-    ) async throws -> Mapper.Result {
+    ) async throws -> IncidentReading.Result {
         let folder = try TemporaryFolder()
         for file in files { try folder.write(file.name, file.text) }
-        var mapper = try Package.mapper(published: try day(2021, 3, 5))
-        mapper.tables.merges = merges
-        return await mapper.incidents(in: [folder.path], log: log)
+        var options = ReadingOptions(published: try day(2021, 3, 5))
+        options.tables.merges = merges
+        let mapper = IncidentReading(try Package.gazetteer(), options)
+        return try await mapper.incidents(in: [folder.path], log: log)
     }
 
     @Test func aRowAndAReportOfOneEventAreOneIncident() async throws {
         let result = try await incidents([("report.txt", report), ("acled.csv", acled)])
-        #expect(result.documentCount == 1 && result.tableCount == 1 && result.rowCount == 3)
+        #expect(result.inputs.documents == 1 && result.inputs.tables == 1 && result.inputs.rows == 3)
         // The two rows of one day stay apart: a table never matches itself.
         #expect(result.incidents.count == 3)
         let both = try #require(result.incidents.first { $0.sources.count == 2 })
@@ -89,7 +93,7 @@ import Testing
         let unknown = try #require(result.incidents.first { $0.location.text == "Qqxzzv" })
         #expect(unknown.location.coordinate == nil && unknown.location.country == "ML")
         // The titles leave no doubt.
-        #expect(result.notes.isEmpty)
+        #expect(result.diagnostics.notes.isEmpty)
     }
 
     @Test func whatIsLeftOutIsListedAndTheRestDone() async throws {
@@ -100,8 +104,8 @@ import Testing
         let result = try await incidents([("acled.csv", rows), ("no.csv", "a,b\n1,2\n")], log: log)
         // The row whose point cannot be used is located by its names.
         #expect(result.incidents.count == 4)
-        #expect(result.rejectedRowCount == 1)
-        #expect(result.rejections.map(\.path) == ["no.csv"])
+        #expect(result.inputs.rejectedRows == 1)
+        #expect(result.diagnostics.rejections.map(\.path) == ["no.csv"])
         #expect(log.count == 3)
         #expect(log.first.map(\.line).filter { $0 > 0 } == [5, 6])
         #expect(log.first.contains { $0.reason.contains("exchanged") })
@@ -119,28 +123,9 @@ import Testing
         let paths = try [("report.txt", report), ("acled.csv", acled), ("ged.csv", ucdp)].map {
             try folder.write($0.0, $0.1)
         }
-        let mapper = try Package.mapper()
-        let one = await mapper.incidents(in: paths)
-        let other = await mapper.incidents(in: paths.reversed())
+        let mapper = try Package.reading()
+        let one = try await mapper.incidents(in: paths)
+        let other = try await mapper.incidents(in: paths.reversed())
         #expect(Layers.incidents(one.incidents) == Layers.incidents(other.incidents))
-    }
-
-    @Test func densityCountsWhatTwoInputsTellOnce() async throws {
-        let folder = try TemporaryFolder()
-        try folder.write("acled.csv", acled)
-        try folder.write("ged.csv", ucdp)
-        try folder.write("places.csv", "date,place,country,killed\n2020-01-04,Gao,Mali,5\n")
-        func count(_ inputs: [String], merges: Bool = true) async throws -> Int {
-            var options = DensityOptions(workers: 2)
-            options.tables.merges = merges
-            let run = DensityRun(try Package.gazetteer().ground, options: options)
-            return try await run.tally(of: inputs, gazetteer: { try Package.gazetteer() }).tally.sums().incidents
-        }
-        #expect(try await count([folder.path]) == 4)
-        #expect(try await count([folder.path], merges: false) == 5)
-        #expect(try await count([folder.path + "/places.csv"]) == 1)
-        let own = Layers.incidents(try await incidents([("acled.csv", acled)]).incidents)
-        let layer = try folder.write("own/incidents.geojson", String(decoding: own, as: UTF8.self))
-        #expect(try await count([layer]) == 3)
     }
 }

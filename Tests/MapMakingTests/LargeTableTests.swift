@@ -1,10 +1,14 @@
+import Counting
 import Foundation
+import Intake
+import Storage
 import Tables
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import MapMaking
 
-@Suite struct TableMappingTests {
+@Suite struct LargeTableTests {
     /// 6,000 rows over Mali and its neighbours, a few of them broken, in no order.
     private func table() -> String {
         var state: UInt64 = 5
@@ -23,50 +27,51 @@ import Testing
     @Test func theFilesAreThoseOfARunInMemory() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("events.csv", table())
-        let mapper = try Package.mapper()
         let (log, other) = (RejectionLog(), RejectionLog())
-        let expected = try await mapper.products(of: await mapper.incidents(in: [path], log: other).incidents)
+        let expected = try await Mapped(Package.reading().incidents(in: [path], log: other).incidents)
         let batch = OutputBatch()
         let output = try batch.folder(folder.path + "/Output")
-        let mapping = TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
-        let result = try await mapping.write(to: output, in: batch, log: log)
+        let table = LargeTable(
+            InputFile(location: path, name: "events.csv"), try Package.gazetteer(), ReadingOptions())
+        let result = try await table.write(to: output, in: batch, log: log)
         try batch.commit()
-        #expect(result.rowCount == 6000)
+        #expect(result.inputs.rows == 6000)
         #expect(log.count == 12 && other.count == 12)
-        #expect(result.files + result.maps.map(\.name) == expected.files.map(\.name))
-        #expect(result.maps.contains { $0.name == "incidents.svg" })
+        #expect(result.staged + result.maps.files.map(\.name) == expected.files.map(\.name))
+        #expect(result.maps.files.contains { $0.name == "incidents.svg" })
         for file in expected.files {
-            let map = result.maps.first { $0.name == file.name }?.bytes
+            let map = result.maps.files.first { $0.name == file.name }?.bytes
             let bytes = try map ?? [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(output.path)/\(file.name)")))
             #expect(bytes == file.bytes, "\(file.name)")
         }
         // The maps are the caller's to write, who knows in which formats.
         #expect(try FileManager.default.contentsOfDirectory(atPath: output.path).allSatisfy { !$0.hasSuffix(".svg") })
-        #expect(
-            result.summary(folder: "Output", maps: []).hasPrefix(
-                "6000 incidents from 6000 rows of 1 table: 5988 located"))
+        #expect(result.counts.total == 6000 && result.counts.counted == 5988)
     }
 
     @Test func smallTablesAndReportsAreMappedInMemory() async throws {
         let folder = try TemporaryFolder()
         let table = try folder.write("events.csv", table())
         let report = try folder.write("raid.txt", "A raid.")
-        let mapper = try Package.mapper()
-        #expect(mapper.mapping(of: [table]) == nil)
-        #expect(mapper.mapping(of: [report]) == nil)
-        let large = try folder.write("large.csv", self.table() + String(repeating: "\n", count: TableMapping.leastSize))
-        #expect(mapper.mapping(of: [large]) != nil)
-        #expect(mapper.mapping(of: [large, report]) == nil)
-        #expect(mapper.mapping(of: [large, table]) == nil)
+        let gazetteer = try Package.gazetteer()
+        func isLarge(_ inputs: String...) -> Bool {
+            LargeTable(InputFiles(inputs), gazetteer, ReadingOptions()) != nil
+        }
+        #expect(!isLarge(table))
+        #expect(!isLarge(report))
+        let large = try folder.write("large.csv", self.table() + String(repeating: "\n", count: LargeTable.leastSize))
+        #expect(isLarge(large))
+        #expect(!isLarge(large, report))
+        #expect(!isLarge(large, table))
     }
 
     @Test func noRoomLeavesNothing() async throws {
-        let mapper = try Package.mapper()
-        let mapping = TableMapping(InputFile(location: "/no/such.csv", name: "such.csv"), by: mapper)
+        let table = LargeTable(
+            InputFile(location: "/no/such.csv", name: "such.csv"), try Package.gazetteer(), ReadingOptions())
         let folder = try TemporaryFolder()
         await #expect(throws: (any Error).self) {
             let batch = OutputBatch()
-            _ = try await mapping.write(to: batch.folder(folder.path), in: batch, log: RejectionLog())
+            _ = try await table.write(to: batch.folder(folder.path), in: batch, log: RejectionLog())
         }
         #expect(try folder.entries().isEmpty)
     }

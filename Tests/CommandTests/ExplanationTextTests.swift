@@ -1,17 +1,28 @@
 import Foundation
+import IncidentMapper
 import Incidents
+import Intake
+import TestSupport
 import Testing
 
-@testable import IncidentMapper
+@testable import incident_mapper
 
-@Suite struct ExplainingTests {
+@Suite struct ExplanationTextTests {
     private let raid =
         "On March 3, 2021, gunmen attacked an army post in Djibo, Burkina Faso, and killed nine soldiers, the army said."
     private let wire = "Eleven soldiers were killed on March 3, 2021, in a raid on Djibo, Burkina Faso, the mayor said."
     private let later = "On March 4, 2021, gunmen attacked the town of Djibo, Burkina Faso, and killed two traders."
 
     private func explained(_ query: String, _ folder: TemporaryFolder) async throws -> Mapper.Explained {
-        await (try Package.mapper()).explain(query, in: [folder.path])
+        await Mapper(try Package.gazetteer()).explain(query, in: InputFiles([folder.path]))
+    }
+
+    private func text(_ explained: Mapper.Explained) -> String {
+        explained.explanations.map { ExplanationText(explanation: $0).text }.joined(separator: "\n")
+    }
+
+    private func text(_ query: String, _ folder: TemporaryFolder) async throws -> String {
+        text(try await explained(query, folder))
     }
 
     private func folder() throws -> TemporaryFolder {
@@ -24,7 +35,7 @@ import Testing
 
     @Test func everyRuleIsShownWithItsWordsAndBytes() async throws {
         let folder = try folder()
-        let text = try await explained("2021-03-03-djibo", folder).text
+        let text = try await text("2021-03-03-djibo", folder)
         func span(_ words: String) throws -> String {
             let range = try #require(raid.range(of: words))
             let start = raid.utf8.distance(from: raid.startIndex, to: range.lowerBound)
@@ -41,7 +52,7 @@ import Testing
     }
 
     @Test func whatWasJoinedAndWhatWasNotHasItsReasons() async throws {
-        let text = try await explained("2021-03-03-djibo", try folder()).text
+        let text = try await text("2021-03-03-djibo", try folder())
         #expect(text.contains("army.txt at byte 0 with wire.txt at byte 0: score "))
         #expect(text.contains("for date, place"))
         #expect(!text.contains("later.txt at byte 0 with"))
@@ -49,22 +60,23 @@ import Testing
 
     @Test func anIncidentIsFoundByItsTitleWhateverTheCase() async throws {
         let folder = try folder()
-        let byTitle = try await explained("DJIBO", folder).text
-        #expect(byTitle == (try await explained("all", folder).text))
+        let byTitle = try await text("DJIBO", folder)
+        #expect(byTitle == (try await text("all", folder)))
         #expect(byTitle.contains("2021-03-03-djibo") && byTitle.contains("2021-03-04-djibo"))
         let none = try await explained("Springfield", folder)
-        #expect(none.text.isEmpty)
-        #expect(none.documentCount == 3)
+        #expect(none.explanations.isEmpty)
+        #expect(none.inputs.documents == 3)
     }
 
     /// Each sentence quoted stands in the file where it is said to.
     @Test func theExamplesAreExplainedInFull() async throws {
-        let explained = await (try Package.mapper()).explain("all", in: [Package.fixture("Reports")])
-        let incidents = await (try Package.mapper()).incidents(in: [Package.fixture("Reports")]).incidents
-        for incident in incidents { #expect(explained.text.contains("\(incident.id)  \(incident.title)")) }
-        let sentences = explained.text.split(separator: "\n").filter { $0.hasPrefix("    [") }
+        let explained = text(
+            await Mapper(try Package.gazetteer()).explain("all", in: InputFiles([Package.fixture("Reports")])))
+        let incidents = try await Package.reading().incidents(in: [Package.fixture("Reports")]).incidents
+        for incident in incidents { #expect(explained.contains("\(incident.id)  \(incident.title)")) }
+        let sentences = explained.split(separator: "\n").filter { $0.hasPrefix("    [") }
         #expect(sentences.count >= incidents.count)
-        let tellings = explained.text.split(separator: "\n").filter { $0.hasPrefix("    tells ") }.count
+        let tellings = explained.split(separator: "\n").filter { $0.hasPrefix("    tells ") }.count
         #expect(tellings >= incidents.count)
     }
 }
