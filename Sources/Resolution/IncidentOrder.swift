@@ -19,7 +19,7 @@ public struct IncidentOrder: Comparable, Sendable {
         self.key = key
     }
 
-    /// How many bytes at the beginning of a key tell the first day.
+    /// How many bytes at the beginning of a key stand for the first day.
     public static let dayCount = 8
 
     private static func append(_ number: UInt64, to key: inout [UInt8]) {

@@ -58,7 +58,7 @@ extension Place {
 public struct GazetteerDictionary: ToponymDictionary {
     /// What the text is read for.
     public enum Purpose: Sendable {
-        /// Scenes of incidents: parts of the world that span countries tell nothing.
+        /// Scenes of incidents: parts of the world that span countries locate nothing.
         case incidents
         /// All names of places; those that agree only by the rules of spelling count little.
         case names
@@ -101,7 +101,7 @@ public struct GazetteerDictionary: ToponymDictionary {
             level: .region, isPlace: false, isProminent: false, countries: [division.country], isAbbreviation: true)
     }
 
-    /// As `knowledge`, with what bears the name as its main one told from what also bears it.
+    /// As `knowledge`, with places whose main name it is kept apart from those that also have it.
     private func weighed(_ matches: [NameMatch]) -> NameKnowledge? {
         // "Point" is an old name of Parkersburg.
         let proper = matches.filter {
