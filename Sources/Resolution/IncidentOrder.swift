@@ -5,8 +5,10 @@ public import Incidents
 ///
 /// Bytes, so that a sort of a few incidents in memory and one of millions on disk come to the same.
 public struct IncidentOrder: Comparable, Sendable {
+    /// The key that incidents are sorted by, as unsigned bytes.
     public let key: [UInt8]
 
+    /// The place of an incident in the order.
     public init(_ incident: Incident) {
         var key: [UInt8] = []
         key.reserveCapacity(80)
@@ -31,6 +33,7 @@ public struct IncidentOrder: Comparable, Sendable {
         key.append(0)
     }
 
+    /// Whether `a` is written before `b`.
     public static func < (a: IncidentOrder, b: IncidentOrder) -> Bool {
         a.key.lexicographicallyPrecedes(b.key)
     }

@@ -39,7 +39,8 @@ import Testing
 
     @Test func incidentsAreSortedByDateThenPlaceWithTheUndatedLast() throws {
         let undated = "Gunmen attacked the town of Gao in Mali and killed two guards."
-        let incidents = resolver.incidents(try reports(["a.txt": undated, "b.txt": other, "c.txt": raid, "d.txt": pair]))
+        let incidents = resolver.incidents(
+            try reports(["a.txt": undated, "b.txt": other, "c.txt": raid, "d.txt": pair]))
         #expect(
             incidents.map(\.id) == [
                 "2021-01-08-bourzanga", "2021-01-08-djibo", "2021-03-03-djibo", "2021-03-03-torodi", "undated-gao",

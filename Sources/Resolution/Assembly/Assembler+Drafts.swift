@@ -156,8 +156,7 @@ extension Assembler {
             drafts[current].date.precision == .day, let asideDate = Self.date(of: aside, before: day)
         else { return }
         let statement = EventStatement(
-            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(asideDate), reading.text,
-            earlierPlace: nil)
+            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(asideDate), reading.text)
         guard statement.isEventive, let place = statement.place,
             !drafts.contains(where: { isSameTime($0.date, asideDate) && isSamePlace($0.location, place) })
         else { return }

@@ -153,12 +153,12 @@ struct Assembler {
 
     mutating func take(_ sentence: SentenceReading, _ block: Block) {
         let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
-        let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
+        var scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
         if block.kind == .heading { headingPlace = scenes.coarse.first }
-        let statement = EventStatement(
-            sentence, scenes, date(sentence, block), reading.text, earlierPlace: earlierPlace(sentence, block))
+        scenes.earlier = earlierPlace(sentence, block)
+        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
             if sentence.claimsResponsibility { addClaimants(sentence) }

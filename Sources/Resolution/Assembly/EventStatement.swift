@@ -72,10 +72,7 @@ struct EventStatement {
     /// "More than 8,000 have been killed in the conflict": unless it goes on about an incident, the toll of a war.
     var isTollOfStrife: Bool { sentence.isAboutStrife && !hasKind && date == nil && place == nil && !claims.isEmpty }
 
-    init(
-        _ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText,
-        earlierPlace: Location?
-    ) {
+    init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText) {
         self.sentence = sentence
         // "The next day the toll was raised to 28": the day of counting.
         let isCount =
@@ -93,9 +90,9 @@ struct EventStatement {
         let byHarm: IncidentKind = sentence.claims.contains { $0.effect == .captured } ? .abduction : .armedAssault
         self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
         let scene = Self.scene(scenes.fine, anchor)
-        let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != earlierPlace?.country }
+        let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != scenes.earlier?.country }
         let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
-        self.place = scene?.location ?? (isCoarse ? nil : earlierPlace) ?? passing
+        self.place = scene?.location ?? (isCoarse ? nil : scenes.earlier) ?? passing
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims

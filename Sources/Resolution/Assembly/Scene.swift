@@ -19,6 +19,8 @@ struct Scenes {
     var passing: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
+    /// The scene of the incident before, when the sentence only refers to it.
+    var earlier: Location?
 }
 
 /// Reads the scenes of a sentence from its resolved toponyms.

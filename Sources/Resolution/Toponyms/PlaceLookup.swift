@@ -19,6 +19,15 @@ public struct PlaceLookup: Sendable {
     /// ISO code of the country that a point lies in.
     let countryAt: @Sendable (Coordinate) -> String?
 
+    /// The gazetteer by its look-ups; those with a default find nothing then.
+    /// - Parameters:
+    ///   - matches: places of a name, best first; exact, alternate and folded matches.
+    ///   - fuzzyMatches: places whose name is nearly the given one, in the given countries only.
+    ///   - neighbours: neighbours of a country, by ISO code.
+    ///   - countryName: English name of a country, by ISO code.
+    ///   - countryBounds: the box around a country, by ISO code.
+    ///   - country: the country itself, by ISO code.
+    ///   - countryAt: ISO code of the country that a point lies in.
     public init(
         matches: @escaping @Sendable (String) -> [NameMatch],
         fuzzyMatches: @escaping @Sendable (String, Set<String>) -> [NameMatch],
@@ -67,11 +76,13 @@ public struct GazetteerDictionary: ToponymDictionary {
     private let lookup: PlaceLookup
     private let purpose: Purpose
 
+    /// - Parameter purpose: what the text is read for.
     public init(_ lookup: PlaceLookup, for purpose: Purpose = .incidents) {
         self.lookup = lookup
         self.purpose = purpose
     }
 
+    /// What the gazetteer knows of a name; nil when no place has it.
     public func knowledge(of name: String) -> NameKnowledge? {
         switch purpose {
         case .incidents:
