@@ -1,10 +1,10 @@
 public import Counting
-public import Gazetteer
+import Gazetteer
 public import Hotspots
 public import Incidents
 public import Intake
 public import MapMaking
-public import Resolution
+import Resolution
 public import Tables
 
 /// The whole way from reports and event tables to incidents, counts, hot spots and maps.

@@ -1,7 +1,7 @@
 public import Counting
-public import Gazetteer
+import Gazetteer
 import GeoJSON
-public import Incidents
+import Incidents
 public import Intake
 import Resolution
 public import Storage

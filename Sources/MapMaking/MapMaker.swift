@@ -1,6 +1,6 @@
 public import Counting
 public import Gazetteer
-public import Hotspots
+import Hotspots
 public import Incidents
 public import Intake
 import Rendering

@@ -1,5 +1,6 @@
 import Foundation
 import Gazetteer
+import Intake
 import TestSupport
 import Testing
 

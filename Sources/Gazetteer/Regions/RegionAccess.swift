@@ -1,4 +1,4 @@
-public import Geography
+package import Geography
 
 /// Countries and their regions: all that counting by region needs. The index of places stays closed.
 public struct RegionAccess: Sendable {
