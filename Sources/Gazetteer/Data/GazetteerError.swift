@@ -17,6 +17,7 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no imported region layer of this name; `known` are those there are.
     case unknownRegionLayer(name: String, known: [String])
 
+    /// What is wrong, where, and what to do about it.
     public var description: String {
         switch self {
         case .dataNotFound(let places):
