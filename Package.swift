@@ -31,14 +31,14 @@ let package = Package(
             dependencies: ["Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system")]
         ),
         .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
-        .target(name: "Reports", dependencies: ["Incidents"]),
+        .target(name: "Reports", dependencies: ["Incidents", "Text"]),
         .target(
             name: "Extraction",
-            dependencies: ["Geography", "Reports", "Incidents"],
+            dependencies: ["Geography", "Reports", "Incidents", "Text"],
             exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),
-        .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports"]),
+        .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
         .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Text", "Storage"]),
         .target(
             name: "Intake",

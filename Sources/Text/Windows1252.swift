@@ -11,11 +11,15 @@ package enum Windows1252 {
     private static let bytes = Dictionary(
         uniqueKeysWithValues: upper.enumerated().map { ($1, UInt8(0x80 + $0)) })
 
+    /// The letter that a byte stands for.
+    package static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    }
+
+    /// The text that the bytes stand for.
     package static func string(_ bytes: some Sequence<UInt8>) -> String {
         var text = ""
-        for byte in bytes {
-            text.unicodeScalars.append((0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte))
-        }
+        for byte in bytes { text.unicodeScalars.append(scalar(byte)) }
         return text
     }
 

@@ -1,4 +1,5 @@
 import Reports
+import Text
 
 /// A lexicon file: `[category]` or `[category value]` headers, then phrases separated by commas, a line with
 /// ` = value` giving its phrases another value than the header's. `#` starts a comment.
@@ -35,23 +36,42 @@ struct LexiconFile: Sendable {
 
     init(_ bytes: [UInt8]) { self.init(String(decoding: bytes, as: UTF8.self)) }
 
-    static func shipped(for language: Language) -> [LexiconFile] {
-        let own: [[UInt8]] =
-            switch language {
-            case .english:
-                [
-                    PackageResources.en_syntax_txt, PackageResources.en_numbers_txt, PackageResources.en_dates_txt,
-                    PackageResources.en_events_txt, PackageResources.en_casualties_txt, PackageResources.en_speech_txt,
-                    PackageResources.en_places_txt, PackageResources.en_regions_txt, PackageResources.en_actors_txt,
-                ]
-            case .french:
-                [
-                    PackageResources.fr_syntax_txt, PackageResources.fr_numbers_txt, PackageResources.fr_dates_txt,
-                    PackageResources.fr_events_txt, PackageResources.fr_casualties_txt, PackageResources.fr_speech_txt,
-                    PackageResources.fr_places_txt, PackageResources.fr_regions_txt, PackageResources.fr_actors_txt,
-                ]
+    /// The names of months and weekdays, which all modules take from one place.
+    init(months: [CalendarName], weekdays: [CalendarName]) {
+        add(months, as: .month)
+        add(weekdays, as: .weekday)
+    }
+
+    private mutating func add(_ names: [CalendarName], as category: WordCategory) {
+        for (index, name) in names.enumerated() {
+            for phrase in [name.name] + name.short {
+                entries.append(Entry(category: category, phrase: phrase, value: "\(index + 1)"))
             }
-        return (own + [PackageResources.any_actors_txt, PackageResources.any_names_txt]).map { LexiconFile($0) }
+        }
+    }
+
+    /// The words that ship for `language`, and those for all languages.
+    static func shipped(for language: Language) -> [LexiconFile] {
+        let calendar: LexiconFile
+        let own: [[UInt8]]
+        switch language {
+        case .english:
+            calendar = LexiconFile(months: MonthNames.english, weekdays: WeekdayNames.english)
+            own = [
+                PackageResources.en_syntax_txt, PackageResources.en_numbers_txt, PackageResources.en_dates_txt,
+                PackageResources.en_events_txt, PackageResources.en_casualties_txt, PackageResources.en_speech_txt,
+                PackageResources.en_places_txt, PackageResources.en_regions_txt, PackageResources.en_actors_txt,
+            ]
+        case .french:
+            calendar = LexiconFile(months: MonthNames.french, weekdays: WeekdayNames.french)
+            own = [
+                PackageResources.fr_syntax_txt, PackageResources.fr_numbers_txt, PackageResources.fr_dates_txt,
+                PackageResources.fr_events_txt, PackageResources.fr_casualties_txt, PackageResources.fr_speech_txt,
+                PackageResources.fr_places_txt, PackageResources.fr_regions_txt, PackageResources.fr_actors_txt,
+            ]
+        }
+        let all = [PackageResources.any_actors_txt, PackageResources.any_names_txt]
+        return [calendar] + (own + all).map { LexiconFile($0) }
     }
 }
 

@@ -2,23 +2,15 @@ import Counting
 import Geography
 import Incidents
 import Rendering
+import Text
 
 // What maps say of the time that the data cover, and of what was left out.
 extension MapTitles {
     /// "30 June".
     func day(_ date: CalendarDate) -> String {
-        let months =
-            language == .french
-            ? [
-                "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-                "novembre", "décembre",
-            ]
-            : [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                "November", "December",
-            ]
+        let months = language == .french ? MonthNames.french : MonthNames.english
         let first = language == .french && date.day == 1 ? "1er" : "\(date.day)"
-        return "\(first) \(months[date.month - 1])"
+        return "\(first) \(months[date.month - 1].name)"
     }
 
     /// "30 June 2024".

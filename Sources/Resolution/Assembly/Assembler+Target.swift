@@ -153,6 +153,6 @@ extension Assembler {
         guard let p = a.coordinate, let q = b.coordinate, a.precision != .admin1, a.precision != .country else {
             return false
         }
-        return p.greatCircleDistance(to: q) <= 20
+        return p.greatCircleDistance(to: q) <= PlaceDistance.sentences
     }
 }

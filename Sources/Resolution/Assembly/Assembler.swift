@@ -274,7 +274,7 @@ struct Assembler {
         else { return }
         var refined = place
         refined.precision = .near
-        refined.radius = max(15, place.radius ?? 0)
+        refined.radius = max(SceneRadius.vicinity, place.radius ?? 0)
         refined.confidence = min(refined.confidence, 0.6)
         drafts[current].location = refined
         drafts[current].sentences.append(statement.sentence.index)

@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 import Reports
@@ -157,7 +158,7 @@ struct EventStatement {
     private static func isApart(_ location: Location, _ others: [Location]) -> Bool {
         others.allSatisfy { other in
             guard let a = location.coordinate, let b = other.coordinate else { return false }
-            return a.greatCircleDistance(to: b) > 8
+            return a.greatCircleDistance(to: b) > PlaceDistance.jointScenes
         }
     }
 

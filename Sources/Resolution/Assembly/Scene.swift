@@ -104,7 +104,7 @@ struct SceneReader: Sendable {
         {
             location.coordinate = middle
             location.precision = .near
-            location.radius = max(5, a.greatCircleDistance(to: b) / 2)
+            location.radius = max(SceneRadius.leastBetween, a.greatCircleDistance(to: b) / 2)
             location.place = [location.place, second.place].compactMap { $0 }.joined(separator: " – ")
             location.gazetteerID = nil
             location.region = nil
@@ -126,7 +126,7 @@ struct SceneReader: Sendable {
     private func vague(_ location: Location) -> Location {
         var location = location
         location.precision = .near
-        location.radius = max(15, location.radius ?? 0)
+        location.radius = max(SceneRadius.vicinity, location.radius ?? 0)
         location.confidence = min(location.confidence, 0.6)
         return location
     }

@@ -17,8 +17,6 @@ import Geography
 struct Confidence {
     let value: Double
 
-    /// Candidates this near to the answer, in kilometres, are as good as it.
-    private static let samePlaceDistance = 50.0
     private static let largestLogit = 6.0
     private static let intercept = -1.63
     /// In the order of the features.
@@ -55,7 +53,8 @@ struct Confidence {
                 continue
             }
             guard let a = candidate.place.coordinate, let b = place.coordinate else { continue }
-            let isSame = candidate.place.country == place.country && a.greatCircleDistance(to: b) < samePlaceDistance
+            let isSame =
+                candidate.place.country == place.country && a.greatCircleDistance(to: b) < PlaceDistance.candidates
             if isSame || candidate.place.kind == .region && Containment.holds(candidate.place, place) == true {
                 share += probability
             }

@@ -166,9 +166,19 @@ public struct ToponymResolver: Sendable {
             if toponyms[i].level == .place, match.place.kind == .region { score -= 1.5 }
             if let point = match.place.coordinate, match.place.level == .place, !others.isEmpty {
                 let nearest = others.map { $0.greatCircleDistance(to: point) }.min() ?? 1e9
-                score += 1.5 * (nearest < 50 ? 1 : nearest < 150 ? 0.7 : nearest < 400 ? 0.3 : 0)
+                score += 1.5 * Self.closeness(nearest)
             }
             return score
+        }
+    }
+
+    /// How much another place that the text names speaks for one at that distance, 0…1.
+    private static func closeness(_ distance: Double) -> Double {
+        switch distance {
+        case ..<PlaceDistance.closeNames: 1
+        case ..<PlaceDistance.nearNames: 0.7
+        case ..<PlaceDistance.distantNames: 0.3
+        default: 0
         }
     }
 
@@ -181,10 +191,11 @@ public struct ToponymResolver: Sendable {
             let point = place.coordinate
         else { return 0 }
         guard let bearing else {
-            return abs(anchor.greatCircleDistance(to: point) - kilometres) <= max(15, 0.6 * kilometres) ? 5 : -12
+            return abs(anchor.greatCircleDistance(to: point) - kilometres)
+                <= max(PlaceDistance.statedDistance, 0.6 * kilometres) ? 5 : -12
         }
         let told = anchor.destination(bearing: bearing, distance: kilometres)
-        return told.greatCircleDistance(to: point) <= max(15, 0.5 * kilometres) ? 5 : -12
+        return told.greatCircleDistance(to: point) <= max(PlaceDistance.statedDistance, 0.5 * kilometres) ? 5 : -12
     }
 
     static func matchWeight(_ match: MatchKind) -> Double {
@@ -218,8 +229,8 @@ public struct ToponymResolver: Sendable {
         default:
             switch (place.coordinate, container.coordinate) {
             case (let a?, let b?) where container.kind == .area:
-                a.greatCircleDistance(to: b) < 2 * max(60, container.radius ?? 0) ? 3 : -8
-            case (let a?, let b?): a.greatCircleDistance(to: b) < 120 ? 3 : -2
+                a.greatCircleDistance(to: b) < 2 * max(PlaceDistance.leastAreaRadius, container.radius ?? 0) ? 3 : -8
+            case (let a?, let b?): a.greatCircleDistance(to: b) < PlaceDistance.inTown ? 3 : -2
             default: 0
             }
         }
@@ -253,7 +264,7 @@ public struct ToponymResolver: Sendable {
     /// Two rows of one and the same place.
     private static func isSame(_ a: Place, _ b: Place) -> Bool {
         guard let p = a.coordinate, let q = b.coordinate else { return false }
-        return a.country == b.country && p.greatCircleDistance(to: q) < 15
+        return a.country == b.country && p.greatCircleDistance(to: q) < PlaceDistance.rows
     }
 
     private func evidence(

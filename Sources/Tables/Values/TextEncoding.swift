@@ -1,3 +1,5 @@
+import Text
+
 /// How a table's letters beyond ASCII are written.
 public enum TextEncoding: String, Hashable, Sendable {
     case utf8 = "UTF-8"
@@ -39,24 +41,8 @@ public enum TextEncoding: String, Hashable, Sendable {
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         if isUTF16 { return String(decoding: bytes, as: UTF8.self) }
         if self == .utf8, let text = String(validating: bytes, as: UTF8.self) { return text }
-        var text = ""
-        for byte in bytes { text.unicodeScalars.append(Self.scalar(byte)) }
-        return text
+        return Windows1252.string(bytes)
     }
 
     private static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
-
-    private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-        return upper[Int(byte) - 0x80]
-    }
-
-    /// 0x80…0x9F of Windows-1252; the five bytes that it leaves undefined stand for themselves, as the WHATWG Encoding
-    /// Standard has it.
-    private static let upper: [Unicode.Scalar] = [
-        "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}",
-        "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}",
-        "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}",
-        "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
-    ]
 }
