@@ -38,7 +38,8 @@ let package = Package(
             exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),
-        .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
+        .target(
+            name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
         .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Text", "Storage"]),
         .target(
             name: "Intake",
@@ -51,6 +52,7 @@ let package = Package(
             name: "Geoparsing",
             dependencies: [
                 "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Intake", "Text",
+                "Storage",
             ]
         ),
         .target(name: "Statistics", dependencies: ["Geography"]),

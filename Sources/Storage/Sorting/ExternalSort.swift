@@ -1,5 +1,3 @@
-import Foundation
-
 /// Sorts any number of records in bounded memory: what fills the memory is sorted and written out as a run, and the runs
 /// are merged at the end (Knuth, "The Art of Computer Programming", vol. 3, 5.4).
 ///

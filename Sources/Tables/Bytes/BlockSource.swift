@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of a table that holds whole rows, or one row that cannot be read.
 struct Block: Sendable {
     /// Counted from 0 in the order of the file.
