@@ -15,6 +15,9 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The reader of a pipe has gone, as `head` does: no fault of anybody.
     case readerGone
 
+    /// The task that reads or sorts was cancelled.
+    case cancelled
+
     /// A signal ends the program.
     case stopped
 
@@ -26,6 +29,7 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unwritable(let path, let reason):
             "\(path) cannot be written: \(reason); name another place with --output"
         case .readerGone: "the reader of the output has closed it"
+        case .cancelled: "stopped before the end"
         case .stopped: "stopped by a signal"
         }
     }

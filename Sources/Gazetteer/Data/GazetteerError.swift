@@ -18,6 +18,8 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidOption(String)
     /// There is no imported region layer of this name; `known` are those there are.
     case unknownRegionLayer(name: String, known: [String])
+    /// The task that read a file was cancelled.
+    case cancelled
 
     public var description: String {
         switch self {
@@ -34,6 +36,7 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownRegionLayer(let name, let known):
             "there is no region layer '\(name)'; "
                 + (known.isEmpty ? "none has been imported" : "there are: " + known.joined(separator: ", "))
+        case .cancelled: "stopped before the end"
         case .noRegions(let country): "there are no regions for the country code '\(country)'"
         }
     }
@@ -48,6 +51,7 @@ extension GazetteerError {
             case .malformed(let file, let reason): .malformed(file: file, line: 0, reason: reason)
             case .endsEarly(let file): .malformed(file: file, line: 0, reason: "it ends early")
             case .unwritable(let path, let reason): .unwritable(file: path, reason: reason)
+            case .cancelled: .cancelled
             case .readerGone, .stopped: .unwritable(file: "the gazetteer", reason: error.description)
             }
     }

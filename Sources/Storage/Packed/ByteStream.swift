@@ -62,8 +62,10 @@ package final class ByteStream {
     }
 
     /// The next bytes; nil at the end.
-    /// - Throws: `StorageError` when the data cannot be read, are damaged, cut off or grow beyond the limits.
+    /// - Throws: `StorageError` when the data cannot be read, are damaged, cut off or grow beyond the limits; `.cancelled`
+    ///   when the task is cancelled.
     package func next() throws(StorageError) -> [UInt8]? {
+        if Task.isCancelled { throw .cancelled }
         guard held.isEmpty else {
             defer { held = [] }
             return Array(held)

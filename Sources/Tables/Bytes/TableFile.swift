@@ -55,6 +55,7 @@ extension TableError {
             case .endsEarly(let file):
                 .malformed(file: file, line: 0, reason: "the packed data end early; \(advice)")
             case .unwritable(let path, let reason): .unreadable(file: path, reason: reason)
+            case .cancelled: .cancelled
             case .readerGone, .stopped: .unreadable(file: "the table", reason: error.description)
             }
     }
