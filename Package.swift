@@ -48,6 +48,7 @@ let package = Package(
             name: "Geoparsing",
             dependencies: [
                 "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Intake", "Text",
+                "Storage",
             ]
         ),
         .target(name: "Statistics", dependencies: ["Geography"]),
