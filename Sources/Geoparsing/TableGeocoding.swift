@@ -14,6 +14,7 @@ public struct TableGeocoding: Sendable {
         public var foundCount = 0
         /// Rows that came back without answer because they cannot be read.
         public var rejections: [Rejection] = []
+        /// Rows that could not be read.
         public var rejectedCount = 0
     }
 

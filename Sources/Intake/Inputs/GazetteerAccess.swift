@@ -4,10 +4,12 @@ public import Resolution
 
 /// The gazetteer as a run uses it: names to places, points to regions.
 public struct GazetteerAccess: Sendable {
+    /// The index of all places by name.
     public let index: PlaceIndex
     /// The countries and their regions, which do without the index of places.
     public let ground: RegionAccess
 
+    /// The regions that points are put into.
     public var regions: Gazetteer.RegionLayer { ground.regions }
     private let names = NameCache()
 
@@ -45,6 +47,7 @@ public struct GazetteerAccess: Sendable {
     /// What was left out or repaired of the layer of regions that the user chose, one line each.
     public var regionProblems: [String] { ground.problems }
 
+    /// What the resolution of names asks the gazetteer.
     public var lookup: PlaceLookup {
         let (index, names, ground) = (index, names, ground)
         return PlaceLookup(
