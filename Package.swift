@@ -5,14 +5,7 @@ import PackageDescription
 let package = Package(
     name: "incident-mapper",
     products: [
-        .executable(name: "incident-mapper", targets: ["incident-mapper"]),
-        .library(name: "IncidentMapper", targets: ["IncidentMapper"]),
-        .library(name: "Gazetteer", targets: ["Gazetteer"]),
-        .library(name: "Geography", targets: ["Geography"]),
-        .library(name: "Projection", targets: ["Projection"]),
-        .library(name: "Tables", targets: ["Tables"]),
-        .library(name: "Rendering", targets: ["Rendering"]),
-        .library(name: "Statistics", targets: ["Statistics"]),
+        .executable(name: "incident-mapper", targets: ["incident-mapper"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,7 +34,8 @@ let package = Package(
             exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),
-        .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
+        .target(
+            name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
         .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Text", "Storage"]),
         .target(
             name: "Intake",
@@ -54,6 +48,7 @@ let package = Package(
             name: "Geoparsing",
             dependencies: [
                 "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Intake", "Text",
+                "Storage",
             ]
         ),
         .target(name: "Statistics", dependencies: ["Geography"]),
@@ -98,7 +93,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-let testedModules = [
+/// The modules of the library, each of which another package may depend on alone.
+let modules = [
     "Geography", "Text", "GeoJSON", "Projection", "Incidents", "Storage", "Gazetteer", "Reports", "Extraction",
     "Resolution", "Tables", "Intake", "Geoparsing", "Statistics", "Counting", "Hotspots", "Rendering", "MapMaking",
     "IncidentMapper",
@@ -109,7 +105,8 @@ package.targets.append(
         name: "TestSupport",
         dependencies: ["Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Storage", "CZLIB"],
         path: "Tests/Support"))
-for module in testedModules {
+for module in modules {
+    package.products.append(.library(name: module, targets: [module]))
     // What a test names of the modules below its own comes along with that module.
     // Statistics' fixtures lie beside its tests and are read from there.
     let exclude = module == "Statistics" ? ["Fixtures"] : []

@@ -24,6 +24,18 @@ public struct GazetteerAccess: Sendable {
         ground = try RegionAccess(directory, countries: index.countries, regionLayer: regionLayer)
     }
 
+    /// Opens the gazetteer.
+    /// - Parameters:
+    ///   - folder: the data folder; nil for that of the environment variable `INCIDENT_MAPPER_DATA`, else one named
+    ///     `Gazetteer` beside or above the program or the current folder.
+    ///   - regionLayer: name or path of a layer of regions that stands in for those that ship.
+    /// - Throws: `GazetteerError` when there are no data or they cannot be read.
+    public static func open(
+        at folder: String? = nil, regionLayer: String? = nil
+    ) throws(GazetteerError) -> GazetteerAccess {
+        try GazetteerAccess(option: folder, regionLayer: regionLayer)
+    }
+
     /// Path of the index if this run had to build it, which happens once.
     public var builtIndex: String? {
         if case .built(let file) = index.origin { return file }

@@ -65,7 +65,7 @@ public final class RejectedFile: Sendable {
 
     /// Where the file lies beside another.
     public static func path(beside path: String) -> String {
-        let folder = OutputTarget.split(path).folder
+        let folder = FileSystem.parent(path)
         return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     }
 
