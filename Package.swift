@@ -40,14 +40,14 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "Geography", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables", "Text",
-                "Storage",
+                "Geography", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables",
+                "Text", "Storage",
             ]
         ),
         .target(
             name: "Geoparsing",
             dependencies: [
-                "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Intake", "Text",
+                "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables", "Intake", "Text",
                 "Storage",
             ]
         ),
@@ -55,15 +55,14 @@ let package = Package(
         .target(
             name: "Counting",
             dependencies: [
-                "Geography", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Statistics", "Text",
-                "Storage",
+                "Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Statistics", "Text", "Storage",
             ]
         ),
         .target(
             name: "Hotspots",
             dependencies: [
-                "Geography", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting", "Statistics",
-                "Text",
+                "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting",
+                "Statistics", "Text",
             ]
         ),
         .target(name: "Rendering", dependencies: ["Geography", "GeoJSON", "Projection", "Incidents"]),
@@ -77,8 +76,8 @@ let package = Package(
         .target(
             name: "IncidentMapper",
             dependencies: [
-                "Incidents", "Gazetteer", "Resolution", "Extraction", "Tables", "Intake", "Geoparsing", "Counting",
-                "Hotspots", "MapMaking",
+                "Geography", "Incidents", "Gazetteer", "Resolution", "Tables", "Intake", "Statistics", "Counting",
+                "Hotspots", "MapMaking", "Storage",
             ]
         ),
         .executableTarget(
@@ -105,22 +104,29 @@ package.targets.append(
         name: "TestSupport",
         dependencies: ["Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Storage", "CZLIB"],
         path: "Tests/Support"))
+// What the tests of a module import beside it; what the module itself needs comes along.
+let testedWith: [String: [Target.Dependency]] = [
+    "Text": ["Tables"], "Storage": ["TestSupport"], "Gazetteer": ["TestSupport"], "Tables": ["TestSupport"],
+    "Intake": ["MapMaking", "TestSupport"], "Geoparsing": ["TestSupport"], "Counting": ["MapMaking", "TestSupport"],
+    "Hotspots": ["TestSupport"], "MapMaking": ["TestSupport"], "IncidentMapper": ["TestSupport"],
+]
 for module in modules {
     package.products.append(.library(name: module, targets: [module]))
-    // What a test names of the modules below its own comes along with that module.
     // Statistics' fixtures lie beside its tests and are read from there.
     let exclude = module == "Statistics" ? ["Fixtures"] : []
     package.targets.append(
         .testTarget(
-            name: "\(module)Tests", dependencies: [.byName(name: module), "TestSupport"], exclude: exclude))
+            name: "\(module)Tests", dependencies: [.byName(name: module)] + testedWith[module, default: []],
+            exclude: exclude))
 }
+// Whether all of the above is what the sources import.
+package.targets.append(.testTarget(name: "PackageTests"))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["incident-mapper", "TestSupport"]))
 
 // The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
 let readers: [Target.Dependency] = [
     "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
-    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots",
-    "MapMaking",
+    "Resolution", "Statistics", "Tables", "Storage", "Intake", "Geoparsing", "Counting", "MapMaking",
 ]
 package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil
