@@ -14,6 +14,7 @@ public struct TableGeocoding: Sendable {
         public var foundCount = 0
         /// Rows that came back without answer because they cannot be read.
         public var rejections: [Rejection] = []
+        /// Rows that could not be read.
         public var rejectedCount = 0
     }
 
@@ -116,7 +117,8 @@ public struct TableGeocoding: Sendable {
                 throw .malformed(
                     file: path, line: header.line,
                     reason:
-                        "which column holds the places? Give --column, one of \(header.fields.joined(separator: ", "))")
+                        "which column holds the places? Give the option column, one of \(header.fields.joined(separator: ", "))"
+                )
             }
             self.countryColumn = if let countryColumn { try find(countryColumn) } else { nil }
             columnCount = header.fields.count

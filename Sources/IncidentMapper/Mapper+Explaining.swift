@@ -7,7 +7,9 @@ extension Mapper {
     public struct Explained: Sendable {
         /// One an incident; empty when nothing fits the query.
         public let explanations: [Explanation]
+        /// How much was read.
         public let inputs: InputCounts
+        /// What was left out.
         public let diagnostics: Diagnostics
     }
 
@@ -18,15 +20,15 @@ extension Mapper {
     ) async -> Explained {
         let reading = IncidentReading(gazetteer, options)
         let (stream, resolver) = (reading.stream, reading.resolver)
-        let told = await stream.result(of: files, progress: progress?.files)
-        let merged = resolver.merged(told.reports)
+        let read = await stream.result(of: files, progress: progress?.files)
+        let merged = resolver.merged(read.reports)
         let explanations = Self.matching(query, merged.incidents).map { index in
-            let documents = stream.told(merged.documents(of: index), of: files, told.citations)
-            return resolver.explanation(of: index, in: merged, told: documents)
+            let documents = stream.resolved(merged.documents(of: index), of: files, read.citations)
+            return resolver.explanation(of: index, in: merged, documents: documents)
         }
         return Explained(
-            explanations: explanations, inputs: InputCounts(documents: told.documentCount),
-            diagnostics: Diagnostics(rejections: told.rejections))
+            explanations: explanations, inputs: InputCounts(documents: read.documentCount),
+            diagnostics: Diagnostics(rejections: read.rejections))
     }
 
     /// An id is meant before a title.

@@ -1,7 +1,7 @@
 public import Counting
-public import Gazetteer
+import Gazetteer
 import GeoJSON
-public import Incidents
+import Incidents
 public import Intake
 import Resolution
 public import Storage
@@ -36,7 +36,9 @@ public struct LargeTable: Sendable {
 
     /// What a run came to.
     public struct Result: Sendable {
+        /// The incidents by region and year.
         public let counts: RegionCounts
+        /// How much was read.
         public let inputs: InputCounts
         /// Names of the files that are staged: layers and table.
         public let staged: [String]

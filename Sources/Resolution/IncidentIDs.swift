@@ -6,6 +6,7 @@ import Text
 public struct IncidentIDs: Sendable {
     private var seen: [String: Int] = [:]
 
+    /// No id has been given yet.
     public init() {}
 
     /// One id an incident, in their order.

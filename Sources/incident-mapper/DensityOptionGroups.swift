@@ -5,7 +5,7 @@ import Geography
 import IncidentMapper
 public import Incidents
 import Intake
-public import Statistics
+import Statistics
 
 /// What a count is limited to.
 struct FilterOptions: ParsableArguments {

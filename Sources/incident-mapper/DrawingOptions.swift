@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import IncidentMapper
+import IncidentMapper
 import MapMaking
 public import Rendering
 import Statistics

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Counting
 import Hotspots
-public import IncidentMapper
+import IncidentMapper
 import Incidents
 import Intake
 public import Statistics

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Hotspots
-public import IncidentMapper
+import IncidentMapper
 
 /// How the incidents' points are analysed, and what is scanned for.
 struct PointAnalysisOptions: ParsableArguments {

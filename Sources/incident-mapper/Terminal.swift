@@ -11,7 +11,7 @@ enum Terminal {
     /// One line on standard error.
     static func error(_ message: String) {
         ProgressLine.clear()
-        let line = "incident-mapper: \(VisibleText.of(message, atMost: 2000))\n"
+        let line = "incident-mapper: \(VisibleText.of(OptionWords.spelled(message), atMost: 2000))\n"
         try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
@@ -20,7 +20,7 @@ enum Terminal {
     /// - Throws: `StorageError.unwritable`. It is no fault when nobody reads them any more.
     static func show(_ text: String, besideData: Bool = false) throws {
         ProgressLine.clear()
-        let bytes = Array(VisibleText.lines(text).utf8)
+        let bytes = Array(VisibleText.lines(OptionWords.spelled(text)).utf8)
         if besideData {
             try? FileHandle.standardError.write(contentsOf: Data(bytes))
         } else {

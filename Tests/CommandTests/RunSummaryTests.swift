@@ -5,6 +5,7 @@ import Incidents
 import Intake
 import MapMaking
 import TestSupport
+import Storage
 import Testing
 
 @testable import incident_mapper

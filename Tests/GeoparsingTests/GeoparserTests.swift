@@ -1,5 +1,6 @@
 import Foundation
 import GeoJSON
+import Intake
 import TestSupport
 import Testing
 

@@ -1,7 +1,7 @@
 public import Gazetteer
 import Geography
 public import Incidents
-public import Intake
+import Intake
 import Statistics
 
 /// Incidents counted by region and period, ready to be written and drawn.

@@ -1,4 +1,4 @@
-package import Gazetteer
+import Gazetteer
 public import Intake
 
 /// Incidents counted by region and period: numbers, not files.

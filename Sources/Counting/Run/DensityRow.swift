@@ -1,4 +1,4 @@
-package import Gazetteer
+import Gazetteer
 
 /// The incidents of a region in a period.
 ///

@@ -1,7 +1,7 @@
-package import Gazetteer
-package import Incidents
-package import Intake
-package import Tables
+import Gazetteer
+import Incidents
+import Intake
+import Tables
 
 /// Counts the events of a stream by region and period.
 struct DensitySink: EventSink {

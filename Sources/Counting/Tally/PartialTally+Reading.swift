@@ -48,8 +48,8 @@ extension PartialTally {
             line: 1,
             reason: isOther
                 ? "it was written by another version of the program ('\(title)', not '\(Self.title)'); count its inputs "
-                    + "again with density --partial"
-                : "this is no file that density --partial wrote")
+                    + "again with the option partial"
+                : "it holds no counts that the option partial of density wrote")
     }
 
     private static func cell(

@@ -21,11 +21,12 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The task that read a file was cancelled.
     case cancelled
 
+    /// What is wrong, where, and what to do about it.
     public var description: String {
         switch self {
         case .dataNotFound(let places):
             """
-            the gazetteer's data were not found; name their folder with --data or INCIDENT_MAPPER_DATA. Looked in:
+            the gazetteer's data were not found; name their folder with the option data or INCIDENT_MAPPER_DATA. Looked in:
             \(places.map { "  " + $0 }.joined(separator: "\n"))
             """
         case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"

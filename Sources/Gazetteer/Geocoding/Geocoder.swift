@@ -26,7 +26,7 @@ public struct Geocoder: Sendable {
     private let index: PlaceIndex
     private let layer: RegionLayer?
 
-    /// - Parameter layer: tells in which region a place lies whose table does not say so; nil to go by the tables.
+    /// - Parameter layer: says in which region a place lies whose table does not; nil to go by the tables.
     public init(index: PlaceIndex, layer: RegionLayer? = nil) {
         self.index = index
         self.layer = layer

@@ -3,6 +3,7 @@ import Geography
 
 /// Writes a layer, or everything, for use elsewhere.
 public struct GazetteerExport: Sendable {
+    /// How places are written.
     public enum Format: String, Hashable, Sendable, CaseIterable {
         /// Tab-separated, with the columns of the tables that ship.
         case tsv
@@ -10,9 +11,12 @@ public struct GazetteerExport: Sendable {
         case geojson
     }
 
+    /// The data that are exported.
     public let directory: DataDirectory
+    /// The index over them.
     public let index: PlaceIndex
 
+    /// - Parameter index: compiled from the data of `directory`.
     public init(_ directory: DataDirectory, index: PlaceIndex) {
         self.directory = directory
         self.index = index

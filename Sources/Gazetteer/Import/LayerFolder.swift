@@ -8,8 +8,10 @@ public struct LayerFolder: Hashable, Sendable {
     /// Names another folder, or, when empty, says that no layers are to be used.
     public static let environmentVariable = "INCIDENT_MAPPER_LAYERS"
 
+    /// Path of the folder, which may not exist yet.
     public let path: String
 
+    /// - Parameter path: of the folder, which may not exist yet.
     public init(path: String) { self.path = path }
 
     /// The folder that the environment variable names, else `incident-mapper/layers` in `XDG_DATA_HOME` or

@@ -7,6 +7,7 @@ import Geography
 /// The file is a GeoNames country dump, a table with a header, or GeoJSON, each plain or packed by gzip or ZIP; what it is
 /// is told by its contents. Rows that cannot be used are counted and listed; they never end the import.
 public struct LayerImporter {
+    /// The data that the layer is added to.
     public var directory: DataDirectory
     /// Of the layer, which a layer of the same name gives way to; nil to take the file's.
     public var name: String?
@@ -18,6 +19,7 @@ public struct LayerImporter {
     public var vintage = ""
     var limits = ByteStream.Limits()
 
+    /// - Parameter directory: the data that the layer is added to.
     public init(directory: DataDirectory) { self.directory = directory }
 
     /// What is gathered on the way.
@@ -88,7 +90,7 @@ public struct LayerImporter {
             return name
         }
         guard let name = LayerFolder.name(suggestedBy: file) else {
-            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with --name")
+            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with the option name")
         }
         return name
     }

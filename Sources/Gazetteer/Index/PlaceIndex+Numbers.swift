@@ -28,6 +28,7 @@ extension PlaceIndex {
     /// nil when the place is not locatable.
     public func coordinate(_ number: PlaceNumber) -> Coordinate? { coordinate(of: number.value) }
 
+    /// What sort of place it is.
     public func kind(_ number: PlaceNumber) -> PlaceKind {
         PlaceKind(code: reader.field(IndexFormat.Record.kind, of: number.value, as: UInt8.self))
     }

@@ -10,7 +10,7 @@ package enum PlaceDistance {
     package static let jointScenes = 8.0
     /// Two reports with points this near agree fully: a town's centre and its outskirts lie so far apart.
     package static let agreeingReports = 10.0
-    /// Two reports with exact points may tell of one incident: one takes the village, the other the road beside it.
+    /// Two reports with exact points may report one incident: one takes the village, the other the road beside it.
     package static let reports = 15.0
     /// The most that the vagueness of two reports ("near X") adds to `reports`: more would join neighbouring towns.
     package static let reportVagueness = 35.0

@@ -107,9 +107,13 @@ struct PlaceEntry: Equatable, Sendable {
 
 /// A line of a table, or a feature of a layer, that was left out.
 public struct TableRejection: Hashable, Sendable, CustomStringConvertible {
+    /// Path of the table.
     public let file: String
+    /// Line in the table, from 1.
     public let line: Int
+    /// What is wrong with the row.
     public let reason: String
 
+    /// File, line and reason in one line.
     public var description: String { "\(file):\(line): \(reason)" }
 }

@@ -6,6 +6,7 @@ import Storage
 /// features have the properties of the layer that ships: `id`, `name`, `country` (alpha-2), `level` (1 when it is not
 /// said), `kind`, `names`, `vintage`, `longitude`, `latitude`.
 public struct RegionSource: Hashable, Sendable {
+    /// Path of the layer's file.
     public let path: String
 
     /// Takes `path` as it is.

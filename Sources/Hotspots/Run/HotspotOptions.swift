@@ -1,5 +1,5 @@
 public import Counting
-public import Incidents
+import Incidents
 public import Intake
 public import Statistics
 

@@ -1,8 +1,8 @@
 import Counting
 import Geography
-package import Incidents
-package import Intake
-package import Tables
+import Incidents
+import Intake
+import Tables
 
 /// Keeps of the events of a stream what spatial statistics need.
 struct SampleSink: EventSink {

@@ -1,4 +1,4 @@
-package import Incidents
+import Incidents
 package import Gazetteer
 package import Tables
 

@@ -12,7 +12,8 @@ package struct ReportReading: Sendable {
     package static func rejections(of files: InputFiles) -> [Rejection] {
         files.rejections
             + files.tables.map {
-                Rejection(path: $0.name, reason: "an event table, whose places are found by geocode --input")
+                Rejection(
+                    path: $0.name, reason: "an event table, whose places are found by geocode with the option input")
             }
     }
 

@@ -1,6 +1,6 @@
 import Counting
 import Foundation
-public import Gazetteer
+import Gazetteer
 import GeoJSON
 public import Intake
 import Tables

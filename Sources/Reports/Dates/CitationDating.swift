@@ -15,6 +15,7 @@ extension [Document] {
 public struct CitationIndex: Sendable {
     private var dates: [String: CitedDates] = [:]
 
+    /// An index without citations.
     public init() {}
 
     /// Takes in what a document cites.

@@ -61,9 +61,7 @@ struct CitationParser {
             .compactMap(\.date).first
     }
 
-    private static let retrievals: [StaticString] = [
-        "retrieved", "archived", "accessed", "consult", "archiv", "viewed",
-    ]
+    private static let retrievals = PageWords.shared[.retrieval].map { Array($0.utf8) }
 
     /// Whether the date is that of a visit or an archive's copy: its word stands before it in the same sentence.
     private func isOfRetrieval(_ written: WrittenDate, in bytes: [UInt8], _ entry: Range<Int>) -> Bool {

@@ -25,7 +25,7 @@ enum Dateline {
         if strangers.isEmpty { return written }
         guard !isFirst, !sentenceOpeners.contains(before.first ?? "") else { return nil }
         guard text.bytes[line.upperBound - 1] != UInt8(ascii: ".") else { return nil }
-        let isByline = before.first == "by" || before.first == "par" || announcements.contains(before.first ?? "")
+        let isByline = bylines.contains(before.first ?? "") || announcements.contains(before.first ?? "")
         let isAtEdge = before.isEmpty || after.allSatisfy(isExpected)
         return strangers.count <= (isByline ? 8 : 3) && isAtEdge ? written : nil
     }
@@ -33,7 +33,7 @@ enum Dateline {
     /// Whether a line gives the day of a revision only.
     static func isRevision(_ text: MappedText, _ line: Range<Int>) -> Bool {
         let folded = text.folded(line)
-        return ["updated", "last updated", "last modified", "mis a jour", "modifie"].contains { folded.hasPrefix($0) }
+        return revisions.contains { folded.hasPrefix($0) }
     }
 
     private static func words(_ folded: String) -> [String] { folded.split(separator: " ").map(String.init) }
@@ -50,16 +50,11 @@ enum Dateline {
             && (word.hasSuffix("h") || word.hasSuffix("am") || word.hasSuffix("pm") || rest.first == UInt8(ascii: "h"))
     }
 
-    private static let announcements: Set<String> = ["published", "posted", "publie", "publiee", "date", "publication"]
-    private static let sentenceOpeners: Set<String> = [
-        "on", "in", "le", "since", "depuis", "between", "entre", "after",
-    ]
-    private static let expected: Set<String> = announcements.union([
-        "on", "at", "le", "a", "updated", "last", "modified", "gmt", "utc", "est", "edt", "cet", "am", "pm", "min",
-        "mins", "minute", "minutes", "read", "lecture", "de", "mis", "mise", "jour", "modifie", "the", "issued",
-        "first",
-        "this", "article", "was", "h", "t", "z", "local", "time", "heure", "et", "and", "cette", "page",
-    ])
+    private static let announcements = Set(PageWords.shared[.dateAnnouncement])
+    private static let sentenceOpeners = Set(PageWords.shared[.dateSentenceOpening])
+    private static let expected = announcements.union(PageWords.shared[.dateLine])
+    private static let bylines = Set(PageWords.shared[.byline])
+    private static let revisions = PageWords.shared[.revision]
 
     // MARK: At the head of a paragraph
 
@@ -94,7 +89,7 @@ enum Dateline {
         }
     }
 
-    private static let particles: Set<String> = ["le", "the", "de", "du", "of", "and", "et", "via", "with", "avec"]
+    private static let particles = Set(PageWords.shared[.datelineParticle])
 
     /// The first dash that stands between blanks, with them; a long one also without.
     private static func firstDash(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {

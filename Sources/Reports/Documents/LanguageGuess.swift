@@ -1,12 +1,10 @@
-/// Tells English from French by their commonest words.
+/// Recognises English and French by their commonest words.
 enum LanguageGuess {
     /// The words in bytes from the lowest on, and what each adds to the balance: French is positive.
     private static let weights: [UInt64: Int] = {
-        let english = "the of and in to was were by that with for from is at has which"
-        let french = "le la les des et du une dans que qui pour par est au sur ont"
         var weights: [UInt64: Int] = [:]
-        for word in english.split(separator: " ") { weights[packed(word.utf8)] = -1 }
-        for word in french.split(separator: " ") { weights[packed(word.utf8)] = 1 }
+        for word in PageWords.english[.common] { weights[packed(word.utf8)] = -1 }
+        for word in PageWords.french[.common] { weights[packed(word.utf8)] = 1 }
         return weights
     }()
 

@@ -5,14 +5,10 @@ import Text
 struct InlineInsertions {
     let text: MappedText
 
-    private static let captions: [StaticString] = [
-        "image copyright", "image source", "image caption", "media caption", "legende image", "légende image",
-        "crédit photo", "copyright de l'image",
-    ]
-    private static let links: [StaticString] = [
-        "à lire aussi", "À lire aussi", "a lire aussi", "lire aussi", "lire également", "read more:", "read also:",
-        "also read:",
-    ]
+    private static let captions = PageWords.shared[.swallowedCaption].map { Array($0.utf8) }
+    private static let links = PageWords.shared[.swallowedLink].map { Array($0.utf8) }
+    private static let openers = Set(PageWords.shared[.sentenceOpening])
+    private static let binders = Set(PageWords.shared[.binder])
 
     func split(_ block: RawBlock) -> [RawBlock] {
         guard case .paragraph = block.layout else { return [block] }
@@ -44,10 +40,10 @@ struct InlineInsertions {
         guard index == range.lowerBound || bytes[index - 1].isWhiteSpace else { return nil }
         let rest = bytes[index..<range.upperBound]
         if let marker = Self.captions.first(where: { rest.hasWord($0, at: index) }) {
-            return endOfCaption(index + marker.utf8CodeUnitCount, range)
+            return endOfCaption(index + marker.count, range)
         }
         if let marker = Self.links.first(where: { rest.hasWord($0, at: index) }) {
-            return endOfLinks(index + marker.utf8CodeUnitCount, range)
+            return endOfLinks(index + marker.count, range)
         }
         return nil
     }
@@ -89,18 +85,6 @@ struct InlineInsertions {
         }
         return end
     }
-
-    private static let openers: Set<String> = [
-        "le", "la", "les", "un", "une", "des", "ce", "cet", "cette", "ces", "il", "elle", "ils", "elles", "nous", "on",
-        "selon", "the", "a", "an", "this", "these", "it", "they", "he", "she", "we", "in", "on", "at", "according",
-        "dans", "au", "aux", "en", "je", "j", "l", "d",
-    ]
-
-    private static let binders: Set<String> = [
-        "in", "of", "the", "at", "near", "by", "from", "to", "and", "on", "for", "with", "a", "an", "after", "between",
-        "de", "du", "la", "le", "les", "des", "en", "au", "aux", "et", "par", "pour", "dans", "sur", "avec",
-        "president",
-    ]
 
     private func words(_ range: Range<Int>) -> [ArraySlice<UInt8>] {
         text.bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 600)].split(

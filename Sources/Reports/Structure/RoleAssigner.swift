@@ -58,9 +58,11 @@ struct RoleAssigner {
         return !hasText && section == nil && Boilerplate.isPictureLine(folded)
     }
 
+    private static let bylines = PageWords.shared[.byline]
+
     /// The author's name above the text.
     private func isByline(_ folded: String) -> Bool {
-        !hasText && (folded.hasPrefix("by ") || folded.hasPrefix("par "))
+        !hasText && Self.bylines.contains { folded.hasPrefix($0 + " ") }
     }
 
     private mutating func add(_ block: RawBlock, isClosing: Bool) {

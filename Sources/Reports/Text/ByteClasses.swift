@@ -13,11 +13,17 @@ extension UInt8 {
 
 extension Collection<UInt8> where Index == Int {
     /// Whether the ASCII letters of `word`, given in lower case, stand at `index` in any case.
-    func hasWord(_ word: StaticString, at index: Int) -> Bool {
-        guard index >= startIndex, index + word.utf8CodeUnitCount <= endIndex else { return false }
-        return word.withUTF8Buffer { letters in
-            letters.indices.allSatisfy { self[index + $0].lowered == letters[$0] }
+    func hasWord(_ word: StaticString, at index: Int) -> Bool { word.withUTF8Buffer { hasWord($0, at: index) } }
+
+    /// As `hasWord(_:at:)`, for a word of any bytes.
+    func hasWord(_ word: some Collection<UInt8>, at index: Int) -> Bool {
+        guard index >= startIndex, index + word.count <= endIndex else { return false }
+        var next = index
+        for letter in word {
+            if self[next].lowered != letter { return false }
+            next += 1
         }
+        return true
     }
 
     /// `range` without white space at its ends.
@@ -28,11 +34,16 @@ extension Collection<UInt8> where Index == Int {
         return lower..<upper
     }
 
-    /// Where the ASCII letters of `word` first stand in `range`, whatever their case.
+    /// Where the ASCII letters of `word`, given in lower case, first stand in `range`, whatever their case.
     func firstOccurrence(of word: StaticString, in range: Range<Int>) -> Int? {
+        word.withUTF8Buffer { firstOccurrence(of: $0, in: range) }
+    }
+
+    /// As `firstOccurrence(of:in:)`, for a word of any bytes.
+    func firstOccurrence(of word: some Collection<UInt8>, in range: Range<Int>) -> Int? {
         var index = range.lowerBound
-        let first = word.withUTF8Buffer { $0.first ?? 0 }
-        while index + word.utf8CodeUnitCount <= range.upperBound {
+        let first = word.first ?? 0
+        while index + word.count <= range.upperBound {
             if self[index].lowered == first, hasWord(word, at: index) { return index }
             index += 1
         }

@@ -17,6 +17,7 @@ public struct SourceMap: Hashable, Sendable {
 
     private(set) var runs: [Run] = []
 
+    /// The map of an empty text.
     public init() {}
 
     /// The bytes of the file that the text's bytes `range` come from.

@@ -49,10 +49,7 @@ struct TextCleaner {
         }
     }
 
-    private static let notes: Set<String> = [
-        "citation needed", "note", "nb", "clarification needed", "better source needed", "verification needed",
-        "ref necessaire", "source insuffisante", "edit", "modifier",
-    ]
+    private static let notes = Set(PageWords.shared[.footnote])
 
     /// `[12]`, `[a]`, `[note 3]`, `[citation needed]`; not `[the]`, which an editor put into a quotation.
     private func endOfFootnote(_ bytes: [UInt8], at index: Int, in range: Range<Int>) -> Int? {

@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Gazetteer
 
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func capitalsFoldAsTheirSmallLetters() {
-        for (to, from) in LetterFolding.rows {
+        for (to, from) in LatinLetters.rows {
             let upper = from.unicodeScalars.map(\.properties.uppercaseMapping).filter { $0.unicodeScalars.count == 1 }
             for capital in upper where capital.utf8.count > 1 && capital < "\u{2C00}" {
                 #expect(NameFolding.keyString(capital) == to.description, "\(capital)")

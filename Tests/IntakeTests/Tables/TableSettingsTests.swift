@@ -1,5 +1,6 @@
 import Geography
 import Tables
+import Incidents
 import TestSupport
 import Testing
 

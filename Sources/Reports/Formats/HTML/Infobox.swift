@@ -1,14 +1,7 @@
 /// The labels of an encyclopedia's box on a battle or attack. Saved as text, label and value stand on one line, on
 /// two, or run together (`DateMay 3, 2019`).
 enum Infobox {
-    private static let labels: [[UInt8]] = [
-        "Date", "Location", "Part of", "Result", "Belligerents", "Commanders and leaders", "Strength",
-        "Casualties and losses", "Units involved", "Territorial changes", "Status", "Coordinates", "Target",
-        "Attack type", "Weapons", "Deaths", "Injured", "Perpetrators", "Perpetrator", "Assailants", "Motive",
-        "No. of participants", "Victims", "Type", "Participants", "Native name",
-        "Lieu", "Issue", "Partie de", "Belligérants", "Commandants", "Forces en présence", "Pertes",
-        "Informations générales", "Cible", "Coordonnées", "Morts", "Blessés", "Auteurs", "Organisations",
-    ].map { Array($0.utf8) }
+    private static let labels = PageWords.shared[.boxLabel].map { Array($0.utf8) }
 
     /// Where labels begin in a chunk.
     static func labels(in text: MappedText, _ chunk: TextChunk) -> [Int] {

@@ -6,7 +6,8 @@ import Reports
 
 /// How a sentence starts an incident or adds to one.
 extension Assembler {
-    func isWorthTelling(_ statement: EventStatement, _ block: Block) -> Bool {
+    /// Whether a statement that belongs to no incident before starts one.
+    func startsIncident(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
         if block.role == .related {
             return statement.hasDate || statement.place != nil
@@ -38,7 +39,7 @@ extension Assembler {
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
         draft.timeOfDay = timeOfDay(statement)
-        // A day of the campaign that the page is about, told without a place.
+        // A day of the campaign that the page is about, given without a place.
         if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
             headline.date.precision == .range, isSameTime(headline.date, draft.date),
             draft.location.coordinate == nil || draft.location.precision == .country && agreesInCountry(draft, headline)
@@ -52,7 +53,7 @@ extension Assembler {
             above.confidence = min(above.confidence, 0.5)
             draft.location = above
         }
-        // "Gunmen also attacked the base at X": told in one breath with the event before.
+        // "Gunmen also attacked the base at X": in one breath with the event before.
         if statement.isAnother, !statement.hasDate, let current,
             drafts[current].sentences.last == statement.sentence.index - 1
         {
@@ -80,7 +81,7 @@ extension Assembler {
     mutating func attach(_ statement: EventStatement, to index: Int) {
         for i in members(of: index) {
             drafts[i] = improved(drafts[i], statement)
-            // In place: a copy of what a long text has told so far, for every sentence, would take ever longer.
+            // In place: copying all sentences of a long text for every new one would take ever longer.
             if drafts[i].sentences.last != statement.sentence.index {
                 drafts[i].sentences.append(statement.sentence.index)
             }
@@ -118,7 +119,7 @@ extension Assembler {
         if draft.date.precision == .unknown {
             if isRecent(date) { draft.date = date }
         } else if isSameTime(draft.date, date), let own = draft.date.length, let other = date.length {
-            // "last week", then "on Thursday"; but a range told in full is not narrowed to one of its days.
+            // "last week", then "on Thursday"; but a range with both its ends is not narrowed to one of its days.
             let isVague = !draft.date.isExplicit || draft.date.precision == .month || draft.date.precision == .year
             if (isVague && other < own) || (other > own && date.isExplicit && date.precision == .range && other <= 10) {
                 draft.date = date
@@ -149,15 +150,15 @@ extension Assembler {
         }
     }
 
-    /// An event named only to say how long before the main one it was: an incident when its day and place are told.
+    /// An event named only to say how long before the main one it was: an incident when its day and place are given.
     mutating func takeAside(_ sentence: SentenceReading, _ aside: SentenceReading.Aside, _ block: Block) {
         guard let current, block.role != .background, let day = drafts[current].date.firstDay,
-            drafts[current].date.precision == .day, let told = Self.date(of: aside, before: day)
+            drafts[current].date.precision == .day, let asideDate = Self.date(of: aside, before: day)
         else { return }
         let statement = EventStatement(
-            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(told), reading.text, placeTold: nil)
+            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(asideDate), reading.text)
         guard statement.isEventive, let place = statement.place,
-            !drafts.contains(where: { isSameTime($0.date, told) && isSamePlace($0.location, place) })
+            !drafts.contains(where: { isSameTime($0.date, asideDate) && isSamePlace($0.location, place) })
         else { return }
         start(statement, block)
         drafts[drafts.count - 1].isHeadline = false
@@ -174,28 +175,4 @@ extension Assembler {
         }
     }
 
-    /// Figures of the box that the text does not give are claims of their own, by the box.
-    mutating func takeBoxClaims() {
-        guard let headline = drafts.firstIndex(where: \.isHeadline) else { return }
-        for var claim in boxClaims {
-            let isTold = drafts.contains { draft in
-                draft.claims.contains { $0.effect == claim.effect && $0.count.hasFigure(of: claim.count) }
-            }
-            if isTold { continue }
-            claim.isOfBox = true
-            claim.claimant = claim.claimant ?? "infobox"
-            drafts[headline].claims.append(claim)
-            if !drafts[headline].sentences.contains(claim.sentence) {
-                drafts[headline].sentences.append(claim.sentence)
-            }
-        }
-    }
-}
-
-extension CasualtyCount {
-    /// Whether the two give one and the same figure.
-    fileprivate func hasFigure(of other: CasualtyCount) -> Bool {
-        if let best, let theirs = other.best { return best == theirs }
-        return low == other.low && high == other.high
-    }
 }
