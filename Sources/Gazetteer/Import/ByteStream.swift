@@ -1,7 +1,7 @@
 import Storage
 
-/// The bytes of a file as it was before it was packed: plain, gzip or a member of a ZIP archive, told by how the file
-/// begins and not by its name.
+/// The bytes of a file as it was before it was packed: plain, gzip or a member of a ZIP archive, as the beginning of
+/// the file shows, whatever its name.
 ///
 /// What is read is bounded, so that a small file cannot unpack without end.
 final class ByteStream {

@@ -220,8 +220,8 @@ public struct DelimitedText {
         return String(decoding: field, as: UTF8.self)
     }
 
-    /// `text` as a field of this file, to stand beside the bytes of a record: in quotes where it must be, and never taken
-    /// for a formula. A letter that the file's encoding lacks becomes a plain one.
+    /// `text` as a field of this file, to stand beside the bytes of a record: in quotes where it must be, and never
+    /// taken for a formula. A letter that the file's encoding lacks becomes a plain one.
     public func quoted(_ text: String) -> [UInt8] {
         let text = DelimitedField.inert(text)
         guard case .windows1252 = encoding else { return DelimitedField.quoted(text.utf8, delimiter: delimiter) }
