@@ -3,6 +3,7 @@ public import Intake
 
 /// Spans that a user wants resolved: a file of JSON lines `{"document","start","end"}`.
 public struct MentionFile: Sendable {
+    /// In the order of the file.
     public private(set) var mentions: [Geoparser.Mention] = []
     /// Lines that are no span.
     public private(set) var rejections: [Rejection] = []

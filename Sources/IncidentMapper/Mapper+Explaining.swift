@@ -7,7 +7,9 @@ extension Mapper {
     public struct Explained: Sendable {
         /// One an incident; empty when nothing fits the query.
         public let explanations: [Explanation]
+        /// How much was read.
         public let inputs: InputCounts
+        /// What was left out.
         public let diagnostics: Diagnostics
     }
 

@@ -14,6 +14,7 @@ public struct MapMaker: Sendable {
     /// Which maps, and how they look.
     public var options: MapOptions
 
+    /// Draws in the regions of `ground`, as `options` say.
     public init(_ ground: RegionAccess, options: MapOptions = MapOptions()) {
         self.ground = ground
         self.options = options

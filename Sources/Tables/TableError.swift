@@ -8,6 +8,8 @@ public enum TableError: Error, Hashable, Sendable, CustomStringConvertible {
     case missingColumn(file: String, what: String, columns: [String])
     /// An option does not fit the table.
     case invalidOption(String)
+    /// The task that read the table was cancelled.
+    case cancelled
 
     public var description: String {
         switch self {
@@ -17,6 +19,7 @@ public enum TableError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(file): no column is known to hold \(what); name it with the option columns, as \(what)=TITLE. There are: "
                 + columns.joined(separator: ", ")
         case .invalidOption(let reason): reason
+        case .cancelled: "stopped before the end of the table"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Storage
 import GeoJSON
 public import Geography
 
@@ -51,7 +52,7 @@ public struct MapTables: Sendable {
     public func worldOutlines() throws(GazetteerError) -> [(country: String, outline: MultiPolygon)] {
         let file = folder + "/world.geojson"
         guard FileSystem.exists(file) else { return [] }
-        let bytes = try FileSystem.read(file)
+        let bytes = try DataFile.read(file)
         do throws(GeoJSONError) {
             return try FeatureReader.features(in: bytes).compactMap { feature in
                 guard let code = feature.properties["country"]?.string, let outline = feature.geometry?.area else {
@@ -67,7 +68,7 @@ public struct MapTables: Sendable {
     private func table(_ name: String, _ required: [String]) throws(GazetteerError) -> TabSeparatedTable? {
         let file = "\(folder)/\(name)"
         guard FileSystem.exists(file) else { return nil }
-        return try TabSeparatedTable(FileSystem.read(file), file: file, required: required)
+        return try TabSeparatedTable(DataFile.read(file), file: file, required: required)
     }
 
     private static func point(_ text: Substring) -> Coordinate? {

@@ -48,15 +48,15 @@ public struct GazetteerExport: Sendable {
         case (nil, nil):
             throw .invalidOption("there is no layer '\(name)'; there are: \(layerNames.joined(separator: ", "))")
         case (let places?, _) where format != .geojson || regions == nil:
-            return format == .geojson ? try features(places) : try FileSystem.read(places)
+            return format == .geojson ? try features(places) : try DataFile.read(places)
         case (_, let regions?) where format != .tsv:
-            return try FileSystem.read(regions)
+            return try DataFile.read(regions)
         default: throw .invalidOption("'\(name)' holds regions, which can only be exported as geojson")
         }
     }
 
     private func features(_ file: String) throws(GazetteerError) -> [UInt8] {
-        let table = try TabSeparatedTable(FileSystem.read(file), file: file, required: ["id", "name"])
+        let table = try TabSeparatedTable(DataFile.read(file), file: file, required: ["id", "name"])
         let columns = PlaceColumns(table)
         var output = PlacesOutput(.geojson)
         table.forEachRow { _, fields in

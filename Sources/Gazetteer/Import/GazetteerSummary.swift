@@ -1,3 +1,4 @@
+import Storage
 import Geography
 
 /// What the gazetteer is made of: its tables, its regions and its index.
@@ -84,7 +85,7 @@ public struct GazetteerSummary: Sendable {
     }
 
     private static func table(_ file: String, isImported: Bool) throws(GazetteerError) -> Table {
-        let table = try TabSeparatedTable(FileSystem.read(file), file: file, required: ["id", "name", "kind"])
+        let table = try TabSeparatedTable(DataFile.read(file), file: file, required: ["id", "name", "kind"])
         let columns = PlaceColumns(table)
         var (byKind, rejected): ([PlaceKind: Int], Int) = ([:], 0)
         table.forEachRow { _, fields in

@@ -57,7 +57,7 @@ extension Region {
     }
 
     private static func features(of file: String) throws(GazetteerError) -> [(feature: Feature, line: Int)] {
-        let bytes = try FileSystem.read(file)
+        let bytes = try DataFile.read(file)
         do throws(GeoJSONError) {
             return try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
                 var reader = FeatureReader(buffer)

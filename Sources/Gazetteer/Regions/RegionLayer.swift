@@ -1,3 +1,4 @@
+import Storage
 public import Geography
 import Synchronization
 

@@ -1,3 +1,5 @@
+import Storage
+
 /// A layer of regions that is read before the one that ships: another vintage, or units of a finer level.
 ///
 /// Either a folder with one file for each country, `ML.geojson`, or one GeoJSON file with the units of several

@@ -46,6 +46,7 @@ public struct InputFile: Hashable, Sendable {
 
 /// The files that the inputs of a run name: files themselves, and the reports and event tables in folders.
 public struct InputFiles: Sendable {
+    /// By name, reports and event tables together.
     public private(set) var files: [InputFile] = []
     /// Inputs that do not exist, and files that cannot be read here, each with the reason.
     public private(set) var rejections: [Rejection] = []

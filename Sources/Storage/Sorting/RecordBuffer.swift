@@ -1,5 +1,3 @@
-import Foundation
-
 /// Records in one piece of memory: each a key and a content, ordered by the bytes of the key, then of the content.
 struct RecordBuffer {
     private struct Entry {
@@ -80,8 +78,8 @@ enum RecordOrder {
 
     private static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
         guard let x = a.baseAddress, let y = b.baseAddress else { return a.count - b.count }
-        let order = memcmp(x, y, min(a.count, b.count))
-        return order != 0 ? Int(order) : a.count - b.count
+        let order = SystemCalls.compare(x, y, count: min(a.count, b.count))
+        return order != 0 ? order : a.count - b.count
     }
 }
 

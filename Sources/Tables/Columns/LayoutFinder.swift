@@ -1,3 +1,6 @@
+import Storage
+import Text
+
 /// Finds out from the beginning of a file what kind of table it is and which column holds what.
 struct LayoutFinder {
     let name: String
@@ -34,7 +37,8 @@ struct LayoutFinder {
     func delimited() throws(TableError) -> TableLayout {
         var start = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var line = 1
-        var delimiter = Self.delimiter(sample[start...])
+        let candidates = [UInt8.comma, UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+        var delimiter = FirstLine(of: sample[start...], candidates: candidates).delimiter
         // A line that tells spreadsheets the delimiter.
         if sample[start...].starts(with: Array("sep=".utf8)), sample.count > start + 4 {
             delimiter = sample[start + 4]
@@ -58,23 +62,6 @@ struct LayoutFinder {
             (layout.start, layout.line) = (rows.position, rows.line)
         }
         return layout
-    }
-
-    /// The one of comma, semicolon, tab and bar that the first line has most of outside quotes.
-    private static func delimiter(_ bytes: ArraySlice<UInt8>) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        var isQuoted = false
-        for byte in bytes {
-            if byte == .quote { isQuoted.toggle() }
-            if byte == .newline, !isQuoted { break }
-            if !isQuoted { counts[byte, default: 0] += 1 }
-        }
-        var best = UInt8.comma
-        for candidate in [UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
-        where counts[candidate, default: 0] > counts[best, default: 0] {
-            best = candidate
-        }
-        return best
     }
 
     /// Whether a first line is that of a country's dump of GeoNames, which has no header: 19 columns, the fifth and sixth

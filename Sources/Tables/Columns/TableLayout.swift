@@ -1,3 +1,5 @@
+public import Text
+
 /// What a table is, and which column holds what.
 public struct TableLayout: Sendable {
     /// How rows and fields are written.

@@ -1,5 +1,5 @@
 /// Reads a stream line by line, in bounded memory.
-struct LineReader {
+package struct LineReader {
     /// Longer lines are given as nil.
     static let maximumLength = 1 << 20
 
@@ -8,13 +8,14 @@ struct LineReader {
     private var pending: [UInt8] = []
     private var isOverlong = false
 
-    init(_ stream: ByteStream) { self.stream = stream }
+    package init(_ stream: ByteStream) { self.stream = stream }
 
     /// Calls `body` with the number, counted from 1, and the bytes of every line without its end; nil for one that is
     /// too long. The buffer is valid only in `body`.
-    mutating func forEachLine(
+    /// - Throws: as the stream.
+    package mutating func forEachLine(
         _ body: (_ line: Int, _ bytes: UnsafeBufferPointer<UInt8>?) -> Void
-    ) throws(GazetteerError) {
+    ) throws(StorageError) {
         while let bytes = try stream.next() {
             bytes.withUnsafeBufferPointer { take($0, body) }
         }

@@ -1,6 +1,7 @@
 /// The table of contents of a ZIP archive (PKWARE APPNOTE 6.3), as far as reading one member needs it.
 struct ZipArchive {
     struct Member: Equatable {
+        /// As the archive gives it, with folders.
         var name: String
         /// 0 stored, 8 deflated.
         var method: Int
@@ -12,25 +13,24 @@ struct ZipArchive {
         var headerOffset: Int
     }
 
+    /// In the order of the table of contents.
     private(set) var members: [Member] = []
-    private let file: ImportFile
+    private let file: OpenFile
 
-    /// - Throws: `GazetteerError.malformed` when it is no archive, a part of one, or one of more than 4 GiB.
-    init(_ file: ImportFile) throws(GazetteerError) {
+    /// - Throws: `StorageError.malformed` when it is no archive, a part of one, or one of more than 4 GiB.
+    init(_ file: OpenFile) throws(StorageError) {
         self.file = file
         let size = file.size
         let tailSize = min(size, 22 + 65535)
         let tail = try file.read(at: size - tailSize, count: tailSize)
         guard let end = Self.lastIndex(of: [0x50, 0x4B, 5, 6], in: tail), end + 22 <= tail.count else {
-            throw .malformed(
-                file: file.name, line: 0, reason: "not a whole ZIP archive: its table of contents is missing")
+            throw .malformed(file: file.name, reason: "not a whole ZIP archive: its table of contents is missing")
         }
         let (count, length) = (Self.word(tail, end + 10, 2), Self.word(tail, end + 12, 4))
         let offset = Self.word(tail, end + 16, 4)
         guard offset != 0xFFFF_FFFF, length <= 64 << 20, offset + length <= size else {
             throw .malformed(
-                file: file.name, line: 0,
-                reason: "a ZIP archive that is cut off, or too large to be read here; unpack it")
+                file: file.name, reason: "a ZIP archive that is cut off, or too large to be read here; unpack it")
         }
         let directory = try file.read(at: offset, count: length)
         var position = 0
@@ -63,11 +63,11 @@ struct ZipArchive {
     }
 
     /// Where the member's data begin.
-    func dataOffset(of member: Member) throws(GazetteerError) -> Int {
+    func dataOffset(of member: Member) throws(StorageError) -> Int {
         let header = try file.read(at: member.headerOffset, count: 30)
         guard header.count == 30, Self.word(header, 0, 4) == 0x0403_4B50 else {
             throw .malformed(
-                file: file.name, line: 0, reason: "a damaged ZIP archive: '\(member.name)' is not where it should be")
+                file: file.name, reason: "a damaged ZIP archive: '\(member.name)' is not where it should be")
         }
         return member.headerOffset + 30 + Self.word(header, 26, 2) + Self.word(header, 28, 2)
     }

@@ -2,6 +2,7 @@ import Text
 
 /// Writes a table with commas (RFC 4180), lines ending in a line feed.
 package struct CSVWriter {
+    /// What a cell holds.
     package enum Field {
         /// Never taken for a formula: see `DelimitedField.inert`.
         case text(String)
@@ -11,10 +12,13 @@ package struct CSVWriter {
         case decimal(Double?, Int)
     }
 
+    /// The table so far.
     package private(set) var bytes: [UInt8] = []
 
+    /// An empty table, without a header.
     package init() {}
 
+    /// Adds a line.
     package mutating func row(_ fields: [Field]) {
         for (i, field) in fields.enumerated() {
             if i > 0 { bytes.append(UInt8(ascii: ",")) }

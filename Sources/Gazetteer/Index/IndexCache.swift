@@ -1,3 +1,5 @@
+import Storage
+
 /// A folder in which the compiled index of a data folder may lie, with a stamp that says whether it is up to date.
 ///
 /// The stamp holds a hash over names, sizes and times of the data files, so that nothing but their directory entries
@@ -15,14 +17,14 @@ struct IndexCache: Sendable {
     /// what lies beside the data is everybody's, and stays good for a run without layers.
     static func candidates(for directory: DataDirectory) -> [IndexCache] {
         let layers = directory.hasLayers ? directory.layers : nil
-        let paths = ([directory.path] + (layers.map { [$0.path] } ?? [])).map(FileSystem.absolute)
+        let paths = ([directory.path] + (layers.map { [$0.path] } ?? [])).map { FileSystem.realPath($0) ?? $0 }
         let name = "places-" + String(XXHash64.hash(Array(paths.joined(separator: "\0").utf8)), radix: 16)
         var result = [
             layers.map { IndexCache(folder: $0.path + "/.index", name: name) }
                 ?? IndexCache(folder: directory.path + "/.index", name: "places")
         ]
-        let home = FileSystem.environment("HOME").map { $0 + "/.cache" }
-        if let base = FileSystem.environment("XDG_CACHE_HOME").flatMap({ $0.isEmpty ? nil : $0 }) ?? home {
+        let home = RunningProgram.environment("HOME").map { $0 + "/.cache" }
+        if let base = RunningProgram.environment("XDG_CACHE_HOME").flatMap({ $0.isEmpty ? nil : $0 }) ?? home {
             result.append(IndexCache(folder: base + "/incident-mapper", name: name))
         }
         return result
@@ -48,22 +50,27 @@ struct IndexCache: Sendable {
         guard FileSystem.exists(indexFile), let index = try? PlaceIndex.open(indexFile) else { return nil }
         let inputs = Self.inputStamp(of: directory)
         let wanted = stamp(inputs: inputs, contents: index.reader.contentHash)
-        if let found = try? FileSystem.read(stampFile), found == wanted { return index }
+        if let found = try? DataFile.read(stampFile), found == wanted { return index }
         guard try PlaceTableReader.contentHash(of: directory) == index.reader.contentHash, index.verify() else {
             return nil
         }
-        _ = wanted.withUnsafeBytes { FileSystem.write($0, to: stampFile) }
+        try? UnfinishedFiles.write(wanted, to: stampFile)
         return index
     }
 
     /// Whether both files could be written.
     func write(_ index: [UInt8], inputStamp: UInt64) -> Bool {
-        guard FileSystem.makeDirectory(folder) else { return false }
         let contents = index.withUnsafeBytes {
             UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
         }
-        return index.withUnsafeBytes { FileSystem.write($0, to: indexFile) }
-            && stamp(inputs: inputStamp, contents: contents).withUnsafeBytes { FileSystem.write($0, to: stampFile) }
+        do throws(StorageError) {
+            try FileSystem.makeFolders(folder)
+            try UnfinishedFiles.write(index, to: indexFile)
+            try UnfinishedFiles.write(stamp(inputs: inputStamp, contents: contents), to: stampFile)
+            return true
+        } catch {
+            return false
+        }
     }
 
     private func stamp(inputs: UInt64, contents: UInt64) -> [UInt8] {
