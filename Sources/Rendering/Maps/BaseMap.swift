@@ -5,6 +5,8 @@ import Projection
 struct ProjectedGround {
     let ground: MapGround
     let projection: MapProjection
+    /// What `projection` was chosen as; nil for one that was asked for.
+    let chosen: EqualAreaProjection?
     let transformation: Transformation
     let regions: ProjectedShapes
     /// Around the regions, in metres.
@@ -18,8 +20,11 @@ struct ProjectedGround {
             let context = try ProjectionContext()
             if let asked = ground.projection {
                 projection = try MapProjection(asked: asked, over: box, in: context)
+                chosen = nil
             } else {
-                projection = MapProjection(.suited(to: box))
+                let suited = EqualAreaProjection.suited(to: box)
+                projection = MapProjection(suited)
+                chosen = suited
             }
             transformation = try projection.transformation(in: context)
             regions = try ProjectedShapes(shapes, by: projection, transformation)

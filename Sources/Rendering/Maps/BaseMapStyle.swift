@@ -7,9 +7,9 @@ enum BaseMapStyle {
             + ".key .outer{stroke-width:\(thin(0.9))}.key .grid{stroke-width:\(thin(0.5))}"
     }
 
-    static var rules: String {
-        ".sea{fill:\(Palette.sea)}.land{fill:\(Palette.land);stroke:\(Palette.theme.landLine);stroke-width:.5}.rim{fill:none}"
-            + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(Palette.border);stroke-width:.5}"
-            + ".outer{stroke:\(Palette.outline);stroke-width:.9}"
+    static func rules(_ palette: Palette) -> String {
+        ".sea{fill:\(palette.sea)}.land{fill:\(palette.land);stroke:\(palette.landLine);stroke-width:.5}.rim{fill:none}"
+            + ".inner,.outer{fill:none;stroke-linejoin:round}.inner{stroke:\(palette.border);stroke-width:.5}"
+            + ".outer{stroke:\(palette.outline);stroke-width:.9}"
     }
 }

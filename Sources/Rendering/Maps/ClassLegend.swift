@@ -35,22 +35,22 @@ struct ClassLegend {
             }
         }
 
-        var label: String {
+        func label(_ phrases: MapPhrases) -> String {
             switch self {
-            case .zero: MapPhrases.zero
-            case .noData: MapPhrases.noData
-            case .notAnalysed: MapPhrases.notAnalysed
-            case .partial: MapPhrases.partial
+            case .zero: phrases.zero
+            case .noData: phrases.noData
+            case .notAnalysed: phrases.notAnalysed
+            case .partial: phrases.partial
             }
         }
     }
 
     /// The looks that a map needs, before the classes and after.
-    init(_ scale: ClassScale, unit: String, showing looks: Set<Look>) {
+    init(_ scale: ClassScale, unit: String, showing looks: Set<Look>, _ phrases: MapPhrases) {
         caption = unit
-        let classes = zip(0..<scale.count, scale.labels).map { Item(style: "c\($0)", label: $1) }
+        let classes = zip(0..<scale.count, scale.labels(phrases)).map { Item(style: "c\($0)", label: $1) }
         func shown(_ all: [Look]) -> [Item] {
-            all.filter(looks.contains).map { Item(style: $0.style, label: $0.label) }
+            all.filter(looks.contains).map { Item(style: $0.style, label: $0.label(phrases)) }
         }
         items = shown([.zero]) + classes + shown([.noData, .notAnalysed, .partial])
     }

@@ -3,6 +3,7 @@ import Projection
 /// A density map as it is laid out: title, legend, panels, the map that names the regions, notes and origins.
 struct DensitySheet {
     private let map: DensityMap
+    private let phrases: MapPhrases
     private let ground: ProjectedGround
     private let base: BaseMap
     private let legend: ClassLegend
@@ -18,7 +19,7 @@ struct DensitySheet {
     private let furniture: MapFurniture?
     private let keyTowns: TownMarks?
     private let locator: PanelLocator?
-    private var sheet = Sheet()
+    private var sheet: Sheet
 
     /// Where the regions' names are.
     private enum KeyPlace {
@@ -37,9 +38,11 @@ struct DensitySheet {
 
     init(_ map: DensityMap) throws(MapError) {
         self.map = map
+        phrases = map.text.style.phrases
+        sheet = Sheet(map.text.style)
         ground = try ProjectedGround(map.ground)
         looks = map.looks
-        legend = ClassLegend(map.scale, unit: map.unit, showing: looks)
+        legend = ClassLegend(map.scale, unit: map.unit, showing: looks, phrases)
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
         locator = map.panels.count > 1 ? PanelLocator(ground, beside: legend, within: Self.legendWidth) : nil
@@ -120,11 +123,12 @@ struct DensitySheet {
         legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth - (circles == nil ? 0 : 150))
         if let circles {
             let x = Sheet.margin + Self.legendWidth - 130
-            sheet.svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
-            _ = circles.scale.drawKey(in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
+            sheet.svg.text(phrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
+            _ = circles.scale.drawKey(phrases, in: &sheet.svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 8)
         }
-        locator?.draw(in: &sheet.svg, y: sheet.y)
-        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
+        locator?.draw(phrases, in: &sheet.svg, y: sheet.y)
+        let bar = ScaleBar(
+            phrases, kilometresPerPixel: base.kilometresPerPixel, longest: min(Self.scaleWidth, grid.width * 0.5))
         bar.draw(in: &sheet.svg, x: Sheet.margin + grid.totalWidth - bar.width, y: sheet.y + height - 22)
         sheet.advance(by: height)
     }
@@ -132,7 +136,7 @@ struct DensitySheet {
     private mutating func drawPanels() {
         var svg = SVGWriter()
         for (i, panel) in map.panels.enumerated() {
-            let note = map.isUnknown(panel) ? MapPhrases.noData : MapPhrases.count(panel.count)
+            let note = map.isUnknown(panel) ? phrases.noData : phrases.sampleSize(panel.count)
             cell(grid.origin(of: i), caption: panel.label, part: panel.part, note: note, in: &svg) { svg in
                 ground(&svg) { svg in
                     for (number, region) in map.ground.regions.enumerated() {
@@ -140,17 +144,17 @@ struct DensitySheet {
                     }
                 }
                 small.draw(in: &svg) { style(of: map.ground.regions[$0], in: panel) }
-                circles?.draw(map.ground.regions, in: &svg)
+                circles?.draw(phrases, map.ground.regions, in: &svg)
                 if panel.isPartial { drawFrame(in: &svg) }
                 if keyPlace == .panel {
                     key.labels.draw(in: &svg)
-                    furniture?.drawNames(in: &svg)
-                    furniture?.draw(id: "d", in: &svg)
+                    furniture?.drawNames(phrases, in: &svg)
+                    furniture?.draw(phrases, id: "d", in: &svg)
                 }
             }
         }
         if keyPlace == .grid {
-            cell(grid.keyOrigin, caption: MapPhrases.key, note: "", in: &svg) { drawKey(in: &$0) }
+            cell(grid.keyOrigin, caption: phrases.key, note: "", in: &svg) { drawKey(in: &$0) }
         }
         sheet.svg.append(svg)
         sheet.advance(by: grid.totalHeight)
@@ -172,13 +176,13 @@ struct DensitySheet {
         var svg = SVGWriter()
         var lower = 0.0
         if let countryKeys {
-            svg.text(MapPhrases.key, .panel, x: Sheet.margin, baseline: sheet.y + TextStyle.panel.size)
+            svg.text(phrases.key, .panel, x: Sheet.margin, baseline: sheet.y + TextStyle.panel.size)
             lower = countryKeys.draw(in: &svg, x: Sheet.margin, y: sheet.y + PanelGrid.caption + 2)
             sheet.svg.append(svg)
             return sheet.advance(by: lower - sheet.y)
         }
         svg.group(x: Sheet.margin, y: sheet.y) { svg in
-            svg.text(MapPhrases.key, .panel, x: 0, baseline: TextStyle.panel.size)
+            svg.text(phrases.key, .panel, x: 0, baseline: TextStyle.panel.size)
             svg.group(x: 0, y: PanelGrid.caption) { svg in
                 drawKey(in: &svg)
                 lower = key.drawList(in: &svg, x: key.width + 20, y: 0, width: Sheet.inner - key.width - 20)
@@ -197,7 +201,7 @@ struct DensitySheet {
         if let graticule = base.graticule {
             var placer = key.labels.placer
             for mark in keyTowns?.marks ?? [] { if let area = mark.area { placer.reserve(area) } }
-            graticule.drawNames(with: &placer, enlargement: key.enlargement, in: &svg)
+            graticule.drawNames(phrases, with: &placer, enlargement: key.enlargement, in: &svg)
         }
     }
 
@@ -241,11 +245,11 @@ struct DensitySheet {
         switch panel.values[region.id] ?? .noData {
         case .zero: break
         case .noData:
-            let title = MapPhrases.noData(region.name, panel.caption)
+            let title = phrases.noData(region.name, panel.caption)
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         case .value(let value, let count):
             let title =
-                "\(region.name) \(panel.caption)\(MapPhrases.colon) \(threeDigits(value)) (\(MapPhrases.incidents(count)))"
+                "\(region.name) \(panel.caption)\(phrases.colon) \(phrases.threeDigits(value)) (\(phrases.incidents(count)))"
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         }
     }
@@ -268,19 +272,19 @@ extension DensitySheet {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
         return
             [
-                MapPhrases.unlocated(map.unlocated), MapPhrases.elsewhere(map.outside), MapPhrases.undated(map.undated),
+                phrases.unlocated(map.unlocated), phrases.elsewhere(map.outside), phrases.undated(map.undated),
                 map.text.coverage,
-            ].compactMap { $0 }.filter { !$0.isEmpty } + [MapPhrases.meaning(of: looks)].compactMap { $0 }
+            ].compactMap { $0 }.filter { !$0.isEmpty } + [phrases.meaning(of: looks)].compactMap { $0 }
             + map.text.notes
-            + [MapPhrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
-            + (keyPlace == .row || labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
-            + TownMarks.notes([furniture?.towns, keyTowns].compactMap { $0 } + (countryKeys?.towns ?? []))
+            + [phrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
+            + (keyPlace == .row || labels.numbered.isEmpty ? [] : [phrases.numbered(labels.numbered)])
+            + (unnamed.isEmpty ? [] : [phrases.unnamed(unnamed)])
+            + TownMarks.notes([furniture?.towns, keyTowns].compactMap { $0 } + (countryKeys?.towns ?? []), phrases)
     }
 
     private var origins: [String] {
         base.origins(map.text, vintage: map.vintage, ground)
-            + [MapPhrases.classes(map.scale)].filter { !$0.isEmpty }
+            + [phrases.classes(map.scale)].filter { !$0.isEmpty }
     }
 
     /// The finished SVG.
@@ -291,8 +295,8 @@ extension DensitySheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(AreaPattern.noData.definition("d"))
-        if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d")) }
+        svg.raw(AreaPattern.noData.definition("d", map.text.style.palette))
+        if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette)) }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
         svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
             // Without a look: that is the use's, which a key draws with thinner lines.
@@ -314,13 +318,14 @@ extension DensitySheet {
     }
 
     private var rules: String {
-        let classes = Palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
-        return base.rules + MapFurniture.rules + BaseMapStyle.rules(enlargedBy: key.enlargement)
-            + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule + RegionLabels.rule
-            + SmallRegions.rule + (circles == nil ? "" : RegionCircles.rule)
+        let palette = map.text.style.palette
+        let classes = palette.sequential(map.scale.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
+        return base.rules(palette) + MapFurniture.rules(palette) + BaseMapStyle.rules(enlargedBy: key.enlargement)
+            + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule(palette) + RegionLabels.rule(palette)
+            + SmallRegions.rule(palette) + (circles == nil ? "" : RegionCircles.rule(palette))
             + classes
-            + ".z{fill:\(Palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(Palette.border);stroke-width:.6}"
-            + ".x{\(AreaPattern.notAnalysed.fill("d"));stroke:\(Palette.theme.landLine);stroke-width:.5}"
-            + ".part{fill:none;stroke:\(Palette.ink);stroke-width:1.1;stroke-dasharray:5 3}"
+            + ".z{fill:\(palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(palette.border);stroke-width:.6}"
+            + ".x{\(AreaPattern.notAnalysed.fill("d"));stroke:\(palette.landLine);stroke-width:.5}"
+            + ".part{fill:none;stroke:\(palette.ink);stroke-width:1.1;stroke-dasharray:5 3}"
     }
 }

@@ -53,11 +53,11 @@ struct DisputedBorders {
             + ".key .dash{stroke-width:\(thin(0.9));stroke-dasharray:\(thin(3.2)) \(thin(2.4))}"
     }
 
-    var rules: String {
+    func rules(_ palette: Palette) -> String {
         guard !isEmpty else { return "" }
-        return ".band,.dash{fill:none}.band{stroke-width:2.4}.band.dis{stroke:\(Palette.ground)}"
-            + ".band.dia{stroke:\(Palette.land);stroke-width:1.6}"
-            + ".dash.dis{stroke:\(Palette.outline);stroke-width:1;stroke-dasharray:3.5 2.5}"
-            + ".dash.dia{stroke:\(Palette.border);stroke-width:.7;stroke-dasharray:2.5 2}"
+        return ".band,.dash{fill:none}.band{stroke-width:2.4}.band.dis{stroke:\(palette.ground)}"
+            + ".band.dia{stroke:\(palette.land);stroke-width:1.6}"
+            + ".dash.dis{stroke:\(palette.outline);stroke-width:1;stroke-dasharray:3.5 2.5}"
+            + ".dash.dia{stroke:\(palette.border);stroke-width:.7;stroke-dasharray:2.5 2}"
     }
 }

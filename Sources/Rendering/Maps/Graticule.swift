@@ -5,7 +5,7 @@ import Projection
 struct Graticule {
     let path: String
     /// Where lines leave the frame: parallels on its left edge, meridians on its lower.
-    private let ends: [(text: String, point: PixelPoint, isMeridian: Bool)]
+    private let ends: [(degrees: Double, point: PixelPoint, isMeridian: Bool)]
 
     private static let steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30]
     /// Pixels that two lines are apart at least, in a large frame and in a small one.
@@ -21,7 +21,7 @@ struct Graticule {
         let parallels = Self.step(atLeast: degrees)
         let meridians = Self.step(atLeast: degrees / max(middle.cosineOfDegrees, 0.15))
         var parts: [[PixelPoint]] = []
-        var ends: [(text: String, point: PixelPoint, isMeridian: Bool)] = []
+        var ends: [(degrees: Double, point: PixelPoint, isMeridian: Bool)] = []
         for latitude in Self.multiples(of: parallels, from: max(seen.south, -89), to: min(seen.north, 89)) {
             let line = Self.samples(from: seen.west, to: seen.east).compactMap {
                 Coordinate(longitude: GroundLines.turned(Self.turned($0)), latitude: latitude)
@@ -29,7 +29,7 @@ struct Graticule {
             let own = lines.parts(of: line)
             parts += own
             if let end = own.flatMap({ [$0.first, $0.last] }).compactMap({ $0 }).first(where: { $0.x < 0.01 }) {
-                ends.append((MapPhrases.latitude(latitude), end, false))
+                ends.append((latitude, end, false))
             }
         }
         // The poles, where all would meet, are left free.
@@ -40,11 +40,11 @@ struct Graticule {
                 Coordinate(longitude: turned, latitude: $0)
             }
             let own = lines.parts(of: line)
-            guard !ends.contains(where: { $0.isMeridian && $0.text == MapPhrases.longitude(turned) }) else { continue }
+            guard !ends.contains(where: { $0.isMeridian && abs($0.degrees - turned) < 1e-6 }) else { continue }
             parts += own
             let lowest = frame.height - 0.01
             if let end = own.flatMap({ [$0.first, $0.last] }).compactMap({ $0 }).first(where: { $0.y > lowest }) {
-                ends.append((MapPhrases.longitude(turned), end, true))
+                ends.append((turned, end, true))
             }
         }
         path = GroundLines.path(parts)
@@ -54,19 +54,22 @@ struct Graticule {
     /// Writes the names that find room.
     ///
     /// - Parameter factor: How many times larger than the frame the drawing is.
-    func drawNames(with placer: inout LabelPlacer, enlargement factor: Double = 1, in svg: inout SVGWriter) {
+    func drawNames(
+        _ phrases: MapPhrases, with placer: inout LabelPlacer, enlargement factor: Double = 1, in svg: inout SVGWriter
+    ) {
         let style = TextStyle.town
         for end in ends {
-            let (x, y, width) = (end.point.x * factor, end.point.y * factor, style.width(end.text))
+            let text = end.isMeridian ? phrases.longitude(end.degrees) : phrases.latitude(end.degrees)
+            let (x, y, width) = (end.point.x * factor, end.point.y * factor, style.width(text))
             let (left, top) =
                 end.isMeridian ? (x - width / 2, y - 3 - style.lineHeight) : (x + 4, y - style.lineHeight / 2)
             let area = Rectangle(minX: left, minY: top, maxX: left + width, maxY: top + style.lineHeight)
             guard let free = placer.place(among: [area]) else { continue }
-            svg.text(end.text, style, x: free.minX, baseline: free.minY + style.size, halo: true)
+            svg.text(text, style, x: free.minX, baseline: free.minY + style.size, halo: true)
         }
     }
 
-    static var rule: String { ".grid{fill:none;stroke:\(Palette.theme.landLine);stroke-width:.5}" }
+    static func rule(_ palette: Palette) -> String { ".grid{fill:none;stroke:\(palette.landLine);stroke-width:.5}" }
 
     private static func step(atLeast degrees: Double) -> Double { steps.first { $0 >= degrees } ?? 30 }
 

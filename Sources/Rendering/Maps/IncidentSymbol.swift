@@ -15,8 +15,8 @@ struct IncidentSymbol {
     var isVague: Bool { incident.isVague }
 
     /// What a reader sees on pointing at it: "Riverton, 2021-03-04: 20 killed (clash)".
-    var title: String {
-        "\(incident.placeText), \(incident.dateText): \(MapPhrases.killed(incident.tolls[.killed])) (\(incident.kindText))"
+    func title(_ phrases: MapPhrases) -> String {
+        "\(phrases.scene(of: incident)): \(phrases.killed(incident.tolls[.killed])) (\(phrases.kind(incident.kind)))"
     }
 }
 
@@ -41,14 +41,12 @@ extension Incident {
     /// The gazetteer's name, or else the text's words for it, or else the region, or else the title.
     var placeText: String { location.place ?? location.text ?? location.region ?? title }
 
-    /// ISO 8601 as far as known; a range has both ends.
-    var dateText: String {
-        guard let start = date.start?.isoString else { return MapPhrases.undatedLabel }
+    /// ISO 8601 as far as known; a range has both ends. nil when no date is known.
+    var dateText: String? {
+        guard let start = date.start?.isoString else { return nil }
         guard let end = date.end?.isoString, end != start else { return start }
         return "\(start)/\(end)"
     }
-
-    var kindText: String { MapPhrases.kind(kind) }
 }
 
 /// Areas of circles proportional to numbers.

@@ -100,13 +100,13 @@ struct Locator {
     /// Draws it with its upper left corner at a place.
     ///
     /// - Parameter id: Prefix of the ids of the document.
-    func draw(id: String, at corner: PixelPoint, in svg: inout SVGWriter) {
+    func draw(_ phrases: MapPhrases, id: String, at corner: PixelPoint, in svg: inout SVGWriter) {
         let middle = px(radius)
         func disc(_ style: String, _ svg: inout SVGWriter) {
             svg.leaf("circle", ["class": style, "cx": middle, "cy": middle, "r": middle])
         }
         svg.element("g", ["transform": "translate(\(px(corner.x)) \(px(corner.y)))", "class": "loc"]) { svg in
-            svg.element("title", text: MapPhrases.locator)
+            svg.element("title", text: phrases.locator)
             svg.element("clipPath", ["id": "\(id)-globe"]) { disc("", &$0) }
             disc("sea", &svg)
             svg.element("g", ["clip-path": "url(#\(id)-globe)"]) { svg in
@@ -120,11 +120,10 @@ struct Locator {
         }
     }
 
-    static var rule: String {
-        let theme = Palette.theme
-        return ".ll{fill:\(theme.landLine);stroke:\(theme.sea);stroke-width:.8}.lo{fill:\(theme.mutedInk)}"
-            + ".lr{fill:none;stroke:\(theme.border);stroke-width:.8}"
-            + ".lm{fill:none;stroke:\(theme.places);stroke-width:1.3}"
+    static func rule(_ palette: Palette) -> String {
+        return ".ll{fill:\(palette.landLine);stroke:\(palette.sea);stroke-width:.8}.lo{fill:\(palette.mutedInk)}"
+            + ".lr{fill:none;stroke:\(palette.border);stroke-width:.8}"
+            + ".lm{fill:none;stroke:\(palette.places);stroke-width:1.3}"
     }
 }
 
@@ -168,7 +167,7 @@ extension Locator {
 }
 
 extension Locator.Corner {
-    func draw(id: String, in svg: inout SVGWriter) {
-        locator.draw(id: id, at: PixelPoint(x: area.minX, y: area.minY), in: &svg)
+    func draw(_ phrases: MapPhrases, id: String, in svg: inout SVGWriter) {
+        locator.draw(phrases, id: id, at: PixelPoint(x: area.minX, y: area.minY), in: &svg)
     }
 }

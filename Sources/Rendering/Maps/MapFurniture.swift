@@ -27,31 +27,31 @@ struct MapFurniture {
     }
 
     /// Names of countries and of degrees, which data may cover.
-    func drawNames(in svg: inout SVGWriter) {
+    func drawNames(_ phrases: MapPhrases, in svg: inout SVGWriter) {
         var placer = placer
-        base.graticule?.drawNames(with: &placer, in: &svg)
+        base.graticule?.drawNames(phrases, with: &placer, in: &svg)
         CountryLabels.draw(base, with: &placer, in: &svg)
     }
 
     /// Towns and the small map.
-    func draw(id: String, in svg: inout SVGWriter) {
+    func draw(_ phrases: MapPhrases, id: String, in svg: inout SVGWriter) {
         towns.draw(in: &svg)
-        locator?.draw(id: id, in: &svg)
+        locator?.draw(phrases, id: id, in: &svg)
     }
 
     /// The small map in the lower end of the column beside the map, where that is free.
     ///
     /// - Parameter free: The column from the lowest of what it holds to the map's lower edge.
-    func drawBeside(id: String, _ free: Rectangle, in svg: inout SVGWriter) {
+    func drawBeside(_ phrases: MapPhrases, id: String, _ free: Rectangle, in svg: inout SVGWriter) {
         guard let locatorBeside, free.height >= Self.beside + 12, free.width >= Self.beside else { return }
-        locatorBeside.draw(id: id, at: PixelPoint(x: free.minX, y: free.maxY - Self.beside), in: &svg)
+        locatorBeside.draw(phrases, id: id, at: PixelPoint(x: free.minX, y: free.maxY - Self.beside), in: &svg)
     }
 
     private static let beside = 96.0
 
-    var notes: [String] { TownMarks.notes([towns]) }
+    func notes(_ phrases: MapPhrases) -> [String] { TownMarks.notes([towns], phrases) }
 
-    static var rules: String { TownMarks.rule + Locator.rule }
+    static func rules(_ palette: Palette) -> String { TownMarks.rule(palette) + Locator.rule(palette) }
 }
 
 extension RegionLabels.Label {

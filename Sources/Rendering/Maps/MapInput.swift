@@ -156,13 +156,13 @@ public struct ClassScale: Hashable, Sendable {
 
     /// What a legend calls the classes, lowest first: all limits with equally many significant digits. The lowest class
     /// is named by its upper limit alone, for its own begins above zero.
-    var labels: [String] {
+    func labels(_ phrases: MapPhrases) -> [String] {
         guard count > 0 else { return [] }
         let limits = count > 1 ? Array(bounds.dropFirst()) : bounds
         let digits = limits.map { significantDigits($0) }.max() ?? 1
-        let texts = bounds.map { numberText($0, significant: digits) }
+        let texts = bounds.map { numberText($0, significant: digits, in: phrases.language) }
         return (0..<count).map { i in
-            i == 0 && count > 1 ? MapPhrases.upTo(texts[1]) : MapPhrases.range(texts[i], texts[i + 1])
+            i == 0 && count > 1 ? phrases.upTo(texts[1]) : phrases.range(texts[i], texts[i + 1])
         }
     }
 

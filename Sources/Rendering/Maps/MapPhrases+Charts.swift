@@ -1,51 +1,51 @@
 // Words of the timeline and of the density surface.
 extension MapPhrases {
-    static var whiskers: String {
+    var whiskers: String {
         say(
             "Bars: best estimates. Lines: from the sum of the low to the sum of the high numbers stated.",
             "Barres\u{a0}: meilleures estimations. Traits\u{a0}: de la somme des nombres bas à celle des nombres hauts."
         )
     }
 
-    static var openWhiskers: String {
+    var openWhiskers: String {
         say(
             "Arrows: no upper bound is stated, as in «at least 20 killed».",
             "Flèches\u{a0}: pas de borne haute, comme dans «\u{a0}au moins 20 tués\u{a0}».")
     }
 
     /// " (18–30)"; " (18 or more)" when the high number is nil; empty when both are the same.
-    static func range(_ low: Int, _ high: Int?) -> String {
-        guard let high else { return " (\(countText(low)) " + say("or more", "ou plus") + ")" }
-        return low == high ? "" : " (\(countText(low))–\(countText(high)))"
+    func range(_ low: Int, _ high: Int?) -> String {
+        guard let high else { return " (\(count(low)) " + say("or more", "ou plus") + ")" }
+        return low == high ? "" : " (\(count(low))–\(count(high)))"
     }
 
-    static func deadliestPeriod(_ period: String, _ killed: Int, of all: Int, low: Int, high: Int?) -> String {
+    func deadliestPeriod(_ period: String, _ killed: Int, of all: Int, low: Int, high: Int?) -> String {
         let range = range(low, high)
         return say(
-            "\(countText(all))\(range) killed in all, most in \(period) (\(countText(killed))).",
-            "\(countText(all))\(range) tués en tout, le plus en \(period) (\(countText(killed))).")
+            "\(count(all))\(range) killed in all, most in \(period) (\(count(killed))).",
+            "\(count(all))\(range) tués en tout, le plus en \(period) (\(count(killed))).")
     }
 
-    static func largestPart(_ name: String, _ count: Int) -> String {
+    func largestPart(_ name: String, _ count: Int) -> String {
         say("Largest part: ", "Plus grande part\u{a0}: ") + "\(name), \(incidents(count))."
     }
 
-    static func below(_ value: Double) -> String {
-        say("below \(numberText(value))", "moins de \(numberText(value))")
+    func below(_ value: Double) -> String {
+        say("below \(number(value))", "moins de \(number(value))")
     }
 
-    static func above(_ value: Double) -> String {
-        say("\(numberText(value)) and more", "\(numberText(value)) et plus")
+    func above(_ value: Double) -> String {
+        say("\(number(value)) and more", "\(number(value)) et plus")
     }
 
-    static func peak(_ value: Double, near name: String?) -> String {
+    func peak(_ value: Double, near name: String?) -> String {
         let place = name.map { say(", in \($0)", ", en \($0)") } ?? ""
         return say(
             "Highest density: \(threeDigits(value))\(place).",
             "Densité la plus haute\u{a0}: \(threeDigits(value))\(place).")
     }
 
-    static func vagueExcluded(_ n: Int) -> String? {
+    func vagueExcluded(_ n: Int) -> String? {
         say(
             n,
             one: (
@@ -58,7 +58,7 @@ extension MapPhrases {
             ))
     }
 
-    static func outsideSurface(_ n: Int) -> String? {
+    func outsideSurface(_ n: Int) -> String? {
         say(
             n,
             one: (
@@ -71,7 +71,7 @@ extension MapPhrases {
             ))
     }
 
-    static func kernel(_ kernel: SurfaceKernel) -> String {
+    func kernel(_ kernel: SurfaceKernel) -> String {
         let width = threeDigits(kernel.kilometres)
         return say(
             "Kernel density: Gaussian, standard deviation \(width) km, \(rule(kernel)); on an equal-area grid, each "
@@ -80,7 +80,7 @@ extension MapPhrases {
                 + "équivalente, le noyau de chaque incident maintenu dans le contour des régions.")
     }
 
-    private static func rule(_ kernel: SurfaceKernel) -> String {
+    private func rule(_ kernel: SurfaceKernel) -> String {
         let alone = kernel.crossValidated.map {
             say(" (cross-validation: \(threeDigits($0)) km)", " (validation croisée\u{a0}: \(threeDigits($0))\u{a0}km)")
         }

@@ -1,6 +1,6 @@
 // Words of what stands beside a map's data: towns, degrees, borders, the small map of the surroundings.
 extension MapPhrases {
-    static func towns(hasCapital: Bool, hasTowns: Bool, hasUnnamed: Bool) -> String {
+    func towns(hasCapital: Bool, hasTowns: Bool, hasUnnamed: Bool) -> String {
         let capital = hasCapital ? [say("Star: capital", "Étoile\u{a0}: capitale")] : []
         let unnamed =
             hasUnnamed ? say(" (without a name: that of its region)", " (sans nom\u{a0}: celui de sa région)") : ""
@@ -9,12 +9,12 @@ extension MapPhrases {
         return hasCapital ? text : text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    static var locator: String { say("Where the map lies", "Situation de la carte") }
+    var locator: String { say("Where the map lies", "Situation de la carte") }
 
     /// The boundaries' origin, and that drawing them says nothing of whose they are.
     ///
     /// - Parameter hasDisputed: Whether there are dashed ones.
-    static func status(_ vintage: String, hasDisputed: Bool) -> String {
+    func status(_ vintage: String, hasDisputed: Bool) -> String {
         let origin = boundaries(vintage).map { [$0] } ?? []
         let status = say(
             "Boundaries and names imply no judgement on the status of any territory.",
@@ -26,15 +26,15 @@ extension MapPhrases {
     }
 
     /// "12.5° N".
-    static func latitude(_ degrees: Double) -> String {
+    func latitude(_ degrees: Double) -> String {
         degree(degrees, degrees > 0 ? "N" : "S")
     }
 
-    static func longitude(_ degrees: Double) -> String {
+    func longitude(_ degrees: Double) -> String {
         degree(abs(degrees) == 180 ? 0 : degrees, degrees > 0 ? "E" : say("W", "O"), of: abs(degrees))
     }
 
-    private static func degree(_ degrees: Double, _ side: String, of shown: Double? = nil) -> String {
-        numberText(shown ?? abs(degrees)) + (degrees == 0 ? "°" : "°\u{a0}\(side)")
+    private func degree(_ degrees: Double, _ side: String, of shown: Double? = nil) -> String {
+        number(shown ?? abs(degrees)) + (degrees == 0 ? "°" : "°\u{a0}\(side)")
     }
 }

@@ -2,89 +2,93 @@ public import Incidents
 
 // Words of the maps of incidents and of places.
 extension MapPhrases {
-    static var undatedLabel: String { say("date unknown", "date inconnue") }
-    static var sizes: String { say("People killed (best estimate)", "Personnes tuées (meilleure estimation)") }
-    static var noneKilled: String { say("none, or not stated", "aucune, ou non précisé") }
-    static var years: String { say("Year", "Année") }
-    static var severalYears: String { say("not within one year", "sur plus d’une année") }
-    static var vague: String {
+    /// "Riverton, 2021-03-04".
+    func scene(of incident: Incident) -> String {
+        "\(incident.placeText), \(incident.dateText ?? say("date unknown", "date inconnue"))"
+    }
+
+    var sizes: String { say("People killed (best estimate)", "Personnes tuées (meilleure estimation)") }
+    var noneKilled: String { say("none, or not stated", "aucune, ou non précisé") }
+    var years: String { say("Year", "Année") }
+    var severalYears: String { say("not within one year", "sur plus d’une année") }
+    var vague: String {
         say(
             "Hollow: place known only roughly; the dotted circle, drawn to scale, is where it lies",
             "Creux\u{a0}: lieu connu approximativement\u{a0}; il est dans le cercle pointillé, à l’échelle")
     }
-    static var deadliest: String { say("Deadliest incidents", "Incidents les plus meurtriers") }
-    static var incidentSizes: String { "Incidents" }
-    static var mostIncidents: String { say("Places with most incidents", "Lieux les plus touchés") }
+    var deadliest: String { say("Deadliest incidents", "Incidents les plus meurtriers") }
+    var incidentSizes: String { "Incidents" }
+    var mostIncidents: String { say("Places with most incidents", "Lieux les plus touchés") }
 
     /// "Riverton: 14 incidents, 20 killed".
-    static func place(_ name: String?, _ count: Int, killed: Int, isOpen: Bool = false) -> String {
-        let dead = isOpen ? atLeast(Self.killed(killed)) : Self.killed(killed)
+    func place(_ name: String?, _ count: Int, killed: Int, isOpen: Bool = false) -> String {
+        let dead = isOpen ? atLeast(self.killed(killed)) : self.killed(killed)
         let sums = incidents(count) + (killed > 0 ? ", \(dead)" : "")
         return name.map { "\($0)\(colon) \(sums)" } ?? sums
     }
 
-    static func andAround(_ name: String) -> String { say("\(name) and around", "\(name) et alentours") }
+    func andAround(_ name: String) -> String { say("\(name) and around", "\(name) et alentours") }
 
     /// What a circle stands for, and within how many kilometres places share one.
-    static func oneCircle(kilometres: Double?) -> String {
+    func oneCircle(kilometres: Double?) -> String {
         let rule = say(
             "The incidents are too many to be drawn singly: each circle is a place with all its incidents.",
             "Les incidents sont trop nombreux pour être dessinés un à un\u{a0}: chaque cercle est un lieu avec tous les siens."
         )
         guard let kilometres else { return rule }
-        let reach = countText(Int(kilometres.rounded(.up)))
+        let reach = count(Int(kilometres.rounded(.up)))
         return rule
             + say(
                 " Places within about \(reach) km share one.",
                 " Les lieux distants de moins d’environ \(reach)\u{a0}km n’en font qu’un.")
     }
 
-    static func killed(_ n: Int?) -> String {
+    func killed(_ n: Int?) -> String {
         guard let n else { return say("number of killed not stated", "nombre de tués non précisé") }
-        return "\(countText(n)) " + say("killed", n < 2 ? "tué" : "tués")
+        return "\(count(n)) " + say("killed", n < 2 ? "tué" : "tués")
     }
 
     /// "20 killed"; where that is not all that is said, "at least 20 killed" or "40–85 killed".
-    static func killed(_ count: CasualtyCount?) -> String {
-        guard let count, let best = count.best else { return killedRange(count) }
-        return count.high == nil ? killedRange(count) : killed(best)
+    func killed(_ toll: CasualtyCount?) -> String {
+        guard let toll, let best = toll.best else { return killedRange(toll) }
+        return toll.high == nil ? killedRange(toll) : killed(best)
     }
 
     /// "20 killed", or with a range "20 (18–30) killed"; without an upper bound "at least 20 killed", without a best
     /// number "40–85 killed" or "up to 40 killed".
-    static func killedRange(_ count: CasualtyCount?) -> String {
-        switch (count?.low, count?.best, count?.high) {
+    func killedRange(_ toll: CasualtyCount?) -> String {
+        switch (toll?.low, toll?.best, toll?.high) {
         case (let low, let best?, let high?):
             let low = low ?? best
             guard low != high else { return killed(best) }
-            return "\(countText(best)) (\(countText(low))–\(countText(high))) " + say("killed", "tués")
+            return "\(count(best)) (\(count(low))–\(count(high))) " + say("killed", "tués")
         case (let low, let best?, nil):
             guard let low, low < best else { return atLeast(killed(best)) }
-            return "\(countText(best)) (\(atLeast(countText(low)))) " + say("killed", "tués")
-        case (let low?, nil, let high?): return "\(countText(low))–\(killed(high))"
+            return "\(count(best)) (\(atLeast(count(low)))) " + say("killed", "tués")
+        case (let low?, nil, let high?): return "\(count(low))–\(killed(high))"
         case (let low?, nil, nil): return atLeast(killed(low))
         case (nil, nil, let high?): return say("up to ", "jusqu’à ") + killed(high)
         case (nil, nil, nil): return killed(nil as Int?)
         }
     }
 
-    static func atLeast(_ text: String) -> String { say("at least ", "au moins ") + text }
+    func atLeast(_ text: String) -> String { say("at least ", "au moins ") + text }
 
-    static var leastSizes: String {
+    var leastSizes: String {
         say(
             "Where no best number of killed is stated, the circle has the size of the least one.",
             "Sans meilleure estimation des tués, le cercle a la taille du nombre le plus bas.")
     }
 
     /// Incidents that a sum of killed leaves out.
-    static func killedUnstated(_ n: Int) -> String? {
+    func killedUnstated(_ n: Int) -> String? {
         say(
             n,
             one: ("1 incident has no number of killed.", "1 incident est sans nombre de tués."),
             more: ("incidents have no number of killed.", "incidents sont sans nombre de tués."))
     }
 
-    static func notDrawn(_ n: Int) -> String? {
+    func notDrawn(_ n: Int) -> String? {
         say(
             n,
             one: (
@@ -97,14 +101,14 @@ extension MapPhrases {
             ))
     }
 
-    static func outside(_ n: Int) -> String? {
+    func outside(_ n: Int) -> String? {
         say(
             n,
             one: ("1 located incident lies outside the map.", "1 incident localisé est hors de la carte."),
             more: ("located incidents lie outside the map.", "incidents localisés sont hors de la carte."))
     }
 
-    static func notNamed(_ ranks: [Int]) -> String? {
+    func notNamed(_ ranks: [Int]) -> String? {
         guard !ranks.isEmpty else { return nil }
         let list = ranks.map { "\($0)" }.joined(separator: ", ")
         return say(
@@ -113,7 +117,7 @@ extension MapPhrases {
     }
 
     /// The kind in words.
-    static func kind(_ kind: IncidentKind) -> String {
+    func kind(_ kind: IncidentKind) -> String {
         guard isFrench else { return String(kind.rawValue.map { $0 == "_" ? " " : $0 }) }
         return switch kind {
         case .armedAssault: "attaque armée"
@@ -133,5 +137,5 @@ extension MapPhrases {
 
 /// What a kind of incident is called on a map: "armed assault".
 public func kindText(_ kind: IncidentKind, in language: MapLanguage) -> String {
-    MapStyle.$current.withValue(MapStyle(language: language)) { MapPhrases.kind(kind) }
+    MapPhrases(language).kind(kind)
 }

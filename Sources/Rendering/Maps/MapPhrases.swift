@@ -1,38 +1,40 @@
-import Projection
-
 /// What maps say by themselves, each phrase in all languages side by side.
-enum MapPhrases {
-    static var isFrench: Bool { MapStyle.current.language == .french }
+struct MapPhrases: Hashable, Sendable {
+    let language: MapLanguage
 
-    /// The words of the language that is being drawn in.
-    static func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
+    init(_ language: MapLanguage = .english) { self.language = language }
+
+    var isFrench: Bool { language == .french }
+
+    /// The words of the map's language.
+    func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
         isFrench ? french() : english()
     }
 
     /// By number: nothing for none, one form for one, another for more. In French 0 and 1 are singular.
-    static func say(
+    func say(
         _ n: Int, one: (String, String), more: (String, String)
     ) -> String? {
         guard n > 0 else { return nil }
-        return n == 1 ? say(one.0, one.1) : "\(countText(n)) " + say(more.0, more.1)
+        return n == 1 ? say(one.0, one.1) : "\(count(n)) " + say(more.0, more.1)
     }
 
-    static var zero: String { say("No incident", "Aucun incident") }
-    static var noData: String { say("No data", "Sans données") }
-    static var notAnalysed: String { say("Not analysed", "Non analysé") }
-    static var partialPeriod: String { say("Covered in part", "Couvert en partie") }
-    static var partial: String { say("Part of a year", "Année partielle") }
+    var zero: String { say("No incident", "Aucun incident") }
+    var noData: String { say("No data", "Sans données") }
+    var notAnalysed: String { say("Not analysed", "Non analysé") }
+    var partialPeriod: String { say("Covered in part", "Couvert en partie") }
+    var partial: String { say("Part of a year", "Année partielle") }
 
     /// "up to 0.9": the lowest class, which begins above zero.
-    static func upTo(_ limit: String) -> String { say("up to \(limit)", "jusqu’à \(limit)") }
+    func upTo(_ limit: String) -> String { say("up to \(limit)", "jusqu’à \(limit)") }
 
     /// What the looks beside the classes stand for, but for zero, whose name says it.
-    static func meaning(of looks: Set<ClassLegend.Look>) -> String? {
+    func meaning(of looks: Set<ClassLegend.Look>) -> String? {
         let said = ClassLegend.Look.allCases.filter(looks.contains).compactMap(meaning)
         return said.isEmpty ? nil : said.joined(separator: " ")
     }
 
-    private static func meaning(of look: ClassLegend.Look) -> String? {
+    private func meaning(of look: ClassLegend.Look) -> String? {
         switch look {
         case .zero: nil
         case .noData:
@@ -52,37 +54,49 @@ enum MapPhrases {
         }
     }
 
-    static func withoutData(_ names: [String]) -> String? {
+    func withoutData(_ names: [String]) -> String? {
         guard !names.isEmpty else { return nil }
         let shown = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
         return say("No data: ", "Sans données\u{a0}: ") + shown + "."
     }
-    static func noData(_ region: String, _ panel: String) -> String {
+    func noData(_ region: String, _ panel: String) -> String {
         "\(region) \(panel)\(colon) " + say("no data", "sans données")
     }
 
     /// French sets a space before it.
-    static var colon: String { say(":", "\u{a0}:") }
+    var colon: String { say(":", "\u{a0}:") }
 
-    static var key: String { say("Names of the regions", "Noms des régions") }
+    var key: String { say("Names of the regions", "Noms des régions") }
 
-    static func count(_ n: Int) -> String { "n = \(countText(n))" }
+    // MARK: - Numbers
 
-    static func incidents(_ n: Int) -> String { n == 1 ? "1 incident" : "\(countText(n)) incidents" }
+    /// Thousands apart: "12,400".
+    func count(_ n: Int) -> String { countText(n, in: language) }
 
-    static var percent: String { say(" %", "\u{a0}%") }
+    /// With as many decimals as it needs: "0.25".
+    func number(_ value: Double) -> String { numberText(value, in: language) }
 
-    static func range(_ low: Double, _ high: Double) -> String {
-        low == high ? numberText(low) : "\(numberText(low))–\(numberText(high))"
+    /// To three significant digits: "0.0123".
+    func threeDigits(_ value: Double) -> String { Rendering.threeDigits(value, in: language) }
+
+    /// "n = 12".
+    func sampleSize(_ n: Int) -> String { "n = \(count(n))" }
+
+    func incidents(_ n: Int) -> String { n == 1 ? "1 incident" : "\(count(n)) incidents" }
+
+    var percent: String { say(" %", "\u{a0}%") }
+
+    func range(_ low: Double, _ high: Double) -> String {
+        low == high ? number(low) : "\(number(low))–\(number(high))"
     }
 
-    static func range(_ low: String, _ high: String) -> String { low == high ? low : "\(low)–\(high)" }
+    func range(_ low: String, _ high: String) -> String { low == high ? low : "\(low)–\(high)" }
 
     /// "Classes: Fisher–Jenks natural breaks, …".
-    static func classes(_ scale: ClassScale) -> String {
+    func classes(_ scale: ClassScale) -> String {
         guard scale.count > 0 else { return "" }
         let k = scale.count == 1 ? say("1 class", "1 classe") : "\(scale.count) classes"
-        let values = countText(scale.sampleSize)
+        let values = count(scale.sampleSize)
         let warning = say(
             " So many classes are hard to tell apart by colour.",
             " Tant de classes se distinguent mal par la couleur.")
@@ -94,7 +108,7 @@ enum MapPhrases {
             + (scale.count > Palette.mostClasses ? warning : "")
     }
 
-    static func unlocated(_ n: Int) -> String? {
+    func unlocated(_ n: Int) -> String? {
         say(
             n,
             one: (
@@ -107,7 +121,7 @@ enum MapPhrases {
             ))
     }
 
-    static func elsewhere(_ n: Int) -> String? {
+    func elsewhere(_ n: Int) -> String? {
         say(
             n,
             one: (
@@ -120,7 +134,7 @@ enum MapPhrases {
             ))
     }
 
-    static func undated(_ n: Int) -> String? {
+    func undated(_ n: Int) -> String? {
         say(
             n,
             one: (
@@ -133,19 +147,19 @@ enum MapPhrases {
             ))
     }
 
-    static func boundaries(_ vintage: String) -> String? {
+    func boundaries(_ vintage: String) -> String? {
         vintage.isEmpty ? nil : say("Boundaries: \(vintage).", "Limites\u{a0}: \(vintage).")
     }
 
-    static func numbered(_ names: [(number: Int, name: String)]) -> String {
+    func numbered(_ names: [(number: Int, name: String)]) -> String {
         say("Numbers on the map of regions: ", "Numéros sur la carte des régions\u{a0}: ")
             + names.map { "\($0.number) \($0.name)" }.joined(separator: ", ") + "."
     }
 
     /// Lists the names, or counts them where a list would be longer than the map.
-    static func unnamed(_ names: [String]) -> String {
+    func unnamed(_ names: [String]) -> String {
         guard names.count <= 60 else {
-            return "\(countText(names.count)) "
+            return "\(count(names.count)) "
                 + say(
                     "regions are too small to be named on the map; regions.geojson names them.",
                     "régions sont trop petites pour être nommées sur la carte\u{a0}; regions.geojson les nomme.")
@@ -156,7 +170,7 @@ enum MapPhrases {
     }
 
     /// Regions that a circle stands for.
-    static func small(_ names: [String]) -> String? {
+    func small(_ names: [String]) -> String? {
         guard !names.isEmpty else { return nil }
         return say(
             "Too small for its shape to be seen, drawn as a circle: ",
@@ -164,46 +178,9 @@ enum MapPhrases {
             + names.joined(separator: ", ") + "."
     }
 
-    static var bias: String {
+    var bias: String {
         say(
             "Reported incidents: where few reporters are, few are reported.",
             "Incidents signalés\u{a0}: là où les observateurs sont rares, les signalements le sont aussi.")
-    }
-}
-
-// MARK: - Projections
-
-extension MapPhrases {
-    static func projection(_ projection: MapProjection) -> String {
-        let name = say(projection.name, frenchName(projection.name))
-        let head = say("Projection: ", "Projection\u{a0}: ") + name
-        if projection.isEqualArea {
-            let accuracy = projection.arealDistortion < 0.001 ? "" : say(" to 1 %", " à 1\u{a0}% près")
-            return head + say("; areas are true\(accuracy).", "\u{a0}; les surfaces sont exactes\(accuracy).")
-        }
-        let percent = countText(Int((min(projection.arealDistortion, 1e6) * 100).rounded(.up)))
-        return head
-            + say(
-                ", as asked for. It is not equal-area: on this map one place is drawn up to \(percent) % larger than "
-                    + "another of the same area.",
-                ", comme demandé. Elle n’est pas équivalente\u{a0}: un lieu peut paraître jusqu’à \(percent)\u{a0}% plus "
-                    + "grand qu’un autre de même surface.")
-    }
-
-    /// The projection's English name in French, term by term; what a user asked for stays.
-    private static func frenchName(_ name: String) -> String {
-        let terms = [
-            ("Lambert azimuthal equal-area", "azimutale équivalente de Lambert"),
-            ("Albers equal-area conic", "conique équivalente d’Albers"),
-            ("Cylindrical equal-area", "cylindrique équivalente"), ("central meridian", "méridien central"),
-            ("standard parallels", "parallèles automécoïques"), ("centre", "centre"),
-            ("true to scale on", "à l’échelle sur"), ("the equator", "l’équateur"), (" and ", " et "), ("° W", "° O"),
-        ]
-        return terms.reduce(name) { text, term in replaced(term.0, by: term.1, in: text) }
-    }
-
-    private static func replaced(_ part: String, by other: String, in text: String) -> String {
-        let pieces = text.split(separator: part, omittingEmptySubsequences: false)
-        return pieces.joined(separator: other)
     }
 }

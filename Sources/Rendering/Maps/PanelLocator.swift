@@ -19,8 +19,8 @@ struct PanelLocator {
 
     var height: Double { Self.diameter + 2 }
 
-    func draw(in svg: inout SVGWriter, y: Double) {
-        locator.draw(id: "d", at: PixelPoint(x: x, y: y), in: &svg)
+    func draw(_ phrases: MapPhrases, in svg: inout SVGWriter, y: Double) {
+        locator.draw(phrases, id: "d", at: PixelPoint(x: x, y: y), in: &svg)
     }
 }
 

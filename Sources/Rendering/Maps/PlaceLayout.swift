@@ -15,9 +15,11 @@ struct PlaceLayout {
         var isSum = false
 
         /// "Riverton", or "Riverton and around".
-        var label: String? { isSum ? name.map(MapPhrases.andAround) : name }
+        func label(_ phrases: MapPhrases) -> String? { isSum ? name.map(phrases.andAround) : name }
 
-        var text: String { MapPhrases.place(label, incidents, killed: killed, isOpen: isKilledOpen) }
+        func text(_ phrases: MapPhrases) -> String {
+            phrases.place(label(phrases), incidents, killed: killed, isOpen: isKilledOpen)
+        }
     }
 
     /// Most incidents first, so that no circle hides a smaller one.

@@ -3,10 +3,11 @@ import Projection
 /// A map of places as it is laid out: the map to the left, its key and the places with most incidents to the right.
 struct PlaceSheet {
     private let map: PlaceMap
+    private let phrases: MapPhrases
     private let ground: ProjectedGround
     private let base: BaseMap
     private let layout: PlaceLayout
-    private var sheet = Sheet()
+    private var sheet: Sheet
 
     private let names: [RegionLabels.Label]
     private let furniture: MapFurniture
@@ -15,6 +16,8 @@ struct PlaceSheet {
 
     init(_ map: PlaceMap) throws(MapError) {
         self.map = map
+        phrases = map.text.style.phrases
+        sheet = Sheet(map.text.style)
         ground = try ProjectedGround(map.ground)
         base = SideLayout.base(ground)
         layout = PlaceLayout(map.places, on: base, by: ground.transformation)
@@ -33,19 +36,19 @@ struct PlaceSheet {
     }
 
     private mutating func drawMap() {
-        sheet.map(base, id: "p") { [base, map, layout, names, furniture] in
+        sheet.map(base, id: "p") { [base, map, phrases, layout, names, furniture] in
             base.draw(map.ground.regions, id: "p", in: &$0)
-            furniture.drawNames(in: &$0)
+            furniture.drawNames(phrases, in: &$0)
             for circle in layout.circles {
                 $0.circle(
                     circle.centre, radius: layout.scale.radius(of: circle.incidents), style: "e",
-                    title: circle.text)
+                    title: circle.text(phrases))
             }
             for name in names {
                 $0.text(
                     name.text, .label, x: name.area.minX, baseline: name.area.minY + TextStyle.label.size, halo: true)
             }
-            furniture.draw(id: "p", in: &$0)
+            furniture.draw(phrases, id: "p", in: &$0)
         }
     }
 
@@ -65,18 +68,18 @@ struct PlaceSheet {
     private mutating func drawSide() -> Double {
         var svg = SVGWriter()
         let x = SideLayout.x
-        svg.text(MapPhrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
-        var y = layout.scale.drawKey(in: &svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 2)
-        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: 150)
+        svg.text(phrases.incidentSizes, .label, x: x, baseline: sheet.y + TextStyle.label.size)
+        var y = layout.scale.drawKey(phrases, in: &svg, x: x, y: sheet.y + TextStyle.label.lineHeight + 2)
+        let bar = ScaleBar(phrases, kilometresPerPixel: base.kilometresPerPixel, longest: 150)
         bar.draw(in: &svg, x: x, y: y + 28)
         y += 52
         let named = layout.circles.filter { $0.name != nil }.prefix(Self.listed)
         if !named.isEmpty {
-            svg.text(MapPhrases.mostIncidents, .panel, x: x, baseline: y + TextStyle.panel.size)
+            svg.text(phrases.mostIncidents, .panel, x: x, baseline: y + TextStyle.panel.size)
             y += TextStyle.panel.lineHeight + 3
         }
         for circle in named {
-            let text = circle.text
+            let text = circle.text(phrases)
             y = svg.block(TextStyle.small.block(text, width: SideLayout.width), .small, x: x, top: y) + 2
         }
         sheet.svg.append(svg)
@@ -84,19 +87,20 @@ struct PlaceSheet {
     }
 
     private var oneCircle: String {
-        MapPhrases.oneCircle(kilometres: layout.spacing.map { $0 * base.kilometresPerPixel })
+        phrases.oneCircle(kilometres: layout.spacing.map { $0 * base.kilometresPerPixel })
     }
 
     private var notes: [String] {
-        [oneCircle, MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside)].compactMap { $0 }
-            + map.text.notes + furniture.notes
+        [oneCircle, phrases.notDrawn(map.unlocated), phrases.outside(layout.outside)].compactMap { $0 }
+            + map.text.notes + furniture.notes(phrases)
     }
 
     /// The finished SVG.
     var bytes: [UInt8] {
+        let palette = map.text.style.palette
         let rules =
-            base.rules + MapFurniture.rules + ScaleBar.rule + CircleScale.rule
-            + ".e{fill:\(Palette.places);fill-opacity:.45;stroke:\(Palette.theme.halo);stroke-width:.5}"
+            base.rules(palette) + MapFurniture.rules(palette) + ScaleBar.rule(palette) + CircleScale.rule(palette)
+            + ".e{fill:\(palette.places);fill-opacity:.45;stroke:\(palette.halo);stroke-width:.5}"
         return sheet.document(id: "p", title: map.text.title, description: finding, rules: rules) {
             $0.raw(base.clip(id: "p"))
         }
@@ -104,10 +108,10 @@ struct PlaceSheet {
 
     private var finding: String {
         let shown = layout.circles.reduce(0) { $0 + $1.incidents }
-        let most = layout.circles.filter { $0.name != nil }.prefix(3).map(\.text)
+        let most = layout.circles.filter { $0.name != nil }.prefix(3).map { $0.text(phrases) }
         return [
-            MapPhrases.circles(layout.circles.count, incidents: shown), oneCircle, MapPhrases.most(Array(most)),
-            MapPhrases.notDrawn(map.unlocated), MapPhrases.outside(layout.outside),
+            phrases.circles(layout.circles.count, incidents: shown), oneCircle, phrases.most(Array(most)),
+            phrases.notDrawn(map.unlocated), phrases.outside(layout.outside),
         ].compactMap { $0 }.joined(separator: " ")
     }
 }

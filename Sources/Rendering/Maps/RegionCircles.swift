@@ -27,15 +27,15 @@ struct RegionCircles {
         }.sorted { ($1.count, $0.region) < ($0.count, $1.region) }
     }
 
-    func draw(_ regions: [MapRegion], in svg: inout SVGWriter) {
+    func draw(_ phrases: MapPhrases, _ regions: [MapRegion], in svg: inout SVGWriter) {
         for circle in circles {
-            let title = "\(regions[circle.region].name)\(MapPhrases.colon) \(MapPhrases.incidents(circle.count))"
+            let title = "\(regions[circle.region].name)\(phrases.colon) \(phrases.incidents(circle.count))"
             svg.circle(circle.centre, radius: circle.radius, style: "count", title: title)
         }
     }
 
-    static var rule: String {
-        ".count{fill:\(Palette.theme.halo);fill-opacity:.42;stroke:\(Palette.ink);stroke-width:1}"
-            + "circle.key,path.key{fill:none;stroke:\(Palette.outline);stroke-width:.8}"
+    static func rule(_ palette: Palette) -> String {
+        ".count{fill:\(palette.halo);fill-opacity:.42;stroke:\(palette.ink);stroke-width:1}"
+            + "circle.key,path.key{fill:none;stroke:\(palette.outline);stroke-width:.8}"
     }
 }

@@ -233,5 +233,7 @@ struct RegionLabels {
         }
     }
 
-    static var rule: String { ".lead{stroke:\(Palette.outline);stroke-width:.6}" + LabelSize.rules }
+    static func rule(_ palette: Palette) -> String {
+        ".lead{stroke:\(palette.outline);stroke-width:.6}" + LabelSize.rules
+    }
 }

@@ -6,9 +6,12 @@ public struct Sheet {
     static let margin = 24.0
     static var inner: Double { width - 2 * margin }
 
+    let style: MapStyle
     var svg = SVGWriter()
     /// The lower edge of what is on the page so far.
     private(set) var y = margin
+
+    init(_ style: MapStyle) { self.style = style }
 
     mutating func advance(by distance: Double) { y += distance }
 
@@ -27,7 +30,7 @@ public struct Sheet {
 
     /// Two columns of paragraphs: remarks to the left, last what holds for all reported incidents; origins to the right.
     mutating func footer(notes: [String], origins: [String]) {
-        let notes = notes + [MapPhrases.bias]
+        let notes = notes + [style.phrases.bias]
         let gutter = 28.0
         let left = ((Self.inner - gutter) * 0.56).rounded()
         let columns = [(notes, Self.margin, left), (origins, Self.margin + left + gutter, Self.inner - gutter - left)]
@@ -54,7 +57,6 @@ public struct Sheet {
     ) -> [UInt8] {
         let drawn = (y + Self.margin - 6).rounded(.up)
         let height = px(drawn)
-        let style = MapStyle.current
         var page = SVGWriter()
         page.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         page.element(
@@ -68,7 +70,7 @@ public struct Sheet {
         ) {
             $0.element("title", ["id": "\(id)-title"], text: title)
             $0.element("desc", ["id": "\(id)-desc"], text: description)
-            $0.raw("<style>\(TextStyle.rules)\(rules)</style>\n")
+            $0.raw("<style>\(TextStyle.rules(style.palette))\(rules)</style>\n")
             $0.element("defs", [:], definitions)
             // A little past the edges, for a picture whose pixels do not divide the page leaves a seam there.
             $0.leaf(

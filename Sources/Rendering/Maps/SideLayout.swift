@@ -34,7 +34,7 @@ extension Sheet {
     ) {
         let free = Rectangle(
             minX: SideLayout.x, minY: side, maxX: SideLayout.x + SideLayout.width, maxY: y + base.frame.height)
-        furniture.drawBeside(id: id, free, in: &svg)
+        furniture.drawBeside(style.phrases, id: id, free, in: &svg)
         advance(by: max(base.frame.height, side - y) + 4)
         footer(notes: notes, origins: origins)
     }
@@ -73,16 +73,17 @@ extension BaseMap {
     }
 
     /// Looks of the ground.
-    var rules: String {
-        BaseMapStyle.rules + (graticule == nil ? "" : Graticule.rule)
-            + disputed.rules
+    func rules(_ palette: Palette) -> String {
+        BaseMapStyle.rules(palette) + (graticule == nil ? "" : Graticule.rule(palette))
+            + disputed.rules(palette)
     }
 
     /// Where the data, the boundaries and the projection come from, one statement a paragraph.
     func origins(_ text: MapText, vintage: String, _ ground: ProjectedGround) -> [String] {
-        [
-            text.source, MapPhrases.status(vintage, hasDisputed: !disputed.isEmpty),
-            MapPhrases.projection(ground.projection),
+        let phrases = text.style.phrases
+        return [
+            text.source, phrases.status(vintage, hasDisputed: !disputed.isEmpty),
+            phrases.projection(of: ground),
         ].filter { !$0.isEmpty }
     }
 }

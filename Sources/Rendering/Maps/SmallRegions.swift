@@ -37,5 +37,5 @@ struct SmallRegions {
         }
     }
 
-    static var rule: String { ".dot{stroke:\(Palette.outline);stroke-width:.7}" }
+    static func rule(_ palette: Palette) -> String { ".dot{stroke:\(palette.outline);stroke-width:.7}" }
 }

@@ -44,9 +44,7 @@ public struct SurfaceMap: Sendable {
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
-    public func write() throws(MapError) -> [UInt8] {
-        try text.style.draw { () throws(MapError) in try SurfaceSheet(self).bytes }
-    }
+    public func write() throws(MapError) -> [UInt8] { try SurfaceSheet(self).bytes }
 }
 
 /// The Gaussian that incidents are spread by, its volume kept inside the regions.

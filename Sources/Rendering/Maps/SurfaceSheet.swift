@@ -4,12 +4,13 @@ import Projection
 /// A map of a density surface as it is laid out: legend, map, notes and origins.
 struct SurfaceSheet {
     private let map: SurfaceMap
+    private let phrases: MapPhrases
     private let ground: ProjectedGround
     private let base: BaseMap
     private let labels: RegionLabels
     private let furniture: MapFurniture
     private let countryKeys: CountryKeys?
-    private var sheet = Sheet()
+    private var sheet: Sheet
 
     private static let scaleWidth = 150.0
     /// What the notes are likely to need; the map gets the rest of the page.
@@ -17,8 +18,10 @@ struct SurfaceSheet {
 
     init(_ map: SurfaceMap) throws(MapError) {
         self.map = map
+        phrases = map.text.style.phrases
+        sheet = Sheet(map.text.style)
         ground = try ProjectedGround(map.ground)
-        let legend = ClassLegend(caption: map.unit, labels: Self.labels(map.levels))
+        let legend = ClassLegend(caption: map.unit, labels: Self.labels(map.levels, phrases))
         sheet.header(map.text.title, map.text.subtitle)
         let legendHeight = legend.height(within: Self.legendWidth) + 8
         let height = max(Sheet.preferredHeight - Self.footerHeight - sheet.y - legendHeight, 360).rounded()
@@ -30,7 +33,7 @@ struct SurfaceSheet {
         furniture = MapFurniture(ground, on: base, labels: labels.placed, placer: labels.placer)
         countryKeys = isCrowded ? CountryKeys(map.ground, within: Sheet.inner) : nil
         legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
-        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: Self.scaleWidth)
+        let bar = ScaleBar(phrases, kilometresPerPixel: base.kilometresPerPixel, longest: Self.scaleWidth)
         bar.draw(in: &sheet.svg, x: Sheet.margin + Sheet.inner - bar.width, y: sheet.y + legendHeight - 22)
         sheet.advance(by: legendHeight)
         drawMap()
@@ -45,13 +48,13 @@ struct SurfaceSheet {
 
     private static var legendWidth: Double { Sheet.inner - scaleWidth - 20 }
 
-    private static func labels(_ levels: [Double]) -> [(style: String, label: String)] {
-        let lowest = levels.first.map { [(style: "z", label: MapPhrases.below($0))] } ?? []
+    private static func labels(_ levels: [Double], _ phrases: MapPhrases) -> [(style: String, label: String)] {
+        let lowest = levels.first.map { [(style: "z", label: phrases.below($0))] } ?? []
         return lowest
             + levels.indices.map { i in
                 (
                     "c\(i)",
-                    i + 1 < levels.count ? MapPhrases.range(levels[i], levels[i + 1]) : MapPhrases.above(levels[i])
+                    i + 1 < levels.count ? phrases.range(levels[i], levels[i + 1]) : phrases.above(levels[i])
                 )
             }
     }
@@ -66,8 +69,8 @@ struct SurfaceSheet {
             $0.element("g", ["clip-path": "url(#k-own)"], drawBands)
             base.drawBorders(id: "k", in: &$0)
             labels.draw(in: &$0)
-            furniture.drawNames(in: &$0)
-            furniture.draw(id: "k", in: &$0)
+            furniture.drawNames(phrases, in: &$0)
+            furniture.draw(phrases, id: "k", in: &$0)
         }
         sheet.svg.append(svg)
     }
@@ -88,21 +91,23 @@ struct SurfaceSheet {
     private var notes: [String] {
         let unnamed = countryKeys?.unnamed ?? labels.unnamed
         return leftOut + map.text.notes
-            + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (unnamed.isEmpty ? [] : [MapPhrases.unnamed(unnamed)])
-            + TownMarks.notes([furniture.towns] + (countryKeys?.towns ?? []))
+            + (labels.numbered.isEmpty ? [] : [phrases.numbered(labels.numbered)])
+            + (unnamed.isEmpty ? [] : [phrases.unnamed(unnamed)])
+            + TownMarks.notes([furniture.towns] + (countryKeys?.towns ?? []), phrases)
     }
 
     private var origins: [String] {
-        base.origins(map.text, vintage: map.vintage, ground) + [map.method ?? MapPhrases.kernel(map.kernel)]
+        base.origins(map.text, vintage: map.vintage, ground) + [map.method ?? phrases.kernel(map.kernel)]
     }
 
     /// The finished SVG.
     var bytes: [UInt8] {
-        let classes = Palette.sequential(map.levels.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
+        let palette = map.text.style.palette
+        let classes = palette.sequential(map.levels.count).enumerated().map { ".c\($0){fill:\($1)}" }.joined()
         let rules =
-            base.rules + MapFurniture.rules + ScaleBar.rule + RegionLabels.rule + classes
-            + ".b{fill-rule:evenodd}.z{fill:\(Palette.ground)}.sw{stroke:\(Palette.border);stroke-width:.6}"
+            base.rules(palette) + MapFurniture.rules(palette) + ScaleBar.rule(palette) + RegionLabels.rule(palette)
+            + classes
+            + ".b{fill-rule:evenodd}.z{fill:\(palette.ground)}.sw{stroke:\(palette.border);stroke-width:.6}"
         return sheet.document(
             id: "k", title: map.text.title, description: finding, rules: rules, definitions: define)
     }
@@ -117,15 +122,15 @@ struct SurfaceSheet {
     }
 
     private var finding: String {
-        ([MapPhrases.peak(map.peak.value, near: map.peak.region), "\(map.unit)."]
+        ([phrases.peak(map.peak.value, near: map.peak.region), "\(map.unit)."]
             + leftOut).joined(separator: " ")
     }
 
     /// What is not in the surface, and why.
     private var leftOut: [String] {
         [
-            MapPhrases.vagueExcluded(map.vague), MapPhrases.notDrawn(map.unlocated),
-            MapPhrases.outsideSurface(map.outside),
+            phrases.vagueExcluded(map.vague), phrases.notDrawn(map.unlocated),
+            phrases.outsideSurface(map.outside),
         ].compactMap { $0 }
     }
 }

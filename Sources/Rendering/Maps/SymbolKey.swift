@@ -4,10 +4,12 @@ import Incidents
 struct SymbolKey {
     private let layout: SymbolLayout
     private let bar: ScaleBar
+    private let phrases: MapPhrases
 
-    init(_ layout: SymbolLayout, bar: ScaleBar) {
+    init(_ layout: SymbolLayout, bar: ScaleBar, _ phrases: MapPhrases) {
         self.layout = layout
         self.bar = bar
+        self.phrases = phrases
     }
 
     /// Draws downward from `y`; returns the lower edge.
@@ -21,19 +23,19 @@ struct SymbolKey {
 
     /// Circles of round numbers nested on one base line, their numbers to the right.
     private func drawSizes(in svg: inout SVGWriter, x: Double, y: Double) -> Double {
-        let top = heading(MapPhrases.sizes, in: &svg, x: x, y: y)
-        let lowest = layout.scale.drawKey(in: &svg, x: x, y: top)
+        let top = heading(phrases.sizes, in: &svg, x: x, y: y)
+        let lowest = layout.scale.drawKey(phrases, in: &svg, x: x, y: top)
         let largest = layout.scale.examples.first.map { layout.scale.radius(of: $0) } ?? CircleScale.smallest
         svg.circle(
             PixelPoint(x: x + largest, y: lowest + 10), radius: CircleScale.smallest, style: "key")
-        svg.text(MapPhrases.noneKilled, .small, x: x + 2 * largest + 15, baseline: lowest + 14)
+        svg.text(phrases.noneKilled, .small, x: x + 2 * largest + 15, baseline: lowest + 14)
         return lowest + 18
     }
 
     private func drawPeriods(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
         var entries = layout.periods.labels.enumerated().map { (style: "e p\($0)", label: $1) }
-        if layout.symbols.contains(where: { $0.period == nil }) { entries.append(("e pu", MapPhrases.severalYears)) }
-        var top = heading(MapPhrases.years, in: &svg, x: x, y: y)
+        if layout.symbols.contains(where: { $0.period == nil }) { entries.append(("e pu", phrases.severalYears)) }
+        var top = heading(phrases.years, in: &svg, x: x, y: y)
         var left = x
         for entry in entries {
             let needed = 18 + TextStyle.small.width(entry.label) + 12
@@ -52,7 +54,7 @@ struct SymbolKey {
         guard layout.symbols.contains(where: \.isVague) else { return y }
         svg.circle(PixelPoint(x: x + 6, y: y + 7), radius: 5.5, style: "v pu")
         return svg.block(
-            TextStyle.small.block(MapPhrases.vague, width: width - 16), .small, x: x + 16, top: y)
+            TextStyle.small.block(phrases.vague, width: width - 16), .small, x: x + 16, top: y)
     }
 
     private func heading(_ text: String, in svg: inout SVGWriter, x: Double, y: Double) -> Double {
@@ -63,12 +65,12 @@ struct SymbolKey {
 
 extension CircleScale {
     /// Looks of the ground under circles, and of the circles of a key.
-    static var rule: String {
-        ".g{fill:\(Palette.ground)}.key{fill:none;stroke:\(Palette.outline);stroke-width:.8}"
+    static func rule(_ palette: Palette) -> String {
+        ".g{fill:\(palette.ground)}.key{fill:none;stroke:\(palette.outline);stroke-width:.8}"
     }
 
     /// Circles of round numbers nested on one base line, their numbers to the right; returns the lower edge.
-    func drawKey(in svg: inout SVGWriter, x: Double, y top: Double) -> Double {
+    func drawKey(_ phrases: MapPhrases, in svg: inout SVGWriter, x: Double, y top: Double) -> Double {
         let largest = examples.first.map { radius(of: $0) } ?? CircleScale.smallest
         let step = TextStyle.small.lineHeight
         // Small circles are lower than their numbers.
@@ -85,7 +87,7 @@ extension CircleScale {
                     "class": "key",
                     "d": "M\(px(x + largest)) \(px(base - 2 * radius))L\(px(x + 2 * largest + 12)) \(px(line))",
                 ])
-            svg.text(countText(number), .small, x: x + 2 * largest + 15, baseline: line + 4)
+            svg.text(phrases.count(number), .small, x: x + 2 * largest + 15, baseline: line + 4)
         }
         return lowest
     }
@@ -94,17 +96,18 @@ extension CircleScale {
 /// The deadliest incidents with place, date and toll, numbered.
 struct DeadliestList {
     private let symbols: [IncidentSymbol]
+    private let phrases: MapPhrases
 
-    init(_ symbols: [IncidentSymbol]) { self.symbols = symbols }
+    init(_ symbols: [IncidentSymbol], _ phrases: MapPhrases) { (self.symbols, self.phrases) = (symbols, phrases) }
 
     func draw(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
         guard !symbols.isEmpty else { return y }
-        svg.text(MapPhrases.deadliest, .panel, x: x, baseline: y + TextStyle.panel.size)
+        svg.text(phrases.deadliest, .panel, x: x, baseline: y + TextStyle.panel.size)
         var top = y + TextStyle.panel.lineHeight + 3
         for (i, symbol) in symbols.enumerated() {
             svg.text("\(i + 1)", .small, x: x + 14, baseline: top + TextStyle.small.size, anchor: .end)
             let incident = symbol.incident
-            let text = "\(incident.placeText), \(incident.dateText): \(MapPhrases.killedRange(incident.tolls[.killed]))"
+            let text = "\(phrases.scene(of: incident)): \(phrases.killedRange(incident.tolls[.killed]))"
             top = svg.block(TextStyle.small.block(text, width: width - 20), .small, x: x + 20, top: top) + 2
         }
         return top

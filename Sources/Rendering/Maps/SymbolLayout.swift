@@ -54,8 +54,9 @@ struct SymbolLayout {
     /// The deadliest, of equal ones the earlier; only those that cost a life.
     func deadliest(_ count: Int) -> [IncidentSymbol] {
         let deadly = symbols.filter { ($0.incident.killed ?? 0) > 0 }
+        // Undated ones come last: a letter sorts behind all digits.
         func key(_ symbol: IncidentSymbol) -> (Int, String, String) {
-            (-(symbol.incident.killed ?? 0), symbol.incident.dateText, symbol.incident.id)
+            (-(symbol.incident.killed ?? 0), symbol.incident.dateText ?? "undated", symbol.incident.id)
         }
         return Array(deadly.sorted { key($0) < key($1) }.prefix(count))
     }

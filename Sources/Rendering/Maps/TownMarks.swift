@@ -129,10 +129,10 @@ struct TownMarks {
     }
 
     /// What the marks of a sheet mean; none when there are none.
-    static func notes(_ all: [TownMarks]) -> [String] {
+    static func notes(_ all: [TownMarks], _ phrases: MapPhrases) -> [String] {
         let marks = all.flatMap(\.marks)
         guard !marks.isEmpty else { return [] }
-        let note = MapPhrases.towns(
+        let note = phrases.towns(
             hasCapital: marks.contains(where: \.town.isCapital), hasTowns: marks.contains { !$0.town.isCapital },
             hasUnnamed: marks.contains { $0.area == nil && !$0.town.isCapital })
         return [note]
@@ -151,7 +151,7 @@ struct TownMarks {
         return path.text
     }
 
-    static var rule: String {
-        ".town{fill:\(Palette.ink);stroke:\(Palette.theme.halo);stroke-width:.8;paint-order:stroke}"
+    static func rule(_ palette: Palette) -> String {
+        ".town{fill:\(palette.ink);stroke:\(palette.halo);stroke-width:.8;paint-order:stroke}"
     }
 }

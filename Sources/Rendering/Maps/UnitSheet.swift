@@ -4,16 +4,19 @@ import Projection
 /// A map of units as it is laid out: the map to the left, legend and list to the right.
 struct UnitSheet {
     private let map: UnitMap
+    private let phrases: MapPhrases
     private let ground: ProjectedGround
     private let base: BaseMap
     private let shapes: [UnitShape]
     private let labels: RegionLabels
     private let marks: [UnitMark]
     private let furniture: MapFurniture
-    private var sheet = Sheet()
+    private var sheet: Sheet
 
     init(_ map: UnitMap) throws(MapError) {
         self.map = map
+        phrases = map.text.style.phrases
+        sheet = Sheet(map.text.style)
         ground = try ProjectedGround(map.ground)
         base = SideLayout.base(ground)
         shapes = Self.shapes(of: map, on: base, by: ground.transformation)
@@ -53,8 +56,8 @@ struct UnitSheet {
         base.drawBorders(id: map.id, in: &svg)
         drawMarks(in: &svg)
         labels.draw(in: &svg)
-        furniture.drawNames(in: &svg)
-        furniture.draw(id: map.id, in: &svg)
+        furniture.drawNames(phrases, in: &svg)
+        furniture.draw(phrases, id: map.id, in: &svg)
         sheet.map(base, id: map.id) { $0.append(svg) }
     }
 
@@ -134,7 +137,7 @@ struct UnitSheet {
             let lower = svg.block(block, .small, x: x + 34, top: y)
             y = max(lower, y + Self.swatchHeight) + 5
         }
-        let bar = ScaleBar(kilometresPerPixel: base.kilometresPerPixel, longest: 150)
+        let bar = ScaleBar(phrases, kilometresPerPixel: base.kilometresPerPixel, longest: 150)
         bar.draw(in: &svg, x: x, y: y + 28)
         y += 48
         if !map.list.isEmpty {
@@ -150,8 +153,8 @@ struct UnitSheet {
     private static let swatchHeight = 14.0
 
     private var notes: [String] {
-        map.text.notes + (labels.numbered.isEmpty ? [] : [MapPhrases.numbered(labels.numbered)])
-            + (labels.unnamed.isEmpty ? [] : [MapPhrases.unnamed(labels.unnamed)]) + furniture.notes
+        map.text.notes + (labels.numbered.isEmpty ? [] : [phrases.numbered(labels.numbered)])
+            + (labels.unnamed.isEmpty ? [] : [phrases.unnamed(labels.unnamed)]) + furniture.notes(phrases)
     }
 
     /// The finished SVG.
@@ -162,7 +165,7 @@ struct UnitSheet {
     }
 
     private func define(in svg: inout SVGWriter) {
-        svg.raw(AreaPattern.notAnalysed.definition(map.id))
+        svg.raw(AreaPattern.notAnalysed.definition(map.id, map.text.style.palette))
         svg.raw(base.clip(id: map.id))
         var all = PathWriter()
         for rings in base.regions.rings { for ring in rings { all.add(ring: ring) } }
@@ -175,25 +178,26 @@ struct UnitSheet {
     }
 
     private var rules: String {
+        let palette = map.text.style.palette
         let ramp = DivergingRamp.classes(steps: 3)
         let looks = map.looks.enumerated().map { number, look in
             switch look.fill {
             case .hatched: ".l\(number){\(AreaPattern.notAnalysed.fill(map.id))}"
-            case .past: Self.rule(number, Self.past)
-            case .diverging(0): Self.rule(number, Palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
-            case .diverging(let rank): Self.rule(number, ramp[min(max(rank, -3), 3) + 3])
+            case .past: Self.rule(palette, number, Self.past)
+            case .diverging(0): Self.rule(palette, number, palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
+            case .diverging(let rank): Self.rule(palette, number, ramp[min(max(rank, -3), 3) + 3])
             }
         }.joined()
-        return base.rules + MapFurniture.rules + ScaleBar.rule + RegionLabels.rule
+        return base.rules(palette) + MapFurniture.rules(palette) + ScaleBar.rule(palette) + RegionLabels.rule(palette)
             + ".n{\(AreaPattern.notAnalysed.fill(map.id))}.u{stroke:#fff;stroke-width:.3}"
-            + ".sw{stroke:\(Palette.border);stroke-width:.6}" + looks
+            + ".sw{stroke:\(palette.border);stroke-width:.6}" + looks
     }
 
     /// Warm grey, apart from the ground, the neighbours and all colours of the ramp.
     private static let past = "#cfc3b8"
 
-    private static func rule(_ number: Int, _ colour: String) -> String {
-        ".l\(number){fill:\(colour)}text.m\(number){fill:\(Palette.ink(on: colour));font-weight:bold}"
+    private static func rule(_ palette: Palette, _ number: Int, _ colour: String) -> String {
+        ".l\(number){fill:\(colour)}text.m\(number){fill:\(palette.letters(on: colour));font-weight:bold}"
     }
 }
 

@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct ClassScaleTests {
     private func labels(_ bounds: [Double], _ language: MapLanguage = .english) -> [String] {
-        MapStyle.$current.withValue(MapStyle(language: language)) {
-            ClassScale(bounds: bounds, method: "", sampleSize: 9).labels
-        }
+        ClassScale(bounds: bounds, method: "", sampleSize: 9).labels(MapPhrases(language))
     }
 
     @Test func limitsHaveEquallyManyDigits() {
@@ -37,6 +35,6 @@ import Testing
         arguments: [(0.9, 2, "0.90"), (0.0123, 2, "0.012"), (10, 2, "10"), (1234, 2, "1,234")]
             as [(Double, Int, String)])
     func numbersAreWrittenToThem(_ value: Double, _ digits: Int, _ text: String) {
-        #expect(numberText(value, significant: digits) == text)
+        #expect(numberText(value, significant: digits, in: .english) == text)
     }
 }

@@ -30,7 +30,7 @@ import Testing
         let grid = Graticule(ground, in: base.frame, kilometresPerPixel: base.kilometresPerPixel)
         var placer = LabelPlacer(bounds: base.frame.rectangle)
         var writer = SVGWriter()
-        writer.element("svg") { grid.drawNames(with: &placer, in: &$0) }
+        writer.element("svg") { grid.drawNames(MapPhrases(), with: &placer, in: &$0) }
         let texts = try #require(SVGDocument(writer.bytes)).named("text")
         let meridians = texts.filter { $0.text.hasSuffix("E") || $0.text.hasSuffix("W") || $0.text == "0°" }
         let parallels = texts.filter { $0.text.hasSuffix("N") }

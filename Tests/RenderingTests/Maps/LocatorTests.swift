@@ -27,7 +27,7 @@ import Testing
 
     private func drawn(_ locator: Locator) throws -> SVGDocument {
         var writer = SVGWriter()
-        writer.element("svg") { locator.draw(id: "x", at: PixelPoint(x: 0, y: 0), in: &$0) }
+        writer.element("svg") { locator.draw(MapPhrases(), id: "x", at: PixelPoint(x: 0, y: 0), in: &$0) }
         return try #require(SVGDocument(writer.bytes))
     }
 
