@@ -101,10 +101,3 @@ struct SymbolSheet {
             + ".reach{fill:#5b6b7a;fill-opacity:.06;stroke:#5b6b7a;stroke-width:.6;stroke-dasharray:1 3}" + classes
     }
 }
-
-extension SVGWriter {
-    mutating func circle(_ centre: PixelPoint, radius: Double, style: String, title: String? = nil) {
-        leaf(
-            "circle", ["class": style, "cx": px(centre.x), "cy": px(centre.y), "r": px(radius)], title: title)
-    }
-}
