@@ -3,6 +3,7 @@ import Geography
 import IncidentMapper
 
 @testable import Gazetteer
+import Intake
 
 extension FuzzedReader {
     /// A packed file, unpacked to its end.

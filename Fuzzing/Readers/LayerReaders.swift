@@ -1,8 +1,12 @@
+import Counting
 import Foundation
+import Intake
+import MapMaking
 import Rendering
 import Statistics
 
 @testable import IncidentMapper
+import Storage
 
 #if canImport(FoundationXML)
     import FoundationXML
@@ -15,12 +19,11 @@ extension FuzzedReader {
     } read: { bytes in
         let partial = try PartialTally(bytes)
         try hold(try PartialTally(partial.bytes) == partial, "counts that are written are not those that are read")
-        guard let sum = try DensityRun.merged([("a", bytes), ("b", bytes)]) else { return }
-        var options = DensityOptions(workers: 1)
-        options.map.products = []
-        options.simplification = 50
-        let run = DensityRun(try SmallWorld.shared().access.ground, options: options)
-        _ = try run.products(of: sum)
+        let files = ["a", "b"].map { NamedFile(name: $0, bytes: bytes) }
+        guard let sum = try DensityRun.merged(files) else { return }
+        let ground = try SmallWorld.shared().access.ground
+        let result = try DensityRun(ground, options: DensityOptions()).result(of: sum)
+        _ = try MapMaker(ground, options: MapOptions(products: [])).files(of: result, simplification: 50)
     }
 
     private static func counts() throws -> [UInt8] {

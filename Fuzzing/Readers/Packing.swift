@@ -1,4 +1,4 @@
-import Unpacking
+import Storage
 
 /// Archives of bytes that are stored as they are, as a beginning for the fuzzer.
 enum Packing {

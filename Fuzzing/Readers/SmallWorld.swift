@@ -1,6 +1,7 @@
 import Foundation
 import Gazetteer
 import IncidentMapper
+import Intake
 
 /// A gazetteer that is built in a moment: all countries, the places of the Sahel, the regions of three countries.
 struct SmallWorld: Sendable {

@@ -1,5 +1,9 @@
+import Counting
 import Gazetteer
+import Geoparsing
 import Incidents
+import Intake
+import MapMaking
 import Rendering
 import Tables
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON into a byte buffer: no locale, no exponent, the same bytes for the same calls.
 ///
 /// Commas are set where they belong; the caller opens and closes objects and arrays.

@@ -1,31 +1,34 @@
 import Incidents
-import Resolution
+public import Intake
+public import Resolution
 
 extension Mapper {
     /// What was asked about, explained.
     public struct Explained: Sendable {
-        /// For a person; empty when nothing fits the query.
-        public var text: String
-        public var documentCount: Int
-        public var rejections: [Rejection]
+        /// One an incident; empty when nothing fits the query.
+        public let explanations: [Explanation]
+        /// How much was read.
+        public let inputs: InputCounts
+        /// What was left out.
+        public let diagnostics: Diagnostics
     }
 
     /// Why incidents are what they are: every rule that fired, with its words, and what was and was not joined.
     /// - Parameter query: an id, words of a title, whatever their case, or `all`.
     public func explain(
-        _ query: String, in inputs: [String], progress: ScanProgress? = nil
+        _ query: String, in files: InputFiles, progress: ScanProgress? = nil
     ) async -> Explained {
-        let files = InputFiles(inputs)
-        let told = await stream.result(of: files, progress: progress?.files)
-        let merged = resolver.merged(told.reports)
-        var texts: [String] = []
-        for index in Self.matching(query, merged.incidents) {
-            let documents = stream.told(merged.documents(of: index), of: files, told.citations)
-            let explanation = resolver.explanation(of: index, in: merged, told: documents)
-            texts.append(ExplanationText(explanation: explanation).text)
+        let reading = IncidentReading(gazetteer, options)
+        let (stream, resolver) = (reading.stream, reading.resolver)
+        let read = await stream.result(of: files, progress: progress?.files)
+        let merged = resolver.merged(read.reports)
+        let explanations = Self.matching(query, merged.incidents).map { index in
+            let documents = stream.resolved(merged.documents(of: index), of: files, read.citations)
+            return resolver.explanation(of: index, in: merged, documents: documents)
         }
         return Explained(
-            text: texts.joined(separator: "\n"), documentCount: told.documentCount, rejections: told.rejections)
+            explanations: explanations, inputs: InputCounts(documents: read.documentCount),
+            diagnostics: Diagnostics(rejections: read.rejections))
     }
 
     /// An id is meant before a title.

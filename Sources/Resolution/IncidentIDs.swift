@@ -1,10 +1,12 @@
 public import Incidents
+import Text
 
 /// Ids made of date and place, so that they stay the same from run to run and can be read: `2021-03-04-riverton`; a
 /// number is added where two would be equal.
 public struct IncidentIDs: Sendable {
     private var seen: [String: Int] = [:]
 
+    /// No id has been given yet.
     public init() {}
 
     /// One id an incident, in their order.
@@ -57,14 +59,14 @@ extension Character {
         return isLetter || isNumber ? self : nil
     }
 
+    /// Only these letters are folded: more would change the ids of places that earlier runs have written.
     private static let bases: [Character: Character] = {
-        let groups: [(Character, String)] = [
-            ("a", "àáâãäåāă"), ("c", "çćč"), ("e", "èéêëēė"), ("i", "ìíîïī"), ("n", "ñń"), ("o", "òóôõöøō"),
-            ("s", "śš"),
-            ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "źžż"), ("g", "ğ"), ("d", "ď"), ("l", "ł"),
-        ]
+        let letters = "àáâãäåāăçćčèéêëēėìíîïīñńòóôõöøōśšùúûüūýÿźżžğďł"
         var table: [Character: Character] = [:]
-        for (base, marked) in groups { for character in marked { table[character] = base } }
+        for letter in letters {
+            let plain = letter.unicodeScalars.first.flatMap { LatinLetters.plain($0) }
+            table[letter] = plain?.description.first
+        }
         return table
     }()
 }

@@ -1,7 +1,12 @@
 import ArgumentParser
+import Counting
 import Foundation
+import Gazetteer
 import IncidentMapper
+import Intake
+import MapMaking
 import Statistics
+import Storage
 
 struct DensityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,69 +57,82 @@ struct DensityCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var options = DensityOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
+        var options = DensityOptions()
         try counting.apply(to: &options)
-        options.tables = try tableOptions.settings()
-        options.map = try drawing.options(drawable: DensityProducts.drawable)
+        options.reading.tables = try tableOptions.settings()
+        let maps = try drawing.options(drawable: MapMaker.drawnOfCounts)
         try await Terminal.running { [options] progress in
             let ground = try RegionAccess(option: dataOptions.data, regionLayer: counting.regionLayer)
             var options = options
             options.filter = try filters.filter(in: ground)
             let run = DensityRun(ground, options: options)
-            if merge.isEmpty { try await count(run, progress) } else { try add(run, progress) }
+            let maker = MapMaker(ground, options: maps)
+            if merge.isEmpty { try await count(run, maker, progress) } else { try add(run, maker, progress) }
         }
     }
 
-    private func count(_ run: DensityRun, _ progress: ScanProgress) async throws {
+    private func count(_ run: DensityRun, _ maker: MapMaker, _ progress: ScanProgress) async throws {
         let batch = OutputBatch()
         try batch.prepare(partial ?? output + "/" + RejectedFile.name)
         let rejected = RejectedFile()
-        let result = try await run.tally(of: inputs, progress: progress, log: rejected.log) {
+        let counted = try await run.count(InputFiles(inputs), log: rejected.log, progress: progress) {
             try dataOptions.gazetteer(regionLayer: counting.regionLayer, progress)
         }
         Terminal.list(rejected.log, file: partial == nil ? output + "/" + RejectedFile.name : nil)
-        for note in result.notes { Terminal.error(note) }
-        guard result.inputCount > 0 else { throw MapperError.nothingUsable }
-        try write(run, run.partial(result.tally), batch, rejected, progress) { try run.products(of: result.tally) }
+        for note in counted.diagnostics.notes { Terminal.error(note) }
+        guard !counted.inputs.isEmpty else { throw MapperError.nothingUsable }
+        if let partial {
+            try write(run.partial(counted), to: partial, batch, rejected)
+        } else {
+            progress.begin("counting and drawing")
+            try write(try run.result(of: counted), maker, batch, rejected, progress)
+        }
         if !rejected.isEmpty { throw ExitCode(2) }
     }
 
-    private func add(_ run: DensityRun, _ progress: ScanProgress) throws {
+    private func add(_ run: DensityRun, _ maker: MapMaker, _ progress: ScanProgress) throws {
         let batch = OutputBatch()
-        var files: [(name: String, bytes: [UInt8])] = []
+        var files: [NamedFile] = []
         for path in merge {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw Rejection(path: path, reason: "there is no such file, or it cannot be read")
             }
-            files.append((path, [UInt8](data)))
+            files.append(NamedFile(name: path, bytes: [UInt8](data)))
         }
         guard let sum = try DensityRun.merged(files) else { throw MapperError.nothingUsable }
-        try write(run, sum, batch, RejectedFile(), progress) { try run.products(of: sum) }
+        if let partial {
+            try write(sum, to: partial, batch, RejectedFile())
+        } else {
+            progress.begin("counting and drawing")
+            try write(try run.result(of: sum), maker, batch, RejectedFile(), progress)
+        }
         if sum.tally.rejected > 0 { throw ExitCode(2) }
     }
 
-    /// Writes the partial tally where that was asked for, else the products.
     private func write(
-        _ run: DensityRun, _ tally: PartialTally, _ batch: OutputBatch, _ rejected: RejectedFile,
-        _ progress: ScanProgress, products: () throws -> DensityProducts
+        _ tally: PartialTally, to partial: String, _ batch: OutputBatch, _ rejected: RejectedFile
     ) throws {
-        if let partial {
-            try batch.write(tally.bytes, to: partial)
-            try batch.commit()
-            return try Terminal.show(
-                "\(rejected.summaryLine(isListed: false))Written to \(partial): \(tally.tally.sums().incidents) incidents\n",
-                besideData: !OutputBatch.isPlainFile(partial))
-        }
-        progress.begin("counting and drawing")
-        let products = try products()
-        for problem in run.ground.problems { Terminal.error(problem) }
-        Terminal.list(products.rejections)
+        try batch.write(tally.bytes, to: partial)
+        try batch.commit()
+        try Terminal.show(
+            "\(rejected.summaryLine(isListed: false))Written to \(partial): \(tally.tally.sums().incidents) incidents\n",
+            besideData: !OutputBatch.isPlainFile(partial))
+    }
+
+    private func write(
+        _ result: DensityResult, _ maker: MapMaker, _ batch: OutputBatch, _ rejected: RejectedFile,
+        _ progress: ScanProgress
+    ) throws {
+        let files = try maker.files(of: result, simplification: counting.simplify)
+        for problem in maker.ground.problems { Terminal.error(problem) }
+        Terminal.list(result.found.rejections)
         let folder = try batch.folder(output)
-        let drawn = try drawing.stage(products.files, absent: products.absent, in: folder, batch, progress)
+        let drawn = try drawing.stage(files, in: folder, batch, progress)
         try rejected.stage(in: folder, batch)
         try batch.commit()
         drawing.nameOldMaps(in: folder, besides: drawn.names)
-        try Terminal.show(rejected.summaryLine + products.summary(folder: output, written: drawn.names))
-        if !products.rejections.isEmpty || !drawn.isComplete { throw ExitCode(2) }
+        let summary = DensitySummary(result: result, files: files, folder: output, written: drawn.names)
+        try Terminal.show(rejected.summaryLine + summary.text)
+        if !result.found.rejections.isEmpty || !drawn.isComplete { throw ExitCode(2) }
     }
 }

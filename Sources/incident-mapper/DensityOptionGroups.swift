@@ -1,8 +1,11 @@
 public import ArgumentParser
+import Counting
+import Gazetteer
 import Geography
 import IncidentMapper
 public import Incidents
-public import Statistics
+import Intake
+import Statistics
 
 /// What a count is limited to.
 struct FilterOptions: ParsableArguments {
@@ -118,8 +121,7 @@ struct CountingOptions: ParsableArguments {
         options.step = period
         options.breakdown = by
         options.population = population
-        options.simplification = simplify
-        options.published = try published.map(CalendarDate.init(argument:)) ?? options.published
+        options.reading.published = try published.map(CalendarDate.init(argument:))
     }
 }
 

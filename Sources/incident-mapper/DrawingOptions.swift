@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import IncidentMapper
+import IncidentMapper
+import MapMaking
 public import Rendering
 import Statistics
 

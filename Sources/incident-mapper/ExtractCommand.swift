@@ -1,5 +1,9 @@
 import ArgumentParser
+import Counting
 import IncidentMapper
+import Intake
+import MapMaking
+import Storage
 
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,19 +37,22 @@ struct ExtractCommand: AsyncParsableCommand {
         let (published, tables) = (try reports.publicationDate(), try tableOptions.settings())
         try await Terminal.running { progress in
             let mapper = Mapper(
-                gazetteer: try dataOptions.gazetteer(regionLayer: reports.regionLayer, progress),
-                published: published, tables: tables)
+                try dataOptions.gazetteer(regionLayer: reports.regionLayer, progress),
+                options: ReadingOptions(published: published, tables: tables))
+            let inputs = InputFiles(reports.inputs)
             let batch = OutputBatch()
             let path = output ?? "-"
             try batch.prepare(path)
-            if let explain { return try await self.explain(explain, mapper, path, batch, progress) }
+            if let explain { return try await self.explain(explain, in: inputs, mapper, path, batch, progress) }
             let rejected = RejectedFile()
-            let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: progress)
+            let found = try await mapper.incidents(in: inputs, log: rejected.log, progress: progress)
             Terminal.list(rejected.log, file: OutputBatch.isPlainFile(path) ? RejectedFile.path(beside: path) : nil)
-            for note in result.notes { Terminal.error(note) }
-            guard result.documentCount + result.tableCount > 0 else { throw MapperError.nothingUsable }
-            for note in try mapper.regionNotes(of: result.incidents) { Terminal.error(note) }
-            try batch.write(Layers.incidents(result.incidents), to: path)
+            for note in found.diagnostics.notes { Terminal.error(note) }
+            guard !found.inputs.isEmpty else { throw MapperError.nothingUsable }
+            for note in try RegionCounts.notes(on: found.incidents, in: mapper.gazetteer.ground) {
+                Terminal.error(note)
+            }
+            try batch.write(Layers.incidents(found.incidents), to: path)
             if OutputBatch.isPlainFile(path) { try rejected.stage(beside: path, batch) }
             try batch.commit()
             if !rejected.isEmpty { throw ExitCode(2) }
@@ -53,14 +60,16 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     private func explain(
-        _ query: String, _ mapper: Mapper, _ path: String, _ batch: OutputBatch, _ progress: ScanProgress
+        _ query: String, in inputs: InputFiles, _ mapper: Mapper, _ path: String, _ batch: OutputBatch,
+        _ progress: ScanProgress
     ) async throws {
-        let explained = await mapper.explain(query, in: reports.inputs, progress: progress)
-        Terminal.list(explained.rejections)
-        guard explained.documentCount > 0 else { throw MapperError.nothingUsable }
-        guard !explained.text.isEmpty else { throw MapperError.noSuchIncident(query) }
-        try batch.write(Array(explained.text.utf8), to: path)
+        let explained = await mapper.explain(query, in: inputs, progress: progress)
+        Terminal.list(explained.diagnostics.rejections)
+        guard !explained.inputs.isEmpty else { throw MapperError.nothingUsable }
+        guard !explained.explanations.isEmpty else { throw MapperError.noSuchIncident(query) }
+        let text = explained.explanations.map { ExplanationText(explanation: $0).text }.joined(separator: "\n")
+        try batch.write(Array(text.utf8), to: path)
         try batch.commit()
-        if !explained.rejections.isEmpty { throw ExitCode(2) }
+        if !explained.diagnostics.rejections.isEmpty { throw ExitCode(2) }
     }
 }

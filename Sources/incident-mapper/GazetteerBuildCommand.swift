@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gazetteer
 import IncidentMapper
+import Intake
 
 struct GazetteerBuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

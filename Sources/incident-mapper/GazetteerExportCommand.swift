@@ -1,6 +1,8 @@
 import ArgumentParser
 import Gazetteer
 import IncidentMapper
+import Intake
+import Storage
 
 struct GazetteerExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gazetteer
 import IncidentMapper
+import Intake
 
 struct GazetteerImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

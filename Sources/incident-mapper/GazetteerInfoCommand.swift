@@ -1,6 +1,7 @@
 import ArgumentParser
 import Gazetteer
 import IncidentMapper
+import Intake
 
 struct GazetteerInfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

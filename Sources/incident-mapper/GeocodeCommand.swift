@@ -1,6 +1,10 @@
 import ArgumentParser
+import Counting
 import Foundation
+import Geoparsing
 import IncidentMapper
+import Intake
+import Storage
 
 struct GeocodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

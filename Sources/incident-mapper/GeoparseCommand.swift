@@ -1,5 +1,8 @@
 import ArgumentParser
+import Geoparsing
 import IncidentMapper
+import Intake
+import Storage
 
 struct GeoparseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,9 @@
 public import ArgumentParser
-public import IncidentMapper
+import Counting
+import Hotspots
+import IncidentMapper
 import Incidents
+import Intake
 public import Statistics
 
 /// How hot spots are looked for.
@@ -126,7 +129,7 @@ struct HotspotTestingOptions: ParsableArguments {
         options.step = step
         (options.lag, options.window, options.statistic) = (lag, window, statistic)
         options.checksSensitivity = !noSensitivity
-        options.published = try published.map(CalendarDate.init(argument:)) ?? options.published
+        options.reading.published = try published.map(CalendarDate.init(argument:))
     }
 }
 

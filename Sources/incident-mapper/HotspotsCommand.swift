@@ -1,7 +1,12 @@
 import ArgumentParser
 import Foundation
+import Gazetteer
+import Hotspots
 import IncidentMapper
+import Intake
+import MapMaking
 import Statistics
+import Storage
 
 struct HotspotsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,10 +43,10 @@ struct HotspotsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var options = HotspotOptions(workers: ProcessInfo.processInfo.activeProcessorCount)
+        var options = HotspotOptions()
         try testing.apply(to: &options)
         points.apply(to: &options.points)
-        options.tables = try tableOptions.settings()
+        options.reading.tables = try tableOptions.settings()
         try await Terminal.running { [options] progress in
             let ground = try RegionAccess(option: dataOptions.data, regionLayer: testing.regionLayer)
             var options = options
@@ -54,25 +59,28 @@ struct HotspotsCommand: AsyncParsableCommand {
         let batch = OutputBatch()
         let folder = try batch.folder(output)
         let rejected = RejectedFile()
-        let result: HotspotRun.Result
+        let result: HotspotResult
         do {
-            result = try await run.result(of: inputs, progress: progress, log: rejected.log) {
+            result = try await run.result(of: InputFiles(inputs), log: rejected.log, progress: progress) {
                 try dataOptions.gazetteer(regionLayer: testing.regionLayer, progress)
             }
         } catch {
             Terminal.list(rejected.log, file: nil)
             throw error
         }
+        progress.begin("drawing maps and writing the page")
+        let files = try MapMaker(run.ground).files(of: result)
         Terminal.list(rejected.log, file: folder.file(RejectedFile.name))
-        for note in result.notes + run.ground.problems { Terminal.error(note) }
-        Terminal.list(result.rejections)
+        let notes = result.diagnostics.notes + files.diagnostics.notes + run.ground.problems
+        for note in notes { Terminal.error(note) }
+        Terminal.list(result.populationRejections)
         try rejected.stage(in: folder, batch)
-        try folder.stage(result.files, in: batch)
-        try folder.remove(result.absent, in: batch)
+        try folder.stage(files.files, in: batch)
+        try folder.remove(files.absent, in: batch)
         try batch.commit()
-        let written = "Written to \(output): " + result.files.map(\.name).joined(separator: ", ")
-        try Terminal.show(
-            rejected.summaryLine + (result.summary + [written]).map { $0 + "\n" }.joined())
-        if !rejected.isEmpty || !result.rejections.isEmpty { throw ExitCode(2) }
+        let written = "Written to \(output): " + files.files.map(\.name).joined(separator: ", ")
+        let lines = MapMaker.summary(of: result) + [written]
+        try Terminal.show(rejected.summaryLine + lines.map { $0 + "\n" }.joined())
+        if !rejected.isEmpty || !result.populationRejections.isEmpty { throw ExitCode(2) }
     }
 }

@@ -1,5 +1,9 @@
 import ArgumentParser
+import Counting
 import IncidentMapper
+import Intake
+import MapMaking
+import Storage
 
 struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -34,10 +38,9 @@ struct MapCommand: AsyncParsableCommand {
             let batch = OutputBatch()
             let folder = try batch.folder(output)
             let rejected = RejectedFile()
-            let outcome = try await outcome(
-                Mapper(gazetteer: gazetteer, published: published, tables: tables), options, rejected, batch, folder,
-                progress)
-            let drawn = try drawing.stage(outcome.files, absent: outcome.absent, in: folder, batch, progress)
+            let mapper = Mapper(gazetteer, options: ReadingOptions(published: published, tables: tables))
+            let outcome = try await outcome(mapper, options, rejected, batch, folder, progress)
+            let drawn = try drawing.stage(outcome.output, in: folder, batch, progress)
             try rejected.stage(in: folder, batch)
             try batch.commit()
             Terminal.list(rejected.log, file: folder.file(RejectedFile.name))
@@ -50,8 +53,7 @@ struct MapCommand: AsyncParsableCommand {
 
     /// What the inputs came to, apart from what is staged already.
     private struct Outcome {
-        var files: [(name: String, bytes: [UInt8])]
-        var absent: [String]
+        var output: OutputFiles
         var notes: [String]
         /// Of the names of what was written.
         var summary: ([String]) -> String
@@ -61,23 +63,34 @@ struct MapCommand: AsyncParsableCommand {
         _ mapper: Mapper, _ options: MapOptions, _ rejected: RejectedFile, _ batch: OutputBatch,
         _ folder: OutputFolder, _ progress: ScanProgress
     ) async throws -> Outcome {
-        // A large table, in bounded memory.
-        if let mapping = mapper.mapping(of: reports.inputs) {
-            let result = try await mapping.write(
-                to: folder, in: batch, log: rejected.log, options: options, progress: progress)
+        let inputs = InputFiles(reports.inputs)
+        if let table = LargeTable(inputs, mapper.gazetteer, mapper.options) {
+            let result = try await table.write(
+                to: folder, in: batch, log: rejected.log, maps: options, progress: progress)
             return Outcome(
-                files: result.maps, absent: result.absent, notes: result.notes,
-                summary: { result.summary(folder: output, maps: $0) })
+                output: result.maps, notes: result.maps.diagnostics.notes,
+                summary: {
+                    RunSummary.totals(result.counts, total: result.counts.total, result.inputs)
+                        + RunSummary.written(result.staged + $0, result.maps, folder: output)
+                })
         }
-        let result = await mapper.incidents(in: reports.inputs, log: rejected.log, progress: progress)
-        guard result.documentCount + result.tableCount > 0 else {
+        let found = try await mapper.incidents(in: inputs, log: rejected.log, progress: progress)
+        guard !found.inputs.isEmpty else {
             Terminal.list(rejected.log, file: nil)
             throw MapperError.nothingUsable
         }
         progress.begin("drawing maps", of: options.products.count)
-        let products = try await mapper.products(of: result.incidents, options: options, progress: progress)
+        let ground = mapper.gazetteer.ground
+        let counts = try RegionCounts(found.incidents, in: ground)
+        let files = try await MapMaker(ground, options: options).files(
+            of: found.incidents, counts: counts, progress: progress)
         return Outcome(
-            files: products.files, absent: products.absent, notes: result.notes + products.notes,
-            summary: { products.summary(of: result, folder: output, written: $0) })
+            output: files, notes: found.diagnostics.notes + files.diagnostics.notes,
+            summary: {
+                RunSummary(
+                    incidents: found.incidents, counts: counts, inputs: found.inputs, outcome: files, folder: output,
+                    written: $0
+                ).text
+            })
     }
 }

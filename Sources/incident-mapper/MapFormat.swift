@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
 import IncidentMapper
+import Intake
+import MapMaking
+import Storage
 import Synchronization
 
 /// A format that maps are written in.
@@ -22,7 +25,7 @@ struct MapConverter {
         var isOver = false
 
         mutating func start(_ process: Process) throws {
-            guard !isOver else { throw MapperError.stopped }
+            guard !isOver else { throw StorageError.stopped }
             try process.run()
             self.process = process.processIdentifier
         }
@@ -48,8 +51,8 @@ struct MapConverter {
 
     /// The map in another format: PDF in vectors, PNG at twice the width so that it is sharp on any screen.
     ///
-    /// - Throws: `MapperError.unwritable` when the program fails.
-    func converted(_ svg: [UInt8], name: String, to format: MapFormat) throws(MapperError) -> [UInt8] {
+    /// - Throws: `StorageError.unwritable` when the program fails.
+    func converted(_ svg: [UInt8], name: String, to format: MapFormat) throws(StorageError) -> [UInt8] {
         // The files have no names, so that none is left however the run ends.
         let files = try (source: TemporaryBytes(svg), result: TemporaryBytes())
         let process = Process()
@@ -82,19 +85,19 @@ extension DrawingOptions {
 
     /// Stages files, maps among them in the formats asked for. Those of an earlier run that this one has nothing for go.
     ///
-    /// - Throws: `MapperError`.
+    /// - Throws: `StorageError`.
     func stage(
-        _ files: [(name: String, bytes: [UInt8])], absent: [String], in folder: OutputFolder, _ batch: OutputBatch,
+        _ output: OutputFiles, removesAbsent: Bool = true, in folder: OutputFolder, _ batch: OutputBatch,
         _ progress: ScanProgress
     ) throws -> Staged {
         let others = try formatList().filter { $0 != .svg }
         let converter = others.isEmpty ? nil : MapConverter()
         var staged = Staged(isComplete: others.isEmpty || converter != nil)
         if !staged.isComplete { Terminal.error(MapConverter.missing) }
-        let all = try inFormats(files, others, converter, progress)
+        let all = try inFormats(output.files, others, converter, progress)
         progress.begin("writing")
         try folder.stage(all, in: batch)
-        try folder.remove(absent, in: batch)
+        if removesAbsent { try folder.remove(output.absent, in: batch) }
         staged.names = all.map(\.name)
         return staged
     }
@@ -102,19 +105,19 @@ extension DrawingOptions {
     /// Names maps on standard error that this run was not asked for: they may show other data than the layers beside
     /// them.
     func nameOldMaps(in folder: OutputFolder, besides names: [String]) {
-        let old = folder.mapsOfEarlierRuns(besides: names)
+        let old = folder.filesOfEarlierRuns(among: MapProduct.allCases.map(\.file), besides: names)
         guard !old.isEmpty else { return }
         Terminal.error("not drawn by this run, left from an earlier one: \(old.joined(separator: ", "))")
     }
 
     private func inFormats(
-        _ files: [(name: String, bytes: [UInt8])], _ others: [MapFormat], _ converter: MapConverter?,
+        _ files: [NamedFile], _ others: [MapFormat], _ converter: MapConverter?,
         _ progress: ScanProgress
-    ) throws -> [(name: String, bytes: [UInt8])] {
+    ) throws -> [NamedFile] {
         let keepsSVG = try formatList().contains(.svg)
         let maps = files.count { $0.name.hasSuffix(".svg") }
         if converter != nil { progress.begin("converting maps", of: maps * others.count) }
-        var all: [(name: String, bytes: [UInt8])] = []
+        var all: [NamedFile] = []
         for file in files {
             guard file.name.hasSuffix(".svg") else {
                 all.append(file)
@@ -125,7 +128,7 @@ extension DrawingOptions {
             guard let converter else { continue }
             for format in others {
                 let name = "\(file.name.dropLast(3))\(format.rawValue)"
-                all.append((name, try converter.converted(file.bytes, name: name, to: format)))
+                all.append(NamedFile(name: name, bytes: try converter.converted(file.bytes, name: name, to: format)))
                 progress.advance()
             }
         }

@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import IncidentMapper
+import Hotspots
+import IncidentMapper
 
 /// How the incidents' points are analysed, and what is scanned for.
 struct PointAnalysisOptions: ParsableArguments {

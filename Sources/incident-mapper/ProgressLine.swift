@@ -1,7 +1,9 @@
 import Foundation
 import IncidentMapper
+import Intake
 import Synchronization
 import Tables
+import Text
 
 /// One line on standard error that is written over and over; nothing when that is no terminal.
 enum ProgressLine {

@@ -1,12 +1,15 @@
 import ArgumentParser
 import IncidentMapper
+import Intake
+import MapMaking
+import Storage
 
 struct RenderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Draws a finished layer again: regions.geojson or incidents.geojson.",
         discussion: """
-            A layer of regions gives the maps of counts (\(DensityProducts.drawable.map(\.rawValue).joined(separator: ", "))) in \
+            A layer of regions gives the maps of counts (\(MapMaker.drawnOfCounts.map(\.rawValue).joined(separator: ", "))) in \
             its own outlines; of people killed it knows no years, so that the timeline shows incidents alone. A layer of incidents \
             gives all maps.
 
@@ -34,16 +37,17 @@ struct RenderCommand: AsyncParsableCommand {
             let result = try await LayerDrawing { try data.gazetteer() }.draw(layer, options: options)
             let missing = missing(of: options.products, in: result)
             guard !result.files.isEmpty else {
-                throw MapperError.undrawable(path: layer, reasons: result.remarks + missing)
+                throw MapperError.undrawable(
+                    path: layer, reasons: result.diagnostics.problems + result.diagnostics.notes + missing)
             }
-            let drawn = try drawing.stage(result.files, absent: [], in: folder, batch, progress)
+            let drawn = try drawing.stage(result, removesAbsent: false, in: folder, batch, progress)
             try batch.commit()
-            for remark in result.remarks + missing { Terminal.error(remark) }
-            Terminal.list(result.problems)
+            for remark in result.diagnostics.problems + result.diagnostics.notes + missing { Terminal.error(remark) }
+            Terminal.list(result.diagnostics.rejections)
             drawing.nameOldMaps(in: folder, besides: drawn.names)
             try Terminal.show("Written to \(output): \(drawn.names.joined(separator: ", "))\n")
             let hasAll = missing.isEmpty && (!namesMaps || result.absent.isEmpty)
-            if !result.problems.isEmpty || !drawn.isComplete || !hasAll { throw ExitCode(2) }
+            if !result.diagnostics.rejections.isEmpty || !drawn.isComplete || !hasAll { throw ExitCode(2) }
         }
     }
 
@@ -51,7 +55,7 @@ struct RenderCommand: AsyncParsableCommand {
     private var namesMaps: Bool { drawing.maps.map { $0 != "all" } ?? false }
 
     /// Maps that the user named and that the layer has not enough for.
-    private func missing(of products: [MapProduct], in result: LayerDrawing.Result) -> [String] {
+    private func missing(of products: [MapProduct], in result: OutputFiles) -> [String] {
         guard namesMaps || result.files.isEmpty else { return [] }
         let told = Set(result.files.map(\.name) + result.absent)
         return products.filter { !told.contains($0.file) }.map {

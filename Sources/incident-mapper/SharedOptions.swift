@@ -1,7 +1,7 @@
 public import ArgumentParser
-import Foundation
 import IncidentMapper
 import Incidents
+import Intake
 public import Tables
 
 /// Options that all commands take.
@@ -90,7 +90,7 @@ struct TableReadingOptions: ParsableArguments {
 
     /// - Throws: `ValidationError` for a column that is none.
     func settings() throws -> TableSettings {
-        var settings = TableSettings(workers: ProcessInfo.processInfo.activeProcessorCount)
+        var settings = TableSettings()
         for pair in columns?.split(separator: ",") ?? [] {
             let parts = pair.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, let column = EventColumn(rawValue: String(parts[0])) else {

@@ -1,6 +1,7 @@
 import Foundation
 import Gazetteer
 import IncidentMapper
+import Storage
 
 /// Ends the program on a signal: old outputs stay whole, and nothing is left of what was begun.
 enum Signals {

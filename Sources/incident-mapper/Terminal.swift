@@ -1,32 +1,35 @@
 import ArgumentParser
 import Foundation
 import IncidentMapper
+import Intake
+import Storage
 import Tables
+import Text
 
 /// What a person sees beside the outputs. Nothing that comes from an input acts on the terminal.
 enum Terminal {
     /// One line on standard error.
     static func error(_ message: String) {
         ProgressLine.clear()
-        let line = "incident-mapper: \(VisibleText.of(message, atMost: 2000))\n"
+        let line = "incident-mapper: \(VisibleText.of(OptionWords.spelled(message), atMost: 2000))\n"
         try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
     /// Lines at the end of a run: on standard output, or on standard error when that carries the data.
     ///
-    /// - Throws: `MapperError.unwritable`. It is no fault when nobody reads them any more.
+    /// - Throws: `StorageError.unwritable`. It is no fault when nobody reads them any more.
     static func show(_ text: String, besideData: Bool = false) throws {
         ProgressLine.clear()
-        let bytes = Array(VisibleText.lines(text).utf8)
+        let bytes = Array(VisibleText.lines(OptionWords.spelled(text)).utf8)
         if besideData {
             try? FileHandle.standardError.write(contentsOf: Data(bytes))
         } else {
-            do throws(MapperError) { try StandardOutput.write(bytes) } catch MapperError.readerGone {}
+            do throws(StorageError) { try StandardOutput.write(bytes) } catch StorageError.readerGone {}
         }
     }
 
     /// Lists the first of what was left out, and where the rest is.
-    static func list(_ log: RejectionLog, file: String?) {
+    package static func list(_ log: RejectionLog, file: String?) {
         for entry in log.first { error(entry.isRowKept ? "\(entry)" : "left out \(entry)") }
         let rest = log.count - log.first.count
         if rest > 0 { error("left out \(rest) more" + (file.map { "; all are listed in \($0)" } ?? "")) }
@@ -75,9 +78,9 @@ enum Terminal {
     private static func ending(_ error: any Error) -> any Error {
         switch error {
         case is ExitCode, is ValidationError, is CleanExit: return error
-        case MapperError.readerGone: return ExitCode(1)
+        case StorageError.readerGone: return ExitCode(1)
         // The thread that took the signal ends the program.
-        case MapperError.stopped: while true { sleep(1) }
+        case StorageError.stopped: while true { sleep(1) }
         default:
             Self.error("\(error)")
             return ExitCode(1)

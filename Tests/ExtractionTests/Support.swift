@@ -1,6 +1,7 @@
 import Incidents
 import Reports
 import Testing
+import Text
 
 @testable import Extraction
 

@@ -19,8 +19,8 @@ import Testing
             for task in 0..<8 {
                 group.addTask {
                     (0..<500).count { _ in
-                        if task % 2 == 0 { return (try? InputFile(folder)) != nil }
-                        guard let file = try? InputFile(path) else { return true }
+                        if task % 2 == 0 { return (try? ImportFile(folder)) != nil }
+                        guard let file = try? ImportFile(path) else { return true }
                         return (try? file.read(upTo: 100)) != Array("Gao\n".utf8)
                     }
                 }
@@ -35,12 +35,12 @@ import Testing
         #expect(throws: GazetteerError.unreadable(file: data.directory.path, reason: "it is a folder")) {
             try FileSystem.read(data.directory.path)
         }
-        #expect(throws: GazetteerError.self) { try InputFile(data.directory.path + "/none") }
+        #expect(throws: GazetteerError.self) { try ImportFile(data.directory.path + "/none") }
     }
 
     @Test func readingAtAPlaceDoesNotMoveWhereReadingGoesOn() throws {
         let data = try TemporaryData()
-        let file = try InputFile(data.file("Gao and Kidal", "name.txt"))
+        let file = try ImportFile(data.file("Gao and Kidal", "name.txt"))
         #expect(try file.read(at: 8, count: 100) == Array("Kidal".utf8))
         #expect(try file.read(upTo: 3) == Array("Gao".utf8) && file.size == 13)
         #expect(throws: GazetteerError.self) { try file.read(at: -1, count: 1) }

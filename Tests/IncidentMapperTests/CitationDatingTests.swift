@@ -1,4 +1,6 @@
 import Incidents
+import Resolution
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
@@ -9,7 +11,7 @@ import Testing
     private let citing = Package.fixture("Dating/citing.txt")
 
     @Test func bothTogetherDateEverything() async throws {
-        let result = await (try Package.mapper()).incidents(in: [cited, citing])
+        let result = try await (try Package.mapper()).incidents(in: [cited, citing])
         let expected = try ExpectedIncident.rows(Package.fixture("EXPECTED-DATING.tsv"))
         let comparison = Comparison(expected, result.incidents)
         #expect(comparison.missed.allSatisfy { $0.place == "Tabankort" }, "\(comparison.missed)")
@@ -21,7 +23,7 @@ import Testing
 
     /// A citation's date can be a day late, and what is counted from it says so.
     @Test func datesFromACitationAreTolerant() async throws {
-        let result = await (try Package.mapper()).incidents(in: [cited, citing])
+        let result = try await (try Package.mapper()).incidents(in: [cited, citing])
         let raid = try result.incidents.one(at: "Arbinda")
         #expect(raid.date.firstDay == (try day(2019, 11, 20)))
         #expect(raid.date.tolerance == 1)
@@ -31,7 +33,7 @@ import Testing
     }
 
     @Test func aloneTheDatesStayUnknown() async throws {
-        let result = await (try Package.mapper()).incidents(in: [cited])
+        let result = try await (try Package.mapper()).incidents(in: [cited])
         #expect(!result.incidents.isEmpty)
         for incident in result.incidents {
             #expect(incident.date.precision == .unknown, "\(incident.id)")
@@ -45,7 +47,7 @@ import Testing
     /// The day of the run never stands in for the date of publication; the one that the user gives does.
     @Test func theUsersDateDatesIt() async throws {
         let mapper = try Package.mapper(published: day(2019, 11, 22))
-        let result = await mapper.incidents(in: [cited])
+        let result = try await mapper.incidents(in: [cited])
         let raid = try result.incidents.one(at: "Arbinda")
         #expect(raid.date.firstDay == (try day(2019, 11, 21)))
         #expect(raid.date.tolerance == 0)

@@ -1,17 +1,32 @@
+import Counting
 import Foundation
 import Incidents
+import Intake
+import MapMaking
 import Rendering
+import Storage
 import Tables
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
 
 /// The same inputs give the same bytes, whatever their order and however often.
 @Suite struct DeterminismTests {
-    private func products(_ inputs: [String]) async throws -> Products {
+    /// Incidents, and the files made of them.
+    private struct Products {
+        let incidents: [Incident]
+        let files: [NamedFile]
+    }
+
+    private func products(
+        _ inputs: [String], _ options: MapOptions = MapOptions(products: MapProduct.allCases)
+    ) async throws -> Products {
         let mapper = try Package.mapper()
-        return try await mapper.products(
-            of: await mapper.incidents(in: inputs).incidents, options: MapOptions(products: MapProduct.allCases))
+        let (ground, incidents) = (mapper.gazetteer.ground, try await mapper.incidents(in: inputs).incidents)
+        let files = try await MapMaker(ground, options: options).files(
+            of: incidents, counts: RegionCounts(incidents, in: ground))
+        return Products(incidents: incidents, files: files.files)
     }
 
     @Test func anyOrderOfTheInputsGivesTheSameBytes() async throws {
@@ -39,8 +54,8 @@ import Testing
     /// A report more may add incidents and change none that it does not tell.
     @Test func idsStayWhenOtherReportsAreAdded() async throws {
         let mapper = try Package.mapper()
-        let one = await mapper.incidents(in: [Package.fixture("Reports/disputed-tolls.txt")])
-        let all = await mapper.incidents(in: [Package.fixture("Reports")])
+        let one = try await mapper.incidents(in: [Package.fixture("Reports/disputed-tolls.txt")])
+        let all = try await mapper.incidents(in: [Package.fixture("Reports")])
         #expect(!one.incidents.isEmpty)
         #expect(Set(one.incidents.map(\.id)).isSubset(of: Set(all.incidents.map(\.id))))
     }
@@ -62,17 +77,16 @@ import Testing
         let folder = try TemporaryFolder()
         let header = "event_id,event_date,latitude,longitude,fatalities,location\n"
         let path = try folder.write("events.csv", header + rows.joined(separator: "\n") + "\n")
-        let mapper = try Package.mapper()
-        guard isLarge else {
-            let products = try await mapper.products(
-                of: await mapper.incidents(in: [path]).incidents, options: options)
-            return Dictionary(uniqueKeysWithValues: products.files.filter { $0.name.hasSuffix(".svg") })
+        func named(_ files: [NamedFile]) -> [String: [UInt8]] {
+            Dictionary(uniqueKeysWithValues: files.filter { $0.name.hasSuffix(".svg") }.map { ($0.name, $0.bytes) })
         }
+        guard isLarge else { return named(try await products([path], options).files) }
         let batch = OutputBatch()
         let output = try batch.folder(folder.path + "/Output")
-        let result = try await TableMapping(InputFile(location: path, name: "events.csv"), by: mapper)
-            .write(to: output, in: batch, log: RejectionLog(), options: options)
-        return Dictionary(uniqueKeysWithValues: result.maps)
+        let file = InputFile(location: path, name: "events.csv")
+        let result = try await LargeTable(file, Package.gazetteer(), ReadingOptions())
+            .write(to: output, in: batch, log: RejectionLog(), maps: options)
+        return named(result.maps.files)
     }
 
     /// The layer of incidents tells where in the file each row begins; the maps know nothing of the order.

@@ -1,4 +1,6 @@
 import Incidents
+import Intake
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
@@ -6,8 +8,8 @@ import Testing
 /// How much of the bundled example a run finds, against what a careful reader finds there.
 @Suite struct ExampleQualityTests {
     private func comparison() async throws -> Comparison {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Reports")])
-        #expect(result.rejections.isEmpty)
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Reports")])
+        #expect(result.diagnostics.rejections.isEmpty)
         return Comparison(try ExpectedIncident.rows(Package.fixture("EXPECTED.tsv")), result.incidents)
     }
 
@@ -21,7 +23,7 @@ import Testing
     }
 
     @Test func nobodyAndNothingOfTheScriptsAndMenusIsFound() async throws {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Reports/fambita-mosque.html")])
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Reports/fambita-mosque.html")])
         #expect(result.incidents.contains { $0.location.place == "Fambita" })
         #expect(!result.incidents.contains { $0.date.year == 1999 })
         #expect(!result.incidents.flatMap(\.claims).contains { $0.text.contains("999") })
@@ -29,7 +31,7 @@ import Testing
 
     /// Low ≤ best ≤ high, in every claim and in every toll.
     @Test func boundsOfCountsAreInOrder() async throws {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Reports")])
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Reports")])
         for claim in result.incidents.flatMap(\.claims) { #expect(isInOrder(claim.count), "\(claim.text)") }
         for incident in result.incidents {
             for (effect, count) in incident.tolls {
@@ -46,7 +48,7 @@ import Testing
     }
 
     @Test func everyIncidentLeadsToASourceAndStaysWithinItsRanges() async throws {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Reports")])
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Reports")])
         #expect(Set(result.incidents.map(\.id)).count == result.incidents.count)
         for incident in result.incidents {
             #expect(!incident.sources.isEmpty, "\(incident.id)")
@@ -57,7 +59,7 @@ import Testing
 
     /// Simultaneous attacks on two places stay two incidents.
     @Test func attacksOfOneDayStayApart() async throws {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Reports")])
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Reports")])
         let day = try day(2017, 8, 14)
         let places = result.incidents.filter { $0.date.firstDay == day }.compactMap(\.location.place).sorted()
         #expect(places == ["Douentza", "Timbuktu"])

@@ -1,5 +1,8 @@
 import Foundation
+import Gazetteer
 import Incidents
+import Intake
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
@@ -14,10 +17,10 @@ import Testing
     @Test func aReportBecomesAnIncident() async throws {
         let folder = try TemporaryFolder()
         try folder.write("raid.txt", Self.raid)
-        let result = await (try Package.mapper()).incidents(in: [folder.path])
+        let result = try await Package.mapper().incidents(in: [folder.path])
         let incident = try result.incidents.one(at: "Djibo")
-        #expect(result.documentCount == 1)
-        #expect(result.rejections.isEmpty)
+        #expect(result.inputs.documents == 1)
+        #expect(result.diagnostics.rejections.isEmpty)
         #expect(incident.id == "2021-03-03-djibo")
         #expect(incident.kind == .raid)
         #expect(incident.date.firstDay == (try day(2021, 3, 3)))
@@ -42,11 +45,12 @@ import Testing
         let inputs = [
             good, empty, blank, binary, URL(fileURLWithPath: pictures).deletingLastPathComponent().path, missing,
         ]
-        let result = await (try Package.mapper()).incidents(in: inputs)
+        let result = try await Package.mapper().incidents(in: inputs)
         #expect(result.incidents.map(\.id) == ["2021-03-03-djibo"])
-        #expect(result.documentCount == 1)
-        let reasons = Dictionary(result.rejections.map { ($0.path, $0.description) }, uniquingKeysWith: { a, _ in a })
-        #expect(result.rejections.count == 5)
+        #expect(result.inputs.documents == 1)
+        let reasons = Dictionary(
+            result.diagnostics.rejections.map { ($0.path, $0.description) }, uniquingKeysWith: { a, _ in a })
+        #expect(result.diagnostics.rejections.count == 5)
         #expect(reasons["empty.txt"]?.contains("empty") == true)
         #expect(reasons["blank.txt"]?.contains("empty") == true)
         #expect(reasons["program.txt"]?.contains("it is a program") == true)
@@ -56,18 +60,18 @@ import Testing
     }
 
     @Test func theBrokenFixturesAreRejectedAndTheOtherEncodingsRead() async throws {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Broken")])
-        #expect(result.rejections.map(\.path).sorted() == ["binary.txt", "empty.txt"])
-        #expect(result.documentCount == 2)
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Broken")])
+        #expect(result.diagnostics.rejections.map(\.path).sorted() == ["binary.txt", "empty.txt"])
+        #expect(result.inputs.documents == 2)
         let kouré = try result.incidents.one(at: "Kouré")
         #expect(kouré.date.firstDay == (try day(2020, 8, 9)))
         #expect(kouré.sources.allSatisfy { $0.document == "utf16.txt" })
     }
 
     @Test func aReportInLatin1IsRead() async throws {
-        let result = await (try Package.mapper()).incidents(in: [Package.fixture("Broken/latin1.txt")])
-        #expect(result.rejections.isEmpty)
-        #expect(result.documentCount == 1)
+        let result = try await Package.mapper().incidents(in: [Package.fixture("Broken/latin1.txt")])
+        #expect(result.diagnostics.rejections.isEmpty)
+        #expect(result.inputs.documents == 1)
         let nampala = try result.incidents.one(at: "Nampala")
         #expect(nampala.date.firstDay == (try day(2016, 7, 19)))
         #expect(nampala.tolls[.killed] == .exactly(17))
@@ -75,12 +79,15 @@ import Testing
     }
 
     @Test func nothingUsableIsNoCrash() async throws {
-        let result = await (try Package.mapper()).incidents(in: ["/no/such/folder"])
-        #expect(result.documentCount == 0)
+        let result = try await Package.mapper().incidents(in: ["/no/such/folder"])
+        #expect(result.inputs.documents == 0)
         #expect(result.incidents.isEmpty)
-        #expect(result.rejections == [Rejection(path: "/no/such/folder", reason: "there is no such file or folder")])
-        let none = await (try Package.mapper()).incidents(in: [])
-        #expect(none.incidents.isEmpty && none.rejections.isEmpty)
+        #expect(
+            result.diagnostics.rejections == [
+                Rejection(path: "/no/such/folder", reason: "there is no such file or folder")
+            ])
+        let none = try await Package.mapper().incidents(in: [])
+        #expect(none.incidents.isEmpty && none.diagnostics.rejections.isEmpty)
     }
 
     /// A sidecar dates its report; a broken one is listed and the report read without it.
@@ -89,14 +96,14 @@ import Testing
         let text = "Gunmen attacked Djibo in Burkina Faso on Wednesday and killed nine soldiers, the army said."
         try folder.write("raid.txt", text)
         try folder.write("raid.txt.json", #"{"published": "2021-03-04", "title": "Raid on Djibo"}"#)
-        let dated = await (try Package.mapper()).incidents(in: [folder.path])
+        let dated = try await Package.mapper().incidents(in: [folder.path])
         #expect(dated.incidents.first?.date.firstDay == (try day(2021, 3, 3)))
         #expect(dated.incidents.first?.sources.first?.title == "Raid on Djibo")
         try folder.write("raid.txt.json", #"{"published": "#)
-        let broken = await (try Package.mapper()).incidents(in: [folder.path])
+        let broken = try await Package.mapper().incidents(in: [folder.path])
         #expect(broken.incidents.count == 1)
         #expect(broken.incidents.first?.date.precision == .unknown)
-        #expect(broken.rejections.map(\.path) == ["raid.txt"])
+        #expect(broken.diagnostics.rejections.map(\.path) == ["raid.txt"])
     }
 
     /// Two papers on one attack are one incident with two sources; a third on another town is another.
@@ -113,7 +120,7 @@ import Testing
             "other.txt",
             "On March 3, 2021, gunmen attacked the town of Torodi in Niger and killed nine soldiers, the ministry said."
         )
-        let result = await (try Package.mapper()).incidents(in: [folder.path])
+        let result = try await Package.mapper().incidents(in: [folder.path])
         #expect(result.incidents.map(\.id).sorted() == ["2021-03-03-djibo", "2021-03-03-torodi"])
         let djibo = try result.incidents.one(at: "Djibo")
         #expect(djibo.sources.map(\.document).sorted() == ["raid.txt", "wire.txt"])
@@ -130,8 +137,8 @@ import Testing
             On March 3, 2021, growers in Mali's Mopti Region brought 40 tonnes of onions to the weekly market. Prices fell \
             by a third. The prefect opened a new cold store near the town hall.
             """)
-        let result = await (try Package.mapper()).incidents(in: [folder.path])
-        #expect(result.documentCount == 1)
+        let result = try await Package.mapper().incidents(in: [folder.path])
+        #expect(result.inputs.documents == 1)
         #expect(result.incidents.isEmpty, "\(result.incidents.map(\.title))")
     }
 }

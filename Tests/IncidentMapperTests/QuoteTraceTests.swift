@@ -1,5 +1,7 @@
 import Foundation
+import Gazetteer
 import Incidents
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
@@ -13,7 +15,7 @@ import Testing
     private static let inputs = ["Reports", "Dating", "Broken/latin1.txt", "Broken/utf16.txt"]
 
     private func incidents(_ input: String) async throws -> [Incident] {
-        await (try Package.mapper()).incidents(in: [Package.fixture(input)]).incidents
+        try await Package.mapper().incidents(in: [Package.fixture(input)]).incidents
     }
 
     @Test(arguments: inputs) func thereIsSomethingToTrace(_ input: String) async throws {
@@ -35,7 +37,7 @@ import Testing
         if encoding == .utf16BigEndian { bytes = [0xFE, 0xFF] + bytes }
         let folder = try TemporaryFolder()
         let path = try folder.write("raid.txt", bytes)
-        let result = await (try Package.mapper()).incidents(in: [path])
+        let result = try await Package.mapper().incidents(in: [path])
         let incident = try result.incidents.one(at: "Djenné")
         let file = FileText(bytes: bytes, encoding: encoding, isMarkup: false)
         for source in incident.sources {

@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import TestSupport
 import Testing
 
 /// A short report with the incidents that a careful reader finds in it; `Fixtures/Snippets/README.md` has the format.

@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
@@ -15,7 +16,7 @@ import Testing
     private func score(_ snippet: Snippet) async throws -> SnippetScore {
         let folder = try TemporaryFolder()
         let path = try folder.write("snippet.txt", snippet.text)
-        let result = await (try Package.mapper(published: snippet.published)).incidents(in: [path])
+        let result = try await Package.mapper(published: snippet.published).incidents(in: [path])
         return SnippetScore(snippet, result.incidents)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import TestSupport
 import Testing
 
 @testable import IncidentMapper
@@ -96,7 +97,7 @@ import Testing
 
     @Test func noHeadlineIsQuoted() async throws {
         let inputs = ["Reports", "Dating", "Broken/latin1.txt", "Broken/utf16.txt"].map(Package.fixture)
-        let result = await (try Package.mapper()).incidents(in: inputs)
+        let result = try await Package.mapper().incidents(in: inputs)
         let titles = Set(result.incidents.flatMap(\.sources).compactMap(\.title)).filter { $0.count >= 12 }
         #expect(titles.count >= 8)
         let text = try sources().map(\.text).joined(separator: "\n")

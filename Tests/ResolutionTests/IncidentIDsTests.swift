@@ -33,6 +33,13 @@ import Testing
     ])
     func slugsArePlain(_ name: String, _ slug: String) { #expect(IncidentIDs.slug(name) == slug) }
 
+    /// Ids that earlier runs have written must not change when the table of letters grows.
+    @Test func otherLettersAreKept() {
+        #expect(IncidentIDs.slug("Şanlıurfa") == "şanlıurfa")
+        #expect(IncidentIDs.slug("Ḑaḩyān") == "ḑaḩyan")
+        #expect(IncidentIDs.slug("Se\u{301}gou") == "segou")
+    }
+
     /// A name of signs alone leaves no empty end.
     @Test func anIdNeverEndsInAHyphen() throws {
         #expect(IncidentIDs.ids([incident(try interval(2021, 3, 3), "???")]) == ["2021-03-03-unlocated"])

@@ -11,12 +11,12 @@ extension NameSpotter {
         if !knowledge.isCoarse, name.count == 1 {
             let word = tokens[name.lowerBound].folded
             let isPlaced =
-                name.lowerBound > span.lowerBound && (prepositions[tokens[name.lowerBound - 1].folded] ?? 0) >= 0.7
+                name.lowerBound > span.lowerBound && (preposition(at: name.lowerBound - 1) ?? 0) >= 0.7
             if people.contains(word) { points -= isPlaced ? 1 : 2 }
             if annotations.has(.givenName, at: name.lowerBound) {
                 points -= isPlaced || knowledge.population >= 500_000 ? 0.4 : 0.9
             }
-            if Self.commonWords.contains(word) { points -= 1.2 }
+            if annotations.has(.commonWord, at: name.lowerBound) { points -= 1.2 }
             if annotations.has(.organisation, at: name.lowerBound) { points -= 2 }
         }
         return points
@@ -33,24 +33,6 @@ extension NameSpotter {
         }
     }
 
-    /// Words that are names of places somewhere, and begin sentences or names of something else oftener.
-    static let commonWords: Set<String> = [
-        "coast", "plateau", "spring", "summer", "royal", "federal", "pan", "hall", "villages", "egg", "health",
-        "college",
-        "county", "council", "agriculture", "environment", "justice", "conservation", "drug", "simian", "soon", "soul",
-        "rapid", "tell", "toy", "princess", "lady", "lord", "sir", "saint", "liberty", "independence", "hope",
-        "trinity",
-        "enterprise", "progress", "commerce", "industry", "energy", "reading", "nature", "science", "sun", "star",
-        "rock",
-        "eagle", "bear", "wolf", "lincoln", "washington's", "ford", "mobile", "orange", "paradise", "heaven", "eden",
-        "bath", "bend", "deal", "sandwich", "wells", "ware", "march", "welcome", "friendship", "home", "social",
-        "eight",
-        "sunday", "normal", "union", "concord", "buffalo", "phoenix", "columbia", "mercury", "jersey", "surprise",
-        "tea",
-        "apple", "page", "hail", "post", "lead", "bell", "ball", "battle", "bishop", "price", "power", "moody",
-        "champion",
-    ]
-
     /// What the words before say.
     func before(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
         let i = name.lowerBound
@@ -63,8 +45,8 @@ extension NameSpotter {
             points -= knowledge.isCoarse ? 0.5 : 2.5
         }
         let previous = tokens[i - 1]
-        if let weight = prepositions[previous.folded] { points += weight }
-        if previous.folded == "of", isOrganisation(i - 2, span) { points -= knowledge.isCoarse ? 0 : 2 }
+        if let weight = preposition(at: i - 1) { points += weight }
+        if annotations.has(.bodyLink, at: i - 1), isOrganisation(i - 2, span) { points -= knowledge.isCoarse ? 0 : 2 }
         if previous.kind == .word, previous.isCapitalised, previous.folded != "'s", !isNeutral(i - 1),
             !isOrdinary(i - 1, isFirst: i - 1 == span.lowerBound)
         {
@@ -73,30 +55,12 @@ extension NameSpotter {
         return points
     }
 
-    /// Points of the prepositions before names of places, by language.
-    var prepositions: [String: Double] {
-        text.document.language == .french ? Self.frenchPrepositions : Self.englishPrepositions
-    }
-
-    private static let englishPrepositions: [String: Double] = [
-        "in": 1.2, "near": 1.2, "at": 0.8, "from": 0.7, "across": 0.7, "outside": 0.8, "around": 0.6, "of": 0.2,
-        "to": 0.5, "between": 0.6, "throughout": 0.8, "via": 0.5, "through": 0.4, "into": 0.6, "towards": 0.5,
-        "toward": 0.5,
-    ]
-
-    private static let frenchPrepositions: [String: Double] = [
-        "a": 1.2, "en": 1, "au": 0.8, "aux": 0.6, "dans": 0.7, "vers": 0.7, "depuis": 0.6, "pres": 1, "entre": 0.6,
-        "de": 0.4, "d'": 0.4, "du": 0.4, "sur": 0.3, "par": 0.2, "via": 0.5,
-    ]
+    /// How much a preposition of place at token `i` speaks for a name after it, in points; nil when there is none.
+    func preposition(at i: Int) -> Double? { annotations.hit(.placePreposition, at: i).flatMap { Double($0.value) } }
 
     func isOrganisation(_ i: Int, _ span: Range<Int>) -> Bool {
-        i >= span.lowerBound && (annotations.has(.organisation, at: i) || Self.bodies.contains(tokens[i].folded))
+        i >= span.lowerBound && (annotations.has(.organisation, at: i) || annotations.has(.body, at: i))
     }
-
-    static let bodies: Set<String> = [
-        "department", "ministry", "university", "college", "board", "bureau", "institute", "bank", "church", "bishop",
-        "archbishop", "duke", "school", "society", "diocese",
-    ]
 
     /// What the words after say.
     func after(_ name: Range<Int>, _ knowledge: NameKnowledge, _ span: Range<Int>) -> Double {
@@ -110,7 +74,7 @@ extension NameSpotter {
             points += 1
         }
         if isContainer(after: i, span) { points += 1.8 }
-        if Self.inhabitants.contains(tokens[i].folded) { points += 0.7 }
+        if annotations.has(.inhabitants, at: i) { points += 0.7 }
         if name.lowerBound == span.lowerBound, ["—", "–", "--"].contains(tokens[i].folded) { points += 1.5 }
         if annotations.has(.noPlaceAfter, at: i) { points -= 3 }
         let next = tokens[i]
@@ -130,9 +94,9 @@ extension NameSpotter {
 
     /// "Hammond, Louisiana"; "Ames (Iowa)"; "Kogelo in Nyanza".
     func isContainer(after i: Int, _ span: Range<Int>) -> Bool {
-        guard [",", "(", "in"].contains(tokens[i].folded) else { return false }
+        guard opensContainer(i) else { return false }
         var start = i + 1
-        while start < span.upperBound, ["in", "the"].contains(tokens[start].folded) { start += 1 }
+        while start < span.upperBound, annotations.has(.containerFiller, at: start) { start += 1 }
         guard start < span.upperBound, tokens[start].kind == .word, tokens[start].isCapitalised else { return false }
         for end in possibleEnds(of: start, span).reversed() {
             if let knowledge = dictionary.knowledge(of: text.words(start..<end)), isFitting(start..<end, knowledge) {
@@ -141,14 +105,6 @@ extension NameSpotter {
         }
         return false
     }
-
-    /// What follows the name of a town it belongs to.
-    static let inhabitants: Set<String> = [
-        "police", "officials", "residents", "resident", "council", "firefighters", "schools", "hospital", "authorities",
-        "area", "native", "mayor", "councilman", "woman", "man", "couple", "teenager", "suburb", "suburbs",
-        "neighborhood",
-        "neighbourhood", "voters", "commissioners", "businessman", "laboratory", "camp", "camps", "slum", "slums",
-    ]
 
     func isNeutral(_ i: Int) -> Bool {
         annotations.has(.placeSuffix, at: i) || annotations.has(.facility, at: i) || annotations.has(.direction, at: i)
@@ -159,7 +115,7 @@ extension NameSpotter {
     /// A word of grammar, or one that may have its capital from beginning the sentence.
     func isOrdinary(_ i: Int, isFirst: Bool) -> Bool {
         annotations.has(.article, at: i) || annotations.has(.definite, at: i)
-            || prepositions[tokens[i].folded] != nil
+            || annotations.has(.placePreposition, at: i)
             || isFirst && (annotations.has(.notPlace, at: i) || dictionary.knowledge(of: text.words(i..<i + 1)) == nil)
     }
 

@@ -135,16 +135,16 @@ struct NameSpotter {
     /// "California Department of Health", "Michigan State University": the last word belongs to what follows.
     func isQualified(_ name: Range<Int>, _ span: Range<Int>) -> Bool {
         guard name.count > 1, name.upperBound < span.upperBound else { return false }
-        let (last, next) = (tokens[name.upperBound - 1].folded, tokens[name.upperBound])
-        if last == "department" || last == "district" { return next.folded == "of" || next.isCapitalised }
-        return last == "state" && next.isCapitalised
+        guard let noun = annotations.hit(.borrowedNoun, at: name.upperBound - 1) else { return false }
+        return tokens[name.upperBound].isCapitalised
+            || noun.value == "of" && annotations.has(.bodyLink, at: name.upperBound)
     }
 
     /// "Sydney-based", "UK-led".
     func compound(_ i: Int, _ span: Range<Int>) -> Candidate? {
         let bytes = text.document.text[tokens[i].range]
         guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), hyphen > bytes.startIndex,
-            Self.compounds.contains(String(decoding: bytes[(hyphen + 1)...], as: UTF8.self)),
+            text.lexicon.value(of: String(decoding: bytes[(hyphen + 1)...], as: UTF8.self), .compoundEnding) != nil,
             let knowledge = dictionary.knowledge(of: String(decoding: bytes[..<hyphen], as: UTF8.self)),
             knowledge.isCoarse || knowledge.level == .region || knowledge.population >= 50_000
         else { return nil }
@@ -152,11 +152,6 @@ struct NameSpotter {
             name: i..<i + 1, knowledge: knowledge, points: 1 + Self.points(of: knowledge), tail: bytes.endIndex - hyphen
         )
     }
-
-    static let compounds: Set<String> = [
-        "based", "led", "born", "bound", "backed", "run", "wide", "area", "administered", "controlled", "held", "owned",
-        "style", "trained", "registered", "funded", "made", "occupied", "sponsored",
-    ]
 
     /// Where a name that begins at `start` may end: after a word with a capital, or the full stop of an abbreviation.
     func possibleEnds(of start: Int, _ span: Range<Int>) -> [Int] {
@@ -168,7 +163,7 @@ struct NameSpotter {
                 ends.append(i + 1)
             } else if token.folded == ".", i > start, touches(i), tokens[i - 1].folded != ".", isShortened(i - 1) {
                 ends.append(i + 1)
-            } else if !Self.joiners.contains(token.folded) {
+            } else if token.folded != "'s", !annotations.has(.nameLink, at: i) {
                 break
             }
             i += 1
@@ -181,10 +176,6 @@ struct NameSpotter {
         let length = tokens[i].folded.utf8.count
         return length == 1 || length <= 6 && !tokens[i].isAllCaps
     }
-
-    static let joiners: Set<String> = [
-        "of", "the", "de", "du", "la", "le", "el", "al", "sur", "'s", "and", "es", "do",
-    ]
 
     /// "Côte d'Ivoire".
     func hasInnerCapital(_ i: Int) -> Bool {
@@ -218,7 +209,12 @@ struct NameSpotter {
     }
 
     func isAfterComma(_ name: Range<Int>) -> Bool {
-        name.lowerBound > 0 && [",", "(", "in"].contains(tokens[name.lowerBound - 1].folded)
+        name.lowerBound > 0 && opensContainer(name.lowerBound - 1)
+    }
+
+    /// A comma, a bracket or a word such as "in" before what holds a place.
+    func opensContainer(_ i: Int) -> Bool {
+        [",", "("].contains(tokens[i].folded) || annotations.has(.containerOpening, at: i)
     }
 
     func isNoName(_ i: Int) -> Bool {
@@ -226,40 +222,6 @@ struct NameSpotter {
         if annotations.hit(.direction, at: i)?.length == 1 { return true }
         guard annotations.hit(.notPlace, at: i)?.length == 1 else { return false }
         return dictionary.knowledge(of: text.words(i..<i + 1))?.isCoarse != true
-    }
-
-    // MARK: Names that the gazetteer does not know
-
-    /// "the village of Bumbacari", "Mukuru slums", "Lujhu, Taiwan".
-    func unknown(from start: Int, _ span: Range<Int>) -> Candidate? {
-        var end = start
-        while end < span.upperBound, end - start < 3, tokens[end].kind == .word, tokens[end].isCapitalised,
-            tokens[end].folded != "'s", !annotations.has(.placeSuffix, at: end),
-            !annotations.has(.organisation, at: end)
-        {
-            end += 1
-        }
-        let name = start..<end
-        guard !name.isEmpty, !name.contains(where: isCommonWord), start > span.lowerBound else { return nil }
-        var points = -0.4 + min(0.8, before(name, NameKnowledge.unknown, span))
-        if annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound).map({ $0.hit.length > 1 }) == true {
-            points += 1.5
-        }
-        if end < span.upperBound, let cue = suffixCue(end, span), cue != .settlement || !tokens[end].isCapitalised {
-            points += 0.8
-        }
-        if end < span.upperBound, isContainer(after: end, span) { points += 1.2 }
-        if name.count == 1, people.contains(tokens[start].folded) || annotations.has(.givenName, at: start) {
-            points -= 2
-        }
-        return Candidate(name: name, knowledge: nil, points: points)
-    }
-
-    func isCommonWord(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || annotations.has(.demonym, at: i)
-            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i)
-            || annotations.has(.weekday, at: i) || annotations.has(.group, at: i)
-            || annotations.has(.personTitle, at: i) || tokens[i].isAllCaps
     }
 
     // MARK: Lists
@@ -282,7 +244,9 @@ struct NameSpotter {
 
     func isList(_ gap: Range<Int>) -> Bool {
         gap.lowerBound < gap.upperBound && gap.count <= 2
-            && gap.allSatisfy { [",", "and", "or", "&", ";"].contains(tokens[$0].folded) }
+            && gap.allSatisfy {
+                [",", "&", ";"].contains(tokens[$0].folded) || annotations.hit(.listJoiner, at: $0)?.value == "comma"
+            }
     }
 }
 
@@ -293,12 +257,7 @@ extension NameKnowledge {
 extension ToponymCue {
     /// What an office says of the place it is named after: "New York Governor", "New York Mayor".
     init?(office text: AnalysedText, after i: Int) {
-        guard text.tokens.indices.contains(i) else { return nil }
-        switch text.tokens[i].folded {
-        case "governor", "gov", "senator", "sen", "legislature", "lawmakers", "attorney", "congressman", "delegation":
-            self = .region
-        case "mayor", "councilman", "alderman": self = .settlement
-        default: return nil
-        }
+        guard let office = text.annotations.hit(.office, at: i) else { return nil }
+        self.init(rawValue: office.value)
     }
 }

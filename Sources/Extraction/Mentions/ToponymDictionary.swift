@@ -17,6 +17,7 @@ public struct NameKnowledge: Hashable, Sendable {
     /// "Pa.", "N.S.W.": short for a division.
     public var isAbbreviation = false
 
+    /// What is known of a name; the divisions that have it are added afterwards.
     public init(
         level: ToponymLevel, isPlace: Bool, isProminent: Bool, countries: Set<String>, population: Int = 0,
         isCoarse: Bool = false, isAbbreviation: Bool = false

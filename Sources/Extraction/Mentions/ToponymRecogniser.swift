@@ -40,30 +40,39 @@ struct ToponymRecogniser {
         return found
     }
 
-    /// Tells of each toponym what the next one is to it.
+    /// Notes for each toponym what the next one is to it.
     private func link(_ found: inout [Toponym]) {
         for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
             let gap = Range(from: found[i].tokens.upperBound, to: found[i + 1].tokens.lowerBound)
             relate(&found, i, words(gap), gap)
-            if Self.qualifying.contains(words(gap)) { found[i].qualifiers.append(i + 1) }
-            if Self.listing.contains(words(gap)) {
+            if isContainerLink(gap) { found[i].qualifiers.append(i + 1) }
+            if isListing(gap) {
                 found[i].peers.append(i + 1)
                 found[i + 1].peers.append(i)
             }
         }
     }
 
-    private static let listing: Set<[String]> = [
-        [","], ["and"], [",", "and"], ["or"], ["&"], [";"], [",", "or"], ["/"], ["et"], ["ou"],
-    ]
+    /// All that stands between two names of a list: "and", ", or".
+    private func isListing(_ gap: Range<Int>) -> Bool {
+        guard let first = gap.first, gap.count <= 2 else { return false }
+        if gap.count == 1 {
+            return [",", "&", ";", "/"].contains(tokens[first].folded) || annotations.has(.listJoiner, at: first)
+        }
+        return tokens[first].folded == "," && annotations.hit(.listJoiner, at: first + 1)?.value == "comma"
+    }
 
-    /// What may stand between a name and the name of what holds it.
-    private static let qualifying: Set<[String]> = [
-        [","], ["in"], [",", "in"], ["("], ["in", "the"], [",", "in", "the"], ["of"], ["in", "southern"],
-        ["in", "northern"], ["in", "eastern"], ["in", "western"], ["in", "central"], ["en"], ["au"], ["dans", "le"],
-        ["dans", "la"], ["dans", "l'"],
-    ]
+    /// All that stands between a name and the name of what holds it: "in the", ", in".
+    private func isContainerLink(_ gap: Range<Int>) -> Bool {
+        guard let first = gap.first else { return false }
+        let isComma = tokens[first].folded == ","
+        if gap.count == 1, isComma || tokens[first].folded == "(" { return true }
+        let start = isComma ? first + 1 : first
+        guard let link = annotations.hit(.containerLink, endingAt: gap.upperBound, floor: start), link.start == start
+        else { return false }
+        return !isComma || link.hit.value == "comma"
+    }
 
     private func given(_ name: Range<Int>, _ span: Range<Int>, _ sentence: Int) -> Toponym {
         let words = text.document.quote(span)
@@ -108,8 +117,7 @@ struct ToponymRecogniser {
             if let pair = roadPair(i, span, index) {
                 found += pair
                 i += 1
-            } else if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last)
-            {
+            } else if let toponym = longestKnown(from: i, Standing(isHeading, run, span, index), previous: found.last) {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
             } else if let toponym = announced(run, span, index, previous: found.last) {
@@ -121,62 +129,31 @@ struct ToponymRecogniser {
         }
     }
 
-    // MARK: Runs of capitals
-
-    /// Words with a capital from `i` on, with the small words that join them ("Bobo de la Costa").
-    private func capitalRun(at i: Int, _ span: Range<Int>) -> Range<Int> {
-        var end = i + 1
-        while end < span.upperBound {
-            let token = tokens[end]
-            if token.kind == .word, token.isCapitalised, token.folded != "'s" {
-                end += 1
-            } else if let next = afterConnectors(end, span) {
-                end = next + 1
-            } else {
-                break
-            }
-        }
-        return i..<end
-    }
-
-    /// The capitalised word after one or two small words from `i` on.
-    private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
-        var k = i
-        while k < span.upperBound, k - i < 2, annotations.has(.nameJoiner, at: k), !tokens[k].isCapitalised {
-            k += 1
-        }
-        guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
-        return k
-    }
-
-    /// A headline whose words all bear capitals tells nothing by them.
-    private func isTitleCase(_ span: Range<Int>) -> Bool {
-        let words = span.filter { tokens[$0].kind == .word && tokens[$0].folded.utf8.count > 3 }
-        guard words.count >= 3 else { return false }
-        return words.filter { tokens[$0].isCapitalised }.count * 10 >= words.count * 8
-    }
-
-    private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
-        if run.contains(where: { annotations.has(.kinParticle, at: $0) }), run.count > 1 { return true }
-        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else {
-            return false
-        }
-        return title.start >= span.lowerBound && run.count > 1
-    }
-
     // MARK: Names the gazetteer knows
 
-    private func longestKnown(
-        from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
-    ) -> Toponym? {
+    /// Where a run of capitals stands.
+    private struct Standing {
+        let isHeading: Bool
+        let run: Range<Int>
+        let span: Range<Int>
+        let sentence: Int
+
+        init(_ isHeading: Bool, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int) {
+            self.isHeading = isHeading
+            self.run = run
+            self.span = span
+            self.sentence = sentence
+        }
+    }
+
+    private func longestKnown(from start: Int, _ standing: Standing, previous: Toponym?) -> Toponym? {
         // "The Riverton camp": an article that starts a sentence is no part of the name.
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
-        for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
+        for end in stride(from: min(standing.run.upperBound, start + 6), to: start, by: -1) {
             guard !annotations.has(.nameJoiner, at: end - 1) else { continue }
             if end == start + 1, isNoName(start) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
-            let standing = Standing(isHeading: isHeading, run: run, span: span)
-            return accept(start..<end, knowledge, standing, sentence, previous)
+            return accept(start..<end, knowledge, standing, previous: previous)
         }
         return nil
     }
@@ -189,26 +166,22 @@ struct ToponymRecogniser {
 
     /// "la région de l'Est", "the province of North": a region whose name is a direction.
     private func isNamedByDirection(_ i: Int) -> Bool {
-        guard annotations.has(.direction, at: i) else { return false }
+        guard text.lexicon.has(.directionNames), annotations.has(.direction, at: i) else { return false }
         return (max(0, i - 4)..<i).contains { start in
-            guard let cue = annotations.hit(.placeCue, at: start), cue.value == "region" else { return false }
+            guard let cue = annotations.hit(.placeCue, at: start), cue.value == ToponymCue.region.rawValue else {
+                return false
+            }
             return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
         }
     }
 
-    private struct Standing {
-        let isHeading: Bool
-        let run: Range<Int>
-        let span: Range<Int>
-    }
-
     private func accept(
-        _ name: Range<Int>, _ knowledge: NameKnowledge, _ standing: Standing, _ sentence: Int, _ previous: Toponym?
+        _ name: Range<Int>, _ knowledge: NameKnowledge, _ standing: Standing, previous: Toponym?
     ) -> Toponym? {
         var toponym = Toponym(
             tokens: name, range: text.byteRange(name), name: text.words(name), level: knowledge.level, role: .mention,
             offset: .at, cue: cue(after: name.upperBound, standing.span) ?? cue(within: name), containers: [],
-            sentence: sentence)
+            sentence: standing.sentence)
         ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }

@@ -18,7 +18,7 @@ struct ToponymRoles {
             if let cue = annotations.hit(.placeCue, endingAt: start, floor: span.lowerBound) {
                 start = cue.start
                 hasCue = true
-                if toponym.cue == nil { toponym.cue = cueOf(cue.hit.value) }
+                if toponym.cue == nil { toponym.cue = ToponymCue(rawValue: cue.hit.value) }
             } else if let cue = partedCue(endingAt: start, span) {
                 start = cue.start
                 hasCue = true
@@ -85,22 +85,12 @@ struct ToponymRoles {
         return nil
     }
 
-    /// "au nord de Gao" lies outside of Gao, "au nord du Mali" within Mali unless a distance is told.
+    /// "au nord de Gao" lies outside of Gao, "au nord du Mali" within Mali unless a distance is given.
     private func isOffset(_ toponym: Toponym, endingAt i: Int, _ span: Range<Int>) -> Bool {
         guard let hit = annotations.hit(.offset, endingAt: i, floor: span.lowerBound), hit.hit.length > 1 else {
             return false
         }
         return toponym.level >= .place || isDistance(before: hit.start, span)
-    }
-
-    private func cueOf(_ value: String) -> ToponymCue {
-        let first = value.split(separator: " ").first.map(String.init) ?? value
-        switch first {
-        case "region", "province", "state", "governorate", "department", "county": return .region
-        case "district", "commune", "cercle", "prefecture", "municipality": return .admin2
-        case "camp", "base", "forest", "port", "wadi", "valley", "island", "outpost", "post", "site": return .site
-        default: return .settlement
-        }
     }
 
     /// Compass bearings in degrees of the lexicon's direction words; the centre has none.

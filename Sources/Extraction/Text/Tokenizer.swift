@@ -1,4 +1,5 @@
 import Reports
+import Text
 
 /// Splits text into words, numbers and punctuation, in one pass over the bytes.
 ///

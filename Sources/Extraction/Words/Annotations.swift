@@ -100,17 +100,10 @@ private struct CategorySet: Sendable {
     private var bits = SIMD4<UInt64>(repeating: 0)
 
     mutating func insert(_ category: WordCategory) {
-        let ordinal = category.ordinal
-        bits[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+        bits[Int(category.rawValue >> 6)] |= 1 << UInt64(category.rawValue & 63)
     }
 
     func contains(_ category: WordCategory) -> Bool {
-        let ordinal = category.ordinal
-        return bits[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 1
+        bits[Int(category.rawValue >> 6)] >> UInt64(category.rawValue & 63) & 1 == 1
     }
-}
-
-extension WordCategory {
-    /// Position among all cases; below 256, as a case without values is stored as its position in one byte.
-    var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -78,7 +78,7 @@ struct MatchProfiles {
                 document: reported.document, days: days, tolerance: draft.date.tolerance,
                 isExplicit: draft.date.isExplicit, weekday: draft.weekday ?? 0,
                 point: draft.isFine ? location.coordinate : nil,
-                vagueness: location.precision == .near ? location.radius ?? 15 : 0,
+                vagueness: location.precision == .near ? location.radius ?? SceneRadius.vicinity : 0,
                 country: location.country.map { number($0) }, region: location.region.map { number($0) },
                 isRegion: location.precision == .admin1, kind: draft.kind, isSecondary: draft.isSecondary,
                 firstSentence: number(reported.firstSentence),
@@ -96,7 +96,7 @@ struct MatchProfiles {
     }
 
     /// How the figures of one effect and side compare.
-    enum Comparison {
+    package enum Comparison {
         /// One of the two states none.
         case nothing
         case shared

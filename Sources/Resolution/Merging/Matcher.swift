@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 
@@ -63,7 +64,7 @@ struct Matcher {
 
     private static let sameEntryScore = 10.0
 
-    /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that does not tell.
+    /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that decides nothing.
     private func isSameEntry(_ a: MatchProfile, _ b: MatchProfile) -> Bool? {
         guard let dataset = a.dataset, dataset == b.dataset else { return nil }
         return a.entry == b.entry
@@ -107,17 +108,15 @@ struct Matcher {
 
     private enum PlaceReason: String { case place, region, country, none = "no place" }
 
-    /// Kilometres within which two exact points are one place, and by which vague ones widen that at most.
-    private static let (exactReach, widestVagueness) = (15.0, 35.0)
     /// Kilometres within which points match at most.
-    static let widestReach = exactReach + widestVagueness
+    static let widestReach = PlaceDistance.reports + PlaceDistance.reportVagueness
 
     private func placeScore(_ a: MatchProfile, _ b: MatchProfile) -> (score: Double, reason: PlaceReason)? {
         if let p = a.point, let q = b.point {
-            let reach = Self.exactReach + min(Self.widestVagueness, a.vagueness + b.vagueness)
+            let reach = PlaceDistance.reports + min(PlaceDistance.reportVagueness, a.vagueness + b.vagueness)
             let distance = p.greatCircleDistance(to: q)
             guard distance <= reach else { return nil }
-            return (distance <= 10 ? 2.2 : 1.6, .place)
+            return (distance <= PlaceDistance.agreeingReports ? 2.2 : 1.6, .place)
         }
         let (fine, coarse) = a.point != nil ? (a, b) : (b, a)
         guard let country = fine.country, let other = coarse.country else { return (0, .none) }

@@ -1,7 +1,7 @@
 import Extraction
 import Incidents
 
-/// Brings together what several documents tell of one incident.
+/// Brings together what several documents report of one incident.
 ///
 /// Pairs are joined best first when they agree on date and place, widened by how vague each is; never two incidents of
 /// one document, so that simultaneous attacks on two towns stay apart. An undated draft joins only where exactly one
@@ -36,7 +36,7 @@ struct Merger {
     /// The best pairs of each draft. A hundred thousand reports of one day and place would make billions of them.
     private struct BestPairs {
         private var own: [[Pair]]
-        /// No incident is told in so many different ways.
+        /// No incident is reported in so many different ways.
         private static let most = 24
 
         /// - Parameter count: of the drafts.

@@ -6,6 +6,8 @@ import Gazetteer
 struct CandidateSearch: Sendable {
     let lookup: PlaceLookup
 
+    private static let words = NameWords.shared
+
     /// How many places of one name are weighed at most; a name has its likeliest first.
     static let limit = 60
 
@@ -18,7 +20,7 @@ struct CandidateSearch: Sendable {
             }
             if !found.isEmpty { return found }
         }
-        for name in Self.spellings(of: Self.continents[toponym.name.lowercased()] ?? toponym.name) {
+        for name in Self.spellings(of: Self.words.continents[toponym.name.lowercased()] ?? toponym.name) {
             let found = located(lookup.matches(name))
             if !found.isEmpty { return found }
         }
@@ -43,12 +45,12 @@ struct CandidateSearch: Sendable {
 
     /// The name, then as it may be written else: "St. Marc" → "Saint Marc".
     static func spellings(of name: String) -> [String] {
-        let words = words(of: name)
-        var spellings = [name, words.joined(separator: " ")]
-        if let first = words.first?.lowercased() {
-            for (short, long) in prefixes where first == short.lowercased() || first == long.lowercased() {
+        let parts = words(of: name)
+        var spellings = [name, parts.joined(separator: " ")]
+        if let first = parts.first?.lowercased() {
+            for (short, long) in words.openings where first == short.lowercased() || first == long.lowercased() {
                 spellings.append(
-                    ([first == long.lowercased() ? short : long] + words.dropFirst()).joined(separator: " "))
+                    ([first == long.lowercased() ? short : long] + parts.dropFirst()).joined(separator: " "))
             }
         }
         return distinct(spellings)
@@ -58,15 +60,19 @@ struct CandidateSearch: Sendable {
     /// "Da Nang International Airport" → "Da Nang".
     static func cores(of name: String) -> [String] {
         var (rest, cores) = (words(of: name)[...], [String]())
-        while rest.count > 1, let last = rest.last, kinds.contains(last.lowercased()) {
+        while rest.count > 1, let last = rest.last, words.kinds.contains(last.lowercased()) {
             rest.removeLast()
             cores.append(rest.joined(separator: " "))
         }
-        while rest.count > 1, let first = rest.first, parts.contains(first.lowercased()) || first == "of" {
+        while rest.count > 1, let first = rest.first, isPart(first) {
             rest.removeFirst()
-            if rest.first != "of" { cores.append(rest.joined(separator: " ")) }
+            if !words.partLinks.contains(rest.first ?? "") { cores.append(rest.joined(separator: " ")) }
         }
         return distinct(cores)
+    }
+
+    private static func isPart(_ word: String) -> Bool {
+        words.parts.contains(word.lowercased()) || words.partLinks.contains(word)
     }
 
     /// Without a genitive at the end.
@@ -83,30 +89,4 @@ struct CandidateSearch: Sendable {
         var seen: Set<String> = []
         return names.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
-
-    /// Continents by what belongs to them.
-    private static let continents = [
-        "african": "Africa", "africans": "Africa", "asian": "Asia", "asians": "Asia", "european": "Europe",
-        "europeans": "Europe", "north american": "North America", "south american": "South America",
-        "latin american": "Latin America", "middle eastern": "Middle East", "scandinavian": "Scandinavia",
-        "arctic": "Arctic", "caribbean": "Caribbean", "balkan": "Balkans", "sahelian": "Sahel",
-    ]
-
-    private static let prefixes = [
-        ("St.", "Saint"), ("St", "Saint"), ("Ste.", "Sainte"), ("Ft.", "Fort"), ("Mt.", "Mount"),
-    ]
-
-    private static let parts: Set<String> = [
-        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
-        "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern",
-        "southwestern", "greater", "metro", "metropolitan", "downtown", "inner", "mainland", "city", "town", "village",
-        "port", "republic", "state", "county", "province", "kingdom",
-    ]
-
-    private static let kinds: Set<String> = [
-        "city", "town", "township", "village", "area", "region", "province", "state", "district", "department",
-        "prefecture", "municipality", "airport", "international", "university", "hospital", "metropolitan", "metro",
-        "island", "islands", "peninsula", "bay", "harbour", "harbor", "valley", "territory", "oblast", "governorate",
-        "camp", "county", "proper", "downtown",
-    ]
 }

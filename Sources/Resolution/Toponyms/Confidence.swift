@@ -17,14 +17,22 @@ import Geography
 struct Confidence {
     let value: Double
 
-    /// Candidates this near to the answer, in kilometres, are as good as it.
-    private static let samePlaceDistance = 50.0
     private static let largestLogit = 6.0
     private static let intercept = -1.63
     /// In the order of the features.
     private static let weights = [0.44, 1.37, -0.39, -0.56, 1.96, 0.36, 1.01, 1.04, -1.25, 0.49]
 
-    init(_ name: DocumentName, _ best: Int, isStated: Bool, support: Double, closeness: Double) {
+    /// What the rest of the text says for the answer.
+    struct Support {
+        /// Whether the text says what holds it.
+        let isStated: Bool
+        /// How many other names lie in its country, 0…1.
+        let country: Double
+        /// What other names near it say, 0…1.6.
+        let closeness: Double
+    }
+
+    init(_ name: DocumentName, _ best: Int, _ support: Support) {
         let match = name.candidates[best]
         let share = Self.share(of: best, in: name)
         let logit = log(max(share, 1e-6) / max(1 - share, 1e-6))
@@ -35,9 +43,9 @@ struct Confidence {
             match.match == .folded ? 1 : 0,
             match.match == .fuzzy ? 1 : 0,
             isCoarse ? 1 : 0,
-            isStated ? 1 : 0,
-            support,
-            min(1, closeness),
+            support.isStated ? 1 : 0,
+            support.country,
+            min(1, support.closeness),
             match.place.isNamedArea ? 1 : 0,
             isCoarse || match.place.isNamedArea ? 0 : min(3, max(0, ToponymPrior.prominence(match.place) - 3)),
         ]
@@ -55,7 +63,8 @@ struct Confidence {
                 continue
             }
             guard let a = candidate.place.coordinate, let b = place.coordinate else { continue }
-            let isSame = candidate.place.country == place.country && a.greatCircleDistance(to: b) < samePlaceDistance
+            let isSame =
+                candidate.place.country == place.country && a.greatCircleDistance(to: b) < PlaceDistance.candidates
             if isSame || candidate.place.kind == .region && Containment.holds(candidate.place, place) == true {
                 share += probability
             }

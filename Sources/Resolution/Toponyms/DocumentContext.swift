@@ -92,16 +92,16 @@ struct DocumentContext {
 
     private func closeness(_ place: Place, _ name: Int) -> Double {
         guard place.level == .place, let point = place.coordinate, !place.spansCountries else { return 0 }
-        var (within50, within150) = (0.0, 0.0)
+        var (close, near) = (0.0, 0.0)
         for (other, list) in likely.enumerated() where other != name {
             for (place, probability) in list where place.level == .place {
                 guard let at = place.coordinate, abs(at.latitude - point.latitude) < 1.4 else { continue }
                 let distance = at.greatCircleDistance(to: point)
-                if distance < 50 { within50 = max(within50, probability) }
-                if distance < 150 { within150 = max(within150, probability) }
+                if distance < PlaceDistance.closeNames { close = max(close, probability) }
+                if distance < PlaceDistance.nearNames { near = max(near, probability) }
             }
         }
-        return 1.0 * within50 + 0.6 * within150
+        return 1.0 * close + 0.6 * near
     }
 
     /// "Hammond, Louisiana": the town is in the state, if the state has one of the name.

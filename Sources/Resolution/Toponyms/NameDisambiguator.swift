@@ -13,6 +13,7 @@ public struct NameDisambiguator: Sendable {
     private let lookup: PlaceLookup
     private let search: CandidateSearch
 
+    /// - Parameter lookup: the gazetteer.
     public init(_ lookup: PlaceLookup) {
         self.lookup = lookup
         search = CandidateSearch(lookup: lookup)
@@ -72,7 +73,8 @@ public struct NameDisambiguator: Sendable {
         if support >= 0.5 { evidence.append("other names in country \(match.place.country)") }
         if closeness >= 0.5 { evidence.append("other names near") }
         let confidence = Confidence(
-            name, best, isStated: !containers.isEmpty, support: support, closeness: closeness)
+            name, best,
+            Confidence.Support(isStated: !containers.isEmpty, country: support, closeness: closeness))
         return ResolvedToponym(
             place: match.place, match: match.match, confidence: confidence.value, evidence: evidence,
             alternatives: others.prefix(5).map { name.candidates[$0].place })

@@ -1,6 +1,6 @@
 import Gazetteer
 
-/// Where a name lies that nothing bears, as far as the text tells.
+/// Where a name lies that no place has, as far as the text says.
 struct NameParents {
     private let names: [DocumentName]
     private let leadingRegion: String?

@@ -23,7 +23,7 @@ struct SceneLocator: Sendable {
         // "the Riverton district": about the town it is called after, not in it.
         if toponym.cue == .admin2, place.kind.isSettlement, place.kind != .quarter {
             location.precision = .near
-            location.radius = max(25, location.radius ?? 0)
+            location.radius = max(SceneRadius.district, location.radius ?? 0)
         }
         apply(toponym.offset, to: &location)
         if location.region == nil, location.precision.isWithinRegion, let at = location.coordinate {
@@ -52,7 +52,7 @@ struct SceneLocator: Sendable {
     func location(_ point: Coordinate, text: String) -> Location {
         let country = lookup.countryAt(point)
         return Location(
-            place: nil, text: text, coordinate: point, precision: .site, radius: 1,
+            place: nil, text: text, coordinate: point, precision: .site, radius: SceneRadius.point,
             region: regionName(point, country), country: country, countryName: country.flatMap(lookup.countryName),
             gazetteerID: nil, confidence: 0.95)
     }
@@ -66,15 +66,15 @@ struct SceneLocator: Sendable {
         case .at, .part: break
         case .near:
             location.precision = .near
-            location.radius = max(location.radius ?? 0, 15)
+            location.radius = max(location.radius ?? 0, SceneRadius.vicinity)
         case .away(let kilometres, let bearing):
             location.precision = .near
             if let kilometres, let bearing, let point = location.coordinate {
                 location.coordinate = point.destination(bearing: bearing, distance: kilometres)
-                location.radius = max(3, 0.25 * kilometres)
+                location.radius = max(SceneRadius.leastOffset, 0.25 * kilometres)
                 location.region = nil
             } else {
-                location.radius = max(kilometres ?? 15, location.radius ?? 0)
+                location.radius = max(kilometres ?? SceneRadius.vicinity, location.radius ?? 0)
             }
         }
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Titles under which tables of other makers hold what is looked for, the most telling first.
 enum ColumnNames {
     static let guesses: [EventColumn: [String]] = [
@@ -56,8 +58,8 @@ enum ColumnNames {
     static func folded(_ title: String) -> String {
         var result = ""
         for scalar in title.unicodeScalars {
-            if let plain = accents[scalar] {
-                result.append(plain)
+            if let plain = LatinLetters.plain(scalar) {
+                result += plain.description
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 result += String(scalar).lowercased()
             } else if !result.isEmpty, result.last != "_" {
@@ -78,8 +80,4 @@ enum ColumnNames {
         }
         return folded(result)
     }
-
-    private static let accents: [Unicode.Scalar: Character] = [
-        "é": "e", "è": "e", "ê": "e", "É": "e", "à": "a", "â": "a", "ô": "o", "î": "i", "ç": "c", "û": "u", "ù": "u",
-    ]
 }

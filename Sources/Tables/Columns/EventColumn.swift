@@ -1,4 +1,4 @@
-/// What a column of an event table can hold. The raw values are the words of `--columns`.
+/// What a column of an event table can hold. The raw values are what a user calls them.
 public enum EventColumn: String, Hashable, Sendable, CaseIterable {
     /// The dataset's own identifier of the event.
     case id

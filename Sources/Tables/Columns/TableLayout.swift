@@ -1,3 +1,5 @@
+public import Text
+
 /// What a table is, and which column holds what.
 public struct TableLayout: Sendable {
     /// How rows and fields are written.
@@ -53,7 +55,8 @@ public struct TableLayout: Sendable {
         let pairs = guessed.sorted { $0.rawValue < $1.rawValue }.compactMap { column in
             columns[column].map { "\(column.rawValue)=\(titles[$0])" }
         }
-        return "columns guessed from their names: \(pairs.joined(separator: ",")); give --columns if that is wrong"
+        return
+            "columns guessed from their names: \(pairs.joined(separator: ",")); give the option columns if that is wrong"
     }
 
     /// The title of what a column holds, for messages.

@@ -64,7 +64,9 @@ struct EventDateReader {
         case .ambiguous:
             throw FieldProblem(
                 column: column,
-                reason: "day and month cannot be told apart, here or in the whole table; give --date-order dmy or mdy")
+                reason:
+                    "day and month cannot be told apart, here or in the whole table; give the option date-order dmy or mdy"
+            )
         case .some(.none):
             let known =
                 order == nil

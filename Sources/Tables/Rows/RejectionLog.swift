@@ -1,5 +1,6 @@
+import Storage
 import Synchronization
-import Unpacking
+import Text
 
 /// Takes what was left out, of one or several tables: counts all, keeps the first few, and hands all of them on as a
 /// table with commas, so that memory stays bounded however many there are.
@@ -87,7 +88,7 @@ public final class RejectionLog: Sendable {
     }
 
     /// Begins with another table.
-    func begin(_ table: String) {
+    package func begin(_ table: String) {
         state.withLock { state in
             state.table = table
             state.nextBlock = 0
@@ -147,10 +148,9 @@ public final class RejectionLog: Sendable {
     /// One line, whatever the value.
     private static func line(_ entry: Entry) -> [UInt8] {
         let fields = [entry.file, entry.line > 0 ? String(entry.line) : "", entry.column, entry.value, entry.reason]
-        let cells = fields.map { field in
-            DelimitedField.quoted(DelimitedField.inert(VisibleText.of(field, atMost: mostOfCell)).utf8)
-        }
-        return Array(cells.joined(separator: [UInt8.comma])) + [.newline]
+        var table = CSVWriter()
+        table.row(fields.map { .text(VisibleText.of($0, atMost: mostOfCell)) })
+        return table.bytes
     }
 
     /// A path may be this long.

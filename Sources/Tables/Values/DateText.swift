@@ -1,4 +1,5 @@
 import Incidents
+import Text
 
 /// Reads dates from the bytes of a field.
 enum DateText {
@@ -174,12 +175,12 @@ enum DateText {
                 (month, isMonthDoubtful) = (3, true)
                 return true
             }
-            if let found = MonthName.number(word) {
+            if let found = MonthNames.number(beginning: word) {
                 guard month == nil || isMonthDoubtful else { return false }
                 (month, isMonthDoubtful) = (found, false)
                 return true
             }
-            return DateWord.weekdays.contains(word) || DateWord.fillers.contains(word)
+            return WeekdayNames.inTables.contains(word) || DateWord.fillers.contains(word)
         }
 
         private mutating func fail() { (numbers, digits, month) = ([], [], nil) }

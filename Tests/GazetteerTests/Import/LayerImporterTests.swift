@@ -1,4 +1,6 @@
+import GeoJSON
 import Geography
+import TestSupport
 import Testing
 
 @testable import Gazetteer

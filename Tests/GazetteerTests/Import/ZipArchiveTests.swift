@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Gazetteer
@@ -8,7 +9,7 @@ import Testing
         let long = Array(String(repeating: "columns and codes ", count: 100).utf8)
         let path = try data.file(
             Packing.zip([("readme.txt", long), ("ML.txt", Array("a row".utf8)), ("picture.png", long)]), "ML.zip")
-        let archive = try ZipArchive(InputFile(path))
+        let archive = try ZipArchive(ImportFile(path))
         #expect(archive.members.map(\.name) == ["readme.txt", "ML.txt", "picture.png"])
         #expect(archive.dataMember?.name == "ML.txt" && archive.dataMember?.size == 5)
     }
@@ -17,6 +18,6 @@ import Testing
     func whatIsNoWholeArchiveIsAnError(_ text: String) throws {
         let data = try TemporaryData()
         let path = try data.file(text, "a.zip")
-        #expect(throws: GazetteerError.self) { try ZipArchive(InputFile(path)) }
+        #expect(throws: GazetteerError.self) { try ZipArchive(ImportFile(path)) }
     }
 }

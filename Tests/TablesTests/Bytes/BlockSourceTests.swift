@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -39,15 +40,15 @@ import Testing
 
     @Test func packedFilesGiveTheSameBlocks() throws {
         let text = Array(rows.joined().utf8)
-        let (plain, packed) = (try blocks(text), try blocks(gzip(text)))
+        let (plain, packed) = (try blocks(text), try blocks(Packing.gzip(text)))
         #expect(packed.texts == plain.texts)
         #expect(packed.blocks.map(\.offset) == plain.blocks.map(\.offset))
         let (half, rest) = (Array(text[..<500_000]), Array(text[500_000...]))
-        #expect(try blocks(gzip(half) + gzip(rest)).texts == plain.texts)
+        #expect(try blocks(Packing.gzip(half) + Packing.gzip(rest)).texts == plain.texts)
     }
 
     @Test func whatIsCutOffOrDamagedIsAnError() {
-        let packed = gzip(Array(rows.joined().utf8))
+        let packed = Packing.gzip(Array(rows.joined().utf8))
         #expect(throws: TableError.self) { try blocks(Array(packed.dropLast(1000))) }
         var damaged = packed
         for i in 2000..<2100 { damaged[i] ^= 0x5A }

@@ -1,4 +1,5 @@
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -16,7 +17,7 @@ import Testing
         #expect(file.bytes(at: 8, count: 10) == Array("89".utf8))
         #expect(file.size == 10)
         #expect(file.isPlain)
-        let packed = try TableOnDisk(gzip(Array("0123456789".utf8)))
+        let packed = try TableOnDisk(Packing.gzip(Array("0123456789".utf8)))
         #expect(try !TableFile(packed.path).isPlain)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -40,12 +41,14 @@ import Testing
     func reportsWhateverTheirMarks(_ text: String) throws { #expect(try content(Array(text.utf8)) == .text) }
 
     @Test func theEncodingDoesNotMatter() throws {
-        let writings = [utf16(rows), utf16(rows, bigEndian: true), utf16(rows, mark: false), gzip(Array(rows.utf8))]
+        let writings = [
+            utf16(rows), utf16(rows, bigEndian: true), utf16(rows, mark: false), Packing.gzip(Array(rows.utf8)),
+        ]
         for bytes in writings {
             #expect(try content(bytes) == .table)
         }
         #expect(try content(utf16("Gunmen killed three people on Monday, residents said.")) == .text)
-        #expect(try content(gzip(Array("Gunmen killed three people.".utf8))) == .packedText)
+        #expect(try content(Packing.gzip(Array("Gunmen killed three people.".utf8))) == .packedText)
     }
 
     @Test(

@@ -1,4 +1,6 @@
+import GeoJSON
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -221,8 +223,8 @@ import Testing
         let expected = try await values(Array(csv.utf8))
         #expect(expected.count == 2)
         #expect(try await values(Array(lines.utf8)) == expected)
-        #expect(try await values(gzip(Array(csv.utf8))) == expected)
-        #expect(try await values(gzip(Array(lines.utf8))) == expected)
+        #expect(try await values(Packing.gzip(Array(csv.utf8))) == expected)
+        #expect(try await values(Packing.gzip(Array(lines.utf8))) == expected)
         let list = "[" + lines.split(separator: "\n").joined(separator: ",") + "]"
         #expect(try await values(Array(list.utf8)) == expected)
     }

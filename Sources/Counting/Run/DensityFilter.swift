@@ -1,0 +1,121 @@
+public import Geography
+public import Incidents
+package import Intake
+import Statistics
+
+/// What a count of incidents is limited to; all that is not set counts everything.
+public struct DensityFilter: Sendable {
+    /// ISO 3166-1 alpha-2 codes; incidents elsewhere are outside. Empty for all.
+    public var countries: Set<String> = []
+    /// Names of regions; incidents in others are outside. Empty for all.
+    public var regions: Set<String> = []
+    /// An incident counts when it is certain to lie within these years.
+    public var years: ClosedRange<Int>?
+    /// The first and the last day that count: an incident does when it is certain to lie within them.
+    public var from: CalendarDate?
+    public var until: CalendarDate?
+    /// Empty for all.
+    public var kinds: Set<IncidentKind> = []
+    /// Parts of actors' names, capitals not minded; an incident counts when it has any of them. Empty for all.
+    public var actors: [String] = []
+    /// The coarsest precision of the place that counts, from `site` to `country`.
+    public var coarsest: LocationPrecision?
+    /// Incidents without a point, or with one elsewhere, do not count.
+    public var box: BoundingBox?
+
+    public init() {}
+
+    /// One line that says all of it, the same for the same filter.
+    public var description: String {
+        var parts: [String] = []
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { parts.append("\(name)=\(values.joined(separator: "|"))") }
+        }
+        add("country", countries.sorted())
+        add("region", regions.sorted())
+        add("years", years.map { ["\($0.lowerBound)..\($0.upperBound)"] } ?? [])
+        add("from", from.map { [$0.isoString] } ?? [])
+        add("until", until.map { [$0.isoString] } ?? [])
+        add("kind", kinds.map(\.rawValue).sorted())
+        add("actor", actors.map { $0.lowercased() }.sorted())
+        add("min-precision", coarsest.map { [$0.rawValue] } ?? [])
+        add("bbox", box.map { ["\($0.west),\($0.south),\($0.east),\($0.north)"] } ?? [])
+        return parts.joined(separator: "; ")
+    }
+
+    /// The parts of a filter that shape what is written, from its `description`.
+    init(described text: String) {
+        for part in text.split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1).map { String($0) }
+            guard pair.count == 2 else { continue }
+            let values = pair[1].split(separator: "|").map { String($0) }
+            switch pair[0].drop(while: { $0 == " " }) {
+            case "country": countries = Set(values)
+            case "region": regions = Set(values)
+            case "years":
+                let ends = values.first?.split(separator: ".").compactMap { Int($0) } ?? []
+                if ends.count == 2, ends[0] <= ends[1] { years = ends[0]...ends[1] }
+            case "from": from = values.first.flatMap(CalendarDate.init(isoString:))
+            case "until": until = values.first.flatMap(CalendarDate.init(isoString:))
+            case "kind": kinds = Set(values.compactMap(IncidentKind.init))
+            case "actor": actors = values
+            case "min-precision": coarsest = values.first.flatMap(LocationPrecision.init)
+            case "bbox":
+                let sides = values.first?.split(separator: ",").compactMap { Double($0) } ?? []
+                if sides.count == 4 {
+                    box = BoundingBox(west: sides[0], south: sides[1], east: sides[2], north: sides[3])
+                }
+            default: break
+            }
+        }
+    }
+
+    /// Whether incidents elsewhere do not count.
+    var limitsPlace: Bool { !countries.isEmpty || limitsRegions }
+
+    /// Whether incidents known by their country only do not count.
+    var limitsRegions: Bool { !regions.isEmpty || box != nil }
+
+    /// - Parameters:
+    ///   - left: How many incidents count.
+    ///   - all: How many were read.
+    /// - Throws: `MapperError.nothingLeft` when the filter leaves none.
+    package func check(left: Int, of all: Int) throws(MapperError) {
+        guard left == 0, all > 0, !description.isEmpty else { return }
+        let read = all == 1 ? "1 incident was" : "\(all) incidents were"
+        throw .nothingLeft("\(read) read, and the filters (\(description)) leave out every one")
+    }
+
+    /// Whether the filter needs to know an incident's date.
+    package var limitsTime: Bool { years != nil || from != nil || until != nil }
+
+    /// - Parameter days: The first to the last day on which it may have been, since 1970-01-01; nil when not known.
+    package func takes(_ period: Period, days: ClosedRange<Int>?) -> Bool {
+        guard limitsTime else { return true }
+        if let years, !(period.year.map(years.contains) ?? false) { return false }
+        guard from != nil || until != nil else { return true }
+        guard let days else { return false }
+        return days.lowerBound >= from?.dayNumber ?? .min && days.upperBound <= until?.dayNumber ?? .max
+    }
+
+    package func takes(_ kind: IncidentKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+
+    package func takes(_ precision: LocationPrecision) -> Bool {
+        guard let coarsest else { return true }
+        return precision.rank <= coarsest.rank
+    }
+
+    /// Whether any of an incident's actors is wanted.
+    package func takes(actors names: [String]) -> Bool {
+        guard !actors.isEmpty else { return true }
+        return names.contains { name in
+            let name = name.lowercased()
+            return actors.contains { name.contains($0.lowercased()) }
+        }
+    }
+
+    package func takes(_ point: Coordinate?) -> Bool {
+        guard let box else { return true }
+        return point.map(box.contains) ?? false
+    }
+}

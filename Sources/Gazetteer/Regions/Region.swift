@@ -1,0 +1,59 @@
+public import Geography
+
+/// A country or one of its admin-1 units, with its polygons.
+public struct Region: Hashable, Sendable {
+    /// Stable id of the layer.
+    public let id: String
+    /// The main name.
+    public let name: String
+    /// All names, the main one among them, each once.
+    public let names: [String]
+    /// All names with their languages; one that is the same in two languages is there twice.
+    public let taggedNames: [PlaceName]
+    /// ISO 3166-1 alpha-2.
+    public let country: String
+    /// 0 for the country itself, 1 for an admin-1 unit.
+    public let level: Int
+    /// What the unit is called: region, province, county, …
+    public let kind: String
+    /// What the layer shows as of when, as the layer says it.
+    public let vintage: String
+    /// The outline, in degrees.
+    public let geometry: MultiPolygon
+    /// A point inside.
+    public let representativePoint: Coordinate?
+
+    /// - Parameter names: may have the tags of languages (`PlaceName`).
+    public init(
+        id: String, name: String, names: [String], country: String, level: Int, kind: String, vintage: String,
+        geometry: MultiPolygon, representativePoint: Coordinate?
+    ) {
+        self.id = id
+        self.name = name
+        taggedNames = PlaceName.distinct(names.map { PlaceName(tagged: $0) })
+        self.names = PlaceName.spellings(taggedNames)
+        self.country = country
+        self.level = level
+        self.kind = kind
+        self.vintage = vintage
+        self.geometry = geometry
+        self.representativePoint = representativePoint
+    }
+}
+
+/// The region that a point lies in, or just off.
+public struct RegionHit: Hashable, Sendable {
+    /// The region.
+    public let region: Region
+    /// 0 inside; else how far the point is from the region's edge in kilometres.
+    public let distance: Double
+
+    /// - Parameter distance: kilometres; 0 inside.
+    public init(region: Region, distance: Double) {
+        self.region = region
+        self.distance = distance
+    }
+
+    /// Whether the point lies off the region's coast or border and was assigned to it as the nearest.
+    public var isNearest: Bool { distance > 0 }
+}

@@ -1,0 +1,7 @@
+package import Gazetteer
+import Projection
+
+extension Region {
+    /// Square kilometres on the ellipsoid.
+    package var area: Double { Geodesic.area(of: geometry) }
+}

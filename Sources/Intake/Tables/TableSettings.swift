@@ -1,0 +1,58 @@
+import Foundation
+package import Gazetteer
+public import Tables
+
+/// What the user says about the event tables of a run.
+public struct TableSettings: Sendable {
+    /// Titles of columns by what they hold, above presets and guesses.
+    public var columns: [EventColumn: String] = [:]
+    /// Which number comes first in dates such as 04/03/2021; nil to go by the rows that have only one reading.
+    public var dateOrder: DateOrder?
+    /// What coordinates are in, as `EPSG:32629`; nil for degrees on WGS 84.
+    public var coordinateSystem: String?
+    /// Whether an event that several inputs tell is one incident.
+    public var merges = true
+    /// Number of tasks that read a table.
+    public var workers: Int
+
+    /// - Parameter workers: nil for as many as there are processors.
+    public init(workers: Int? = nil) { self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    /// With the countries by which rows are checked.
+    package func options(in ground: RegionAccess) -> TableOptions {
+        var options = TableOptions()
+        options.columns = columns
+        options.dateOrder = dateOrder
+        options.coordinateSystem = coordinateSystem
+        let codes = CountryCodes(ground)
+        options.countryCode = { codes[$0] }
+        let numbers = ground.countryNumbers
+        options.countryByNumber = { numbers[$0] }
+        let bounds = Dictionary(
+            ground.countries.compactMap { country in country.bounds.map { (country.code, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        options.countryBounds = { bounds[$0] }
+        let regions = ground.regions
+        options.countryAt = { point in
+            guard let hit = try? regions.region(containing: point, country: nil), !hit.isNearest else { return nil }
+            return hit.region.country
+        }
+        return options
+    }
+}
+
+/// Codes of countries by everything they are called.
+private struct CountryCodes: Sendable {
+    private var codes: [String: String] = [:]
+
+    init(_ ground: RegionAccess) {
+        for country in ground.countries {
+            for name in country.names + country.frenchNames + [country.iso3, country.code] where !name.isEmpty {
+                let key = name.lowercased()
+                if codes[key] == nil { codes[key] = country.code }
+            }
+        }
+    }
+
+    subscript(name: String) -> String? { codes[name.lowercased()] }
+}

@@ -1,0 +1,32 @@
+import Geography
+import Hotspots
+import Rendering
+
+extension HotspotMaps {
+    /// `surface.svg`; nil when there is no surface.
+    /// - Throws: `MapError`.
+    func surface() throws(MapError) -> [UInt8]? {
+        guard let points = analysis.points, let surface = points.surface.value else { return nil }
+        let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
+        let text = MapText(
+            title: "Density of incidents: \(analysis.area.name)",
+            subtitle: "\(days). \(HotspotWords.incidents(surface.incidents)) spread by a kernel.", source: Self.source,
+            notes: notes(surface))
+        var map = SurfaceMap(
+            text: text, ground: ground, levels: surface.levels,
+            bands: surface.above.map { $0.flatMap { [$0.exterior] + $0.holes } },
+            unit: SurfaceWords.unit(surface).capitalisedFirst, peak: (surface.peak.value, surface.peak.region),
+            kernel: SurfaceKernel(kilometres: surface.bandwidth, rule: .given), vague: points.vagueCount,
+            unlocated: analysis.unlocated,
+            vintage: analysis.area.vintage)
+        map.method =
+            "\(SurfaceWords.kernel(surface)) Edge correction: \(SurfaceAnalysis.edgeCorrection)."
+        return try map.write()
+    }
+
+    private func notes(_ surface: SurfaceAnalysis) -> [String] {
+        let page = HotspotPage(analysis, groups)
+        return ["Density is no test: what is dense may be so by chance; hotspots.svg tells what is beyond it."]
+            + surface.remarks.map { $0.capitalisedFirst + "." } + page.pointWarnings
+    }
+}

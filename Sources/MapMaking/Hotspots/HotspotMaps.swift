@@ -1,0 +1,121 @@
+import Geography
+import Hotspots
+import Rendering
+import Statistics
+
+/// `hotspots.svg` and `emerging.svg`.
+struct HotspotMaps {
+    let analysis: HotspotAnalysis
+    let groups: [HotspotGroup]
+    let surroundings: MapSurroundings
+
+    static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
+    private static let listed = 8
+
+    var ground: MapGround {
+        MapGround(regions: analysis.area.regions, surroundings)
+    }
+
+    /// - Throws: `MapError`.
+    func hotspots() throws(MapError) -> [UInt8] {
+        let page = HotspotPage(analysis, groups)
+        let shown = LocalLook.shown(of: analysis)
+        var looks = shown.map(\.look)
+        looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
+        let marks = Dictionary(
+            groups.prefix(Self.listed).enumerated().compactMap { rank, group in
+                group.units.first.map { ($0, "\(rank + 1)") }
+            }, uniquingKeysWith: { first, _ in first })
+        let units = (0..<analysis.units.count).map { unit in
+            let found = LocalLook(unit, analysis)
+            let look = found.flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
+            return UnitMap.Unit(
+                outline: analysis.units.outline(of: unit), look: look,
+                title: found.map { $0.isPlain ? "" : title(unit, $0) } ?? "", mark: marks[unit] ?? "")
+        }
+        return try map(
+            id: "h", title: "Hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
+            legend: LocalLook.title(analysis), listTitle: "Strongest hot spots",
+            list: groups.prefix(Self.listed).enumerated().map { rank, group in
+                "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
+            }, finding: page.headline, method: [page.headline, page.method])
+    }
+
+    private func title(_ unit: Int, _ look: LocalLook) -> String {
+        let place = analysis.units.units[unit]
+        let z = analysis.local?.z[unit].map { ", z = \(decimalText($0))" } ?? ""
+        let label = look.label.prefix(1).lowercased() + look.label.dropFirst()
+        return "\(place.name): \(label)\(z), \(HotspotWords.incidents(analysis.counts.counts[unit]))"
+    }
+
+    /// nil when nothing is known over time.
+    /// - Throws: `MapError`.
+    func emerging() throws(MapError) -> [UInt8]? {
+        guard analysis.emerging != nil, let steps = analysis.counts.steps else { return nil }
+        let byUnit = analysis.emergingByUnit
+        let classes = byUnit.map { $0.map(EmergingLook.init) }
+        let shown = EmergingLook.all.filter { look in look == .none || classes.contains(look) }
+        var looks = shown.map(\.look)
+        looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
+        let units = (0..<analysis.units.count).map { unit in
+            let look = classes[unit].flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
+            let isPlain = classes[unit] == nil || classes[unit] == EmergingLook.none
+            return UnitMap.Unit(
+                outline: analysis.units.outline(of: unit), look: look,
+                title: isPlain ? "" : emergingTitle(unit, byUnit[unit], classes[unit], steps))
+        }
+        let counted = shown.filter { $0 != .none }.map { look in
+            let count = classes.count { $0 == look }
+            return "\(look.label): \(count) \(HotspotWords.unit(analysis.units.kind, count))"
+        }
+        let finding = counted.isEmpty ? "No unit is hot or cold in any step." : counted.joined(separator: "; ") + "."
+        return try map(
+            id: "e", title: "Emerging hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
+            legend: "What hot and cold spots have been doing, \(steps.text)", listTitle: "How many of each",
+            list: counted, finding: finding, method: [HotspotPage(analysis, groups).emergingMethod])
+    }
+
+    private func emergingTitle(
+        _ unit: Int, _ found: EmergingHotSpots.Unit?, _ look: EmergingLook?, _ steps: TimeSteps
+    ) -> String {
+        let hot = found?.hotSteps ?? []
+        let since = hot.first.map { ", hot in \(hot.count) of \(steps.count) steps since \(steps.periods[$0])" } ?? ""
+        return "\(analysis.units.units[unit].name): \(look?.label ?? "")\(since)"
+    }
+
+    private func map(
+        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.Look], legend: String, listTitle: String,
+        list: [String], finding: String, method: [String]
+    ) throws(MapError) -> [UInt8] {
+        let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
+        let text = MapText(
+            title: title,
+            subtitle:
+                "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
+            source: Self.source, notes: method + notes)
+        return try UnitMap(
+            id: id, text: text, ground: ground, units: units, looks: looks, legendTitle: legend, listTitle: listTitle,
+            list: list, finding: finding, vintage: analysis.area.vintage
+        ).write()
+    }
+
+    private var notes: [String] {
+        let page = HotspotPage(analysis, groups)
+        return Array(page.leftOut.prefix(3)) + page.warnings.prefix(2)
+    }
+}
+
+extension HotspotAnalysis {
+    fileprivate var notAnalysedLabel: String {
+        exposure.isPopulation
+            ? "Not analysed: no population, no neighbour, or no \(unitWord)'s centre in the area"
+            : units.cellSize == nil ? "Not tested" : "Not analysed: no \(unitWord)'s centre in the area, or not tested"
+    }
+
+    private var unitWord: String { HotspotWords.unit(units.kind, 1) }
+}
+
+extension String {
+    /// With a capital at its beginning.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

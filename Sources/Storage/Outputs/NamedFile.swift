@@ -1,0 +1,12 @@
+/// A file that a run can write: its name in the folder of the outputs, and its bytes.
+public struct NamedFile: Hashable, Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    package init(_ name: String, _ bytes: [UInt8]) { self.init(name: name, bytes: bytes) }
+}
