@@ -1,8 +1,8 @@
 package import Incidents
 import Reports
 
-/// What was recognised in a sentence, in words for a reader. Nothing of it is kept while texts are read: it is worked out again
-/// for the sentences that somebody asks about.
+/// What was recognised in a sentence, in words for a reader. Nothing of it is kept while texts are read: it is worked
+/// out again for the sentences that somebody asks about.
 extension Reading {
     /// The rules that fired in a sentence, places aside, in the order of the text.
     /// - Parameter previous: the date of the event before, for "three days later".

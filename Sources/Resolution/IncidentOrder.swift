@@ -1,7 +1,7 @@
 public import Incidents
 
-/// The order in which incidents are written, as bytes: by first day and last day, unknown last; then by place, kind, and
-/// document and offset of the first source.
+/// The order in which incidents are written, as bytes: by first day and last day, unknown last; then by place, kind,
+/// and document and offset of the first source.
 ///
 /// Bytes, so that a sort of a few incidents in memory and one of millions on disk come to the same.
 public struct IncidentOrder: Comparable, Sendable {

@@ -32,8 +32,8 @@ public struct IncidentResolver: Sendable {
     ///
     /// - Parameters:
     ///   - tables: the rows of each event table. Two rows of one table are never one incident.
-    ///   - merging: whether what several inputs report alike is brought together; false to keep files apart, reports and
-    ///     tables alike.
+    ///   - merging: whether what several inputs report alike is brought together; false to keep files apart, reports
+    ///     and tables alike.
     public func incidents(_ reports: [DocumentReport], tables: [[Incident]] = [], merging: Bool = true) -> [Incident] {
         Merged(reports, tables: tables, merging: merging).incidents
     }

@@ -174,7 +174,8 @@ struct AttributionRecogniser {
         return start..<end
     }
 
-    /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
+    /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a
+    /// speaker.
     private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
         guard end > span.lowerBound, tokens[end - 1].folded == ",",
             let opening = Range(from: max(span.lowerBound, end - 12), to: end - 1).last(where: {

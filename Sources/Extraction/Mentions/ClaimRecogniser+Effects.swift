@@ -27,7 +27,8 @@ extension ClaimRecogniser {
         return nil
     }
 
-    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the number.
+    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the
+    /// number.
     func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
         if let verb = annotations.hit(.tollVerb, endingAt: i, floor: span.lowerBound) {
             if verb.hit.value == "revised" { return verb.start }

@@ -54,7 +54,8 @@ extension ClaimRecogniser {
             isPart: isPart(number.tokens.lowerBound, span))
     }
 
-    /// The numbers, and a one for each "the" or "his" outside them, before one person who is known ("killed the mayor").
+    /// The numbers, and a one for each "the" or "his" outside them, before one person who is known ("killed the
+    /// mayor").
     func withKnownOnes(_ numbers: [NumberMention], _ span: Range<Int>) -> [NumberMention] {
         let ones = span.compactMap { i -> NumberMention? in
             guard annotations.has(.theOne, at: i), !numbers.contains(where: { $0.tokens.contains(i) }) else {
@@ -65,8 +66,8 @@ extension ClaimRecogniser {
         return ones.isEmpty ? numbers : (numbers + ones).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// "killed the mayor's brother", "seized the commander and his car": one who is known counts only when the words end
-    /// with him.
+    /// "killed the mayor's brother", "seized the commander and his car": one who is known counts only when the words
+    /// end with him.
     private func isPossessor(_ victims: Range<Int>, _ number: NumberMention, _ span: Range<Int>) -> Bool {
         guard number.isArticle, annotations.has(.theOne, at: number.tokens.lowerBound) else { return false }
         guard victims.upperBound < span.upperBound else { return false }

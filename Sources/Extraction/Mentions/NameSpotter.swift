@@ -184,7 +184,8 @@ struct NameSpotter {
 
     func touches(_ i: Int) -> Bool { tokens[i - 1].range.upperBound == tokens[i].range.lowerBound }
 
-    /// Whether letter case and full stops allow the reading: "US" is a country, "us" and "Us" are not; "WHO" is no town.
+    /// Whether letter case and full stops allow the reading: "US" is a country, "us" and "Us" are not; "WHO" is no
+    /// town.
     func isFitting(_ name: Range<Int>, _ knowledge: NameKnowledge) -> Bool {
         let first = tokens[name.lowerBound]
         let isDotted = tokens[name.upperBound - 1].folded == "."

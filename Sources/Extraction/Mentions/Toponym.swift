@@ -60,7 +60,8 @@ public struct Toponym: Hashable, Sendable {
     public var sentence: Int
     /// ISO code when the words name a country by what its people are called.
     public var countryCode: String?
-    /// "Riverton, 50 km southwest of Springfield": index of the place by whose distance the text says where this one is.
+    /// "Riverton, 50 km southwest of Springfield": index of the place by whose distance the text says where this one
+    /// is.
     public var apposition: Int?
     /// "between A and B": the other one's index.
     public var between: Int?

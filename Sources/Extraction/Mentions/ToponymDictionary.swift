@@ -34,6 +34,6 @@ public struct NameKnowledge: Hashable, Sendable {
 
 /// Where names of places are looked up while a text is read.
 public protocol ToponymDictionary: Sendable {
-    /// nil when no place bears the name.
+    /// nil when no place has the name.
     func knowledge(of name: String) -> NameKnowledge?
 }

@@ -26,7 +26,7 @@ extension ToponymRecogniser {
         return k
     }
 
-    /// Whether all words bear capitals, as in a headline: then capitals mark no names.
+    /// Whether all words begin with capitals, as in a headline: then capitals mark no names.
     func isTitleCase(_ span: Range<Int>) -> Bool {
         let words = span.filter { tokens[$0].kind == .word && tokens[$0].folded.utf8.count > 3 }
         guard words.count >= 3 else { return false }

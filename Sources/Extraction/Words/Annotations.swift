@@ -17,8 +17,8 @@ struct WordHit: Hashable, Sendable {
 
 /// The lexicon phrases of a tokenised text.
 ///
-/// Nearly every question about a word is answered by no, so that each token has a set of the categories that start at it,
-/// and one of those that end before it.
+/// Nearly every question about a word is answered by no, so that each token has a set of the categories that start at
+/// it, and one of those that end before it.
 struct Annotations: Sendable {
     private struct Hit {
         let meaning: Int32

@@ -114,8 +114,8 @@ public struct Lexicon: Sendable {
 
     func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
 
-    /// Every phrase that starts at each token; per token and category the longest comes first. No phrase goes beyond the
-    /// end of a sentence.
+    /// Every phrase that starts at each token; per token and category the longest comes first. No phrase goes beyond
+    /// the end of a sentence.
     /// - Parameter ends: where the sentences end, ascending; the last is the number of tokens.
     func annotate(_ tokens: [Token], sentenceEnds ends: [Int] = []) -> Annotations {
         let numbers = tokens.map { words[$0.folded] }

@@ -1,5 +1,5 @@
-/// A category of words in the lexicon files. The raw value is the position among all cases, which fits into the bits of a
-/// `CategorySet`.
+/// A category of words in the lexicon files. The raw value is the position among all cases, which fits into the bits of
+/// a `CategorySet`.
 public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Numbers
     case number, article, multiplier, vagueNumber, roundNumber, qualifier, qualifierAfter, rangeOpen, rangeJoin
@@ -64,10 +64,10 @@ public enum WordEnding: String, Hashable, Sendable, CaseIterable {
 public enum WritingHabit: String, Hashable, Sendable, CaseIterable {
     /// "4 mars" and never "mars 4".
     case dayFirst = "day_first"
-    /// Days of the week and months bear no capital.
+    /// Days of the week and months begin with no capital.
     case smallDays = "small_days"
     /// A space parts thousands ("1 500").
     case spacedThousands = "spaced_thousands"
-    /// Regions bear the names of directions: "la région de l'Est".
+    /// Regions have names of directions: "la région de l'Est".
     case directionNames = "direction_names"
 }

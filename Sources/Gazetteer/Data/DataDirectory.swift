@@ -99,7 +99,7 @@ public struct DataDirectory: Hashable, Sendable {
     /// `world.tsv`.
     func isMadeByHand(_ file: String) -> Bool { file.hasPrefix(path + "/places/") && !file.hasSuffix("/world.tsv") }
 
-    /// The regions that ship, one file a country, in the order of their names.
+    /// The regions that ship, one file for each country, in the order of their names.
     var regionFiles: [String] {
         FileSystem.entries(of: path + "/regions").filter { $0.hasSuffix(".geojson") }.map { path + "/regions/" + $0 }
     }

@@ -7,7 +7,7 @@ public struct GazetteerExport: Sendable {
     public enum Format: String, Hashable, Sendable, CaseIterable {
         /// Tab-separated, with the columns of the tables that ship.
         case tsv
-        /// A FeatureCollection (RFC 7946), one feature a line.
+        /// A FeatureCollection (RFC 7946), one feature on each line.
         case geojson
     }
 

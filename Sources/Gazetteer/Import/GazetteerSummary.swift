@@ -28,7 +28,7 @@ public struct GazetteerSummary: Sendable {
         public let file: String
         /// Whether the user imported them.
         public let isImported: Bool
-        /// 0 for countries, 1 for regions, 2 for what they are divided into.
+        /// Administrative level: 0 for countries, 1 for regions, 2 for districts.
         public let level: Int
         /// As the layer says it; empty when it does not.
         public let vintage: String

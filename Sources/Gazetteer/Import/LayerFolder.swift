@@ -2,8 +2,8 @@ import Storage
 
 /// The folder of the layers that a user has imported: `NAME.tsv` with places, `NAME.geojson` with regions.
 ///
-/// It lies in the user's data folder, apart from the data that ship, so that an import never changes those and holds for
-/// every version of the program. To take a layer away, delete its file.
+/// It lies in the user's data folder, apart from the data that ship, so that an import never changes those and holds
+/// for every version of the program. To take a layer away, delete its file.
 public struct LayerFolder: Hashable, Sendable {
     /// Names another folder, or, when empty, says that no layers are to be used.
     public static let environmentVariable = "INCIDENT_MAPPER_LAYERS"
@@ -60,7 +60,7 @@ public struct LayerFolder: Hashable, Sendable {
         return name.contains { $0 != "-" } ? String(name.prefix(64)) : nil
     }
 
-    /// Whether a layer may bear that name, which becomes a file's.
+    /// Whether a layer may have that name, which becomes a file's.
     public static func isValid(name: String) -> Bool {
         !name.isEmpty && name.count <= 64 && name.allSatisfy(isPlain) && !name.hasPrefix("-")
     }

@@ -4,18 +4,18 @@ import Geography
 
 /// Takes a file of places or regions into the user's layers.
 ///
-/// The file is a GeoNames country dump, a table with a header, or GeoJSON, each plain or packed by gzip or ZIP; what it is
-/// is told by its contents. Rows that cannot be used are counted and listed; they never end the import.
+/// The file is a GeoNames country dump, a table with a header, or GeoJSON, each plain or packed by gzip or ZIP; what it
+/// is is found from its contents. Rows that cannot be used are counted and listed; they never end the import.
 public struct LayerImporter {
     /// The data that the layer is added to.
     public var directory: DataDirectory
-    /// Of the layer, which a layer of the same name gives way to; nil to take the file's.
+    /// Name of the layer, which replaces one of the same name; nil to take the file's.
     public var name: String?
     /// Code or name of the country of rows that name none.
     public var country: String?
-    /// Of polygons: 1 for regions, 2 for what they are divided into.
+    /// Administrative level of polygons: 1 for regions, 2 for districts.
     public var level = 1
-    /// As of when polygons are, as "2016-05".
+    /// Date that the boundaries represent, such as "2016-05".
     public var vintage = ""
     var limits = ByteStream.Limits()
 
@@ -65,7 +65,7 @@ public struct LayerImporter {
         }
         let layer = try layerName(file)
         guard level == 1 || level == 2 else { throw .invalidOption("the level of regions is 1 or 2, not \(level)") }
-        // Its own layer of before must not have a say in what a row becomes.
+        // An earlier import of the same layer must not decide what a row becomes.
         let context = try ImportContext(DataDirectory(path: directory.path), country: country)
         let stream = try GazetteerError.mapped { () throws(StorageError) in try ByteStream(file, limits: limits) }
         let format = try Self.format(of: stream)

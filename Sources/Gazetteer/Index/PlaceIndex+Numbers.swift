@@ -7,7 +7,7 @@ public struct PlaceNumber: Hashable, Sendable {
 
 /// Look-ups that make no `Place`: for callers that ask millions of names and need few of the answers whole.
 extension PlaceIndex {
-    /// Calls `body` with the places that bear a name with this key of `NameFolding`, main names before others and the
+    /// Calls `body` with the places that have a name with this key of `NameFolding`, main names before others and the
     /// more prominent place first. Allocates nothing.
     public func forEachExactMatch(
         key: UnsafeBufferPointer<UInt8>, _ body: (_ number: PlaceNumber, _ match: MatchKind) -> Void

@@ -76,7 +76,7 @@ struct PlaceEntry: Equatable, Sendable {
         return Array(PlaceName.distinct(list).map(\.tagged).joined(separator: "|").utf8)
     }
 
-    /// Sorted by id, one entry an id: the one of the latest layer, completed with the earlier ones.
+    /// Sorted by id, one entry for each id: the one of the latest layer, completed with the earlier ones.
     static func merged(_ entries: [PlaceEntry]) -> [PlaceEntry] {
         let sorted = entries.sorted { a, b in
             let order = compare(a.id, b.id)

@@ -21,7 +21,7 @@ extension Region {
 }
 
 extension Region {
-    /// All regions of a layer's file, in its order; features that are none are left out.
+    /// All regions of a layer's file, in its order; features that are no regions are left out.
     /// - Throws: `GazetteerError.unreadable`, or `.malformed` when the file is not GeoJSON.
     static func read(_ file: String) throws(GazetteerError) -> [Region] {
         try features(of: file).compactMap { Region($0.feature) }

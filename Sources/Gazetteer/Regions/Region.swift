@@ -16,7 +16,7 @@ public struct Region: Hashable, Sendable {
     public let level: Int
     /// What the unit is called: region, province, county, …
     public let kind: String
-    /// What the layer shows as of when, as the layer says it.
+    /// Date that the boundaries represent, as the layer writes it.
     public let vintage: String
     /// The outline, in degrees.
     public let geometry: MultiPolygon

@@ -10,8 +10,8 @@ extension [Document] {
     }
 }
 
-/// When the documents of a run say that others were published: titles with dates, and no text, so that the documents need
-/// not be kept.
+/// When the documents of a run say that others were published: titles with dates, and no text, so that the documents
+/// need not be kept.
 public struct CitationIndex: Sendable {
     private var dates: [String: CitedDates] = [:]
 

@@ -93,8 +93,8 @@ struct DateScanner {
         return closing(tokens, index...next, month: month, day: day)
     }
 
-    /// The date with the year after the tokens of its day and month, or without one where it may be missing; and how many
-    /// tokens it takes.
+    /// The date with the year after the tokens of its day and month, or without one where it may be missing; and how
+    /// many tokens it takes.
     private func closing(
         _ tokens: [(token: Token, range: Range<Int>)], _ own: ClosedRange<Int>, month: Int, day: Int
     ) -> (WrittenDate, Int)? {

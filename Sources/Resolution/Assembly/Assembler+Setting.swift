@@ -5,8 +5,8 @@ import Reports
 
 /// Sentences that give time and place, and leave what happened to the next.
 extension Assembler {
-    /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
-    /// the garrison of X. One soldier was killed.").
+    /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven
+    /// into the garrison of X. One soldier was killed.").
     struct Setting {
         let date: DateInterval
         let place: Location

@@ -44,7 +44,8 @@ public struct Merged: Sendable {
         }
     }
 
-    /// Clusters within each file only: what one file reports twice, as a feed and its summary do, is still one incident.
+    /// Clusters within each file only: what one file reports twice, as a feed and its summary do, is still one
+    /// incident.
     private static func clustersByFile(_ drafts: [ReportedDraft]) -> [Merger.Cluster] {
         Dictionary(grouping: drafts.indices) { FileKey(path: drafts[$0].path, number: drafts[$0].file) }.values
             .flatMap { own in
@@ -57,7 +58,7 @@ public struct Merged: Sendable {
             .sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
     }
 
-    /// Files in two folders may bear one name.
+    /// Files in two folders may have one name.
     private struct FileKey: Hashable {
         let path: String
         let number: Int

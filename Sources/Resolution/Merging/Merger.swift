@@ -105,8 +105,8 @@ struct Merger {
         }
     }
 
-    /// Joins the n-th draft of a content that each document has with those of the other documents, where they match; those
-    /// left over share a document, or do not match.
+    /// Joins the n-th draft of a content that each document has with those of the other documents, where they match;
+    /// those left over share a document, or do not match.
     /// - Returns: the first draft of each content, with the first drafts of all clusters of that content.
     private mutating func joinAlike() -> [Int: [Int]] {
         struct Place: Hashable {

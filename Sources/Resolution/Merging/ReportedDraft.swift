@@ -83,7 +83,7 @@ struct ReportedDraft: Sendable {
         return [name, String(name[..<colon])]
     }
 
-    /// The dataset and the identifier in it, where the dataset has one identifier an event.
+    /// The dataset and the identifier in it, where the dataset has one identifier for each event.
     var entry: (dataset: String, id: String)? {
         guard let record = row?.datasets.first, DatasetRecord.registers.contains(record.name), let id = record.id else {
             return nil

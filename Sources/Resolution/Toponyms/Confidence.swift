@@ -4,16 +4,15 @@ import Geography
 
 /// How likely an answer is right: a logistic function of what speaks for it.
 ///
-/// The weights were fitted by penalised maximum likelihood on the articles of odd number of the GeoVirus corpus
-/// (Gritta et al. 2018), right meaning within 161 km, and measured on those of even number; the README of `Benchmarks` has
-/// the table. The weight of the share
-/// is drawn towards 0.6 by its penalty, as the corpus has few names with rivals; that of parts of the world was lowered by
-/// hand from −0.8, where the fit was too sure of them.
+/// The weights were fitted by penalised maximum likelihood on the articles of odd number of the GeoVirus corpus (Gritta
+/// et al. 2018), right meaning within 161 km, and measured on those of even number; the README of `Benchmarks` has the
+/// table. The weight of the share is drawn towards 0.6 by its penalty, as the corpus has few names with rivals; that of
+/// parts of the world was lowered by hand from −0.8, where the fit was too sure of them.
 ///
-/// The features: the logarithm of the odds of the answer among the candidates, those that are the same place counted with
-/// it, cut at ±6; whether the name is the main one, agrees only by the rules of spelling, or only nearly; whether the
-/// answer is a country or division; whether the text says what holds it; how many other names lie in its country, and
-/// near it (0…1); whether it is a part of the world; and the common logarithm of its population above a thousand.
+/// The features: the logarithm of the odds of the answer among the candidates, those that are the same place counted
+/// with it, cut at ±6; whether the name is the main one, agrees only by the rules of spelling, or only nearly; whether
+/// the answer is a country or division; whether the text says what holds it; how many other names lie in its country,
+/// and near it (0…1); whether it is a part of the world; and the common logarithm of its population above a thousand.
 struct Confidence {
     let value: Double
 

@@ -41,7 +41,8 @@ struct ToponymChoices {
         anchors = Self.anchors(toponyms, candidates, chosen)
     }
 
-    /// One value a toponym; those that are alike, and of which the text states no container or distance, share it.
+    /// One value for each toponym; those that are alike, and of which the text states no container or distance, share
+    /// it.
     func map<Value>(_ value: (Int) -> Value) -> [Value] {
         var same: [ToponymLikeness: Value] = [:]
         return toponyms.indices.map { i in

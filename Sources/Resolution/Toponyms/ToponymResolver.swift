@@ -4,8 +4,8 @@ import Geography
 
 /// Chooses places for all the toponyms of a document together.
 ///
-/// Signals, strongest first: containment that the text states ("Riverton in Ohio's Clark County"), the countries the text
-/// speaks of, prominence, closeness to the other places chosen, exactness of the name. A name that only exists in
+/// Signals, strongest first: containment that the text states ("Riverton in Ohio's Clark County"), the countries the
+/// text speaks of, prominence, closeness to the other places chosen, exactness of the name. A name that only exists in
 /// countries of which the text does not speak stays unresolved, unless it is a large city.
 public struct ToponymResolver: Sendable {
     let lookup: PlaceLookup
@@ -13,7 +13,7 @@ public struct ToponymResolver: Sendable {
     /// - Parameter lookup: the gazetteer.
     public init(_ lookup: PlaceLookup) { self.lookup = lookup }
 
-    /// One answer a toponym, in their order.
+    /// One answer for each toponym, in their order.
     /// - Parameter demonyms: how often each country is named by what its people are called, by ISO code.
     public func resolve(_ toponyms: [Toponym], demonyms: [String: Int]) -> [ResolvedToponym] {
         let choices = choices(toponyms, demonyms: demonyms)

@@ -1,14 +1,15 @@
 import TestSupport
+import Text
 import Testing
 
-@testable import Gazetteer
+@testable import Storage
 
 @Suite struct ByteStreamTests {
     private let text = Array((0..<60_000).map { "row \($0)\n" }.joined().utf8)
 
     private func read(_ bytes: [UInt8], _ limits: ByteStream.Limits = .init()) throws -> [UInt8] {
-        let data = try TemporaryData()
-        return try ByteStream(data.file(bytes, "input"), limits: limits).readAll(upTo: 1 << 30)
+        let folder = try TemporaryFolder()
+        return try ByteStream(folder.file(bytes, "input"), limits: limits).readAll(upTo: 1 << 30)
     }
 
     private func reason(_ bytes: [UInt8], _ limits: ByteStream.Limits = .init()) -> String {
@@ -31,8 +32,8 @@ import Testing
     }
 
     @Test func whatIsPeekedAtComesAgain() throws {
-        let data = try TemporaryData()
-        let stream = try ByteStream(data.file(Packing.gzip(text), "input"))
+        let folder = try TemporaryFolder()
+        let stream = try ByteStream(folder.file(Packing.gzip(text), "input"))
         #expect(try stream.peek(10).starts(with: text.prefix(10)))
         #expect(try stream.readAll(upTo: 1 << 30) == text)
     }
@@ -77,7 +78,54 @@ import Testing
     }
 
     @Test func aFolderOrNothingIsAnError() {
-        #expect(throws: GazetteerError.self) { try ByteStream("/") }
-        #expect(throws: GazetteerError.self) { try ByteStream("/nonexistent/file") }
+        #expect(throws: StorageError.self) { try ByteStream("/") }
+        #expect(throws: StorageError.self) { try ByteStream("/nonexistent/file") }
+    }
+
+    /// Read into a buffer, as tables are: in pieces of any size, and without limits.
+    @Test(arguments: [1000, 1 << 18]) func aBufferIsFilledPieceByPiece(_ size: Int) throws {
+        let folder = try TemporaryFolder()
+        for bytes in [text, Packing.gzip(text)] {
+            let stream = try ByteStream(.reading(folder.file(bytes, "input")), limits: nil)
+            try stream.decodeUTF16()
+            var (result, buffer): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: size))
+            while case let count = try stream.read(into: &buffer, from: 0), count > 0 { result += buffer[..<count] }
+            #expect(result == text && stream.count == text.count)
+            #expect(stream.isPlain == (bytes == text))
+        }
+    }
+
+    @Test func utf16IsHandedOutAsUTF8() throws {
+        let folder = try TemporaryFolder()
+        let words = String(repeating: "Ségou 𝄞\n", count: 40_000)
+        let utf16 = words.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        for bytes in [utf16, Packing.gzip(utf16)] {
+            let stream = try ByteStream(folder.file(bytes, "input"))
+            try stream.decodeUTF16()
+            #expect(try stream.readAll(upTo: 1 << 30) == Array(words.utf8))
+            #expect(stream.utf16?.isLittleEndian == true && !stream.endsWithinLetter)
+        }
+        let cut = try ByteStream(folder.file(Array(utf16.dropLast()), "input"))
+        try cut.decodeUTF16()
+        #expect(try cut.readAll(upTo: 1 << 30) == Array(words.utf8.dropLast()) && cut.endsWithinLetter)
+    }
+
+    /// An archive is a file like others to a reader that does not look into archives.
+    @Test func anArchiveMayBeReadAsItIs() throws {
+        let folder = try TemporaryFolder()
+        let archive = Packing.zip([("a.txt", text)])
+        let stream = try ByteStream(.reading(folder.file(archive, "a.zip")), readsArchives: false)
+        #expect(try stream.readAll(upTo: 1 << 30) == archive && !stream.isPacked)
+    }
+
+    @Test func aCancelledTaskReadsNoFurther() async throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.file(text, "input")
+        let reading = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try ByteStream(path).readAll(upTo: 1 << 30).count
+        }
+        reading.cancel()
+        await #expect(throws: StorageError.cancelled) { try await reading.value }
     }
 }

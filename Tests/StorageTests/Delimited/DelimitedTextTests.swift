@@ -1,11 +1,12 @@
+import TestSupport
 import Testing
 
-@testable import Gazetteer
+@testable import Storage
 
 @Suite struct DelimitedTextTests {
     private func records(_ text: String) throws -> [DelimitedRecord] {
-        let data = try TemporaryData()
-        var reader = try DelimitedText(data.file(text, "input.csv"))
+        let folder = try TemporaryFolder()
+        var reader = try DelimitedText(folder.file(text, "input.csv"))
         var result: [DelimitedRecord] = []
         while let record = try reader.next() { result.append(record) }
         return result
@@ -53,15 +54,15 @@ import Testing
     }
 
     @Test func fieldsAreQuotedWhereTheyMustBe() throws {
-        let data = try TemporaryData()
-        let reader = try DelimitedText(data.file("a;b\n", "input.csv"))
+        let folder = try TemporaryFolder()
+        let reader = try DelimitedText(folder.file("a;b\n", "input.csv"))
         let quoted = ["a,b", "a;b", "a\"b", "a\nb", ""].map { String(decoding: reader.quoted($0), as: UTF8.self) }
         #expect(quoted == ["a,b", "\"a;b\"", "\"a\"\"b\"", "\"a\nb\"", ""])
     }
 
     private func places(_ bytes: [UInt8]) throws -> [String] {
-        let data = try TemporaryData()
-        var reader = try DelimitedText(data.file(bytes, "input.csv"))
+        let folder = try TemporaryFolder()
+        var reader = try DelimitedText(folder.file(bytes, "input.csv"))
         var result: [String] = []
         while let record = try reader.next() { result += record.fields }
         return result
@@ -76,15 +77,15 @@ import Testing
         let utf16 = "place\nSégou – Ménaka\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try places(utf16) == ["place", "Ségou – Ménaka"])
         #expect(try places([0xFF, 0xFE] + utf16) == ["place", "Ségou – Ménaka"])
-        #expect(throws: GazetteerError.self) { try places([0xFF, 0xFE] + utf16 + [0x41]) }
+        #expect(throws: StorageError.self) { try places([0xFF, 0xFE] + utf16 + [0x41]) }
     }
 
     /// The first letter beyond ASCII comes late; what is written beside the rows before suits it all the same.
     @Test func aLateLetterTellsTheEncoding() throws {
         let rows = Array(String(repeating: "Gao,ML\n", count: 60_000).utf8)
         let text = Array("place,country\n".utf8) + rows + Array("S".utf8) + [0xE9] + Array("gou,ML\n".utf8)
-        let data = try TemporaryData()
-        let reader = try DelimitedText(data.file(text, "input.csv"))
+        let folder = try TemporaryFolder()
+        let reader = try DelimitedText(folder.file(text, "input.csv"))
         #expect(reader.quoted("Ségou") == Array("S".utf8) + [0xE9] + Array("gou".utf8))
         // No letter of Windows-1252.
         #expect(reader.quoted("Kūlikoro") == Array("Kulikoro".utf8))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tables
+@testable import Text
 
 @Suite struct TextEncodingTests {
     @Test func isToldByTheBytes() {
@@ -14,6 +14,17 @@ import Testing
         #expect(TextEncoding(of: Array("Ségou – é".utf8).dropLast()) == .utf8)
         #expect(TextEncoding(of: Array("Ségou €".utf8).dropLast(1)) == .utf8)
         #expect(TextEncoding(of: Array("Ségou €".utf8).dropLast(2)) == .utf8)
+    }
+
+    /// A letter counts its code units in the file, not its bytes in UTF-8.
+    @Test func offsetsAreThoseOfTheFile() throws {
+        let letters = Array("Gé–𝄞".utf8)
+        let lengths = letters.withUnsafeBufferPointer { bytes in
+            [TextEncoding.utf8, .utf16LittleEndian].map { $0.lengthInFile(bytes) }
+        }
+        #expect(lengths == [letters.count, "Gé–𝄞".utf16.count * 2])
+        let marked = try #require(UTF16Bytes(start: [0xFE, 0xFF, 0, 0x47]))
+        #expect(TextEncoding(marked) == .utf16BigEndian)
     }
 
     @Test func textIsDecoded() {

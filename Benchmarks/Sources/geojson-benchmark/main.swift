@@ -1,16 +1,9 @@
-// Writes a million points with two properties each as GeoJSON in memory and prints the CPU seconds and bytes.
-//
-//     swiftc -O -wmo Sources/GeoJSON/JSONWriter.swift Sources/GeoJSON/DecimalText.swift \
-//         Benchmarks/geojson-points/main.swift -o .build/geojson-points && .build/geojson-points
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import GeoJSON
+import Measure
 
-let start = clock()
+// Writes a million points with two properties each as GeoJSON in memory.
+
+let start = processorSeconds()
 var json = JSONWriter(capacity: 200 << 20)
 json.object { layer in
     layer.field("type", "FeatureCollection")
@@ -37,6 +30,5 @@ json.object { layer in
         }
     }
 }
-print(
-    "points", 1_000_000, "CPU s", Double(clock() - start) / Double(CLOCKS_PER_SEC), "bytes", json.bytes.count,
-    separator: "\t")
+report("a million points written", processorSeconds() - start, "s CPU")
+report("bytes", Double(json.bytes.count) / 1e6, "MB")

@@ -1,11 +1,12 @@
+import TestSupport
 import Testing
 
-@testable import Gazetteer
+@testable import Storage
 
 @Suite struct LineReaderTests {
     private func lines(_ bytes: [UInt8]) throws -> [String] {
-        let data = try TemporaryData()
-        var reader = try LineReader(ByteStream(data.file(bytes, "input")))
+        let folder = try TemporaryFolder()
+        var reader = try LineReader(ByteStream(folder.file(bytes, "input")))
         var result: [String] = []
         try reader.forEachLine { line, bytes in
             result.append("\(line):" + (bytes.map { String(decoding: $0, as: UTF8.self) } ?? "too long"))
