@@ -21,7 +21,7 @@ struct HotspotMaps {
         let page = HotspotPage(analysis, groups)
         let shown = LocalLook.shown(of: analysis)
         var looks = shown.map(\.look)
-        looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
+        looks.append(UnitMap.LegendClass(.hatched, label: analysis.notAnalysedLabel))
         let marks = Dictionary(
             groups.prefix(Self.listed).enumerated().compactMap { rank, group in
                 group.units.first.map { ($0, "\(rank + 1)") }
@@ -30,7 +30,7 @@ struct HotspotMaps {
             let found = LocalLook(unit, analysis)
             let look = found.flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
             return UnitMap.Unit(
-                outline: analysis.units.outline(of: unit), look: look,
+                outline: analysis.units.outline(of: unit), legendClass: look,
                 title: found.map { $0.isPlain ? "" : title(unit, $0) } ?? "", mark: marks[unit] ?? "")
         }
         return try map(
@@ -56,12 +56,12 @@ struct HotspotMaps {
         let classes = byUnit.map { $0.map(EmergingLook.init) }
         let shown = EmergingLook.all.filter { look in look == .none || classes.contains(look) }
         var looks = shown.map(\.look)
-        looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
+        looks.append(UnitMap.LegendClass(.hatched, label: analysis.notAnalysedLabel))
         let units = (0..<analysis.units.count).map { unit in
             let look = classes[unit].flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
             let isPlain = classes[unit] == nil || classes[unit] == EmergingLook.none
             return UnitMap.Unit(
-                outline: analysis.units.outline(of: unit), look: look,
+                outline: analysis.units.outline(of: unit), legendClass: look,
                 title: isPlain ? "" : emergingTitle(unit, byUnit[unit], classes[unit], steps))
         }
         let counted = shown.filter { $0 != .none }.map { look in
@@ -84,7 +84,7 @@ struct HotspotMaps {
     }
 
     private func map(
-        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.Look], legend: String, listTitle: String,
+        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.LegendClass], legend: String, listTitle: String,
         list: [String], finding: String, method: [String]
     ) throws(MapError) -> [UInt8] {
         let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
@@ -94,7 +94,7 @@ struct HotspotMaps {
                 "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
             source: Self.source, notes: method + notes)
         return try UnitMap(
-            id: id, text: text, ground: ground, units: units, looks: looks, legendTitle: legend, listTitle: listTitle,
+            id: id, text: text, ground: ground, units: units, classes: looks, legendTitle: legend, listTitle: listTitle,
             list: list, finding: finding, vintage: analysis.area.vintage
         ).write()
     }

@@ -19,7 +19,7 @@ struct TimelineSheet {
         drawChart(
             phrases.incidentSizes, values: chart.series.map(\.incidents),
             most: periods.map(chart.incidents).max() ?? 0)
-        if chart.tellsKilled {
+        if chart.showsKilled {
             drawChart(
                 phrases.sizes, values: chart.series.map(\.killed),
                 most: max(periods.map(chart.killed).max() ?? 0, chart.killedHigh.max() ?? 0), ranges: true)
@@ -38,7 +38,7 @@ struct TimelineSheet {
 
     /// How the numbers of people killed are to be read.
     private var killedNotes: [String] {
-        guard chart.tellsKilled else { return [] }
+        guard chart.showsKilled else { return [] }
         return [
             hasRanges ? phrases.whiskers : nil, chart.openHigh.isEmpty ? nil : phrases.openWhiskers,
             phrases.killedUnstated(chart.killedUnstated),
@@ -94,7 +94,7 @@ struct TimelineSheet {
         drawFrames(base: base, in: &svg)
         if ranges, hasRanges { drawRanges(axis, base: base, in: &svg) }
         drawPeriods(below: base, in: &svg)
-        if ranges || !chart.tellsKilled { drawTitles(base: base, in: &svg) }
+        if ranges || !chart.showsKilled { drawTitles(base: base, in: &svg) }
         sheet.svg.append(svg)
         sheet.advance(by: base + 34 - sheet.y)
     }
@@ -170,7 +170,7 @@ struct TimelineSheet {
             if isMonthly { svg.leaf("path", ["class": "zero", "d": "M\(px(x)) \(px(base))v5"]) }
             let width = TextStyle.small.width(text)
             let left = isMonthly ? x + 2 : x - width / 2
-            guard left >= free, left + width <= Sheet.width - 4 else { continue }
+            guard left >= free, left + width <= MapStyle.standardWidth - 4 else { continue }
             svg.text(text, .small, x: left, baseline: base + 16)
             free = left + width + 10
         }

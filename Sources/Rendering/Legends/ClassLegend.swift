@@ -15,17 +15,17 @@ struct ClassLegend {
     private let items: [Item]
 
     /// What stands beside the classes of values.
-    enum Look: CaseIterable {
+    enum ExtraClass: CaseIterable {
         /// Counted, and there is none.
         case zero
-        /// The value cannot be told.
+        /// The value is not known.
         case noData
-        /// Not asked for.
+        /// Not asked for, so nothing was counted.
         case notAnalysed
-        /// A panel whose time the data cover in part.
+        /// A panel of an incomplete year: the data cover a part of its time.
         case partial
 
-        /// The class of style rules that draws it.
+        /// The class of the style rules that draw it.
         var style: String {
             switch self {
             case .zero: "z"
@@ -45,12 +45,12 @@ struct ClassLegend {
         }
     }
 
-    /// The looks that a map needs, before the classes and after.
-    init(_ scale: ClassScale, unit: String, showing looks: Set<Look>, _ phrases: MapPhrases) {
+    /// The classes of values, with the extra classes that a map needs before and after them.
+    init(_ scale: ClassScale, unit: String, with extra: Set<ExtraClass>, _ phrases: MapPhrases) {
         caption = unit
         let classes = zip(0..<scale.count, scale.labels(phrases)).map { Item(style: "c\($0)", label: $1) }
-        func shown(_ all: [Look]) -> [Item] {
-            all.filter(looks.contains).map { Item(style: $0.style, label: $0.label(phrases)) }
+        func shown(_ all: [ExtraClass]) -> [Item] {
+            all.filter(extra.contains).map { Item(style: $0.style, label: $0.label(phrases)) }
         }
         items = shown([.zero]) + classes + shown([.noData, .notAnalysed, .partial])
     }

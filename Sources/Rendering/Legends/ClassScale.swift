@@ -8,6 +8,7 @@ public struct ClassScale: Hashable, Sendable {
     /// How many values they were found from.
     public var sampleSize: Int
 
+    /// Classes with limits that were found elsewhere; fewer than two limits make no class.
     public init(bounds: [Double], method: String, sampleSize: Int) {
         self.bounds = bounds
         self.method = method
@@ -17,8 +18,8 @@ public struct ClassScale: Hashable, Sendable {
     /// Number of classes.
     public var count: Int { max(0, bounds.count - 1) }
 
-    /// What a legend calls the classes, lowest first: all limits with equally many significant digits. The lowest class
-    /// is named by its upper limit alone, for its own begins above zero.
+    /// The names of the classes in a legend, lowest first; all limits have equally many significant digits. The lowest
+    /// class is named by its upper limit alone, as it begins just above zero.
     func labels(_ phrases: MapPhrases) -> [String] {
         guard count > 0 else { return [] }
         let limits = count > 1 ? Array(bounds.dropFirst()) : bounds

@@ -11,7 +11,7 @@ extension DensityMap {
             + [
                 phrases.shown(shown), phrases.unlocated(unlocated), phrases.elsewhere(outside),
                 phrases.undated(undated), text.coverage.isEmpty ? nil : text.coverage,
-                phrases.withoutData(regionsWithoutData), phrases.meaning(of: looks),
+                phrases.withoutData(regionsWithoutData), phrases.meaning(of: extraClasses),
             ]).compactMap { $0 }.joined(separator: " ")
     }
 

@@ -6,10 +6,11 @@ public struct MapPanel: Sendable {
         case zero
         /// A positive value, and the count behind it.
         case value(Double, count: Int)
-        /// The value cannot be told: the region's area is not known, or the data do not reach the panel's time.
+        /// The value is not known: the region's area is missing, or the data do not reach the panel's time.
         case noData
     }
 
+    /// The period of the panel: "2024".
     public var label: String
     /// By region id; a region that is missing here has no data.
     public var values: [String: Value]
@@ -18,6 +19,7 @@ public struct MapPanel: Sendable {
     /// Which part of the panel's time the data cover: "to 30 June"; empty for all of it.
     public var part: String
 
+    /// A panel; `part` is for a period that the data cover in part.
     public init(label: String, values: [String: Value], count: Int, part: String = "") {
         self.label = label
         self.values = values

@@ -6,14 +6,15 @@ public struct MapText: Sendable {
     public var subtitle: String
     /// Where the data and the boundaries come from, one statement a line.
     public var source: String
-    /// Further remarks: unlocated and undated incidents, vintage of the boundaries, reporting bias.
+    /// Further remarks, a paragraph each.
     public var notes: [String]
-    /// Which part of the time the data cover, where it is not the whole; empty when there is nothing to be said. It stands
-    /// before the notes, and in what the map tells those who cannot see it.
+    /// Which part of the time the data cover; empty when they cover all of it. It stands before the notes, and in the
+    /// description for readers who cannot see the map.
     public var coverage = ""
     /// Language, colours and width.
     public var style: MapStyle
 
+    /// The words around a map, and the style that the map is drawn in.
     public init(
         title: String, subtitle: String, source: String, notes: [String] = [], style: MapStyle = MapStyle()
     ) {

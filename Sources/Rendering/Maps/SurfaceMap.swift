@@ -2,29 +2,33 @@ public import Geography
 
 /// A map of a density surface as filled contours, seen through the regions' outlines.
 public struct SurfaceMap: Sendable {
+    /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText
+    /// Regions that the surface is seen through, and what is drawn around them.
     public var ground: MapGround
-    /// Ascending.
+    /// Limits of the bands in `unit`, ascending.
     public var levels: [Double]
-    /// For each level the rings of the area above it, exteriors and holes alike, filled by the even-odd rule. One is drawn
-    /// over the other, so that no seam shows between them.
+    /// For each level the rings of the area above it, exteriors and holes alike, filled by the even-odd rule. Each band
+    /// is drawn over the one below, so that no seam shows between them.
     public var bands: [[[Coordinate]]]
     /// What a level counts: "Incidents per 1,000 km² a year".
     public var unit: String
     /// The highest density, and the region it is in.
     public var peak: (value: Double, region: String?)
+    /// How the incidents were spread.
     public var kernel: SurfaceKernel
-    /// What is said of kernel, bandwidth and edges in place of the map's own words on `kernel`.
+    /// A sentence on kernel, bandwidth and edges; nil for the map's own words on `kernel`.
     public var method: String?
     /// Incidents with an exact place that lie outside the regions.
     public var outside = 0
-    /// Incidents left out as their place is known only roughly.
+    /// Incidents left out because their place is known only roughly.
     public var vague: Int
     /// Incidents that have no point or one that only stands for a country.
     public var unlocated: Int
     /// What the boundaries are and from when.
     public var vintage: String
 
+    /// A map of a surface.
     public init(
         text: MapText, ground: MapGround, levels: [Double], bands: [[[Coordinate]]], unit: String,
         peak: (value: Double, region: String?), kernel: SurfaceKernel, vague: Int, unlocated: Int, vintage: String

@@ -5,6 +5,7 @@ public import Incidents
 /// An incident known only roughly is hollow and dashed, with the circle it lies in drawn to scale; one known only by its
 /// country is counted and not drawn.
 public struct SymbolMap: Sendable {
+    /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText
     /// The regions set the frame: all of them are on the map.
     public var ground: MapGround
@@ -15,6 +16,7 @@ public struct SymbolMap: Sendable {
     /// How many of the deadliest incidents are listed and, where there is room, named on the map.
     public var listed: Int
 
+    /// A map of single incidents.
     public init(text: MapText, ground: MapGround, incidents: [Incident], vintage: String, listed: Int = 10) {
         self.text = text
         self.ground = ground

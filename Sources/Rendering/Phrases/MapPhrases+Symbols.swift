@@ -1,4 +1,4 @@
-public import Incidents
+package import Incidents
 
 // Words of the maps of incidents and of places.
 extension MapPhrases {
@@ -136,6 +136,6 @@ extension MapPhrases {
 }
 
 /// What a kind of incident is called on a map: "armed assault".
-public func kindText(_ kind: IncidentKind, in language: MapLanguage) -> String {
+package func kindText(_ kind: IncidentKind, in language: MapLanguage) -> String {
     MapPhrases(language).kind(kind)
 }

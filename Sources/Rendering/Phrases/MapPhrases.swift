@@ -28,14 +28,14 @@ struct MapPhrases: Hashable, Sendable {
     /// "up to 0.9": the lowest class, which begins above zero.
     func upTo(_ limit: String) -> String { say("up to \(limit)", "jusqu’à \(limit)") }
 
-    /// What the looks beside the classes stand for, but for zero, whose name says it.
-    func meaning(of looks: Set<ClassLegend.Look>) -> String? {
-        let said = ClassLegend.Look.allCases.filter(looks.contains).compactMap(meaning)
+    /// What the extra classes of a legend mean; the name of zero says enough.
+    func meaning(of classes: Set<ClassLegend.ExtraClass>) -> String? {
+        let said = ClassLegend.ExtraClass.allCases.filter(classes.contains).compactMap(meaning)
         return said.isEmpty ? nil : said.joined(separator: " ")
     }
 
-    private func meaning(of look: ClassLegend.Look) -> String? {
-        switch look {
+    private func meaning(of extra: ClassLegend.ExtraClass) -> String? {
+        switch extra {
         case .zero: nil
         case .noData:
             say(

@@ -7,7 +7,7 @@ extension DensitySheet {
             [
                 phrases.unlocated(map.unlocated), phrases.elsewhere(map.outside), phrases.undated(map.undated),
                 map.text.coverage,
-            ].compactMap { $0 }.filter { !$0.isEmpty } + [phrases.meaning(of: looks)].compactMap { $0 }
+            ].compactMap { $0 }.filter { !$0.isEmpty } + [phrases.meaning(of: extraClasses)].compactMap { $0 }
             + map.text.notes
             + [phrases.small(small.circles.map { map.ground.regions[$0.region].name })].compactMap { $0 }
             + (keyPlace == .row || labels.numbered.isEmpty ? [] : [phrases.numbered(labels.numbered)])
@@ -29,10 +29,10 @@ extension DensitySheet {
 
     private func define(in svg: inout SVGWriter) {
         svg.raw(AreaPattern.noData.definition("d", map.text.style.palette))
-        if looks.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette)) }
+        if extraClasses.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette)) }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
         svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
-            // Without a look: that is the use's, which a key draws with thinner lines.
+            // Without a style: each use has its own, and that of the key draws thinner lines.
             base.drawLand(in: &$0, style: "")
         }
         if !base.notAnalysed.isEmpty {

@@ -121,7 +121,7 @@ extension DensitySheet {
         }
     }
 
-    /// The class of a region's look: its class of values, zero or no data.
+    /// The style of a region: that of its class of values, of zero or of no data.
     private func style(of region: MapRegion, in panel: MapPanel) -> String {
         switch panel.values[region.id] ?? .noData {
         case .zero: "z"

@@ -7,8 +7,8 @@ struct DensitySheet {
     let ground: ProjectedGround
     let base: BaseMap
     let legend: ClassLegend
-    /// What the map shows beside classes.
-    let looks: Set<ClassLegend.Look>
+    /// The legend classes beside those of values.
+    let extraClasses: Set<ClassLegend.ExtraClass>
     let key: RegionKey
     let keyPlace: DensityArrangement.KeyPlace
     let grid: PanelGrid
@@ -31,8 +31,8 @@ struct DensitySheet {
         phrases = map.text.style.phrases
         sheet = Sheet(map.text.style)
         ground = try ProjectedGround(map.ground)
-        looks = map.looks
-        legend = ClassLegend(map.scale, unit: map.unit, showing: looks, phrases)
+        extraClasses = map.extraClasses
+        legend = ClassLegend(map.scale, unit: map.unit, with: extraClasses, phrases)
         sheet.header(map.text.title, map.text.subtitle)
         let hasCircles = map.panels.count == 1 && !map.circles.isEmpty
         locator = map.panels.count > 1 ? PanelLocator(ground, beside: legend, within: Self.legendWidth) : nil

@@ -1,10 +1,8 @@
 /// A page being laid out from top to bottom; its height is known when all is on it.
-public struct Sheet {
-    /// A4 landscape at 96 pixels to the inch, nearly.
-    public static let width = 1120.0
+struct Sheet {
     static let preferredHeight = 792.0
     static let margin = 24.0
-    static var inner: Double { width - 2 * margin }
+    static var inner: Double { MapStyle.standardWidth - 2 * margin }
 
     let style: MapStyle
     var svg = SVGWriter()
@@ -63,8 +61,8 @@ public struct Sheet {
             "svg",
             [
                 "xmlns": "http://www.w3.org/2000/svg", "width": px(style.width),
-                "height": px(drawn * style.width / Self.width),
-                "viewBox": "0 0 \(px(Self.width)) \(height)", "role": "img",
+                "height": px(drawn * style.width / MapStyle.standardWidth),
+                "viewBox": "0 0 \(px(MapStyle.standardWidth)) \(height)", "role": "img",
                 "aria-labelledby": "\(id)-title \(id)-desc", "lang": style.language.rawValue,
             ]
         ) {
@@ -76,7 +74,7 @@ public struct Sheet {
             $0.leaf(
                 "rect",
                 [
-                    "x": "-4", "y": "-4", "width": px(Self.width + 8), "height": px(drawn + 8), "class": "page",
+                    "x": "-4", "y": "-4", "width": px(MapStyle.standardWidth + 8), "height": px(drawn + 8), "class": "page",
                 ])
             $0.append(svg)
         }

@@ -61,19 +61,19 @@ struct UnitSheet {
         sheet.map(base, id: map.id) { $0.append(svg) }
     }
 
-    /// Those of one look that say nothing are one path; the others come last, each with its title.
+    /// Units of one class without a title are one path; the others come last, each with its title.
     private func drawUnits(in svg: inout SVGWriter) {
-        for look in map.looks.indices {
+        for number in map.classes.indices {
             var path = PathWriter()
-            for (unit, shape) in zip(map.units, shapes) where unit.look == look && unit.title.isEmpty {
+            for (unit, shape) in zip(map.units, shapes) where unit.legendClass == number && unit.title.isEmpty {
                 for ring in shape.rings { path.add(ring: ring) }
             }
-            if !path.text.isEmpty { svg.leaf("path", ["class": "u l\(look)", "d": path.text]) }
+            if !path.text.isEmpty { svg.leaf("path", ["class": "u l\(number)", "d": path.text]) }
         }
         for (unit, shape) in zip(map.units, shapes) where !unit.title.isEmpty {
             var path = PathWriter()
             for ring in shape.rings { path.add(ring: ring) }
-            svg.leaf("path", ["class": "u l\(unit.look)", "d": path.text], title: unit.title)
+            svg.leaf("path", ["class": "u l\(unit.legendClass)", "d": path.text], title: unit.title)
         }
     }
 
@@ -89,15 +89,15 @@ struct UnitSheet {
     /// Letters and numbers on units, where no name lies.
     private static func marks(of map: UnitMap, _ shapes: [UnitShape], besides labels: RegionLabels) -> [UnitMark] {
         zip(map.units, shapes).compactMap { unit, shape in
-            guard map.looks.indices.contains(unit.look) else { return nil }
-            let text = unit.mark.isEmpty ? map.looks[unit.look].mark : unit.mark
+            guard map.classes.indices.contains(unit.legendClass) else { return nil }
+            let text = unit.mark.isEmpty ? map.classes[unit.legendClass].mark : unit.mark
             guard !text.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= markedSide : true
             else { return nil }
             // A name that lies there matters more than one letter of many.
             let isCovered = labels.placed.contains { $0.area.insetBy(-4).contains(centre) }
             if unit.mark.isEmpty, isCovered { return nil }
             let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
-            return UnitMark(text: text, look: unit.look, centre: centre, size: size)
+            return UnitMark(text: text, legendClass: unit.legendClass, centre: centre, size: size)
         }
     }
 
@@ -106,7 +106,7 @@ struct UnitSheet {
             svg.element(
                 "text",
                 [
-                    "class": "tn m\(mark.look)", "x": px(mark.centre.x), "y": px(mark.centre.y + mark.size * 0.35),
+                    "class": "tn m\(mark.legendClass)", "x": px(mark.centre.x), "y": px(mark.centre.y + mark.size * 0.35),
                     "text-anchor": "middle",
                     "style": mark.size < TextStyle.small.size ? "font-size:\(px(mark.size))px" : "",
                 ], text: mark.text)
@@ -123,17 +123,17 @@ struct UnitSheet {
         var y =
             svg.block(
                 TextStyle.panel.block(map.legendTitle, width: SideLayout.width), .panel, x: x, top: sheet.y) + 6
-        for (number, look) in map.looks.enumerated() {
+        for (number, legendClass) in map.classes.enumerated() {
             svg.leaf(
                 "rect",
                 ["class": "sw l\(number)", "x": px(x), "y": px(y), "width": "26", "height": px(Self.swatchHeight)])
-            if !look.mark.isEmpty {
+            if !legendClass.mark.isEmpty {
                 svg.element(
                     "text",
                     ["class": "tn m\(number)", "x": px(x + 13), "y": px(y + 10.5), "text-anchor": "middle"],
-                    text: look.mark)
+                    text: legendClass.mark)
             }
-            let block = TextStyle.small.block(look.label, width: SideLayout.width - 34)
+            let block = TextStyle.small.block(legendClass.label, width: SideLayout.width - 34)
             let lower = svg.block(block, .small, x: x + 34, top: y)
             y = max(lower, y + Self.swatchHeight) + 5
         }
@@ -180,8 +180,8 @@ struct UnitSheet {
     private var rules: String {
         let palette = map.text.style.palette
         let ramp = DivergingRamp.classes(steps: 3)
-        let looks = map.looks.enumerated().map { number, look in
-            switch look.fill {
+        let classes = map.classes.enumerated().map { number, legendClass in
+            switch legendClass.fill {
             case .hatched: ".l\(number){\(AreaPattern.notAnalysed.fill(map.id))}"
             case .past: Self.rule(palette, number, Self.past)
             case .diverging(0): Self.rule(palette, number, palette.ground) + ".u.l\(number){stroke:#e4e0d8}"
@@ -190,7 +190,7 @@ struct UnitSheet {
         }.joined()
         return base.rules(palette) + MapFurniture.rules(palette) + ScaleBar.rule(palette) + RegionLabels.rule(palette)
             + ".n{\(AreaPattern.notAnalysed.fill(map.id))}.u{stroke:#fff;stroke-width:.3}"
-            + ".sw{stroke:\(palette.border);stroke-width:.6}" + looks
+            + ".sw{stroke:\(palette.border);stroke-width:.6}" + classes
     }
 
     /// Warm grey, apart from the ground, the neighbours and all colours of the ramp.

@@ -1,5 +1,6 @@
 /// The colours of everything on a map but its data.
 public enum MapTheme: String, Hashable, Sendable, CaseIterable {
+    /// Tinted sea and land on a white page, for a screen or paper.
     case light
     /// Light lines on dark ground, for a screen; the highest class is the lightest.
     case dark

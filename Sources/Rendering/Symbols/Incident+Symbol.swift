@@ -1,5 +1,5 @@
 import Geography
-public import Incidents
+package import Incidents
 
 extension Incident {
     /// Best estimate of the people killed, or the least number where there is no best one; nil when neither is said.
@@ -9,7 +9,7 @@ extension Incident {
     var isKilledLeast: Bool { tolls[.killed].map { $0.best == nil && $0.low != nil } ?? false }
 
     /// Whether the place is known only roughly: near somewhere, by a division, or within 25 km or more.
-    public var isVague: Bool {
+    package var isVague: Bool {
         switch location.precision {
         case .near, .admin2, .admin1, .country: true
         case .site, .settlement, .unknown: (location.radius ?? 0) >= 25

@@ -1,7 +1,8 @@
 /// A letter or number on a unit.
 struct UnitMark {
     let text: String
-    let look: Int
+    /// Index among the map's classes.
+    let legendClass: Int
     let centre: PixelPoint
     /// Pixels, of the letters.
     let size: Double

@@ -49,7 +49,7 @@ func cssNumber(_ value: Double) -> String {
 }
 
 /// Thousands apart: 12,400.
-public func countText(_ value: Int, in language: MapLanguage = .english) -> String {
+package func countText(_ value: Int, in language: MapLanguage = .english) -> String {
     written(grouped(value), in: language)
 }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LabelSizeTests {
     @Test func allAreLegibleOnA4() {
         // 7 pt are 9.33 px; A4 landscape is 1,123 px wide, the sheet 1,120.
-        #expect(LabelSize.allCases.allSatisfy { $0.size * 1123 / Sheet.width >= 9.33 })
+        #expect(LabelSize.allCases.allSatisfy { $0.size * 1123 / MapStyle.standardWidth >= 9.33 })
     }
 
     @Test func largerRegionsHaveLargerLettersToTryFirst() {

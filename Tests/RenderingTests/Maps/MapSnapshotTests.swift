@@ -81,19 +81,19 @@ import Testing
     }
 
     @Test func hotspots() throws {
-        let looks = [
-            UnitMap.Look(.diverging(3), label: "Hot spot, 99 %"), UnitMap.Look(.diverging(0), label: "Not significant"),
-            UnitMap.Look(.hatched, label: "Not analysed"),
+        let classes = [
+            UnitMap.LegendClass(.diverging(3), label: "Hot spot, 99 %"), UnitMap.LegendClass(.diverging(0), label: "Not significant"),
+            UnitMap.LegendClass(.hatched, label: "Not analysed"),
         ]
         let units = (0..<16).map { number -> UnitMap.Unit in
             let (x, y) = (Double(number % 4), 10 + Double(number / 4))
             let outline = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y)].map { coordinate($0.0, $0.1) }
             return UnitMap.Unit(
-                outline: outline, look: number == 5 ? 0 : number > 13 ? 2 : 1, title: "Cell \(number)",
+                outline: outline, legendClass: number == 5 ? 0 : number > 13 ? 2 : 1, title: "Cell \(number)",
                 mark: number == 5 ? "1" : "")
         }
         let map = UnitMap(
-            id: "h", text: text("Hot spots: Exland"), ground: try SampleGround.make(), units: units, looks: looks,
+            id: "h", text: text("Hot spots: Exland"), ground: try SampleGround.make(), units: units, classes: classes,
             legendTitle: "Gi*", listTitle: "Strongest", list: ["1 Cell 5"], finding: "One hot spot.",
             vintage: "Exland survey of 2012")
         try Snapshot.expect(map.write(), equals: "hotspots")
