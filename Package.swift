@@ -9,6 +9,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
@@ -21,7 +22,10 @@ let package = Package(
         .target(name: "Incidents", dependencies: ["Geography"]),
         .target(
             name: "Storage",
-            dependencies: ["Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system")]
+            dependencies: [
+                "Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]
         ),
         .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
         .target(

@@ -46,10 +46,11 @@ public struct Geoparser: Sendable {
     ///
     /// - Parameters:
     ///   - mentions: the spans to resolve, and no others; nil to find the names.
-    ///   - progress: told of each file that is searched.
+    ///   - progress: learns of each file that is searched.
+    /// - Throws: `CancellationError` when the task is cancelled.
     public func geoparse(
         _ inputs: [String], mentions: [Mention]? = nil, progress: ScanProgress? = nil
-    ) async -> Result {
+    ) async throws -> Result {
         progress?.begin("reading files")
         let files = InputFiles(inputs)
         let reports = files.reports
@@ -65,6 +66,7 @@ public struct Geoparser: Sendable {
                 found.append($0)
                 progress?.advance()
             })
+        try Task.checkCancellation()
         // Files are in the order of their names, and so are their features.
         found.sort { $0.index < $1.index }
         let rejections =

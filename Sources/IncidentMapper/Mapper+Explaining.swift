@@ -15,12 +15,14 @@ extension Mapper {
 
     /// Why incidents are what they are: every rule that fired, with its words, and what was and was not joined.
     /// - Parameter query: an id, words of a title, whatever their case, or `all`.
+    /// - Throws: `CancellationError` when the task is cancelled.
     public func explain(
         _ query: String, in files: InputFiles, progress: ScanProgress? = nil
-    ) async -> Explained {
+    ) async throws -> Explained {
         let reading = IncidentReading(gazetteer, options)
         let (stream, resolver) = (reading.stream, reading.resolver)
         let read = await stream.result(of: files, progress: progress?.files)
+        try Task.checkCancellation()
         let merged = resolver.merged(read.reports)
         let explanations = Self.matching(query, merged.incidents).map { index in
             let documents = stream.resolved(merged.documents(of: index), of: files, read.citations)

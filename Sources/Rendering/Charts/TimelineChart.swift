@@ -53,7 +53,7 @@ public struct TimelineChart: Sendable {
     /// - Throws: `MapError.noPeriods` when there is no time to draw.
     public func write() throws(MapError) -> [UInt8] {
         guard !periods.isEmpty else { throw .noPeriods }
-        return try text.style.draw { () throws(MapError) in TimelineSheet(self).bytes }
+        return TimelineSheet(self).bytes
     }
 
     func incidents(in period: Int) -> Int { series.reduce(0) { $0 + $1.incidents[period] } }

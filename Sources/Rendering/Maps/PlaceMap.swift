@@ -43,7 +43,5 @@ public struct PlaceMap: Sendable {
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
-    public func write() throws(MapError) -> [UInt8] {
-        try text.style.draw { () throws(MapError) in try PlaceSheet(self).bytes }
-    }
+    public func write() throws(MapError) -> [UInt8] { try PlaceSheet(self).bytes }
 }

@@ -26,7 +26,5 @@ public struct SymbolMap: Sendable {
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
-    public func write() throws(MapError) -> [UInt8] {
-        try text.style.draw { () throws(MapError) in try SymbolSheet(self).bytes }
-    }
+    public func write() throws(MapError) -> [UInt8] { try SymbolSheet(self).bytes }
 }

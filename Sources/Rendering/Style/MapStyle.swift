@@ -22,13 +22,9 @@ public struct MapStyle: Hashable, Sendable {
         self.ramp = ramp
         self.width = width
     }
+}
 
-    /// Of the map that is being drawn. Words, numbers and colours are asked for in so many places of a drawing that the
-    /// style is bound to the task rather than handed down to each.
-    @TaskLocal static var current = MapStyle()
-
-    /// Draws with this style.
-    func draw(_ map: () throws(MapError) -> [UInt8]) throws(MapError) -> [UInt8] {
-        try Self.$current.withValue(self) { Result(catching: map) }.get()
-    }
+extension MapStyle {
+    var palette: Palette { Palette(theme: theme, ramp: ramp) }
+    var phrases: MapPhrases { MapPhrases(language) }
 }

@@ -86,8 +86,9 @@ struct ProjectedShapes {
     private static func noImage(_ vertex: UnwrappedPosition, _ projection: MapProjection) -> String {
         var longitude = vertex.longitude + projection.centralLongitude
         if longitude > 180 { longitude -= 360 } else if longitude < -180 { longitude += 360 }
+        func text(_ degrees: Double) -> String { threeDigits(degrees, in: .english) }
         return
-            "longitude \(threeDigits(longitude)), latitude \(threeDigits(vertex.latitude)) has no image in \(projection.name)"
+            "longitude \(text(longitude)), latitude \(text(vertex.latitude)) has no image in \(projection.name)"
     }
 
     /// The box around all arcs in metres, y northward; nil when there are none.

@@ -4,13 +4,14 @@ import Testing
 @testable import Rendering
 
 @Suite struct UnitMapTests {
-    private func map(_ units: [UnitMap.Unit]) throws -> SVGDocument {
+    private func map(_ units: [UnitMap.Unit], _ style: MapStyle = MapStyle()) throws -> SVGDocument {
         let looks = [
             UnitMap.Look(.diverging(3), label: "Hot spot, 99 %"), UnitMap.Look(.diverging(0), label: "Not significant"),
             UnitMap.Look(.hatched, label: "Not analysed"),
         ]
         let map = UnitMap(
-            id: "h", text: MapText(title: "Hot spots", subtitle: "2020", source: "Made up", notes: ["A note."]),
+            id: "h",
+            text: MapText(title: "Hot spots", subtitle: "2020", source: "Made up", notes: ["A note."], style: style),
             ground: try SampleGround.make(), units: units, looks: looks, legendTitle: "Gi*",
             listTitle: "Strongest", list: ["1 West"], finding: "One.", vintage: "")
         return try #require(SVGDocument(try map.write()))
@@ -34,6 +35,14 @@ import Testing
             #expect(texts.contains(wanted), "\(wanted)")
         }
         #expect(svg.named("title").contains { $0.text == "West: hot" })
+    }
+
+    @Test func itsWordsAndColoursFollowTheStyle() throws {
+        let svg = try map([.init(outline: square(0, 10), look: 0)], MapStyle(language: .french, theme: .dark))
+        #expect(svg.elements[0].attributes["lang"] == "fr")
+        let words = svg.named("text").map(\.text).joined(separator: " ")
+        #expect(words.contains("Incidents signalés") && !words.contains("Reported incidents"))
+        #expect(svg.named("style").first?.text.contains(".page{fill:\(MapTheme.dark.colours.page)}") == true)
     }
 
     @Test func regionsAreUnitsWithTheirOwnShapes() throws {

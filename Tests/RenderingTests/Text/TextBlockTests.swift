@@ -31,7 +31,7 @@ import Testing
         (0.1 + 0.2, "0.3"),
     ])
     func numbersHaveTheDecimalsTheyNeed(_ value: Double, _ expected: String) {
-        #expect(numberText(value) == expected)
+        #expect(numberText(value, in: .english) == expected)
     }
 
     @Test(arguments: [
@@ -39,6 +39,6 @@ import Testing
         (1234.6, "1,235"),
     ])
     func valuesHaveThreeDigits(_ value: Double, _ expected: String) {
-        #expect(threeDigits(value) == expected)
+        #expect(threeDigits(value, in: .english) == expected)
     }
 }

@@ -127,6 +127,21 @@ import Testing
         await #expect(throws: TableError.self) { try await table.read() }
     }
 
+    /// A scan of a cancelled task ends with an error, and no part of the table is handed on.
+    @Test func aCancelledScanIsAnError() async throws {
+        let table = try TableOnDisk(broken().text).table()
+        let scan = Task { () throws(TableError) in
+            while !Task.isCancelled { await Task.yield() }
+            return try await table.scan(workers: 2) {
+                0
+            } batch: {
+                $0 += $1.records.count
+            }.partials
+        }
+        scan.cancel()
+        await #expect(throws: TableError.cancelled) { try await scan.value }
+    }
+
     @Test func anOrphanedQuoteHidesNoRow() async throws {
         let found = try await found(
             """

@@ -1,0 +1,239 @@
+/// Names of regions on a map: in full where they fit inside, by number where they do not, with a leader where not even
+/// the number fits. Letters are larger in large regions, and a little smaller where only so a name fits.
+struct RegionLabels {
+    struct Label {
+        let text: String
+        var size = LabelSize.standard
+        let area: Rectangle
+        /// Where a leader line ends; nil when the label lies on its region.
+        let anchor: PixelPoint?
+    }
+
+    let placed: [Label]
+    /// Numbers that stand for names.
+    let numbered: [(number: Int, name: String)]
+    /// Regions for which not even a number found room.
+    let unnamed: [String]
+    /// Knows where the labels are.
+    let placer: LabelPlacer
+
+    private static let style = TextStyle.small
+
+    /// The foremost regions choose first, of equal ones the larger.
+    ///
+    /// - Parameters:
+    ///   - priority: A number for each shape, such as its density; empty when all are alike.
+    ///   - shapes: The rings of each region in pixels, the largest first.
+    ///   - circles: What is drawn on the regions, by their index; names stand beside it.
+    ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
+    ///   - taken: Where no label may lie.
+    init(
+        _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
+        priority: [Double] = [], numbers isNumbering: Bool = true, besides taken: [Rectangle] = []
+    ) {
+        var placer = LabelPlacer(bounds: bounds)
+        for area in taken { placer.reserve(area) }
+        for circle in circles.values.sorted(by: { $0.region < $1.region }) {
+            placer.reserve(LabelPlacer.over(circle.centre, width: 2 * circle.radius, height: 2 * circle.radius))
+        }
+        var labels: [Label] = []
+        var waiting: [Int] = []
+        for i in Self.foremostFirst(shapes, priority) {
+            if let label = Self.fitted(names[i], to: shapes[i], circles[i], with: &placer) {
+                labels.append(label)
+            } else {
+                waiting.append(i)
+            }
+        }
+        // A few names may stand beside their regions; many would bury the map.
+        let isFew = waiting.count <= Self.mostNamedBeside
+        waiting.removeAll { i in
+            // A name on another region would be read as that one's, and a number on its own is clearer.
+            let holdsNumber = isNumbering && circles[i] == nil && Self.holdsNumber(shapes[i], placer)
+            let others = holdsNumber ? shapes[..<i] + shapes[(i + 1)...] : []
+            guard isFew || isNumbering && circles[i] != nil,
+                let label = Self.beside(
+                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], clearOf: others, with: &placer)
+            else { return false }
+            labels.append(label)
+            return true
+        }
+        guard isNumbering else {
+            // What has a circle has incidents, and is named first.
+            waiting.removeAll { i in
+                guard circles[i] != nil,
+                    let label = Self.beside(shapes[i], names[i], within: [2, 10], circles[i], with: &placer)
+                else { return false }
+                labels.append(label)
+                return true
+            }
+            (placed, numbered, unnamed) = (labels, [], waiting.map { names[$0] }.sorted())
+            self.placer = placer
+            return
+        }
+        waiting.sort { (names[$0], $0) < (names[$1], $1) }
+        let numbers = Self.number(waiting.map { (shapes[$0], circles[$0]) }, with: &placer)
+        let placedNumbers = Set(numbers.map(\.text))
+        let numbered = waiting.enumerated().map { (number: $0 + 1, name: names[$1]) }
+        placed = labels + numbers
+        self.placer = placer
+        self.numbered = numbered.filter { placedNumbers.contains(String($0.number)) }
+        unnamed = numbered.filter { !placedNumbers.contains(String($0.number)) }.map(\.name)
+    }
+
+    private static let mostNamedBeside = 6
+
+    private static func foremostFirst(_ shapes: [[[PixelPoint]]], _ priority: [Double]) -> [Int] {
+        let areas = shapes.map(area)
+        let ranks = shapes.indices.map { $0 < priority.count ? priority[$0] : 0 }
+        return shapes.indices.sorted {
+            (ranks[$1], areas[$1], $0) < (ranks[$0], areas[$0], $1)
+        }
+    }
+
+    /// Of the largest ring.
+    private static func area(of rings: [[PixelPoint]]) -> Double {
+        rings.first.map { abs(FittedShapes.area(of: $0)) } ?? 0
+    }
+
+    /// The name within its region, in the letters that suit its size, or in smaller ones.
+    private static func fitted(
+        _ name: String, to rings: [[PixelPoint]], _ circle: RegionCircles.Circle?, with placer: inout LabelPlacer
+    ) -> Label? {
+        for size in LabelSize.fitting(area: area(of: rings)) {
+            if let area = around(circle, rings, name, size, with: &placer) ?? inside(rings, name, size, with: &placer) {
+                return Label(text: name, size: size, area: area, anchor: nil)
+            }
+        }
+        return nil
+    }
+
+    /// Numbers from 1 on the shapes in order; those that fit inside choose first.
+    private static func number(
+        _ shapes: [(rings: [[PixelPoint]], circle: RegionCircles.Circle?)], with placer: inout LabelPlacer
+    ) -> [Label] {
+        var labels: [Label] = []
+        var outside: [Int] = []
+        for (i, shape) in shapes.map(\.rings).enumerated() {
+            if let area = inside(shape, String(i + 1), .standard, with: &placer) {
+                labels.append(Label(text: String(i + 1), area: area, anchor: nil))
+            } else {
+                outside.append(i)
+            }
+        }
+        return labels
+            + outside.compactMap {
+                beside(
+                    shapes[$0].rings, String($0 + 1), within: [4, 10, 18, 28, 40, 60, 85], shapes[$0].circle,
+                    with: &placer)
+            }
+    }
+
+    /// Beside the region's circle, where the letters lie in the region.
+    private static func around(
+        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize,
+        with placer: inout LabelPlacer
+    ) -> Rectangle? {
+        guard let circle else { return nil }
+        let places = LabelPlacer.around(
+            circle.centre, radius: circle.radius, width: size.width(text), height: size.lineHeight)
+        let within = places.reversed().filter { isInside(letters(of: $0), rings) }
+        return placer.place(among: within)
+    }
+
+    /// The letters alone, without the space that keeps lines apart.
+    private static func letters(of area: Rectangle) -> Rectangle {
+        let space = area.height * 0.2
+        return Rectangle(minX: area.minX, minY: area.minY + space, maxX: area.maxX, maxY: area.maxY - space)
+    }
+
+    /// Pixels by which a label may lie off its region's middle, where that is taken.
+    private static let shifts = [0.0, -8, 8, -14, 14]
+
+    private static func inside(
+        _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize, with placer: inout LabelPlacer
+    ) -> Rectangle? {
+        let (width, height) = (size.width(text), size.lineHeight)
+        for stretch in [width / height, 1, 0.5 * width / height] where stretch >= 1 {
+            guard let pole = poleOfInaccessibility(of: rings, stretch: stretch) else { return nil }
+            for shift in shifts {
+                let middle = PixelPoint(x: pole.x, y: pole.y + shift)
+                let area = LabelPlacer.over(middle, width: width, height: height)
+                if isInside(letters(of: area), rings), let free = placer.place(among: [area]) { return free }
+            }
+        }
+        return nil
+    }
+
+    /// With a leader to the region's pole, or close by its circle without one.
+    private static func beside(
+        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], _ circle: RegionCircles.Circle?,
+        clearOf others: ArraySlice<[[PixelPoint]]> = [], with placer: inout LabelPlacer
+    ) -> Label? {
+        let (width, height) = (style.width(text), style.lineHeight)
+        if let circle {
+            let close = LabelPlacer.around(circle.centre, radius: circle.radius, width: width, height: height)
+            if let area = placer.place(among: close) { return Label(text: text, area: area, anchor: nil) }
+        }
+        guard let pole = circle?.centre ?? poleOfInaccessibility(of: rings) else { return nil }
+        let places = distances.flatMap {
+            LabelPlacer.around(pole, radius: $0 + (circle?.radius ?? 0), width: width, height: height)
+        }
+        let clear = places.filter { place in
+            let letters = letters(of: place)
+            let row = [letters.minX, letters.centre.x, letters.maxX].map { PixelPoint(x: $0, y: letters.centre.y) }
+            return !others.contains { rings in row.contains { isInside($0, rings) } }
+        }
+        // A leader through another name, or a name on another's leader, would lead astray.
+        let radius = circle?.radius ?? 0
+        let direct = clear.filter { placer.isFree(along: leader(from: pole, beyond: radius, to: $0)) }
+        return placer.place(among: direct).map { area in
+            for point in leader(from: pole, beyond: radius, to: area) {
+                placer.reserve(LabelPlacer.over(point, width: 2, height: 2))
+            }
+            return Label(text: text, area: area, anchor: pole)
+        }
+    }
+
+    /// Points along the line from a region to its label, close by each other, without its ends and its circle.
+    private static func leader(from pole: PixelPoint, beyond radius: Double, to area: Rectangle) -> [PixelPoint] {
+        let end = end(of: area, from: pole)
+        let (dx, dy) = (end.x - pole.x, end.y - pole.y)
+        let steps = Int((dx * dx + dy * dy).squareRoot() / 3)
+        return stride(from: Int(radius * 1.5 / 3) + 1, to: steps, by: 1).map {
+            PixelPoint(x: pole.x + dx * Double($0) / Double(steps), y: pole.y + dy * Double($0) / Double(steps))
+        }
+    }
+
+    /// Where a leader meets its label.
+    private static func end(of area: Rectangle, from pole: PixelPoint) -> PixelPoint {
+        PixelPoint(x: min(max(pole.x, area.minX), area.maxX), y: min(max(pole.y, area.minY + 3), area.maxY - 3))
+    }
+
+    /// Whether a number of two digits has room in a shape.
+    private static func holdsNumber(_ rings: [[PixelPoint]], _ placer: LabelPlacer) -> Bool {
+        var trial = placer
+        return inside(rings, "00", .standard, with: &trial) != nil
+    }
+
+    func draw(in svg: inout SVGWriter) {
+        for label in placed {
+            if let anchor = label.anchor {
+                let end = Self.end(of: label.area, from: anchor)
+                svg.leaf("circle", ["cx": px(anchor.x), "cy": px(anchor.y), "r": "1.3"])
+                svg.leaf("path", ["class": "lead", "d": "M\(px(anchor.x)) \(px(anchor.y))L\(px(end.x)) \(px(end.y))"])
+            }
+            let centre = label.area.centre
+            svg.element(
+                "text",
+                [
+                    "class": "\(Self.style.rawValue) halo\(label.size.className)", "x": px(centre.x),
+                    "y": px(centre.y + label.size.size * 0.36), "text-anchor": "middle",
+                ], text: label.text)
+        }
+    }
+
+    static func rule(_ palette: Palette) -> String {
+        ".lead{stroke:\(palette.outline);stroke-width:.6}" + LabelSize.rules
+    }
+}

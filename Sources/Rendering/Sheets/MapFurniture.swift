@@ -1,0 +1,55 @@
+/// What stands on a map beside its data and its labels: towns, the small map of the surroundings, degrees, names of the
+/// countries around. Each takes room that is left; labels were there before.
+struct MapFurniture {
+    private let base: BaseMap
+    private let locator: Locator.Corner?
+    /// For a place beside the map, where no corner of it is free.
+    private let locatorBeside: Locator?
+    let towns: TownMarks
+    /// Knows what is taken so far.
+    private let placer: LabelPlacer
+
+    /// - Parameters:
+    ///   - labels: What the map names.
+    ///   - placer: Knows where those are.
+    ///   - circles: Further drawings that nothing may hide.
+    init(
+        _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], placer: LabelPlacer,
+        circles: [(centre: PixelPoint, radius: Double)] = []
+    ) {
+        var placer = placer
+        for label in labels { label.reserveLeader(with: &placer) }
+        self.base = base
+        locator = Locator.corner(of: base, ground, with: &placer, circles: circles)
+        locatorBeside = locator == nil ? Locator(ground, diameter: Self.beside) : nil
+        towns = TownMarks(ground, on: base, labels: labels, with: &placer, circles: circles)
+        self.placer = placer
+    }
+
+    /// Names of countries and of degrees, which data may cover.
+    func drawNames(_ phrases: MapPhrases, in svg: inout SVGWriter) {
+        var placer = placer
+        base.graticule?.drawNames(phrases, with: &placer, in: &svg)
+        CountryLabels.draw(base, with: &placer, in: &svg)
+    }
+
+    /// Towns and the small map.
+    func draw(_ phrases: MapPhrases, id: String, in svg: inout SVGWriter) {
+        towns.draw(in: &svg)
+        locator?.draw(phrases, id: id, in: &svg)
+    }
+
+    /// The small map in the lower end of the column beside the map, where that is free.
+    ///
+    /// - Parameter free: The column from the lowest of what it holds to the map's lower edge.
+    func drawBeside(_ phrases: MapPhrases, id: String, _ free: Rectangle, in svg: inout SVGWriter) {
+        guard let locatorBeside, free.height >= Self.beside + 12, free.width >= Self.beside else { return }
+        locatorBeside.draw(phrases, id: id, at: PixelPoint(x: free.minX, y: free.maxY - Self.beside), in: &svg)
+    }
+
+    private static let beside = 96.0
+
+    func notes(_ phrases: MapPhrases) -> [String] { TownMarks.notes([towns], phrases) }
+
+    static func rules(_ palette: Palette) -> String { TownMarks.rule(palette) + Locator.rule(palette) }
+}

@@ -1,0 +1,31 @@
+import Geography
+public import Incidents
+
+extension Incident {
+    /// Best estimate of the people killed, or the least number where there is no best one; nil when neither is said.
+    var killed: Int? { tolls[.killed].flatMap { $0.best ?? $0.low } }
+
+    /// Whether the least number of killed stands for a best one that nobody states.
+    var isKilledLeast: Bool { tolls[.killed].map { $0.best == nil && $0.low != nil } ?? false }
+
+    /// Whether the place is known only roughly: near somewhere, by a division, or within 25 km or more.
+    public var isVague: Bool {
+        switch location.precision {
+        case .near, .admin2, .admin1, .country: true
+        case .site, .settlement, .unknown: (location.radius ?? 0) >= 25
+        }
+    }
+
+    /// Whether a point on a map may stand for it: a country's middle may not.
+    var isDrawable: Bool { location.coordinate != nil && location.precision.isWithinRegion }
+
+    /// The gazetteer's name, or else the text's words for it, or else the region, or else the title.
+    var placeText: String { location.place ?? location.text ?? location.region ?? title }
+
+    /// ISO 8601 as far as known; a range has both ends. nil when no date is known.
+    var dateText: String? {
+        guard let start = date.start?.isoString else { return nil }
+        guard let end = date.end?.isoString, end != start else { return start }
+        return "\(start)/\(end)"
+    }
+}
