@@ -66,7 +66,7 @@ let package = Package(
             name: "Hotspots",
             dependencies: [
                 "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting",
-                "Statistics", "Text",
+                "Statistics", "Text", "Storage",
             ]
         ),
         .target(name: "Rendering", dependencies: ["Geography", "GeoJSON", "Projection", "Incidents"]),
