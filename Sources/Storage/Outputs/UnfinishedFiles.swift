@@ -18,8 +18,7 @@ public enum UnfinishedFiles {
     /// - Throws: `StorageError.unwritable`, the old file untouched; `.stopped` when the program is about to end.
     package static func write(_ bytes: [UInt8], to path: String, isDurable: Bool = false) throws(StorageError) {
         removeDead(beside: path)
-        let temporary = "\(path).\(SystemCalls.processID).tmp"
-        guard begin(temporary) else { throw .stopped }
+        let temporary = try begin(path)
         do throws(Errno) {
             let file = try OwnedDescriptor.open(
                 temporary, .writeOnly, [.create, .truncate], permissions: FilePermissions(rawValue: 0o644))
@@ -34,12 +33,22 @@ public enum UnfinishedFiles {
         try finish(temporary, as: path)
     }
 
-    private static func begin(_ temporary: String) -> Bool {
-        state.withLock { state in
-            if !state.isOver { state.paths.insert(temporary) }
-            return !state.isOver
+    /// A temporary name that no other task of this process has.
+    private static func begin(_ path: String) throws(StorageError) -> String {
+        let ending = ".\(SystemCalls.processID).tmp"
+        return try state.withLock { (state) throws(StorageError) in
+            guard !state.isOver else { throw .stopped }
+            var (name, number) = (path + ending, 1)
+            while !state.paths.insert(name).inserted {
+                number += 1
+                name = "\(path).\(number).\(kind(of: path))\(ending)"
+            }
+            return name
         }
     }
+
+    /// The ending of a file's name.
+    private static func kind(of path: String) -> Substring { path.split(separator: ".").last ?? "" }
 
     private static func discard(_ temporary: String) {
         state.withLock { state in
@@ -78,7 +87,7 @@ public enum UnfinishedFiles {
     /// Removes temporary files of the same folder and kind whose process is no more: nobody has them locked.
     private static func removeDead(beside path: String) {
         let folder = FileSystem.parent(path)
-        let ending = path.split(separator: ".").last ?? ""
+        let ending = kind(of: path)
         for name in FileSystem.entries(of: folder) {
             let parts = name.split(separator: ".")
             guard parts.count >= 4, parts.last == "tmp", parts[parts.count - 3] == ending,

@@ -30,4 +30,19 @@ import Testing
             try write("whole", to: nowhere)
         }
     }
+
+    /// Tasks of one process have temporary files of their own, so that each file that a reader sees is whole.
+    @Test func severalTasksMayWriteTheSameFile() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/places.index"
+        let texts = (0..<8).map { String(repeating: "\($0)", count: 100_000) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for text in texts {
+                group.addTask { for _ in 0..<10 { try UnfinishedFiles.write(Array(text.utf8), to: path) } }
+            }
+            try await group.waitForAll()
+        }
+        #expect(folder.text("places.index").map(texts.contains) == true)
+        #expect(try folder.entries() == ["places.index"])
+    }
 }
