@@ -70,7 +70,7 @@ package struct SurfaceEstimate {
             below: surface.values[highest] * unit, reaching: at.isEmpty ? 0 : at[at.count / Self.coveredPart])
         self.levels = levels
         bands = try levels.map { level in
-            let polygons = FilledContours.polygons(surface.values, on: ground.grid, from: level / unit)
+            let polygons = try FilledContours.polygons(surface.values, on: ground.grid, from: level / unit)
             return try polygons.flatMap { [$0.exterior] + $0.holes }.map(transformation.inverse)
         }
         bandwidth = BandwidthChoice(
