@@ -5,6 +5,7 @@ public enum CountingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Two partial counts were not made alike: what differs.
     case different(String)
 
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .malformed(let reason, let line?): "line \(line): \(reason)"

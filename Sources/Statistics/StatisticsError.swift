@@ -41,6 +41,7 @@ public enum StatisticsError: Error, Hashable, Sendable, CustomStringConvertible 
     /// The task was cancelled before the result was complete.
     case cancelled
 
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .tooFew(let count, let needed, let counted): Self.tooFew(count, needed, counted)

@@ -11,18 +11,20 @@ public struct DensityFilter: Hashable, Sendable, CustomStringConvertible {
     public var regions: Set<String> = []
     /// An incident counts when it is certain to lie within these years.
     public var years: ClosedRange<Int>?
-    /// The first and the last day that count: an incident does when it is certain to lie within them.
+    /// The first day that counts: an incident does when it is certain to lie on or after it.
     public var from: CalendarDate?
+    /// The last day that counts: an incident does when it is certain to lie on or before it.
     public var until: CalendarDate?
     /// Empty for all.
     public var kinds: Set<IncidentKind> = []
-    /// Parts of actors' names, capitals not minded; an incident counts when it has any of them. Empty for all.
+    /// Parts of actors' names, in any case; an incident counts when one of its actors has any of them. Empty for all.
     public var actors: [String] = []
     /// The coarsest precision of the place that counts, from `site` to `country`.
     public var coarsest: LocationPrecision?
     /// Incidents without a point, or with one elsewhere, do not count.
     public var box: BoundingBox?
 
+    /// A filter that counts everything.
     public init() {}
 
     /// One line for people that says all of it; names are not escaped, so it cannot be read back.

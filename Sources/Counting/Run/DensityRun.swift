@@ -11,6 +11,7 @@ public struct DensityRun: Sendable {
     /// What is counted, and how.
     public var options: DensityOptions
 
+    /// A run that counts in these regions.
     public init(_ ground: RegionAccess, options: DensityOptions) {
         self.ground = ground
         self.options = options
@@ -21,6 +22,7 @@ public struct DensityRun: Sendable {
         package var tally: RegionTally
         /// How much was read.
         public var inputs: InputCounts
+        /// What was left out, and notes on how the inputs were read.
         public var diagnostics: Diagnostics
     }
 

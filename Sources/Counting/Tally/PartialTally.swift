@@ -24,6 +24,7 @@ public struct PartialTally: Hashable, Sendable {
     /// The counts.
     public var tally: RegionTally
 
+    /// A tally with what it counts in and what it was limited to.
     public init(regions: String, filter: DensityFilter, countsActors: Bool = false, tally: RegionTally) {
         self.regions = regions
         self.filter = filter.canonical

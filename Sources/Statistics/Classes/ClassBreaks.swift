@@ -6,13 +6,14 @@
 /// rounded outward to two digits. Only where limits are set by the user, or are
 /// round to begin with (`pretty`), may a value lie on one.
 public struct ClassBreaks: Hashable, Sendable {
+    /// Ascending, one more than there are classes; empty without values.
     public let bounds: [Double]
     /// How they were found; never `natural`, but what that stood for, where there are values.
     public let method: ClassMethod
     /// From how many values.
     public let sampleSize: Int
 
-    /// Most classes a map can tell apart; more are found when asked for, and are to be warned of.
+    /// The most classes whose colours can be distinguished on a map; more are found when asked for, with a warning.
     public static let mostDistinguishable = 7
 
     /// - Parameters:

@@ -6,6 +6,7 @@ public struct EmergingHotSpots: Sendable {
     private let statistic: SpaceTimeGiStar
     /// At or below which a p-value, of a step after correction or of a trend, is significant.
     public let level: Double
+    /// How p-values are corrected over all units and steps.
     public let correction: Correction
 
     /// - Throws: `StatisticsError.invalidParameter` when the level is not between 0 and 1.
@@ -64,16 +65,18 @@ public struct EmergingHotSpots: Sendable {
         /// nil when it is never hot.
         public let course: HotSpotCourse?
 
-        /// The steps in which the unit is hot: also where the definitions see no pattern, because it no longer is.
+        /// The steps in which the unit is hot, also where the definitions find no pattern because it no longer is.
         public var hotSteps: [Int] { steps.indices.filter { steps[$0] > 0 } }
 
         /// The steps in which the unit is cold.
         public var coldSteps: [Int] { steps.indices.filter { steps[$0] < 0 } }
     }
 
+    /// What an analysis found.
     public struct Result: Sendable, Equatable {
         /// In the cube's order.
         public let units: [Unit]
+        /// How many steps of time were analysed.
         public let stepCount: Int
         /// Steps in which no unit could stand out: all counts are equal there.
         public let untestedSteps: [Int]

@@ -20,6 +20,7 @@ public struct SpaceTimeGiStar: Sendable {
     public let weights: SpatialWeights
     /// How many earlier steps a neighbourhood reaches back to.
     public let lag: Int
+    /// Which counts a neighbourhood is compared with.
     public let window: ReferenceWindow
 
     /// - Throws: `StatisticsError.invalidParameter` for a negative lag.

@@ -3,8 +3,11 @@
 /// Moran's I and Getis–Ord G rise with Σ wᵢⱼxᵢxⱼ and Geary's C with Σ wᵢⱼ(xᵢ − xⱼ)² whatever the order of the values, so
 /// these two sums are compared, I's over deviations from the mean.
 public struct GlobalPermutation: Sendable, Hashable {
+    /// How permutations compare with the observed Moran's I.
     public internal(set) var moran: PermutationCount
+    /// How permutations compare with the observed Geary's C.
     public internal(set) var geary: PermutationCount
+    /// How permutations compare with the observed Getis–Ord G.
     public internal(set) var getisOrd: PermutationCount
 
     /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for weights

@@ -1,8 +1,8 @@
 /// The greatest log-likelihood ratio of each replicate under the null hypothesis.
 ///
-/// Replicates are scanned side by side, a batch at a time, in the lanes of vectors. A table tells how many cases a zone
-/// must have to pass a level that nearly every replicate passes somewhere; only zones that do are worked out, and a
-/// batch in which a replicate passes it nowhere is scanned again with a lower one. So each maximum is exact.
+/// Replicates are scanned side by side, a batch at a time, in the lanes of vectors. A table holds how many cases a zone
+/// needs to pass a level that nearly every replicate passes somewhere. The ratio is computed only for zones that do; if a
+/// replicate passes the level nowhere, its batch is scanned again with a lower level. So each maximum is exact.
 struct ScanMaxima: Sendable {
     let search: ScanSearch
     let sampler: NullSampler

@@ -8,11 +8,11 @@ public enum ScanModel: Sendable, Equatable {
     case spatialPoisson(exposure: [Double])
     /// Cases in proportion to each unit's exposure and to the length of each interval.
     case spaceTimePoisson(exposure: [Double], intervalLengths: [Double])
-    /// Each unit and each interval as many cases as it has, but the one regardless of the other: it needs no exposure,
-    /// and finds where cases come at unusual times, not where they are always many.
+    /// Each unit and each interval has as many cases as observed, independently of each other. This needs no exposure, and
+    /// finds where cases come at unusual times, not where there are always many.
     case spaceTimePermutation
 
-    /// Whether intervals of time are told apart.
+    /// Whether the model distinguishes intervals of time.
     public var isTemporal: Bool {
         if case .spatialPoisson = self { false } else { true }
     }
@@ -55,7 +55,7 @@ extension ScanField {
             measure = bySite
             expected = Self.proportional(bySite, byInterval, total)
         }
-        // A share too small for a number is none: it would make any case infinitely surprising.
+        // A share too small for a normal number would make any case infinitely surprising.
         for (index, count) in cases.enumerated() where count > 0 && !expected[index].isNormal {
             throw .casesWithoutExposure(unit: sites.units[index / intervalCount].min() ?? 0)
         }
@@ -88,7 +88,7 @@ extension ScanField {
             }
             if value == 0, cube.series(unit).contains(where: { $0 > 0 }) { throw .casesWithoutExposure(unit: unit) }
         }
-        // Added up from the least, so that the sum does not hang on the order of the units.
+        // Added up from the least, so that the sum does not depend on the order of the units.
         return sites.units.map { units in units.map { exposure[$0] }.sorted().reduce(0, +) }
     }
 

@@ -20,8 +20,10 @@ public struct ScanSettings: Sendable, Equatable {
     public var replicates = 999
     /// The seed of the simulations.
     public var seed: UInt64
+    /// How sites at the same distance from a centre come into its circle.
     public var ties = ScanTies.oneByOne
 
+    /// Settings with SaTScan's usual limits.
     public init(seed: UInt64 = 1, replicates: Int = 999) {
         self.seed = seed
         self.replicates = replicates

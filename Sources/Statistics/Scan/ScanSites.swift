@@ -10,7 +10,7 @@ public import Geography
 
 /// Where the units of a scan lie.
 ///
-/// Units at the very same point are one site: no circle can part them. Sites are kept in the order of their
+/// Units at exactly the same point are one site, because no circle can separate them. Sites are kept in the order of their
 /// coordinates, so that a scan does not depend on the order in which the units were given.
 public struct ScanSites: Sendable {
     /// The units at each site, by their place in the list given.
@@ -20,7 +20,7 @@ public struct ScanSites: Sendable {
     private let points: [Point]
     private let metric: Metric
 
-    /// The most sites a scan takes: beyond, the lists of neighbours fill hundreds of megabytes.
+    /// The most sites a scan takes: with more, the lists of neighbours fill hundreds of megabytes.
     static let most = 10_000
 
     /// No position, exposure or length may be beyond, so that sums and squares stay numbers.
@@ -35,8 +35,8 @@ public struct ScanSites: Sendable {
 
     /// Units on the sphere; distances follow great circles.
     ///
-    /// The sphere is SaTScan's, of 6,367 km, and positions are worked out in its order of operations: sites that are
-    /// equally far on paper then follow each other as they do there. Only the radii in print depend on the radius.
+    /// The sphere is SaTScan's, with a radius of 6,367 km, and positions are computed in its order of operations, so that
+    /// equally far sites have the same order as there. The radius affects only the radii that are reported.
     ///
     /// - Throws: as for units in a plane.
     public init(_ coordinates: [Coordinate]) throws(StatisticsError) {

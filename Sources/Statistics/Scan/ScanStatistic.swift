@@ -1,8 +1,8 @@
 /// Kulldorff's scan: circles of every size about every site, over every period, compared with what was expected.
 ///
 /// The best circle and period is the most likely cluster. It is tested against the best of each replicate simulated
-/// under the null hypothesis, so that having looked at thousands of circles is accounted for. How sites at one distance
-/// come in is in `ScanTies`, which clusters are reported beside the first in `Result.clusters`. These are the rules of
+/// under the null hypothesis, which accounts for having looked at thousands of circles. `ScanTies` says how sites at one
+/// distance are handled, `Result.clusters` which clusters are reported beside the first. These are the rules of
 /// SaTScan 10.3 (circular windows, high rates, «no geographical overlap»).
 ///
 /// Kulldorff (1997), Communications in Statistics – Theory and Methods 26, 1481–1496.
@@ -73,6 +73,7 @@ public struct ScanStatistic: Sendable {
         public let expected: Double
         /// Rate inside over rate outside; nil when no case is outside.
         public let relativeRisk: Double?
+        /// How much better a raised rate inside explains the cases (`LogLikelihoodRatio`).
         public let logLikelihoodRatio: Double
         /// (M + 1)/(R + 1): M of R replicates have a maximum as great; nil without replicates.
         ///
@@ -94,6 +95,7 @@ public struct ScanStatistic: Sendable {
         public let clusters: [Cluster]
         /// All cases scanned.
         public let cases: Int
+        /// Simulations that were made.
         public let replicates: Int
         /// The replicates' maxima.
         public let null: NullMaxima

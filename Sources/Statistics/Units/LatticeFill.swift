@@ -14,7 +14,7 @@ struct LatticeFill {
     /// Where the point of column 0 is, by row.
     let firstX: @Sendable (_ row: Int) -> Double
 
-    /// More would be neither drawn nor read.
+    /// More cells could be neither drawn nor read.
     static let mostCells = 1_000_000
 
     /// The points in each region, ordered by row and column; a point of several belongs to the first.

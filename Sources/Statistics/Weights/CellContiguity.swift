@@ -1,8 +1,11 @@
 /// A cell's place in a grid.
 public struct CellPosition: Hashable, Sendable {
+    /// From west to east; the axial q of a hexagon.
     public let column: Int
+    /// From south to north; the axial r of a hexagon.
     public let row: Int
 
+    /// The cell in a column and a row.
     public init(column: Int, row: Int) {
         self.column = column
         self.row = row

@@ -4,7 +4,7 @@ extension SpatialWeights {
     /// Weights of 1 for the k nearest other units.
     ///
     /// Distances are compared in whole micrometres, so that equal ones of a grid are equal whatever their rounding; of
-    /// equal ones the point farther west, then farther south, then named earlier wins. Such weights need not be mutual.
+    /// equal ones the point farther west, then farther south, then earlier in the list wins. Such weights need not be mutual.
     /// - Parameters:
     ///   - points: A point a unit, in metres.
     ///   - k: From 1 to one less than there are points.

@@ -11,6 +11,7 @@ public struct SpatialWeights: Sendable, Equatable {
         case rowStandardised = "row-standardised"
     }
 
+    /// How the weights of a row are scaled.
     public let style: Style
     /// Where each unit's row starts; one more than there are units.
     let offsets: [Int]
@@ -83,6 +84,7 @@ public struct SpatialWeights: Sendable, Equatable {
     /// Units without a neighbour: no local statistic is computed for them.
     public var islands: [Int] { (0..<count).filter { neighbourCount($0) == 0 } }
 
+    /// How many neighbours a unit has.
     public func neighbourCount(_ unit: Int) -> Int { offsets[unit + 1] - offsets[unit] }
 
     /// The unit's neighbours, in ascending order.

@@ -108,4 +108,14 @@ import Testing
         #expect(broken.flatMap(\.exterior).allSatisfy { $0.x.isFinite && $0.y.isFinite })
         #expect(broken.count == 1)
     }
+
+    @Test func aCancelledTaskGetsNoContours() async throws {
+        let (grid, values) = (try grid(1500, 1500), rough(1500, seed: 9))
+        let task = Task.detached {
+            while true { _ = try FilledContours.polygons(values, on: grid, from: 0.5) }
+        }
+        try await Task.sleep(for: .milliseconds(100))
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
 }

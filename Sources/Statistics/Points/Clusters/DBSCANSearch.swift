@@ -96,7 +96,7 @@ struct DBSCANSearch: Sendable {
         return false
     }
 
-    /// Above so many pairs of points it pays to look at boxes around them first.
+    /// With more pairs of points than this, comparing boxes around them first is faster.
     private static let manyPairs = 4096
 
     /// As `touch`, comparing only the points near enough to the other cell's box.

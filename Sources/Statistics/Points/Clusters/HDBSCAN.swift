@@ -32,6 +32,7 @@ public struct HDBSCAN: Hashable, Sendable {
     public struct Result: Hashable, Sendable {
         /// What a cluster holds.
         public struct Cluster: Hashable, Sendable {
+            /// How many points it holds.
             public let size: Int
             /// The diagonal of the box around it, through the sphere, in kilometres.
             public let extent: Double
@@ -44,7 +45,9 @@ public struct HDBSCAN: Hashable, Sendable {
         public let labels: [Int32]
         /// From 0 to 1: how long a point stays in its cluster as the distance shrinks; 0 for noise.
         public let probabilities: [Double]
+        /// The clusters, the largest first.
         public let clusters: [Cluster]
+        /// How many points are in no cluster.
         public let noiseCount: Int
     }
 

@@ -1,7 +1,7 @@
 import Geography
 
-/// Events sorted into squares, so that pairs within a distance are found without looking at all; pairs are gone through
-/// anew each time and never kept.
+/// Events sorted into squares, so that pairs within a distance are found without comparing all events; pairs are visited
+/// anew each time and never stored.
 ///
 /// The order is by square, then place, then date: it depends on the events alone.
 struct ClosePairs: Sendable {

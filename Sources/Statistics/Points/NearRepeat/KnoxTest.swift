@@ -15,7 +15,7 @@ public struct KnoxTest: Hashable, Sendable {
 
     /// One distance and one time.
     ///
-    /// - Throws: as the other.
+    /// - Throws: as `init(distances:days:)`.
     public init(distance: Double, days: Int32) throws(StatisticsError) {
         try self.init(distances: [distance], days: [days])
     }
@@ -36,9 +36,9 @@ public struct KnoxTest: Hashable, Sendable {
         zip(limits, limits.dropFirst()).allSatisfy { $0 < $1 }
     }
 
-    /// Events may lie so many days apart.
+    /// The most days that events may lie apart.
     static let longestSpan = Int32(1) << 29
-    /// As many pairs of events may be compared for each permutation.
+    /// The most pairs of events that are compared for each permutation.
     static let mostPairs = 4_000_000_000
 
     /// - Parameters:

@@ -6,14 +6,17 @@ public import Geography
 /// point process data, doi:10.2307/2347366. Coordinates must be of an equal-area projection; densities are per square
 /// unit of them.
 public struct KernelDensity: Hashable, Sendable {
+    /// The shape that each event is spread by.
     public let kernel: SmoothingKernel
+    /// How far each event is spread.
     public let bandwidth: Bandwidth
+    /// What is done at the edge of the window.
     public let edgeCorrection: EdgeCorrection
-    /// Up to so many values of the kernel are summed directly: places times cells for the Gaussian, the cells under the
-    /// kernels of all places for one that ends. Above it sums are made by Fourier transforms.
+    /// The most values of the kernel that are summed directly: places times cells for the Gaussian, the cells under the
+    /// kernels of all places for a kernel that ends. With more, sums are made by Fourier transforms.
     public var directLimit = 100_000_000
-    /// Where less than this part of a kernel is inside the window, edge correction takes it for this part: far from the
-    /// rest of a window, on an islet of a cell, next to nothing of it is.
+    /// The least part of a kernel that edge correction takes to be inside the window: on an islet far from the rest of the
+    /// window almost nothing of a kernel is inside.
     public var leastInside = 1e-9
 
     /// What is done about the part of a kernel that falls outside the window.
@@ -27,6 +30,7 @@ public struct KernelDensity: Hashable, Sendable {
         case eventwise
     }
 
+    /// An estimator; events and grid are given to `surface`.
     public init(kernel: SmoothingKernel, bandwidth: Bandwidth, edgeCorrection: EdgeCorrection = .none) {
         self.kernel = kernel
         self.bandwidth = bandwidth
