@@ -8,11 +8,11 @@ extension MapMaker {
     /// - Throws: `GazetteerError`, `MapError`.
     public func files(of result: HotspotResult) throws -> OutputFiles {
         let (analysis, groups) = (result.analysis, result.groups)
-        let findings = HotspotFindings(analysis, groups)
+        let findings = HotspotFindings(analysis, groups, optionNames)
         let maps = HotspotMaps(
             findings: findings,
             surroundings: try MapSurroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
-        let layers = HotspotLayers(analysis: analysis, groups: groups)
+        let layers = HotspotLayers(analysis: analysis, groups: groups, optionNames: optionNames)
         var output = OutputFiles([
             NamedFile("hotspots.geojson", layers.units()), NamedFile("clusters.geojson", layers.clusters()),
             NamedFile("hotspots.svg", try maps.hotspots()),
@@ -27,7 +27,7 @@ extension MapMaker {
         } else {
             output.absent += ["surface.geojson", "surface.svg"]
         }
-        output.files.append(NamedFile("hotspots.md", Array(HotspotPage(analysis, groups).text.utf8)))
+        output.files.append(NamedFile("hotspots.md", Array(HotspotPage(analysis, groups, optionNames).text.utf8)))
         output.diagnostics.notes = findings.parameterWarnings
         return output
     }

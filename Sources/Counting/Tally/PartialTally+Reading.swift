@@ -48,8 +48,8 @@ extension PartialTally {
             line: 1,
             reason: isOther
                 ? "it was written by another version of the program ('\(title)', not '\(Self.title)'); count its inputs "
-                    + "again with the option partial"
-                : "it holds no counts that the option partial of density wrote")
+                    + "again with `partial`"
+                : "it holds no counts that `partial` of density wrote")
     }
 
     private static func cell(

@@ -75,7 +75,7 @@ extension HotspotFindings {
         guard let scan = analysis.scan, let first = scan.significant.first else { return nil }
         let share = Double(first.units.count) / Double(max(1, scan.active.count))
         guard share >= Self.wideShare else { return nil }
-        return "Scan: the first circle holds \(HotspotWords.percent(share)) of the units; a lower --scan-share than "
+        return "Scan: the first circle holds \(HotspotWords.percent(share)) of the units; a lower `scan-share` than "
             + "\(decimalText(scan.share)) tells apart what is in it."
     }
 }

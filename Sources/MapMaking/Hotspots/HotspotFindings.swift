@@ -9,8 +9,13 @@ import Statistics
 struct HotspotFindings {
     let analysis: HotspotAnalysis
     let groups: [HotspotGroup]
+    let optionNames: OptionNames
 
-    init(_ analysis: HotspotAnalysis, _ groups: [HotspotGroup], asMarkdown isMarkdown: Bool = false) {
+    init(
+        _ analysis: HotspotAnalysis, _ groups: [HotspotGroup], _ optionNames: OptionNames = .plain,
+        asMarkdown isMarkdown: Bool = false
+    ) {
+        self.optionNames = optionNames
         self.analysis = analysis
         self.groups = groups
         self.isMarkdown = isMarkdown

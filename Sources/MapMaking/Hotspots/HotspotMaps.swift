@@ -94,10 +94,10 @@ struct HotspotMaps {
             title: title,
             subtitle:
                 "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
-            source: Self.source, notes: method + notes)
+            source: Self.source, notes: (method + notes).map(findings.optionNames.spelled))
         return try UnitMap(
             id: id, text: text, ground: ground, units: units, classes: looks, legendTitle: legend, listTitle: listTitle,
-            list: list, finding: finding, vintage: analysis.area.vintage
+            list: list, finding: findings.optionNames.spelled(finding), vintage: analysis.area.vintage
         ).write()
     }
 

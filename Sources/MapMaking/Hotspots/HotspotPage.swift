@@ -4,8 +4,8 @@ import Hotspots
 struct HotspotPage {
     private let findings: HotspotFindings
 
-    init(_ analysis: HotspotAnalysis, _ groups: [HotspotGroup]) {
-        findings = HotspotFindings(analysis, groups, asMarkdown: true)
+    init(_ analysis: HotspotAnalysis, _ groups: [HotspotGroup], _ optionNames: OptionNames = .plain) {
+        findings = HotspotFindings(analysis, groups, optionNames, asMarkdown: true)
     }
 
     /// The file's text.
@@ -29,6 +29,6 @@ struct HotspotPage {
         section("What was counted", [HotspotFindings.list([findings.countedText] + findings.leftOut)])
         section("What was assumed", [HotspotFindings.list(findings.assumptions)])
         section("What this cannot show", [HotspotFindings.list(findings.limits)])
-        return parts.joined(separator: "\n\n") + "\n"
+        return findings.optionNames.spelled(parts.joined(separator: "\n\n") + "\n")
     }
 }
