@@ -88,7 +88,7 @@ struct TimelineSheet {
             svg.leaf(
                 "path",
                 ["class": tick == 0 ? "zero" : "grid", "d": "M\(px(Self.plotX)) \(px(y))h\(px(Self.plotWidth))"])
-            svg.text(phrases.count(tick), .small, x: Self.plotX - 8, baseline: y + 4, anchor: .end)
+            svg.text(phrases.count(tick), .small, .end(Self.plotX - 8), baseline: y + 4)
         }
         drawBars(values, axis, base: base, in: &svg)
         drawFrames(base: base, in: &svg)
@@ -204,7 +204,7 @@ struct TimelineSheet {
             + ".hit{fill:#000;fill-opacity:0}"
             + ".part{fill:none;stroke:\(palette.ink);stroke-width:.9;stroke-dasharray:4 2.5}"
         return sheet.document(
-            id: "t", title: chart.text.title, description: finding, rules: rules, definitions: { _ in })
+            Sheet.Head(id: "t", title: chart.text.title, description: finding, rules: rules))
     }
 
     private var finding: String {
@@ -219,8 +219,11 @@ struct TimelineSheet {
         if let most = killed.max(), most > 0, let worst = killed.firstIndex(of: most) {
             parts.append(
                 phrases.deadliestPeriod(
-                    chart.periods[worst], most, of: killed.reduce(0, +), low: chart.killedLow.reduce(0, +),
-                    high: chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil))
+                    chart.periods[worst], most,
+                    of: (
+                        killed.reduce(0, +), chart.killedLow.reduce(0, +),
+                        chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil
+                    )))
         }
         let largest = chart.series.max { $0.incidents.reduce(0, +) < $1.incidents.reduce(0, +) }
         if chart.series.count > 1, let largest {

@@ -25,11 +25,13 @@ struct BaseMap {
     /// Where the capitals in the frame lie.
     let capitals: [PixelPoint]
 
-    init(
-        _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
-        tolerance: Double = FittedShapes.tolerance
-    ) {
-        let frame = MapFrame(ground.extent, width: width, height: height, margin: margin)
+    /// The ground fitted into a frame of a size, with a margin around the regions; all in pixels.
+    init(_ ground: ProjectedGround, width: Double, height: Double, margin: Double) {
+        self.init(ground, in: MapFrame(ground.extent, width: width, height: height, margin: margin))
+    }
+
+    /// - Parameter tolerance: Pixels that the outlines of the regions may miss by.
+    init(_ ground: ProjectedGround, in frame: MapFrame, tolerance: Double = FittedShapes.tolerance) {
         self.frame = frame
         regions = Self.fitted(ground, frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)

@@ -65,7 +65,7 @@ struct Graticule {
                 end.isMeridian ? (x - width / 2, y - 3 - style.lineHeight) : (x + 4, y - style.lineHeight / 2)
             let area = Rectangle(minX: left, minY: top, maxX: left + width, maxY: top + style.lineHeight)
             guard let free = placer.place(among: [area]) else { continue }
-            svg.text(text, style, x: free.minX, baseline: free.minY + style.size, halo: true)
+            svg.haloedText(text, style, x: free.minX, baseline: free.minY + style.size)
         }
     }
 

@@ -123,9 +123,10 @@ extension CountryKeys.Part {
         guard let projected = try? ProjectedGround(alone) else { return nil }
         let tallest = width > Self.oneColumn ? Self.tallestOfWide : Self.tallest
         let height = min(width / max(projected.aspect, 0.1), tallest).rounded()
-        base = BaseMap(projected, width: width, height: height, margin: 8, tolerance: CountryKeys.tolerance)
+        let frame = MapFrame(projected.extent, width: width, height: height, margin: 8)
+        base = BaseMap(projected, in: frame, tolerance: CountryKeys.tolerance)
         name = ground.neighbours.first { $0.country == code }?.name ?? code
-        key = RegionKey(regions, on: base, enlargement: 1)
+        key = RegionKey(regions, on: base)
         towns = TownMarks(projected, on: base, key: key)
     }
 }

@@ -6,36 +6,42 @@ struct RegionKey {
     let labels: RegionLabels
     private let frame: MapFrame
 
-    /// - Parameters:
-    ///   - factor: How many times larger than a panel the key is.
-    ///   - circles: What is drawn on the regions, in pixels of a panel.
-    ///   - priority: A number for each region: those with the highest are named first.
-    ///   - taken: Where no name may lie, in pixels of the key.
-    ///   - numbers: Whether numbers stand for names that do not fit.
-    init(
-        _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = [],
-        priority: [Double] = [], besides taken: [Rectangle] = [], numbers: Bool = true
-    ) {
+    /// How the regions are named.
+    struct Options {
+        /// How many times larger than a panel the key is.
+        var enlargement = 1.0
+        /// Circles drawn on the regions, in pixels of a panel.
+        var circles: [RegionCircles.Circle] = []
+        /// A number for each region: those with the highest are named first.
+        var priority: [Double] = []
+        /// Where no name may lie, in pixels of the key.
+        var taken: [Rectangle] = []
+        /// Whether numbers stand for names that do not fit.
+        var isNumbering = true
+    }
+
+    init(_ regions: [MapRegion], on base: BaseMap, _ options: Options = Options()) {
+        let factor = options.enlargement
         frame = base.frame
         enlargement = factor
         let shapes = base.regions.rings.map { rings in
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        func labels(besides stars: [Rectangle]) -> RegionLabels {
-            RegionLabels(
-                regions.map(\.name), shapes: shapes, bounds: bounds,
-                circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
-                priority: priority, numbers: numbers && regions.count <= Self.mostNumbered, besides: taken + stars)
-        }
-        let all = labels(besides: [])
+        var request = RegionLabels.Request(names: regions.map(\.name), shapes: shapes, bounds: bounds)
+        request.circles = Dictionary(options.circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first })
+        request.priority = options.priority
+        request.isNumbering = options.isNumbering && regions.count <= Self.mostNumbered
+        request.taken = options.taken
+        let all = RegionLabels(request)
         let stars = base.capitals.map { TownMarks.spot(ofCapital: PixelPoint(x: $0.x * factor, y: $0.y * factor)) }
         guard all.placed.contains(where: { label in stars.contains { $0.intersects(label.area) } }) else {
             self.labels = all
             return
         }
         // Names give way to the star of a capital, if none is lost by it.
-        let apart = labels(besides: stars)
+        request.taken += stars
+        let apart = RegionLabels(request)
         let isWorse = apart.numbered.count > all.numbered.count || apart.unnamed.count > all.unnamed.count
         self.labels = isWorse ? all : apart
     }

@@ -88,7 +88,7 @@ struct SymbolLabels {
     func draw(in svg: inout SVGWriter) {
         for label in placed {
             let baseline = label.area.minY + Self.style.size
-            svg.text(label.text, Self.style, x: label.area.minX, baseline: baseline, halo: true)
+            svg.haloedText(label.text, Self.style, x: label.area.minX, baseline: baseline)
         }
     }
 }

@@ -21,15 +21,13 @@ struct TownMarks {
     /// Marks closer by each other than this would read as one place.
     private static let apart = 16.0
 
-    /// - Parameters:
-    ///   - labels: What stands on the map already; of a town that bears a region's name the mark is enough.
-    ///   - circles: What else is drawn on the map; names do not lie on it.
-    ///   - placer: Knows where labels are, and is told where the marks are.
-    ///   - factor: How many times larger than the base map's frame the drawing is.
+    /// Of a town that bears a region's name the mark is enough; names do not lie on circles.
+    ///
+    /// - Parameter placer: Knows where labels are, and learns where the marks are.
     init(
-        _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], with placer: inout LabelPlacer,
-        circles: [(centre: PixelPoint, radius: Double)] = [], enlargement factor: Double = 1
+        _ ground: ProjectedGround, on base: BaseMap, besides content: MapContent, with placer: inout LabelPlacer
     ) {
+        let (labels, circles, factor) = (content.labels, content.circles, content.enlargement)
         var room = Self.room(for: ground.ground.regions, on: base, factor)
         // Where the main towns find no room, small ones are not to stand for them.
         var tries = room.mapValues { $0 * Self.triesATown }
@@ -39,15 +37,16 @@ struct TownMarks {
             tries[town.country] = more - 1
             let centre = PixelPoint(x: point.x * factor, y: point.y * factor)
             let reach = town.isCapital ? Self.star : Self.dot
+            let mark = PixelCircle(centre, radius: reach)
             let spot = LabelPlacer.over(centre, width: 2 * reach, height: 2 * reach)
             // A star may stand in the circle of its region; a label it does not touch.
             let isFree =
                 placer.isFree(spot) || town.isCapital && !labels.contains { $0.area.intersects(spot.insetBy(1)) }
             guard isFree, !marks.contains(where: { Self.isClose($0.centre, centre) }) else { continue }
             let isKnown = labels.contains { Self.names($0, town.name, at: centre) }
-            let area = isKnown ? nil : Self.place(town.name, at: centre, reach, among: circles, with: &placer)
+            let area = isKnown ? nil : Self.place(town.name, beside: mark, among: circles, with: &placer)
             // A dot that nothing names tells nothing; a star is the capital all the same.
-            let isCovered = circles.contains { ($0.centre - centre).squaredLength < $0.radius * $0.radius }
+            let isCovered = circles.contains { $0.contains(centre) }
             guard area != nil || isKnown && !isCovered || town.isCapital else { continue }
             placer.reserve(spot)
             marks.append(Mark(town: town, centre: centre, area: area))
@@ -93,13 +92,13 @@ struct TownMarks {
 
     /// Beside the mark, or beside the circle that lies there.
     private static func place(
-        _ name: String, at centre: PixelPoint, _ reach: Double,
-        among circles: [(centre: PixelPoint, radius: Double)], with placer: inout LabelPlacer
+        _ name: String, beside mark: PixelCircle, among circles: [PixelCircle], with placer: inout LabelPlacer
     ) -> Rectangle? {
+        let centre = mark.centre
         let near = circles.filter { ($0.centre - centre).squaredLength < 3600 + $0.radius * $0.radius * 4 }
-        let under = near.filter { ($0.centre - centre).squaredLength < $0.radius * $0.radius }.map(\.radius).max() ?? 0
+        let under = near.filter { $0.contains(centre) }.map(\.radius).max() ?? 0
         let places = LabelPlacer.around(
-            centre, radius: max(reach, min(under, 14)), width: style.width(name), height: style.lineHeight)
+            centre, radius: max(mark.radius, min(under, 14)), width: style.width(name), height: style.lineHeight)
         return placer.place(
             among: places.filter { area in
                 !near.contains { circle in
@@ -118,8 +117,8 @@ struct TownMarks {
                     title: mark.town.name)
             }
             guard let area = mark.area else { continue }
-            svg.text(
-                mark.town.name, Self.style, x: area.minX, baseline: area.minY + Self.style.size, halo: true)
+            svg.haloedText(
+                mark.town.name, Self.style, x: area.minX, baseline: area.minY + Self.style.size)
         }
     }
 

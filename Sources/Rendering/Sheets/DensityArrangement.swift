@@ -36,9 +36,8 @@ struct DensityArrangement {
         let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
         let circles = RegionCircles(map.circles, of: map.ground.regions, on: base).circles
         func key(numbers: Bool) -> RegionKey {
-            RegionKey(
-                map.ground.regions, on: base, enlargement: 1, circles: circles, priority: map.densities,
-                numbers: numbers)
+            let options = RegionKey.Options(circles: circles, priority: map.densities, isNumbering: numbers)
+            return RegionKey(map.ground.regions, on: base, options)
         }
         let numbered = key(numbers: true)
         return Self(grid, base, numbered.isCrowded(map.ground.regions) ? key(numbers: false) : numbered, .panel)
@@ -51,7 +50,7 @@ struct DensityArrangement {
         ) -> Self {
             let grid = PanelGrid(count: map.panels.count, key: room, aspect: ground.aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
-            return Self(grid, base, RegionKey(regions, on: base, enlargement: enlarged(grid)), keyPlace)
+            return Self(grid, base, RegionKey(regions, on: base, .init(enlargement: enlarged(grid))), keyPlace)
         }
         let cell = attempt(.cell, .grid)
         if cell.key.isPlain || cell.isReadable(regions) && cell.grid.width >= roomyPanel { return cell }

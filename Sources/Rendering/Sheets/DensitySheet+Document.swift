@@ -23,13 +23,14 @@ extension DensitySheet {
     /// The finished SVG.
     var bytes: [UInt8] {
         sheet.document(
-            id: "d", title: map.text.title, description: map.finding, rules: rules,
-            definitions: define)
+            Sheet.Head(id: "d", title: map.text.title, description: map.finding, rules: rules), definitions: define)
     }
 
     private func define(in svg: inout SVGWriter) {
         svg.raw(AreaPattern.noData.definition("d", map.text.style.palette))
-        if extraClasses.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette)) }
+        if extraClasses.contains(.notAnalysed) {
+            svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette))
+        }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
         svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
             // Without a style: each use has its own, and that of the key draws thinner lines.

@@ -56,8 +56,11 @@ struct DensitySheet {
         furniture =
             keyPlace == .panel
             ? MapFurniture(
-                ground, on: base, labels: key.labels.placed, placer: key.labels.placer,
-                circles: circles?.circles.map { ($0.centre, $0.radius) } ?? []) : nil
+                ground, on: base,
+                besides: MapContent(
+                    labels: key.labels.placed,
+                    circles: circles?.circles.map { PixelCircle($0.centre, radius: $0.radius) } ?? []),
+                placer: key.labels.placer) : nil
         let hasKey = keyPlace != .panel && countryKeys == nil && key.width >= Self.leastTownMap
         keyTowns = hasKey ? TownMarks(ground, on: base, key: key) : nil
         drawLegend(height: legendHeight)

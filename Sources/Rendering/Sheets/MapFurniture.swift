@@ -9,20 +9,14 @@ struct MapFurniture {
     /// Knows what is taken so far.
     private let placer: LabelPlacer
 
-    /// - Parameters:
-    ///   - labels: What the map names.
-    ///   - placer: Knows where those are.
-    ///   - circles: Further drawings that nothing may hide.
-    init(
-        _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], placer: LabelPlacer,
-        circles: [(centre: PixelPoint, radius: Double)] = []
-    ) {
+    /// - Parameter placer: Knows where the labels are.
+    init(_ ground: ProjectedGround, on base: BaseMap, besides content: MapContent, placer: LabelPlacer) {
         var placer = placer
-        for label in labels { label.reserveLeader(with: &placer) }
+        for label in content.labels { label.reserveLeader(with: &placer) }
         self.base = base
-        locator = Locator.corner(of: base, ground, with: &placer, circles: circles)
+        locator = Locator.corner(of: base, ground, with: &placer, circles: content.circles)
         locatorBeside = locator == nil ? Locator(ground, diameter: Self.beside) : nil
-        towns = TownMarks(ground, on: base, labels: labels, with: &placer, circles: circles)
+        towns = TownMarks(ground, on: base, besides: content, with: &placer)
         self.placer = placer
     }
 

@@ -44,15 +44,22 @@ struct Sheet {
         y = lowest
     }
 
+    /// What a document says of itself.
+    struct Head {
+        /// Prefix of all ids, so that two maps can stand in one page.
+        let id: String
+        let title: String
+        /// For readers who cannot see the drawing.
+        let description: String
+        /// Style rules.
+        let rules: String
+    }
+
     /// The finished document.
     ///
-    /// - Parameters:
-    ///   - id: Prefix of all ids, so that two maps can stand in one page.
-    ///   - definitions: Writes what goes into `<defs>`.
-    func document(
-        id: String, title: String, description: String, rules: String,
-        definitions: (inout SVGWriter) -> Void
-    ) -> [UInt8] {
+    /// - Parameter definitions: Writes what goes into `<defs>`.
+    func document(_ head: Head, definitions: (inout SVGWriter) -> Void = { _ in }) -> [UInt8] {
+        let id = head.id
         let drawn = (y + Self.margin - 6).rounded(.up)
         let height = px(drawn)
         var page = SVGWriter()
@@ -66,15 +73,16 @@ struct Sheet {
                 "aria-labelledby": "\(id)-title \(id)-desc", "lang": style.language.rawValue,
             ]
         ) {
-            $0.element("title", ["id": "\(id)-title"], text: title)
-            $0.element("desc", ["id": "\(id)-desc"], text: description)
-            $0.raw("<style>\(TextStyle.rules(style.palette))\(rules)</style>\n")
+            $0.element("title", ["id": "\(id)-title"], text: head.title)
+            $0.element("desc", ["id": "\(id)-desc"], text: head.description)
+            $0.raw("<style>\(TextStyle.rules(style.palette))\(head.rules)</style>\n")
             $0.element("defs", [:], definitions)
             // A little past the edges, for a picture whose pixels do not divide the page leaves a seam there.
             $0.leaf(
                 "rect",
                 [
-                    "x": "-4", "y": "-4", "width": px(MapStyle.standardWidth + 8), "height": px(drawn + 8), "class": "page",
+                    "x": "-4", "y": "-4", "width": px(MapStyle.standardWidth + 8), "height": px(drawn + 8),
+                    "class": "page",
                 ])
             $0.append(svg)
         }

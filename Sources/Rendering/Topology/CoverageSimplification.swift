@@ -81,7 +81,7 @@ struct CoverageSimplification {
             guard spare[line] > 0 else { continue }
             let (last, next) = (Int(before[point]), Int(after[point]))
             let (a, b, c) = (points[last], points[point], points[next])
-            guard !grid.isAnyInTriangle(a, b, c, except: point, isLive: isLive) else { continue }
+            guard !grid.isAnyIn((a, b, c), except: point, isLive: isLive) else { continue }
             isLive[point] = false
             spare[line] -= 1
             after[last] = Int32(next)
