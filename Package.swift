@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Dependencies point down: Geography at the bottom, the façade `IncidentMapper` on top.
@@ -66,7 +66,7 @@ let package = Package(
             name: "Hotspots",
             dependencies: [
                 "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting",
-                "Statistics", "Text",
+                "Statistics", "Text", "Storage",
             ]
         ),
         .target(name: "Rendering", dependencies: ["Geography", "GeoJSON", "Projection", "Incidents"]),
@@ -147,7 +147,8 @@ for target in package.targets where target.type != .system {
         ]
 }
 
-// What crunches numbers is optimised in debug builds too: its tests deal permutations by the million.
+// What crunches numbers is optimised in debug builds too: its tests shuffle values by the million. Since tools version
+// 6.2 a package with such flags may be depended on by version.
 for target in package.targets where ["Geography", "Statistics"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

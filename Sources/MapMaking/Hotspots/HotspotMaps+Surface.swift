@@ -7,7 +7,7 @@ extension HotspotMaps {
     /// - Throws: `MapError`.
     func surface() throws(MapError) -> [UInt8]? {
         guard let points = analysis.points, let surface = points.surface.value else { return nil }
-        let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
+        let days = analysis.counts.days.map { HotspotFindings.span($0) } ?? "no dated incidents"
         let text = MapText(
             title: "Density of incidents: \(analysis.area.name)",
             subtitle: "\(days). \(HotspotWords.incidents(surface.incidents)) spread by a kernel.", source: Self.source,
@@ -25,8 +25,7 @@ extension HotspotMaps {
     }
 
     private func notes(_ surface: SurfaceAnalysis) -> [String] {
-        let page = HotspotPage(analysis, groups)
         return ["Density is no test: what is dense may be so by chance; hotspots.svg tells what is beyond it."]
-            + surface.remarks.map { $0.capitalisedFirst + "." } + page.pointWarnings
+            + surface.remarks.map { $0.capitalisedFirst + "." } + findings.pointWarnings
     }
 }

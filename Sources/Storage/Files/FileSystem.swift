@@ -14,6 +14,11 @@ package enum FileSystem {
     /// Whether there is something that this process may read.
     package static func exists(_ path: String) -> Bool { SystemCalls.isReadable(path) }
 
+    /// Whether this process may list a folder and open what is in it.
+    package static func isOpen(folder: String) -> Bool {
+        SystemCalls.isReadable(folder) && SystemCalls.isSearchable(folder)
+    }
+
     /// Size and time of change; nil when there is nothing.
     package static func status(of path: String) -> Status? {
         guard let status = try? Stat(path) else { return nil }
@@ -23,8 +28,25 @@ package enum FileSystem {
 
     /// The names in a folder that are not hidden, in the order of their bytes; empty when it cannot be read.
     package static func entries(of folder: String) -> [String] {
+        names(in: folder).filter { !$0.hasPrefix(".") }
+    }
+
+    /// The paths of all that lies below a folder, hidden or not, relative to it, a folder before what is in it. Links to
+    /// folders are not followed, and a folder that cannot be read has nothing below it.
+    package static func entries(below folder: String) -> [String] {
+        var result: [String] = []
+        var waiting = names(in: folder).reversed().map { $0 }
+        while let path = waiting.popLast() {
+            result.append(path)
+            guard FileKind(ofEntry: "\(folder)/\(path)") == .folder else { continue }
+            waiting += names(in: "\(folder)/\(path)").reversed().map { "\(path)/\($0)" }
+        }
+        return result
+    }
+
+    private static func names(in folder: String) -> [String] {
         let names = (try? SystemCalls.entries(of: folder)) ?? []
-        return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// The folder of a path and the name in it.

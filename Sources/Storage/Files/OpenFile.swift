@@ -68,9 +68,14 @@ package final class OpenFile: Sendable {
         }
     }
 
-    /// The whole file as it is now.
+    /// The whole file as it is now, or all that comes out of a pipe.
     /// - Throws: `StorageError.unreadable`, also when it becomes shorter meanwhile.
     package func readAll() throws(StorageError) -> [UInt8] {
+        guard isPlain else {
+            var all: [UInt8] = []
+            while case let piece = try read(upTo: 1 << 16), !piece.isEmpty { all += piece }
+            return all
+        }
         let size = size
         let bytes = try read(at: 0, count: size)
         guard bytes.count == size else { throw .unreadable(file: name, reason: "it ended early") }
@@ -104,6 +109,7 @@ package final class OpenFile: Sendable {
 
 /// The bytes of a file, shared with all processes that map it; never written to.
 package final class MappedFile: Sendable {
+    /// Valid as long as the object lives.
     // Sound because the bytes are read-only and are given back only in `deinit`.
     nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
 

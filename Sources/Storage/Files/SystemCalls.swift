@@ -25,6 +25,9 @@ enum SystemCalls {
     /// Whether this process may read what lies at a path, through links.
     static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+    /// Whether this process may open what lies in a folder, or run a program.
+    static func isSearchable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
     /// - Throws: why this process may not write what lies at a path.
     static func checkWritable(_ path: String) throws(Errno) { try check { access(path, W_OK) } }
 

@@ -72,7 +72,7 @@ import Testing
         #expect {
             try PartialTally(Array(old.utf8))
         } throws: { "\($0)".contains("another version") && "\($0)".contains("the option partial") }
-        #expect { try PartialTally(Array("a,b\n".utf8)) } throws: { "\($0)".contains("no file that density") }
+        #expect { try PartialTally(Array("a,b\n".utf8)) } throws: { "\($0)".contains("no counts that the option partial") }
     }
 
     @Test func onlyWhatWasCountedAlikeIsAdded() {

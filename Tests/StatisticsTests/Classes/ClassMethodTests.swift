@@ -107,7 +107,9 @@ private let skewed: [Double] = (1...40).map { Double($0) / 10 } + [12, 14, 35, 3
         ClassMethod.fisherJenks, .quantile, .equalInterval, .headTail, .pretty, .fixed([1]),
     ])
     func hardlyAnyValuesDoNoHarm(_ method: ClassMethod) {
-        for values in [[], [.nan], [0.25], [0.25, 0.25], [1, 1.0.nextUp], [5e-324, 1e308], [-2, 0, 3]] as [[Double]] {
+        for values in [
+            [], [.nan], [0.25], [0.25, 0.25], [1, 1.0.nextUp], [.leastNonzeroMagnitude, 1e308], [-2, 0, 3],
+        ] as [[Double]] {
             let breaks = ClassBreaks(values, by: method, classes: 5)
             #expect(values.filter(\.isFinite).allSatisfy { breaks.index(of: $0) != nil })
         }

@@ -32,6 +32,18 @@ import Testing
         #expect(FileSystem.entries(of: folder.path + "/none").isEmpty)
     }
 
+    /// A folder comes before what is in it; a link is named and not followed, so that a circle has an end.
+    @Test func allThatLiesBelowAFolderIsNamed() throws {
+        let folder = try TemporaryFolder()
+        for name in ["b/2.csv", "b/1.csv", "a.txt", "b/.hidden/3.csv"] { _ = try folder.file("", name) }
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/b/circle", withDestinationPath: "..")
+        #expect(
+            FileSystem.entries(below: folder.path) == [
+                "a.txt", "b", "b/.hidden", "b/.hidden/3.csv", "b/1.csv", "b/2.csv", "b/circle",
+            ])
+        #expect(FileSystem.isOpen(folder: folder.path + "/b") && !FileSystem.isOpen(folder: folder.path + "/c"))
+    }
+
     @Test func aChangeIsNoticed() throws {
         let folder = try TemporaryFolder()
         let path = try folder.file("Gao", "name.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -49,7 +50,8 @@ import Testing
         let folder = try TemporaryFolder()
         let file = try OpenFile.reading(folder.file("Gao and Kidal", "name.txt"))
         #expect(try file.readAll() == Array("Gao and Kidal".utf8))
-        #expect(try Array(file.mapped().bytes) == file.readAll())
+        let mapped = try file.mapped()
+        #expect(withExtendedLifetime(mapped) { Array(mapped.bytes) } == Array("Gao and Kidal".utf8))
         #expect(throws: StorageError.self) { try OpenFile.reading(folder.file("", "empty")).mapped() }
     }
 
@@ -58,5 +60,19 @@ import Testing
         #expect(try OpenFile.reading(folder.file("Gao", "name.txt")).isPlain)
         let null = try OpenFile.reading("/dev/null")
         #expect(try !null.isPlain && null.read(upTo: 10).isEmpty)
+    }
+
+    /// A pipe has no size: it is read until its writers have gone.
+    @Test func aPipeIsReadToItsEnd() async throws {
+        let folder = try TemporaryFolder()
+        let pipe = folder.path + "/pipe"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let text = [UInt8](repeating: 0x41, count: 300_000)
+        let writing = Task.detached {
+            let batch = OutputBatch()
+            try batch.write(text, to: pipe)
+        }
+        #expect(try FileSystem.read(pipe) == text)
+        try await writing.value
     }
 }

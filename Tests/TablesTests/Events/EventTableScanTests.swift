@@ -129,7 +129,8 @@ import Testing
 
     /// A scan of a cancelled task ends with an error, and no part of the table is handed on.
     @Test func aCancelledScanIsAnError() async throws {
-        let table = try TableOnDisk(broken().text).table()
+        let file = try TableOnDisk(broken().text)
+        let table = try file.table()
         let scan = Task { () throws(TableError) in
             while !Task.isCancelled { await Task.yield() }
             return try await table.scan(workers: 2) {
@@ -140,6 +141,7 @@ import Testing
         }
         scan.cancel()
         await #expect(throws: TableError.cancelled) { try await scan.value }
+        withExtendedLifetime(file) {}
     }
 
     @Test func anOrphanedQuoteHidesNoRow() async throws {

@@ -5,7 +5,7 @@ import Geography
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     /// What makes the result doubtful, parameters among it.
     var cautions: [String] { warnings + parameterWarnings }
 

@@ -3,7 +3,7 @@ import Text
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     var scanParagraphs: [String] {
         guard let scan = analysis.scan else { return analysis.refusals[.scan].map { ["Not scanned: \($0)."] } ?? [] }
         let found = scan.significant

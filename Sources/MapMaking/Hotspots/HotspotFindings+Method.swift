@@ -8,7 +8,7 @@ import Projection
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     /// One line for the maps.
     var method: String {
         let options = analysis.options
