@@ -4,7 +4,8 @@ import Testing
 @testable import Rendering
 
 @Suite struct MapPhrasesTests {
-    private let (english, french) = (MapPhrases(.english), MapPhrases(.french))
+    private let english = MapPhrases(.english)
+    private let french = MapPhrases(.french)
 
     @Test func numbersOfIncidentsHaveTheirForms() {
         #expect(english.unlocated(0) == nil)
