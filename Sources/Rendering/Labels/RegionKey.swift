@@ -39,7 +39,7 @@ struct RegionKey {
             self.labels = all
             return
         }
-        // Names give way to the star of a capital, if none is lost by it.
+        // Names make room for the star of a capital unless a name would be lost.
         request.taken += stars
         let apart = RegionLabels(request)
         let isWorse = apart.numbered.count > all.numbered.count || apart.unnamed.count > all.unnamed.count
@@ -52,14 +52,14 @@ struct RegionKey {
     /// Whether every region has its name or a number.
     var isComplete: Bool { labels.unnamed.isEmpty }
 
-    /// Whether so many numbers stand for names that a map of each country reads better.
+    /// Whether numbers stand for so many names that a map of each country is easier to read.
     func isCrowded(_ regions: [MapRegion]) -> Bool {
         labels.numbered.count + labels.unnamed.count > Self.mostNumbers
             && (2...CountryKeys.most).contains(Set(regions.map(\.country)).count)
     }
 
     private static let mostNumbers = 12
-    /// Of more regions, numbers and leaders would bury the map: only names that fit are on it.
+    /// With more regions than this, numbers and leaders would hide the map, so that it shows only names that fit.
     private static let mostNumbered = 120
 
     /// Whether every region has its name in full, and no more than two stand beside it.
@@ -67,7 +67,7 @@ struct RegionKey {
         isComplete && labels.numbered.isEmpty && labels.placed.count { $0.anchor != nil } <= 2
     }
 
-    /// The names behind the numbers, in columns below each other; returns the lower edge.
+    /// Draws the names behind the numbers in columns; returns the lower edge.
     func drawList(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
         let style = TextStyle.small
         let entries = labels.numbered.map { "\($0.number) \($0.name)" }

@@ -1,5 +1,5 @@
 /// Names of regions on a map: in full where they fit inside, by number where they do not, with a leader where not even
-/// the number fits. Letters are larger in large regions, and a little smaller where only so a name fits.
+/// the number fits. Letters are larger in large regions, and a little smaller where a name fits in no other way.
 struct RegionLabels {
     struct Label {
         let text: String
@@ -14,7 +14,7 @@ struct RegionLabels {
     let numbered: [(number: Int, name: String)]
     /// Regions for which not even a number found room.
     let unnamed: [String]
-    /// Knows where the labels are.
+    /// The room that the labels take.
     let placer: LabelPlacer
 
     private static let style = TextStyle.small
@@ -71,10 +71,10 @@ struct RegionLabels {
                 waiting.append(i)
             }
         }
-        // A few names may stand beside their regions; many would bury the map.
+        // A few names may stand beside their regions; many would hide the map.
         let isFew = waiting.count <= Self.mostNamedBeside
         waiting.removeAll { i in
-            // A name on another region would be read as that one's, and a number on its own is clearer.
+            // A name on another region would seem to name that one; a number on the region itself is clearer.
             let holdsNumber = isNumbering && circles[i] == nil && Self.holdsNumber(shapes[i], placer)
             let others: ArraySlice<[[PixelPoint]]> = holdsNumber ? shapes[..<i] + shapes[(i + 1)...] : []
             guard isFew || isNumbering && circles[i] != nil,
@@ -85,7 +85,7 @@ struct RegionLabels {
             return true
         }
         guard isNumbering else {
-            // What has a circle has incidents, and is named first.
+            // A region with a circle has incidents, so it is named first.
             waiting.removeAll { i in
                 guard circles[i] != nil,
                     let label = Self.beside(regions[i], names[i], Search(distances: [2, 10]), with: &placer)
@@ -168,7 +168,7 @@ struct RegionLabels {
         return Rectangle(minX: area.minX, minY: area.minY + space, maxX: area.maxX, maxY: area.maxY - space)
     }
 
-    /// Pixels by which a label may lie off its region's middle, where that is taken.
+    /// Pixels that a label may lie off the middle of its region where that is taken.
     private static let shifts = [0.0, -8, 8, -14, 14]
 
     private static func inside(
@@ -186,7 +186,7 @@ struct RegionLabels {
         return nil
     }
 
-    /// With a leader to the region's pole, or close by its circle without one.
+    /// Outside the region with a leader to its pole, or beside its circle without a leader.
     private static func beside(
         _ region: Region, _ text: String, _ search: Search, with placer: inout LabelPlacer
     ) -> Label? {
@@ -205,7 +205,7 @@ struct RegionLabels {
             let row = [letters.minX, letters.centre.x, letters.maxX].map { PixelPoint(x: $0, y: letters.centre.y) }
             return !search.others.contains { rings in row.contains { isInside($0, rings) } }
         }
-        // A leader through another name, or a name on another's leader, would lead astray.
+        // A leader through another name would mislead, and so would a name on another's leader.
         let radius = circle?.radius ?? 0
         let direct = clear.filter { placer.isFree(along: leader(from: pole, beyond: radius, to: $0)) }
         return placer.place(among: direct).map { area in
@@ -216,7 +216,7 @@ struct RegionLabels {
         }
     }
 
-    /// Points along the line from a region to its label, close by each other, without its ends and its circle.
+    /// Closely spaced points along the line from a region to its label, without its ends and the circle.
     private static func leader(from pole: PixelPoint, beyond radius: Double, to area: Rectangle) -> [PixelPoint] {
         let end = end(of: area, from: pole)
         let (dx, dy) = (end.x - pole.x, end.y - pole.y)

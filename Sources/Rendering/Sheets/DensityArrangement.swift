@@ -15,12 +15,12 @@ struct DensityArrangement {
     let key: RegionKey
     let keyPlace: KeyPlace
 
-    /// The key in a row of its own is at most so large.
+    /// The largest size of a key in a row of its own.
     private static let rowKey = (width: 800.0, height: 520.0)
     /// Panels this wide need no larger key.
     private static let roomyPanel = 300.0
 
-    /// Gives the names a cell of the grid where that holds them, or else a block of four cells, or else a row.
+    /// The names get a cell of the grid if they fit, else a block of four cells, else a row.
     init(_ map: DensityMap, _ ground: ProjectedGround, within place: Rectangle) {
         self = map.panels.count > 1 ? .several(map, ground, place) : .single(map, ground, place)
     }

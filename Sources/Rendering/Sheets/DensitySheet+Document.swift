@@ -58,7 +58,8 @@ extension DensitySheet {
             + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule(palette) + RegionLabels.rule(palette)
             + SmallRegions.rule(palette) + (circles == nil ? "" : RegionCircles.rule(palette))
             + classes
-            + ".z{fill:\(palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(palette.border);stroke-width:.6}"
+            + ".z{fill:\(palette.ground)}.n{\(AreaPattern.noData.fill("d"))}"
+            + ".sw{stroke:\(palette.border);stroke-width:.6}"
             + ".x{\(AreaPattern.notAnalysed.fill("d"));stroke:\(palette.landLine);stroke-width:.5}"
             + ".part{fill:none;stroke:\(palette.ink);stroke-width:1.1;stroke-dasharray:5 3}"
     }

@@ -28,7 +28,7 @@ extension DensitySheet {
         sheet.advance(by: grid.totalHeight)
     }
 
-    /// Around a panel whose time the data cover in part.
+    /// The frame of a panel of an incomplete year.
     private func drawFrame(in svg: inout SVGWriter) {
         svg.leaf(
             "rect",
@@ -121,8 +121,8 @@ extension DensitySheet {
             let title = phrases.noData(region.name, panel.caption)
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         case .value(let value, let count):
-            let title =
-                "\(region.name) \(panel.caption)\(phrases.colon) \(phrases.threeDigits(value)) (\(phrases.incidents(count)))"
+            let place = "\(region.name) \(panel.caption)\(phrases.colon)"
+            let title = "\(place) \(phrases.threeDigits(value)) (\(phrases.incidents(count)))"
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         }
     }

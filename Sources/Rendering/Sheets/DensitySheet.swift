@@ -23,7 +23,7 @@ struct DensitySheet {
 
     private static let scaleWidth = 150.0
     private static var legendWidth: Double { Sheet.inner - scaleWidth - 20 }
-    /// What the notes are likely to need; the panels get the rest of the page.
+    /// Expected height of the notes; the panels get the rest of the page.
     private static let footerHeight = 90.0
 
     init(_ map: DensityMap) throws(MapError) {

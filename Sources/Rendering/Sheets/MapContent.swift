@@ -1,4 +1,4 @@
-/// What stands on a map before towns and names of countries find their room.
+/// What is on a map before towns and names of countries are placed.
 struct MapContent {
     /// The names on the map.
     var labels: [RegionLabels.Label]

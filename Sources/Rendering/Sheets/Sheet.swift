@@ -1,4 +1,4 @@
-/// A page being laid out from top to bottom; its height is known when all is on it.
+/// A page that is laid out from top to bottom; its height follows from its content.
 struct Sheet {
     static let preferredHeight = 792.0
     static let margin = 24.0
@@ -26,7 +26,7 @@ struct Sheet {
         y = svg.block(style.block(text, width: Self.inner), style, x: Self.margin, top: y)
     }
 
-    /// Two columns of paragraphs: remarks to the left, last what holds for all reported incidents; origins to the right.
+    /// Two columns of paragraphs: remarks to the left, with the bias of all reports at the end; origins to the right.
     mutating func footer(notes: [String], origins: [String]) {
         let notes = notes + [style.phrases.bias]
         let gutter = 28.0
@@ -77,7 +77,8 @@ struct Sheet {
             $0.element("desc", ["id": "\(id)-desc"], text: head.description)
             $0.raw("<style>\(TextStyle.rules(style.palette))\(head.rules)</style>\n")
             $0.element("defs", [:], definitions)
-            // A little past the edges, for a picture whose pixels do not divide the page leaves a seam there.
+            // The page reaches a little past the edges: a picture whose pixels do not divide it would show a seam
+            // there.
             $0.leaf(
                 "rect",
                 [

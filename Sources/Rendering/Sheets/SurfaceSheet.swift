@@ -13,7 +13,7 @@ struct SurfaceSheet {
     private var sheet: Sheet
 
     private static let scaleWidth = 150.0
-    /// What the notes are likely to need; the map gets the rest of the page.
+    /// Expected height of the notes; the map gets the rest of the page.
     private static let footerHeight = 90.0
 
     init(_ map: SurfaceMap) throws(MapError) {

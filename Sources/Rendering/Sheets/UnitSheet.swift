@@ -92,7 +92,7 @@ struct UnitSheet {
             let text = unit.mark.isEmpty ? map.classes[unit.legendClass].mark : unit.mark
             guard !text.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= markedSide : true
             else { return nil }
-            // A name that lies there matters more than one letter of many.
+            // The name of a region matters more than one of many letters.
             let isCovered = labels.placed.contains { $0.area.insetBy(-4).contains(centre) }
             if unit.mark.isEmpty, isCovered { return nil }
             let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
@@ -113,7 +113,7 @@ struct UnitSheet {
         }
     }
 
-    /// A letter needs so many pixels.
+    /// Pixels of the shorter side that a unit needs to carry a letter.
     private static let markedSide = 7.0
 
     /// Draws legend, scale and list; returns the lower edge.
@@ -192,7 +192,7 @@ struct UnitSheet {
             + ".sw{stroke:\(palette.border);stroke-width:.6}" + classes
     }
 
-    /// Warm grey, apart from the ground, the neighbours and all colours of the ramp.
+    /// Warm grey, distinct from the ground, the neighbours and all colours of the ramp.
     private static let past = "#cfc3b8"
 
     private static func rule(_ palette: Palette, _ number: Int, _ colour: String) -> String {

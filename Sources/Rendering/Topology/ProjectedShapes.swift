@@ -3,8 +3,8 @@ import Projection
 
 /// Shapes as arcs in the metres of a projection, before any scale is known.
 ///
-/// The way: outlines on the globe, cut where the projection tears it, taken apart into shared arcs, projected, and given
-/// the points that curved edges need.
+/// Outlines on the globe are cut where the projection tears it, split into shared arcs, projected, and given the points
+/// that curved edges need.
 struct ProjectedShapes {
     let topology: ArcTopology
     /// The topology's arcs; y points north.
@@ -17,7 +17,7 @@ struct ProjectedShapes {
     /// its rings are then what it leaves out.
     let isInsideOut: [Bool]
 
-    /// How many steps of the shapes' extent a line may miss by one of.
+    /// The largest error of a line is the shapes' extent divided by this.
     private static let steps = 20_000.0
 
     /// - Throws: `ProjectionError.notTransformable` when a vertex has no image.
