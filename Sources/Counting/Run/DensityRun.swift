@@ -69,9 +69,8 @@ public struct DensityRun: Sendable {
 
     /// The counts with what they were counted in and limited to, so that parts of a corpus can be added.
     public func partial(_ counted: Counted) -> PartialTally {
-        let filters = [options.filter.description, options.countsActors ? "by=actor" : ""].filter { !$0.isEmpty }
-        return PartialTally(
-            regions: regionsName, filters: filters.joined(separator: "; "), tally: counted.tally)
+        PartialTally(
+            regions: regionsName, filter: options.filter, countsActors: options.countsActors, tally: counted.tally)
     }
 
     /// The counts by region and period of a sum of partial counts, limited as these were.
@@ -83,7 +82,7 @@ public struct DensityRun: Sendable {
                 reason: "counted in the regions '\(sum.regions)'; name them with `region-layer`")
         }
         var run = self
-        run.options.filter = DensityFilter(described: sum.filters)
+        run.options.filter = sum.filter
         return try run.result(of: Counted(tally: sum.tally, inputs: InputCounts(), diagnostics: Diagnostics()))
     }
 
@@ -94,9 +93,9 @@ public struct DensityRun: Sendable {
     public static func merged(_ files: [NamedFile]) throws(Rejection) -> PartialTally? {
         var sum: PartialTally?
         for file in files {
-            do throws(PartialTallyError) {
+            do throws(CountingError) {
                 let next = try PartialTally(file.bytes)
-                if let obstacle = sum?.obstacle(toAdding: next) { throw PartialTallyError(obstacle) }
+                if let obstacle = sum?.obstacle(toAdding: next) { throw CountingError.different(obstacle) }
                 if sum == nil { sum = next } else { sum?.tally.merge(next.tally) }
             } catch {
                 throw Rejection(path: file.name, reason: "\(error)")

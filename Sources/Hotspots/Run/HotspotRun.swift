@@ -61,7 +61,12 @@ public struct HotspotRun: Sendable {
         progress?.begin("counting by unit")
         let area = try area(of: sample)
         let (kind, cell) = HotspotDefaults.units(for: sample, in: area, options)
-        let units = try AnalysisUnits(kind, cell: cell, in: area)
+        let units: AnalysisUnits
+        do {
+            units = try AnalysisUnits(kind, cell: cell, in: area)
+        } catch HotspotError.units(.cancelled) {
+            throw CancellationError()
+        }
         let counts = UnitCounts(sample, in: units, step: options.step, filter: options.filter)
         let years = counts.days.map { days in
             CalendarDate(dayNumber: days.lowerBound).year...CalendarDate(dayNumber: days.upperBound).year

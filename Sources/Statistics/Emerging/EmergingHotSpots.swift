@@ -18,15 +18,17 @@ public struct EmergingHotSpots: Sendable {
 
     /// - Parameter exposure: What each unit's counts are divided by, above 0; nil to compare counts.
     /// - Throws: `StatisticsError` when the cube does not fit the neighbours, has fewer than two steps, or all its values
-    ///   are equal.
+    ///   are equal, and when the task is cancelled.
     public func analyse(_ cube: SpaceTimeCube, exposure: [Double]? = nil) throws(StatisticsError) -> Result {
         guard cube.stepCount >= 2 else { throw .tooFew(cube.stepCount, needed: 2) }
         let scores = try statistic.scores(cube, exposure: exposure)
         guard scores.contains(where: { $0 != nil }) else { throw .noVariance }
         let corrected = correction.adjust(scores.map { $0.map(NormalDistribution.twoSided) })
-        let units = (0..<cube.unitCount).map { unit in
+        var units: [Unit] = []
+        for unit in 0..<cube.unitCount {
+            try StatisticsError.checkCancellation()
             let range = unit * cube.stepCount..<(unit + 1) * cube.stepCount
-            return self.unit(z: scores[range].map { $0 ?? 0 }, p: Array(corrected[range]))
+            units.append(self.unit(z: scores[range].map { $0 ?? 0 }, p: Array(corrected[range])))
         }
         return Result(
             units: units, stepCount: cube.stepCount,

@@ -36,7 +36,7 @@ public struct LocalPermutation: Sendable {
     ///   - keys: A number for each unit that stays with it, such as its PRIO-GRID number, none twice: with them the
     ///     result does not depend on the order of the units. By default their places.
     /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for weights
-    ///   without any neighbours, and for a plan without permutations.
+    ///   without any neighbours, for a plan without permutations, and when the task is cancelled.
     public static func run(
         _ values: [Double], _ weights: SpatialWeights, scheme: PermutationScheme = .conditional,
         keys: [UInt64]? = nil, plan: PermutationPlan = PermutationPlan()
@@ -65,7 +65,7 @@ public struct LocalPermutation: Sendable {
                 exact, weights, units: inPlay, keys: keys, scheme: scheme, seed: plan.seed, dealt: dealt)
             result.isBudgetSpent = done > 0 && slots.draws * (target - done) > plan.budget
             if result.isBudgetSpent { break }
-            await result.add(slots, replicates: done..<target, plan: plan)
+            try await result.add(slots, replicates: done..<target, plan: plan)
             done = target
             inPlay = inPlay.filter { result.counts[$0].map(Self.isInPlay) ?? false }
             let wanted = plan.permutationsWanted(tests: tests, inPlay: inPlay.count)
@@ -80,9 +80,11 @@ public struct LocalPermutation: Sendable {
     }
 
     /// Simulates some more replicates for the units of the slots.
-    private mutating func add(_ slots: SampleSlots, replicates: Range<Int>, plan: PermutationPlan) async {
+    private mutating func add(_ slots: SampleSlots, replicates: Range<Int>, plan: PermutationPlan)
+        async throws(StatisticsError)
+    {
         let simulation = SampleSimulation(slots: slots, replicates: replicates, seed: plan.seed)
-        let tally = await Parallel.accumulate(
+        let tally = try await Parallel.accumulate(
             chunks: simulation.chunks, threads: plan.threads, make: { SampleTally(slots) },
             work: { tally, chunk in simulation.run(chunk, &tally) }, merge: { $0.merge($1) })
         for (slot, unit) in slots.units.enumerated() {

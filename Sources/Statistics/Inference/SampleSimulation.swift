@@ -46,6 +46,7 @@ struct SampleSimulation: Sendable {
         for element in tally.order.indices { tally.order[element] = UInt32(truncatingIfNeeded: element) }
         let shuffle = PartialShuffle(count: slots.elements.count, places: slots.places)
         for replicate in first..<min(first + chunkLength, replicates.upperBound) {
+            if Task.isCancelled { return }
             var random = CounterRandom(seed: seed, stream: .localPermutation, replicate: replicate)
             tally.order.withUnsafeMutableBufferPointer { shuffle($0, &random) }
             if slots.weights.isEmpty { countSums(&tally) } else { countWeightedSums(&tally) }

@@ -12,17 +12,18 @@ public struct ScanStatistic: Sendable {
     private let sampler: NullSampler
     private let settings: ScanSettings
 
-    /// - Throws: `ScanError` when the counts, sites and model do not go together, or there is too little to scan.
+    /// - Throws: `StatisticsError` when the counts, sites and model do not go together, there is too little to scan, or
+    ///   the task is cancelled.
     public init(
         _ cube: SpaceTimeCube, at sites: ScanSites, model: ScanModel, settings: ScanSettings = ScanSettings()
-    ) throws(ScanError) {
+    ) throws(StatisticsError) {
         try settings.check()
         let field = try ScanField(cube, at: sites, model, leastCases: settings.leastCases)
         self.sites = sites
         self.settings = settings
         search = ScanSearch(
             field: field,
-            zones: ScanZones(
+            zones: try ScanZones(
                 sites, measure: field.measure, largestShare: settings.largestShareOfExposure, ties: settings.ties),
             windows: ScanWindows(intervals: field.intervalCount, longestShare: settings.longestShareOfTime),
             ratio: LogLikelihoodRatio(total: Double(field.total), leastCases: Double(settings.leastCases)))
@@ -32,9 +33,10 @@ public struct ScanStatistic: Sendable {
     /// Scans, and simulates.
     ///
     /// - Parameter threads: How many simulate side by side; nil for one a processor. The result does not depend on it.
-    public func run(threads: Int? = nil) async -> Result {
-        let found = search.clusters()
-        let maxima = await ScanMaxima(search: search, sampler: sampler, seed: settings.seed)
+    /// - Throws: `StatisticsError.cancelled`.
+    public func run(threads: Int? = nil) async throws(StatisticsError) -> Result {
+        let found = try search.clusters()
+        let maxima = try await ScanMaxima(search: search, sampler: sampler, seed: settings.seed)
             .maxima(replicates: found.isEmpty ? 0 : settings.replicates, threads: threads)
         let null = NullMaxima(maxima)
         return Result(

@@ -49,15 +49,15 @@ public struct DBSCAN: Hashable, Sendable {
 
     /// The clusters of points, in time about linear in their number.
     ///
-    /// - Throws: `StatisticsError.tooMany` for more than 2³¹ − 1.
+    /// - Throws: `StatisticsError.tooMany` for more than 2³¹ − 1, `cancelled` when the task is.
     public func clusters(_ points: [Coordinate]) async throws(StatisticsError) -> DensityClusters {
         guard points.count < Int(Int32.max) else { throw .tooMany(points.count, most: Int(Int32.max) - 1) }
-        let cells = await SphereCells(points, angle: distance / Coordinate.meanEarthRadius)
+        let cells = try await SphereCells(points, angle: distance / Coordinate.meanEarthRadius)
         let search = DBSCANSearch(cells: cells, minimumPoints: minimumPoints)
-        let core = await search.coreFlags()
-        let components = await search.components(core)
+        let core = try await search.coreFlags()
+        let components = try await search.components(core)
         let precedence = borderRule == .firstFound ? components.firstRows(cells, core) : nil
-        let owners = await search.owners(core, precedence)
+        let owners = try await search.owners(core, precedence)
         return DBSCANResult(cells: cells, core: core, owners: owners, components: components)
             .clusters(distance: distance)
     }

@@ -50,21 +50,24 @@ public struct HDBSCAN: Hashable, Sendable {
 
     /// The clusters of points.
     ///
-    /// - Throws: `StatisticsError` for fewer points than a cluster needs, or all at one place.
+    /// - Throws: `StatisticsError` for fewer points than a cluster needs, or all at one place, and when the task is
+    ///   cancelled.
     public func clusters(_ points: [Coordinate]) async throws(StatisticsError) -> Result {
         guard points.count < Int(Int32.max) else { throw .tooMany(points.count, most: Int(Int32.max) - 1) }
         let needed = max(minimumSize, neighbours)
         guard points.count >= needed else { throw .tooFew(points.count, needed: needed) }
-        let cells = await SphereCells(points, angle: Self.sortingAngle)
+        let cells = try await SphereCells(points, angle: Self.sortingAngle)
         guard cells.count > 1 else { throw .onePlace(points.count) }
-        let tree = PointTree(cells)
-        let core = await tree.squaredCoreDistances(count: neighbours)
-        let spanning = await SpanningTree(tree, squaredCoreDistances: core)
+        let tree = try PointTree(cells)
+        let core = try await tree.squaredCoreDistances(count: neighbours)
+        let spanning = try await SpanningTree(tree, squaredCoreDistances: core)
         var coreByPosition = core
         for (place, position) in tree.positions.enumerated() { coreByPosition[Int(position)] = core[place] }
         let weights = (0..<cells.count).map { Int(cells.starts[$0 + 1] - cells.starts[$0]) }
+        try StatisticsError.checkCancellation()
         let condensed = CondensedTree(
             Dendrogram(spanning.edges, weights: weights), squaredCore: coreByPosition, minimumSize: minimumSize)
+        try StatisticsError.checkCancellation()
         return HDBSCANResult(cells: cells, tree: condensed).result()
     }
 

@@ -45,7 +45,8 @@ public struct KernelDensity: Hashable, Sendable {
     ///   - window: Whether each cell of the grid can hold events; all can when nil.
     ///   - isCutOff: Whether the density is 0 outside the window. Else it goes on there as it would without one, for
     ///     contours that a map cuts off at the true outline.
-    /// - Throws: `StatisticsError` for no points, coordinates that are not finite, or lists of different length.
+    /// - Throws: `StatisticsError` for no points, coordinates that are not finite, or lists of different length, and when the task is
+    ///   cancelled.
     public func surface(
         _ points: [PlanarPoint], weights: [Double]? = nil, on grid: RasterGrid, window: [Bool]? = nil,
         isCutOff: Bool = true
@@ -54,9 +55,9 @@ public struct KernelDensity: Hashable, Sendable {
         let all = try EventPlaces(points, weights: weights)
         let places = edgeCorrection == .none ? all : all.filter { Self.isInside($0, grid, window) }
         guard places.count > 0 else { throw .tooFew(0, needed: 1) }
-        let inside = edgeCorrection == .none ? nil : await EdgeMass(self, grid, window)
+        let inside = edgeCorrection == .none ? nil : try await EdgeMass(self, grid, window)
         let sums = DensitySums(density: self, places: weighed(places, inside, grid), grid: grid)
-        var (values, method) = await sums.values()
+        var (values, method) = try await sums.values()
         if edgeCorrection == .uniform, let inside { for cell in values.indices { values[cell] /= inside.values[cell] } }
         if let window, isCutOff { for cell in values.indices where !window[cell] { values[cell] = 0 } }
         return DensitySurface(
