@@ -5,17 +5,11 @@ import PackageDescription
 let package = Package(
     name: "incident-mapper",
     products: [
-        .executable(name: "incident-mapper", targets: ["incident-mapper"]),
-        .library(name: "IncidentMapper", targets: ["IncidentMapper"]),
-        .library(name: "Gazetteer", targets: ["Gazetteer"]),
-        .library(name: "Geography", targets: ["Geography"]),
-        .library(name: "Projection", targets: ["Projection"]),
-        .library(name: "Tables", targets: ["Tables"]),
-        .library(name: "Rendering", targets: ["Rendering"]),
-        .library(name: "Statistics", targets: ["Statistics"]),
+        .executable(name: "incident-mapper", targets: ["incident-mapper"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
@@ -28,7 +22,10 @@ let package = Package(
         .target(name: "Incidents", dependencies: ["Geography"]),
         .target(
             name: "Storage",
-            dependencies: ["Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system")]
+            dependencies: [
+                "Text", "CZLIB", .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]
         ),
         .target(name: "Gazetteer", dependencies: ["Geography", "GeoJSON", "Text", "Storage"]),
         .target(
@@ -41,34 +38,35 @@ let package = Package(
             exclude: ["Lexicon/README.md"],
             resources: [.embedInCode("Lexicon")]
         ),
-        .target(name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
+        .target(
+            name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
         .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Text", "Storage"]),
         .target(
             name: "Intake",
             dependencies: [
-                "Geography", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables", "Text",
-                "Storage",
+                "Geography", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables",
+                "Text", "Storage",
             ]
         ),
         .target(
             name: "Geoparsing",
             dependencies: [
-                "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Intake", "Text",
+                "Geography", "GeoJSON", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables", "Intake", "Text",
+                "Storage",
             ]
         ),
         .target(name: "Statistics", dependencies: ["Geography"]),
         .target(
             name: "Counting",
             dependencies: [
-                "Geography", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Statistics", "Text",
-                "Storage",
+                "Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Statistics", "Text", "Storage",
             ]
         ),
         .target(
             name: "Hotspots",
             dependencies: [
-                "Geography", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting", "Statistics",
-                "Text",
+                "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Tables", "Intake", "Counting",
+                "Statistics", "Text", "Storage",
             ]
         ),
         .target(name: "Rendering", dependencies: ["Geography", "GeoJSON", "Projection", "Incidents"]),
@@ -82,8 +80,8 @@ let package = Package(
         .target(
             name: "IncidentMapper",
             dependencies: [
-                "Incidents", "Gazetteer", "Resolution", "Extraction", "Tables", "Intake", "Geoparsing", "Counting",
-                "Hotspots", "MapMaking",
+                "Geography", "Incidents", "Gazetteer", "Resolution", "Tables", "Intake", "Statistics", "Counting",
+                "Hotspots", "MapMaking", "Storage",
             ]
         ),
         .executableTarget(
@@ -98,7 +96,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-let testedModules = [
+/// The modules of the library, each of which another package may depend on alone.
+let modules = [
     "Geography", "Text", "GeoJSON", "Projection", "Incidents", "Storage", "Gazetteer", "Reports", "Extraction",
     "Resolution", "Tables", "Intake", "Geoparsing", "Statistics", "Counting", "Hotspots", "Rendering", "MapMaking",
     "IncidentMapper",
@@ -109,21 +108,29 @@ package.targets.append(
         name: "TestSupport",
         dependencies: ["Geography", "Incidents", "Gazetteer", "Tables", "Intake", "Storage", "CZLIB"],
         path: "Tests/Support"))
-for module in testedModules {
-    // What a test names of the modules below its own comes along with that module.
+// What the tests of a module import beside it; what the module itself needs comes along.
+let testedWith: [String: [Target.Dependency]] = [
+    "Text": ["Tables"], "Storage": ["TestSupport"], "Gazetteer": ["TestSupport"], "Tables": ["TestSupport"],
+    "Intake": ["MapMaking", "TestSupport"], "Geoparsing": ["TestSupport"], "Counting": ["MapMaking", "TestSupport"],
+    "Hotspots": ["TestSupport"], "MapMaking": ["TestSupport"], "IncidentMapper": ["TestSupport"],
+]
+for module in modules {
+    package.products.append(.library(name: module, targets: [module]))
     // Statistics' fixtures lie beside its tests and are read from there.
     let exclude = module == "Statistics" ? ["Fixtures"] : []
     package.targets.append(
         .testTarget(
-            name: "\(module)Tests", dependencies: [.byName(name: module), "TestSupport"], exclude: exclude))
+            name: "\(module)Tests", dependencies: [.byName(name: module)] + testedWith[module, default: []],
+            exclude: exclude))
 }
+// Whether all of the above is what the sources import.
+package.targets.append(.testTarget(name: "PackageTests"))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["incident-mapper", "TestSupport"]))
 
 // The ways in for bytes from outside: fed by libFuzzer when Scripts/fuzz builds, else by tests that replay what it found.
 let readers: [Target.Dependency] = [
     "Extraction", "Gazetteer", "GeoJSON", "Geography", "IncidentMapper", "Incidents", "Rendering", "Reports",
-    "Resolution", "Statistics", "Tables", "Text", "Storage", "Intake", "Geoparsing", "Counting", "Hotspots",
-    "MapMaking",
+    "Resolution", "Statistics", "Tables", "Storage", "Intake", "Geoparsing", "Counting", "MapMaking",
 ]
 package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil

@@ -6,17 +6,22 @@ let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "incident-mapper", path: "..")],
     targets: [
+        .target(name: "Measure"),
         .executableTarget(
             name: "gazetteer-benchmark",
             dependencies: [
+                "Measure",
                 .product(name: "Gazetteer", package: "incident-mapper"),
                 .product(name: "Geography", package: "incident-mapper"),
                 .product(name: "Projection", package: "incident-mapper"),
             ]
         ),
         .executableTarget(
+            name: "geojson-benchmark", dependencies: ["Measure", .product(name: "GeoJSON", package: "incident-mapper")]),
+        .executableTarget(
             name: "map-benchmark",
             dependencies: [
+                "Measure",
                 .product(name: "Gazetteer", package: "incident-mapper"),
                 .product(name: "Geography", package: "incident-mapper"),
                 .product(name: "Rendering", package: "incident-mapper"),
@@ -26,6 +31,7 @@ let package = Package(
         .executableTarget(
             name: "statistics-benchmark",
             dependencies: [
+                "Measure",
                 .product(name: "Statistics", package: "incident-mapper"),
                 .product(name: "Geography", package: "incident-mapper"),
             ]

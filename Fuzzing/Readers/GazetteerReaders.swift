@@ -1,6 +1,7 @@
 import Foundation
 import Geography
 import IncidentMapper
+import Storage
 
 @testable import Gazetteer
 import Intake

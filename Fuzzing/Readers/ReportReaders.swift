@@ -123,7 +123,7 @@ private struct Extractor: Sendable {
 
     func incidents(_ bytes: [UInt8]) throws -> [Incident] {
         let documents = try read.read(bytes, path: "report.txt").flatMap { $0.parts(ofAtMost: 1 << 19) }
-        return resolver.incidents(documents.map { resolver.tell(reading($0)).report })
+        return resolver.incidents(documents.map { resolver.resolve(reading($0)).report })
     }
 
     /// The places that spans of a report, as bytes of the file, stand for.

@@ -1,11 +1,11 @@
 package import Incidents
 import Reports
 
-/// What was recognised in a sentence, told for a reader. Nothing of it is kept while texts are read: it is worked out again
-/// for the sentences that somebody asks about.
+/// What was recognised in a sentence, in words for a reader. Nothing of it is kept while texts are read: it is worked
+/// out again for the sentences that somebody asks about.
 extension Reading {
     /// The rules that fired in a sentence, places aside, in the order of the text.
-    /// - Parameter previous: the date of the event told before, for "three days later".
+    /// - Parameter previous: the date of the event before, for "three days later".
     package func evidence(inSentence index: Int, _ resolver: DateResolver, previous: DateInterval?) -> [Evidence] {
         let sentence = sentences[index]
         return
@@ -60,7 +60,7 @@ extension Reading {
             let kind = String(describing: date.expression).prefix { $0 != "(" }
             var meaning = String(kind)
             if let interval = resolver.interval(date, text: text.words(date.tokens), previous: previous) {
-                meaning += " → \(interval.told)"
+                meaning += " → \(interval.plainText)"
             } else {
                 meaning += " → unknown: nothing to count from"
             }
@@ -103,7 +103,7 @@ extension Reading {
 
 extension DateInterval {
     /// "2021-03-03", "2021-03-03…2021-03-05 (± 1 day)".
-    package var told: String {
+    package var plainText: String {
         guard let start, let end else { return "unknown" }
         let days = start == end ? start.isoString : "\(start.isoString)…\(end.isoString)"
         return tolerance == 0 ? days : days + " (± \(tolerance) day\(tolerance == 1 ? "" : "s"))"

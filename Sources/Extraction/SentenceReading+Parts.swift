@@ -1,5 +1,5 @@
 extension Reading {
-    /// What a sentence tells before a token, and from it on.
+    /// What a sentence says before a token, and from it on.
     package func parts(_ sentence: SentenceReading, at token: Int) -> (SentenceReading, SentenceReading) {
         let span = sentence.sentence.tokens
         return (part(sentence, span.lowerBound..<token), part(sentence, token..<span.upperBound))

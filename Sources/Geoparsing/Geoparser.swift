@@ -9,16 +9,22 @@ import Resolution
 
 /// Finds the place names of documents and resolves them, each with its span, evidence and losing candidates.
 public struct Geoparser: Sendable {
+    /// Where names are looked up.
     public let gazetteer: GazetteerAccess
 
+    /// Looks names up in a gazetteer.
     public init(gazetteer: GazetteerAccess) { self.gazetteer = gazetteer }
 
     /// A span given by the user, in bytes of the file.
     public struct Mention: Hashable, Sendable {
+        /// The document's path, as its source has it.
         public let document: String
+        /// First byte of the span in the file.
         public let start: Int
+        /// The byte after the span.
         public let end: Int
 
+        /// A span of a document, in bytes of the file.
         public init(document: String, start: Int, end: Int) {
             self.document = document
             self.start = start
@@ -30,7 +36,9 @@ public struct Geoparser: Sendable {
     public struct Result: Sendable {
         /// A GeoJSON FeatureCollection, features sorted by document and span.
         public var layer: [UInt8]
+        /// Documents that were searched.
         public var documentCount: Int
+        /// Inputs and spans that were left out.
         public var rejections: [Rejection]
     }
 
@@ -38,10 +46,11 @@ public struct Geoparser: Sendable {
     ///
     /// - Parameters:
     ///   - mentions: the spans to resolve, and no others; nil to find the names.
-    ///   - progress: told of each file that is searched.
+    ///   - progress: learns of each file that is searched.
+    /// - Throws: `CancellationError` when the task is cancelled.
     public func geoparse(
         _ inputs: [String], mentions: [Mention]? = nil, progress: ScanProgress? = nil
-    ) async -> Result {
+    ) async throws -> Result {
         progress?.begin("reading files")
         let files = InputFiles(inputs)
         let reports = files.reports
@@ -57,6 +66,7 @@ public struct Geoparser: Sendable {
                 found.append($0)
                 progress?.advance()
             })
+        try Task.checkCancellation()
         // Files are in the order of their names, and so are their features.
         found.sort { $0.index < $1.index }
         let rejections =

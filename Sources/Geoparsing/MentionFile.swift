@@ -1,8 +1,10 @@
 import Foundation
 public import Intake
+import Storage
 
 /// Spans that a user wants resolved: a file of JSON lines `{"document","start","end"}`.
 public struct MentionFile: Sendable {
+    /// In the order of the file.
     public private(set) var mentions: [Geoparser.Mention] = []
     /// Lines that are no span.
     public private(set) var rejections: [Rejection] = []
@@ -15,11 +17,11 @@ public struct MentionFile: Sendable {
 
     /// - Throws: `Rejection` when the file cannot be read.
     public init(path: String) throws(Rejection) {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = try? FileSystem.read(path) else {
             throw Rejection(path: path, reason: "the file with mentions cannot be read")
         }
         let decoder = JSONDecoder()
-        for (number, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
             guard let span = try? decoder.decode(Line.self, from: Data(line)), span.start >= 0, span.end > span.start
             else {

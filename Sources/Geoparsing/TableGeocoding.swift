@@ -2,6 +2,7 @@ import Gazetteer
 import GeoJSON
 import Geography
 public import Intake
+import Storage
 
 /// Geocodes a column of a delimited table: every row comes back as it was, with the answer in columns behind it.
 public struct TableGeocoding: Sendable {
@@ -13,6 +14,7 @@ public struct TableGeocoding: Sendable {
         public var foundCount = 0
         /// Rows that came back without answer because they cannot be read.
         public var rejections: [Rejection] = []
+        /// Rows that could not be read.
         public var rejectedCount = 0
     }
 
@@ -40,7 +42,7 @@ public struct TableGeocoding: Sendable {
     /// Reads a table and hands the new one piece by piece to `write`.
     ///
     /// - Parameter path: a file, plain or packed; `-` for standard input.
-    /// - Throws: `GazetteerError` when the file cannot be read or lacks a column; what `write` throws.
+    /// - Throws: `StorageError` when the file cannot be read; `GazetteerError` when it lacks a column; what `write` throws.
     public func run(
         _ path: String, progress: ScanProgress? = nil, write: ([UInt8]) throws -> Void
     ) throws -> Summary {
@@ -115,7 +117,7 @@ public struct TableGeocoding: Sendable {
                 throw .malformed(
                     file: path, line: header.line,
                     reason:
-                        "which column holds the places? Give the option column, one of \(header.fields.joined(separator: ", "))"
+                        "which column holds the places? Give `column`, one of \(header.fields.joined(separator: ", "))"
                 )
             }
             self.countryColumn = if let countryColumn { try find(countryColumn) } else { nil }

@@ -9,10 +9,12 @@ public import Tables
 
 /// The whole way from reports and event tables to incidents, counts, hot spots and maps.
 public struct Mapper: Sendable {
+    /// Names to places, points to regions.
     public let gazetteer: GazetteerAccess
     /// How inputs are read.
     public var options: ReadingOptions
 
+    /// Reads inputs as `options` say and finds their places in a gazetteer.
     public init(_ gazetteer: GazetteerAccess, options: ReadingOptions = ReadingOptions()) {
         self.gazetteer = gazetteer
         self.options = options
@@ -26,6 +28,7 @@ public struct Mapper: Sendable {
         public let incidents: [Incident]
         /// How much was read.
         public let inputs: InputCounts
+        /// What was left out, and what to know of how inputs were read.
         public let diagnostics: Diagnostics
     }
 

@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar.
 public struct CalendarDate: Hashable, Comparable, Sendable {
+    /// In the Gregorian calendar.
     public let year: Int
+    /// 1 to 12.
     public let month: Int
+    /// 1 to 31.
     public let day: Int
 
     /// Returns nil for a day that does not exist (30 February) or a year outside 1…9999.

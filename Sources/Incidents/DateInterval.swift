@@ -7,7 +7,9 @@ public enum DatePrecision: String, Hashable, Sendable, CaseIterable {
 public struct DateInterval: Hashable, Sendable {
     /// nil when nothing is known.
     public let start: PartialDate?
+    /// nil when it is not known.
     public let end: PartialDate?
+    /// How exactly the date is known.
     public let precision: DatePrecision
     /// The words the date was read from: "yesterday", "March 4, 2021"; nil when there are none.
     public var text: String?
@@ -16,6 +18,7 @@ public struct DateInterval: Hashable, Sendable {
     /// Whether a calendar date stood in the text, and not a relative phrase such as "on Monday".
     public var isExplicit: Bool
 
+    /// A date of which nothing is known.
     public static let unknown = DateInterval(start: nil, end: nil, precision: .unknown)
 
     private init(
@@ -30,6 +33,7 @@ public struct DateInterval: Hashable, Sendable {
         self.isExplicit = isExplicit
     }
 
+    /// All days of a date that may lack its day or month.
     public init(_ date: PartialDate, text: String? = nil, tolerance: Int = 0, isExplicit: Bool = true) {
         let precision: DatePrecision =
             switch date {
@@ -51,7 +55,9 @@ public struct DateInterval: Hashable, Sendable {
             text: text, tolerance: tolerance, isExplicit: isExplicit)
     }
 
+    /// The first day on which it may have been; nil when not known.
     public var firstDay: CalendarDate? { start?.first }
+    /// The last day on which it may have been; nil when not known.
     public var lastDay: CalendarDate? { end?.last }
 
     /// Number of days the interval covers, tolerance not counted; nil when unknown.

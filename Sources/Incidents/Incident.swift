@@ -23,16 +23,21 @@ public enum CasualtyEffect: String, Hashable, Sendable, CaseIterable {
 /// "at least 11" is 11/11/–, "more than 130" 131/131/–, "between 40 and 85" 40/–/85, "dozens" 24/–/–,
 /// "as many as 40" –/–/40.
 public struct CasualtyCount: Hashable, Sendable {
+    /// The least number; nil when nobody states one.
     public var low: Int?
+    /// The number stated as such; nil when there is none.
     public var best: Int?
+    /// The greatest number; nil when it may be any.
     public var high: Int?
 
+    /// A number between bounds.
     public init(low: Int?, best: Int?, high: Int?) {
         self.low = low
         self.best = best
         self.high = high
     }
 
+    /// A number that is its own bounds.
     public static func exactly(_ n: Int) -> CasualtyCount { CasualtyCount(low: n, best: n, high: n) }
 
     /// Whether nothing at all is stated.
@@ -41,9 +46,11 @@ public struct CasualtyCount: Hashable, Sendable {
 
 /// What somebody says about casualties, and where.
 public struct Claim: Hashable, Sendable {
+    /// What happened to the people.
     public var effect: CasualtyEffect
     /// Who was killed, wounded, …: "Malian soldiers".
     public var victims: String?
+    /// How many people.
     public var count: CasualtyCount
     /// The words of the claim.
     public var text: String
@@ -53,8 +60,10 @@ public struct Claim: Hashable, Sendable {
     public var source: Int
     /// Byte offsets of `text` in the document's file.
     public var start: Int
+    /// The byte after it.
     public var end: Int
 
+    /// What a source says, and where in its file.
     public init(
         effect: CasualtyEffect, victims: String?, count: CasualtyCount, text: String, claimant: String?, source: Int,
         start: Int, end: Int
@@ -72,13 +81,17 @@ public struct Claim: Hashable, Sendable {
 
 /// A party to an incident.
 public struct Actor: Hashable, Sendable {
+    /// What a party did or suffered.
     public enum Role: String, Hashable, Sendable, CaseIterable {
         case perpetrator, target, other
     }
 
+    /// As the source calls it.
     public var name: String
+    /// What it did or suffered.
     public var role: Role
 
+    /// A party and its role.
     public init(name: String, role: Role) {
         self.name = name
         self.role = role
@@ -89,6 +102,7 @@ public struct Actor: Hashable, Sendable {
 public struct Source: Hashable, Sendable {
     /// The file's path relative to the input named.
     public var document: String
+    /// The document's title; nil without one.
     public var title: String?
     /// ISO date of publication, nil when not stated.
     public var published: String?
@@ -96,10 +110,12 @@ public struct Source: Hashable, Sendable {
     public var quote: String
     /// Byte offsets of the quote in the file.
     public var start: Int
+    /// The byte after it.
     public var end: Int
     /// Whether it is a summary of a related event: no independent corroboration.
     public var isSecondary: Bool
 
+    /// A quote and where it stands.
     public init(
         document: String, title: String?, published: String?, quote: String, start: Int, end: Int, isSecondary: Bool
     ) {
@@ -129,6 +145,7 @@ public struct DatasetRecord: Hashable, Sendable {
     /// Datasets whose identifiers stand for the same event in every file.
     public static let registers: Set<String> = ["ACLED", "UCDP GED", "GTD"]
 
+    /// What a dataset calls an incident; nil for what it does not say.
     public init(
         name: String, id: String? = nil, category: String? = nil, timePrecision: String? = nil,
         wherePrecision: String? = nil
@@ -145,14 +162,21 @@ public struct DatasetRecord: Hashable, Sendable {
 public struct Incident: Hashable, Sendable {
     /// Stable over runs: derived from date and place.
     public var id: String
+    /// "Ambush in Sokolo": kind and place.
     public var title: String
+    /// What kind of attack it was.
     public var kind: IncidentKind
+    /// When it was, as exactly as is known.
     public var date: DateInterval
     /// The time of day in the words of the text ("around 5 am"); nil when none is stated.
     public var timeOfDay: String?
+    /// Where it was, as exactly as is known.
     public var location: Location
+    /// Who attacked and who was attacked.
     public var actors: [Actor]
+    /// What is said of casualties, by whom; never added up.
     public var claims: [Claim]
+    /// The sentences that the incident was read from.
     public var sources: [Source]
     /// Low, best and high per effect, by the one rule of `Toll`; an effect of which nothing is said has no entry.
     public var tolls: [CasualtyEffect: CasualtyCount]
@@ -162,6 +186,7 @@ public struct Incident: Hashable, Sendable {
     /// The rows of event tables that tell it, in the order of the sources.
     public var datasets: [DatasetRecord]
 
+    /// An incident of which this is known.
     public init(
         id: String, title: String, kind: IncidentKind, date: DateInterval, location: Location, actors: [Actor],
         claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount], jointWith: [String] = [],

@@ -52,6 +52,7 @@ public struct Location: Hashable, Sendable {
     public var text: String?
     /// nil when not locatable.
     public var coordinate: Coordinate?
+    /// How exactly the place is known.
     public var precision: LocationPrecision
     /// How far the true scene may be from the point, in kilometres.
     public var radius: Double?
@@ -61,11 +62,14 @@ public struct Location: Hashable, Sendable {
     public var district: String?
     /// ISO 3166-1 alpha-2.
     public var country: String?
+    /// English name of the country.
     public var countryName: String?
+    /// Id of the place in the gazetteer; nil when it was not found there.
     public var gazetteerID: String?
     /// 0…1.
     public var confidence: Double
 
+    /// A place of which the given is known.
     public init(
         place: String? = nil, text: String? = nil, coordinate: Coordinate? = nil,
         precision: LocationPrecision = .unknown, radius: Double? = nil, region: String? = nil, country: String? = nil,
@@ -83,5 +87,6 @@ public struct Location: Hashable, Sendable {
         self.confidence = confidence
     }
 
+    /// A place of which nothing is known.
     public static let unknown = Location()
 }

@@ -36,7 +36,9 @@ public struct LargeTable: Sendable {
 
     /// What a run came to.
     public struct Result: Sendable {
+        /// The incidents by region and year.
         public let counts: RegionCounts
+        /// How much was read.
         public let inputs: InputCounts
         /// Names of the files that are staged: layers and table.
         public let staged: [String]

@@ -13,10 +13,17 @@ public struct MapMaker: Sendable {
     public let ground: RegionAccess
     /// Which maps, and how they look.
     public var options: MapOptions
+    let optionNames: OptionNames
 
-    public init(_ ground: RegionAccess, options: MapOptions = MapOptions()) {
+    /// Draws in the regions of `ground`, as `options` say.
+    ///
+    /// - Parameter optionNames: what sentences call the options that a user may change.
+    public init(
+        _ ground: RegionAccess, options: MapOptions = MapOptions(), optionNames: OptionNames = .plain
+    ) {
         self.ground = ground
         self.options = options
+        self.optionNames = optionNames
     }
 
     package static let incidentLayer = "incidents.geojson"

@@ -8,20 +8,21 @@ struct Explainer {
     let merged: Merged
     let lookup: PlaceLookup
 
-    /// - Parameter told: the documents that tell the incident, read again; others do no harm.
-    func explanation(of index: Int, _ incident: Incident, told: [IncidentResolver.Told]) -> Explanation {
+    /// - Parameter documents: those that report the incident, read and resolved again; others do no harm.
+    func explanation(of index: Int, _ incident: Incident, documents: [ResolvedDocument]) -> Explanation {
         let cluster = merged.clusters[index]
         return Explanation(
-            incident: incident, tellings: cluster.members.compactMap { telling(merged.drafts[$0], told) },
+            incident: incident, accounts: cluster.members.compactMap { account(merged.drafts[$0], documents) },
             merges: merges(cluster), rivals: rivals(cluster))
     }
 
     // MARK: One document
 
-    private func telling(_ reported: ReportedDraft, _ all: [IncidentResolver.Told]) -> Explanation.Telling? {
-        let own = all.first { told in
-            told.reading.text.document.path == reported.path && told.reading.text.document.ordinal == reported.ordinal
-                && told.drafts.contains { isSame($0, reported, told.reading) }
+    private func account(_ reported: ReportedDraft, _ all: [ResolvedDocument]) -> Explanation.Account? {
+        let own = all.first { document in
+            document.reading.text.document.path == reported.path
+                && document.reading.text.document.ordinal == reported.ordinal
+                && document.drafts.contains { isSame($0, reported, document.reading) }
         }
         guard let own else { return nil }
         let reading = own.reading
@@ -38,7 +39,7 @@ struct Explainer {
                 quote: document.quote(bytes), start: range.lowerBound, end: range.upperBound,
                 evidence: (words + named).sorted { ($0.start, $0.end) < ($1.start, $1.end) })
         }
-        return Explanation.Telling(
+        return Explanation.Account(
             document: document.path, title: document.title,
             published: document.publication.map { "\($0.date.isoString) (by \($0.basis.rawValue))" },
             outcome: outcome(reported.draft), sentences: sentences)
@@ -50,7 +51,7 @@ struct Explainer {
             && ReportedDraft(draft: draft, reading: reading).sources == reported.sources
     }
 
-    /// The date of the last event told before a sentence, from which "three days later" counts.
+    /// The date of the last event before a sentence, from which "three days later" counts.
     private func date(before index: Int, _ reading: Reading, _ resolver: DateResolver) -> DateInterval? {
         var last: DateInterval?
         for sentence in reading.sentences[..<index] {
@@ -61,9 +62,9 @@ struct Explainer {
     }
 
     private func place(
-        _ index: Int, _ told: IncidentResolver.Told, _ candidates: [(match: NameMatch, score: Double)]
+        _ index: Int, _ resolvedDocument: ResolvedDocument, _ candidates: [(match: NameMatch, score: Double)]
     ) -> Evidence {
-        let (toponym, resolved) = (told.reading.toponyms[index], told.toponyms[index])
+        let (toponym, resolved) = (resolvedDocument.reading.toponyms[index], resolvedDocument.toponyms[index])
         var meaning = "\(toponym.role.rawValue)"
         switch toponym.offset {
         case .at: break
@@ -85,7 +86,7 @@ struct Explainer {
         if !losers.isEmpty {
             meaning += "; not " + losers.map { "\(name($0.match.place)) \(decimal($0.score))" }.joined(separator: ", ")
         }
-        return told.reading.evidence(.place, toponym.tokens, meaning)
+        return resolvedDocument.reading.evidence(.place, toponym.tokens, meaning)
     }
 
     private func name(_ place: Place) -> String {
@@ -96,7 +97,7 @@ struct Explainer {
     private func decimal(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 
     private func outcome(_ draft: Draft) -> String {
-        var parts = [draft.kind?.rawValue ?? "violence of no kind told", "date \(draft.date.told)"]
+        var parts = [draft.kind?.rawValue ?? "violence of no kind told", "date \(draft.date.plainText)"]
         if let text = draft.date.text { parts[1] += " from “\(text)”" }
         if !draft.date.isExplicit, draft.date.precision != .unknown { parts[1] += ", no calendar date" }
         parts.append(

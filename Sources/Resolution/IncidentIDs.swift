@@ -6,9 +6,10 @@ import Text
 public struct IncidentIDs: Sendable {
     private var seen: [String: Int] = [:]
 
+    /// No id has been given yet.
     public init() {}
 
-    /// One id an incident, in their order.
+    /// One id for each incident, in their order.
     static func ids(_ incidents: [Incident]) -> [String] {
         var ids = IncidentIDs()
         var slugs: [String: String] = [:]

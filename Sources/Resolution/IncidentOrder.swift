@@ -1,12 +1,14 @@
 public import Incidents
 
-/// The order in which incidents are written, as bytes: by first day and last day, unknown last; then by place, kind, and
-/// document and offset of the first source.
+/// The order in which incidents are written, as bytes: by first day and last day, unknown last; then by place, kind,
+/// and document and offset of the first source.
 ///
 /// Bytes, so that a sort of a few incidents in memory and one of millions on disk come to the same.
 public struct IncidentOrder: Comparable, Sendable {
+    /// The key that incidents are sorted by, as unsigned bytes.
     public let key: [UInt8]
 
+    /// The place of an incident in the order.
     public init(_ incident: Incident) {
         var key: [UInt8] = []
         key.reserveCapacity(80)
@@ -19,7 +21,7 @@ public struct IncidentOrder: Comparable, Sendable {
         self.key = key
     }
 
-    /// How many bytes at the beginning of a key tell the first day.
+    /// How many bytes at the beginning of a key stand for the first day.
     public static let dayCount = 8
 
     private static func append(_ number: UInt64, to key: inout [UInt8]) {
@@ -31,6 +33,7 @@ public struct IncidentOrder: Comparable, Sendable {
         key.append(0)
     }
 
+    /// Whether `a` is written before `b`.
     public static func < (a: IncidentOrder, b: IncidentOrder) -> Bool {
         a.key.lexicographicallyPrecedes(b.key)
     }

@@ -22,14 +22,14 @@ extension EventTable {
     ///   - progress: is told now and then how many rows and bytes (of the unpacked file) are done, in no order.
     ///   - initial: makes the empty partial result of a worker.
     ///   - batch: adds a block of rows to the worker's partial result.
-    /// - Throws: `TableError` when the file cannot be read to its end.
+    /// - Throws: `TableError` when the file cannot be read to its end; `.cancelled` when the task is cancelled meanwhile.
     public func scan<Partial: Sendable>(
         workers: Int, log: RejectionLog? = nil, progress: (@Sendable (_ rows: Int, _ bytes: Int) -> Void)? = nil,
         initial: @escaping @Sendable () -> Partial,
         batch: @escaping @Sendable (inout Partial, borrowing EventBatch) -> Void
     ) async throws(TableError) -> Scan<Partial> {
-        let queue = BlockQueue(try blocks())
-        let monadic = layout.isMonadic ? try monadicIndex() : nil
+        let reader = BlockReader(try blocks())
+        let monadic = layout.isMonadic ? try await monadicIndex() : nil
         log?.begin(name)
         let results = await withTaskGroup(of: WorkerResult<Partial>.self) { group in
             for _ in 0..<max(1, workers) {
@@ -37,7 +37,7 @@ extension EventTable {
                     var worker = ScanWorker(table: self, monadic: monadic, log: log)
                     var partial = initial()
                     var buffer: [UInt8] = []
-                    while let block = queue.next(into: &buffer) {
+                    while let block = await reader.next(into: &buffer) {
                         worker.read(block, &buffer) { batch(&partial, $0) }
                         progress?(worker.lastRowCount, block.count)
                     }
@@ -48,7 +48,7 @@ extension EventTable {
             for await result in group { results.append(result) }
             return results
         }
-        if let failure = queue.failure { throw failure }
+        if let failure = await reader.failure { throw failure }
         var scan = Scan(partials: results.map(\.partial))
         for result in results {
             scan.rowCount += result.rowCount
@@ -77,12 +77,13 @@ extension EventTable {
     }
 
     /// The events of a monadic table, from a pass of its own.
-    private func monadicIndex() throws(TableError) -> MonadicIndex {
-        var blocks = try blocks()
+    private func monadicIndex() async throws(TableError) -> MonadicIndex {
+        let reader = BlockReader(try blocks())
         var worker = ScanWorker(table: self, monadic: nil, log: nil)
         var index = MonadicIndex()
         var buffer: [UInt8] = []
-        while let block = try blocks.next(into: &buffer) { worker.collect(block, buffer, into: &index) }
+        while let block = await reader.next(into: &buffer) { worker.collect(block, buffer, into: &index) }
+        if let failure = await reader.failure { throw failure }
         index.names = worker.actorNames
         return index
     }

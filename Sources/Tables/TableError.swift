@@ -8,15 +8,18 @@ public enum TableError: Error, Hashable, Sendable, CustomStringConvertible {
     case missingColumn(file: String, what: String, columns: [String])
     /// An option does not fit the table.
     case invalidOption(String)
+    /// The task that read the table was cancelled.
+    case cancelled
 
     public var description: String {
         switch self {
         case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"
         case .malformed(let file, let line, let reason): line > 0 ? "\(file):\(line): \(reason)" : "\(file): \(reason)"
         case .missingColumn(let file, let what, let columns):
-            "\(file): no column is known to hold \(what); name it with the option columns, as \(what)=TITLE. There are: "
+            "\(file): no column is known to hold \(what); name it with `columns`, as \(what)=TITLE. There are: "
                 + columns.joined(separator: ", ")
         case .invalidOption(let reason): reason
+        case .cancelled: "stopped before the end of the table"
         }
     }
 }

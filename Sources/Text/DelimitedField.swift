@@ -1,7 +1,7 @@
 /// A field of delimited text (RFC 4180).
 package enum DelimitedField {
-    /// A text as a cell that no spreadsheet takes for a formula: what begins with `=`, `+`, `-`, `@`, a tab or a carriage
-    /// return and is no number gets an apostrophe before it.
+    /// A text as a cell that no spreadsheet takes for a formula: what begins with `=`, `+`, `-`, `@`, a tab or a
+    /// carriage return and is no number gets an apostrophe before it.
     package static func inert(_ text: String) -> String {
         switch text.utf8.first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: "'" + text

@@ -1,5 +1,5 @@
-/// UTF-16 as bytes of UTF-8 and back, piece by piece, without loss: half a pair becomes three bytes as any other code of
-/// 16 bits, so that a text comes back as it was.
+/// UTF-16 as bytes of UTF-8 and back, piece by piece, without loss: half a pair becomes three bytes as any other code
+/// of 16 bits, so that a text comes back as it was.
 package struct UTF16Bytes: Sendable {
     package let isLittleEndian: Bool
     /// Bytes of a letter whose others are to come.

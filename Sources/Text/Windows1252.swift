@@ -1,4 +1,4 @@
-/// Windows-1252, and with it ISO 8859-1: a byte a letter.
+/// Windows-1252, and with it ISO 8859-1: one byte for each letter.
 package enum Windows1252 {
     /// 0x80…0x9F; the five bytes that it leaves undefined stand for themselves, as the WHATWG Encoding Standard has it.
     private static let upper: [Unicode.Scalar] = [

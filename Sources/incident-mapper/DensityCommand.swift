@@ -94,10 +94,10 @@ struct DensityCommand: AsyncParsableCommand {
         let batch = OutputBatch()
         var files: [NamedFile] = []
         for path in merge {
-            guard let data = FileManager.default.contents(atPath: path) else {
+            guard let bytes = try? FileSystem.read(path) else {
                 throw Rejection(path: path, reason: "there is no such file, or it cannot be read")
             }
-            files.append(NamedFile(name: path, bytes: [UInt8](data)))
+            files.append(NamedFile(name: path, bytes: bytes))
         }
         guard let sum = try DensityRun.merged(files) else { throw MapperError.nothingUsable }
         if let partial {

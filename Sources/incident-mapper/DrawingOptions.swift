@@ -42,7 +42,7 @@ struct DrawingOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp("Width of the maps in pixels, 300 to 10000; all on them grows along.", valueName: "pixels"))
-    var width = Sheet.width
+    var width = MapStyle.standardWidth
 
     @Option(
         name: .long,

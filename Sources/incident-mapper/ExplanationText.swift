@@ -11,7 +11,7 @@ struct ExplanationText {
         let incident = explanation.incident
         var lines = ["\(incident.id)  \(incident.title)"]
         lines += fields(incident).map { "  " + $0 }
-        for telling in explanation.tellings { lines += [""] + self.lines(telling) }
+        for account in explanation.accounts { lines += [""] + self.lines(account) }
         lines += ["", "  joined because"] + listed(explanation.merges, none: "one document tells it")
         lines += ["", "  not joined"] + listed(explanation.rivals, none: "nothing else comes near")
         return lines.map { VisibleText.of($0, atMost: .max) }.joined(separator: "\n") + "\n"
@@ -45,11 +45,11 @@ struct ExplanationText {
         return text
     }
 
-    private func lines(_ telling: Explanation.Telling) -> [String] {
-        var lines = ["  \(telling.document)\(telling.title.map { " – " + $0 } ?? "")"]
-        lines.append("    published \(telling.published ?? "unknown")")
-        lines.append("    tells     \(telling.outcome)")
-        for sentence in telling.sentences {
+    private func lines(_ account: Explanation.Account) -> [String] {
+        var lines = ["  \(account.document)\(account.title.map { " – " + $0 } ?? "")"]
+        lines.append("    published \(account.published ?? "unknown")")
+        lines.append("    tells     \(account.outcome)")
+        for sentence in account.sentences {
             lines.append("    [\(sentence.start)–\(sentence.end)] \(sentence.quote)")
             for evidence in sentence.evidence {
                 lines.append(

@@ -63,7 +63,7 @@ struct ExtractCommand: AsyncParsableCommand {
         _ query: String, in inputs: InputFiles, _ mapper: Mapper, _ path: String, _ batch: OutputBatch,
         _ progress: ScanProgress
     ) async throws {
-        let explained = await mapper.explain(query, in: inputs, progress: progress)
+        let explained = try await mapper.explain(query, in: inputs, progress: progress)
         Terminal.list(explained.diagnostics.rejections)
         guard !explained.inputs.isEmpty else { throw MapperError.nothingUsable }
         guard !explained.explanations.isEmpty else { throw MapperError.noSuchIncident(query) }

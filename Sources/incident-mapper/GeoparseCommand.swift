@@ -34,7 +34,7 @@ struct GeoparseCommand: AsyncParsableCommand {
             let path = output ?? "-"
             try batch.prepare(path)
             let given = try mentions.map { try MentionFile(path: $0) }
-            let result = await geoparser.geoparse(inputs, mentions: given?.mentions, progress: progress)
+            let result = try await geoparser.geoparse(inputs, mentions: given?.mentions, progress: progress)
             let rejections = (given?.rejections ?? []) + result.rejections
             Terminal.list(rejections)
             guard result.documentCount > 0 else { throw MapperError.nothingUsable }

@@ -14,7 +14,7 @@ import Testing
     private let later = "On March 4, 2021, gunmen attacked the town of Djibo, Burkina Faso, and killed two traders."
 
     private func explained(_ query: String, _ folder: TemporaryFolder) async throws -> Mapper.Explained {
-        await Mapper(try Package.gazetteer()).explain(query, in: InputFiles([folder.path]))
+        try await Mapper(try Package.gazetteer()).explain(query, in: InputFiles([folder.path]))
     }
 
     private func text(_ explained: Mapper.Explained) -> String {
@@ -71,7 +71,7 @@ import Testing
     /// Each sentence quoted stands in the file where it is said to.
     @Test func theExamplesAreExplainedInFull() async throws {
         let explained = text(
-            await Mapper(try Package.gazetteer()).explain("all", in: InputFiles([Package.fixture("Reports")])))
+            try await Mapper(try Package.gazetteer()).explain("all", in: InputFiles([Package.fixture("Reports")])))
         let incidents = try await Package.reading().incidents(in: [Package.fixture("Reports")]).incidents
         for incident in incidents { #expect(explained.contains("\(incident.id)  \(incident.title)")) }
         let sentences = explained.split(separator: "\n").filter { $0.hasPrefix("    [") }

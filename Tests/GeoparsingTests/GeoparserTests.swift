@@ -37,7 +37,7 @@ import Testing
 
     /// Every name stands where its span says, in documents and by offsets in order.
     @Test func spansLeadBackToTheFile() async throws {
-        let result = await Geoparser(gazetteer: try Package.gazetteer()).geoparse([Package.fixture("Reports")])
+        let result = try await Geoparser(gazetteer: try Package.gazetteer()).geoparse([Package.fixture("Reports")])
         let features = try features(result)
         #expect(features.count > 100)
         #expect(result.rejections.isEmpty)
@@ -58,7 +58,7 @@ import Testing
             .init(document: "raid.txt", start: 62, end: 71), .init(document: "raid.txt", start: 26, end: 31),
             .init(document: "gone.txt", start: 0, end: 5),
         ]
-        let result = await Geoparser(gazetteer: try Package.gazetteer()).geoparse([path], mentions: mentions)
+        let result = try await Geoparser(gazetteer: try Package.gazetteer()).geoparse([path], mentions: mentions)
         let features = try features(result)
         #expect(features.map(\.properties.text) == ["Djibo", "Tin-Xyzzy"])
         #expect(features.map(\.properties.match) == ["exact", "none"])
@@ -72,7 +72,7 @@ import Testing
         let mentions: [Geoparser.Mention] = [
             .init(document: "raid.txt", start: 70, end: 9_000), .init(document: "raid.txt", start: 8_000, end: 9_000),
         ]
-        let result = await Geoparser(gazetteer: try Package.gazetteer()).geoparse([path], mentions: mentions)
+        let result = try await Geoparser(gazetteer: try Package.gazetteer()).geoparse([path], mentions: mentions)
         #expect(result.documentCount == 1)
         #expect(try features(result).count <= 2)
     }
@@ -80,8 +80,8 @@ import Testing
     @Test func theSameBytesInAnyOrder() async throws {
         let geoparser = Geoparser(gazetteer: try Package.gazetteer())
         let files = try Package.files("Reports")
-        let first = await geoparser.geoparse(files)
-        let second = await geoparser.geoparse(files.reversed())
+        let first = try await geoparser.geoparse(files)
+        let second = try await geoparser.geoparse(files.reversed())
         #expect(first.layer == second.layer)
         #expect(first.documentCount == 17)
     }

@@ -14,12 +14,12 @@ import Testing
     private let pair =
         "On January 8, 2021, gunmen attacked the towns of Djibo and Bourzanga in Burkina Faso, killing 20 civilians."
 
-    private func told(_ texts: [String: String]) throws -> [IncidentResolver.Report] {
-        try texts.sorted { $0.key < $1.key }.map { resolver.tell(try reading($1, path: $0)).report }
+    private func reports(_ texts: [String: String]) throws -> [DocumentReport] {
+        try texts.sorted { $0.key < $1.key }.map { resolver.resolve(try reading($1, path: $0)).report }
     }
 
     @Test func reportsBecomeIncidentsWithAllTheirSources() throws {
-        let incidents = resolver.incidents(try told(["a.txt": raid, "b.txt": wire, "c.txt": other]))
+        let incidents = resolver.incidents(try reports(["a.txt": raid, "b.txt": wire, "c.txt": other]))
         #expect(incidents.map(\.id) == ["2021-03-03-djibo", "2021-03-03-torodi"])
         let djibo = try #require(incidents.first)
         #expect(djibo.sources.map(\.document) == ["a.txt", "b.txt"])
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func theOrderOfTheDocumentsDoesNotMatter() throws {
-        let documents = try told(["a.txt": raid, "b.txt": wire, "c.txt": other, "d.txt": pair])
+        let documents = try reports(["a.txt": raid, "b.txt": wire, "c.txt": other, "d.txt": pair])
         let first = resolver.incidents(documents)
         #expect(first.count == 4)
         #expect(resolver.incidents(documents.reversed()) == first)
@@ -39,7 +39,8 @@ import Testing
 
     @Test func incidentsAreSortedByDateThenPlaceWithTheUndatedLast() throws {
         let undated = "Gunmen attacked the town of Gao in Mali and killed two guards."
-        let incidents = resolver.incidents(try told(["a.txt": undated, "b.txt": other, "c.txt": raid, "d.txt": pair]))
+        let incidents = resolver.incidents(
+            try reports(["a.txt": undated, "b.txt": other, "c.txt": raid, "d.txt": pair]))
         #expect(
             incidents.map(\.id) == [
                 "2021-01-08-bourzanga", "2021-01-08-djibo", "2021-03-03-djibo", "2021-03-03-torodi", "undated-gao",
@@ -48,22 +49,22 @@ import Testing
 
     /// Incidents that share a toll name each other, by their final ids.
     @Test func simultaneousAttacksNameEachOther() throws {
-        let incidents = resolver.incidents(try told(["a.txt": pair, "b.txt": raid]))
+        let incidents = resolver.incidents(try reports(["a.txt": pair, "b.txt": raid]))
         #expect(incidents.map(\.id) == ["2021-01-08-bourzanga", "2021-01-08-djibo", "2021-03-03-djibo"])
         #expect(incidents.map(\.jointWith) == [["2021-01-08-djibo"], ["2021-01-08-bourzanga"], []])
     }
 
     @Test func toponymsAreResolvedInTheirOrder() throws {
-        let told = resolver.tell(try reading(raid))
-        #expect(told.toponyms.count == told.reading.toponyms.count)
-        #expect(told.toponyms.compactMap(\.place) == [Atlas.djibo, Atlas.burkinaFaso])
+        let resolved = resolver.resolve(try reading(raid))
+        #expect(resolved.toponyms.count == resolved.reading.toponyms.count)
+        #expect(resolved.toponyms.compactMap(\.place) == [Atlas.djibo, Atlas.burkinaFaso])
     }
 
     // MARK: Files kept apart
 
     /// What one file tells twice is one incident all the same; the ids stay apart and do not depend on the order.
     @Test func withoutMergingTheFilesStayApart() throws {
-        let documents = try told(["a.txt": raid, "b.txt": wire, "c.txt": raid])
+        let documents = try reports(["a.txt": raid, "b.txt": wire, "c.txt": raid])
         let incidents = resolver.incidents(documents, merging: false)
         #expect(incidents.map(\.id) == ["2021-03-03-djibo", "2021-03-03-djibo-2", "2021-03-03-djibo-3"])
         #expect(incidents.map { $0.sources.map(\.document) } == [["a.txt"], ["c.txt"], ["b.txt"]])
@@ -79,7 +80,7 @@ import Testing
         let reader = DocumentReader(lexicon: Lexicon(.english), dictionary: GazetteerDictionary(Atlas.lookup))
         let items = try ReportReader().read(Array(feed.utf8), path: "feed.xml")
         #expect(items.count == 2)
-        var reports = items.map { resolver.tell(reader.read($0)).report }
+        var reports = items.map { resolver.resolve(reader.read($0)).report }
         #expect(resolver.incidents(reports, merging: false).count == 1)
         // Files of one name in two folders are two.
         reports[1].file = 1

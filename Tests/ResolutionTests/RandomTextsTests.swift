@@ -71,9 +71,9 @@ import Testing
             }
             for var document in documents {
                 document.language = language
-                let told = resolver.tell(reader.read(document))
-                check(told.reading)
-                for incident in resolver.incidents([told.report]) { check(incident, bytes) }
+                let resolved = resolver.resolve(reader.read(document))
+                check(resolved.reading)
+                for incident in resolver.incidents([resolved.report]) { check(incident, bytes) }
             }
         }
     }

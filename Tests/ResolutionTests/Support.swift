@@ -27,13 +27,13 @@ let resolver = IncidentResolver(Atlas.lookup, regionName: Atlas.regionName)
 
 /// The incidents that one text tells.
 func drafts(_ text: String, published: CalendarDate? = nil) throws -> [Draft] {
-    resolver.tell(try reading(text, published: published)).drafts
+    resolver.resolve(try reading(text, published: published)).drafts
 }
 
 /// What the toponyms of a text resolve to, by name.
 func resolved(_ text: String) throws -> [(name: String, answer: ResolvedToponym)] {
-    let told = resolver.tell(try reading(text))
-    return zip(told.reading.toponyms, told.toponyms).map { ($0.name, $1) }
+    let resolved = resolver.resolve(try reading(text))
+    return zip(resolved.reading.toponyms, resolved.toponyms).map { ($0.name, $1) }
 }
 
 func resolved(_ name: String, in text: String) throws -> ResolvedToponym {

@@ -1,4 +1,5 @@
 import Gazetteer
+import Measure
 
 /// Look-ups of names with one letter doubled, left out or replaced, over one country.
 enum FuzzyBenchmark {

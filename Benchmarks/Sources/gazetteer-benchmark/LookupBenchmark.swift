@@ -1,4 +1,5 @@
 import Gazetteer
+import Measure
 
 /// Look-ups of the names that the index holds, in random order, so that no cache helps.
 enum LookupBenchmark {

@@ -1,4 +1,5 @@
 import Gazetteer
+import Measure
 
 /// Opening the index, which must be there, and a first look-up.
 enum OpenBenchmark {

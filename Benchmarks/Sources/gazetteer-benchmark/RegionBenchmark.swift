@@ -1,5 +1,6 @@
 import Gazetteer
 import Geography
+import Measure
 
 /// Point to region.
 enum RegionBenchmark {

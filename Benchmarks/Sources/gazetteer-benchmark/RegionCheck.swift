@@ -1,5 +1,6 @@
 import Gazetteer
 import Geography
+import Measure
 import Projection
 
 /// Answers to compare: with the plain test here, with other programs through `assign` and `areas`.

@@ -1,4 +1,5 @@
 import Gazetteer
+import Measure
 
 let usage = """
     usage: gazetteer-benchmark COMMAND [--data FOLDER] [--country CODE] [--points N]

@@ -1,6 +1,7 @@
 import Foundation
 import Gazetteer
 import Geography
+import Measure
 import Rendering
 import Statistics
 
@@ -9,39 +10,35 @@ import Statistics
 // map-benchmark panels CODES COUNT FILE      a density map of countries with so many panels, ten times over
 // map-benchmark classes                      100,000 values into 9 classes by each method
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+let options = Options(CommandLine.arguments.dropFirst())
+let operands = options.operands
 do {
-    switch (arguments.first, arguments.count) {
-    case ("simplify", 3): try simplify(tolerance: Double(arguments[1]) ?? 1, to: arguments[2])
-    case ("draw", 3...4): try draw(arguments[1], to: arguments[2], projection: arguments.count > 3 ? arguments[3] : nil)
-    case ("panels", 4): try draw(arguments[1], to: arguments[3], panels: Int(arguments[2]) ?? 12, times: 10)
-    case ("classes", 1): classify()
+    switch (options.command, operands.count) {
+    case ("simplify", 2): try simplify(tolerance: Double(operands[0]) ?? 1, to: operands[1])
+    case ("draw", 2...3): try draw(operands[0], to: operands[1], projection: operands.count > 2 ? operands[2] : nil)
+    case ("panels", 3): try draw(operands[0], to: operands[2], panels: Int(operands[1]) ?? 12, times: 10)
+    case ("classes", 0): classify()
     default: print("simplify KILOMETRES FILE | draw CODES FILE [PROJECTION] | panels CODES COUNT FILE | classes")
     }
 } catch {
-    print(error)
+    print("map-benchmark: \(error)")
     exit(1)
 }
 
 func allRegions(level: Int) throws -> [Region] {
-    let directory = try DataDirectory.locate(option: nil)
+    let directory = try DataDirectory.locate(option: options.text("data"))
     let codes = try FileManager.default.contentsOfDirectory(atPath: directory.path + "/regions")
         .filter { $0.hasSuffix(".geojson") }.map { String($0.dropLast(8)) }.sorted()
     let layer = Gazetteer.RegionLayer(directory, countries: [])
     return try codes.flatMap { try layer.regions(of: $0, level: level) }
 }
 
-/// CPU seconds of this process.
-func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
-
-func report(_ name: String, since start: Double) {
-    print("\(name)\t\(String(format: "%.1f", (seconds() - start) * 1000))\tms CPU")
-}
+func report(_ name: String, since start: Double) { report(name, (processorSeconds() - start) * 1000, "ms CPU") }
 
 func simplify(tolerance: Double, to path: String) throws {
     let regions = try allRegions(level: 1)
     let shapes = regions.map(\.geometry)
-    let start = seconds()
+    let start = processorSeconds()
     let simplified = SimplifiedCoverage.of(shapes, tolerance: tolerance)
     report("simplify \(regions.count) regions", since: start)
     func count(_ shapes: [MultiPolygon]) -> Int {
@@ -91,7 +88,7 @@ func draw(_ codes: String, to path: String, projection: String? = nil, panels: I
         undated: 0, vintage: regions.first?.vintage ?? "")
     var bytes: [UInt8] = []
     for _ in 0..<times {
-        let start = seconds()
+        let start = processorSeconds()
         bytes = try map.write()
         report("draw \(codes), \(panels) panels, \(bytes.count) bytes", since: start)
     }
@@ -104,7 +101,7 @@ func classify() {
         state = state &* 1_664_525 &+ 1_013_904_223
         return Double(state >> 8) / Double(1 << 24)
     }
-    let start = seconds()
+    let start = processorSeconds()
     _ = try ClassBreaks.fisherJenks(values, classes: 9)
     report("Fisher–Jenks, 100,000 values, 9 classes", since: start)
 }

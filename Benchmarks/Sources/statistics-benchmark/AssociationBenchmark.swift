@@ -1,3 +1,4 @@
+import Measure
 import Statistics
 
 /// Time and memory of local statistics with conditional permutation.

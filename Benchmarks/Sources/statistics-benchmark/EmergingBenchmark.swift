@@ -1,3 +1,4 @@
+import Measure
 import Statistics
 
 /// Time and memory of emerging hot spots: Gi* by step, trends and patterns.

@@ -1,3 +1,4 @@
+import Measure
 import Statistics
 
 /// How often something is called significant where nothing is: independent Poisson counts, most cells empty.

@@ -1,4 +1,5 @@
 import Geography
+import Measure
 import Statistics
 
 /// Time and memory of statistics of points.
@@ -66,8 +67,7 @@ enum PointsBenchmark {
         }
         report("polygons", Double(areas.count), "")
         report("points", Double(areas.reduce(0) { $0 + $1.exterior.count + $1.holes.reduce(0) { $0 + $1.count } }), "")
-        let elapsed = (ContinuousClock.now - start).components
-        report("contours alone", Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, "s")
+        report("contours alone", seconds(since: start), "s")
     }
 
     /// Events in 200 clouds of 15 km over 2,000 by 2,000 km and eight years.

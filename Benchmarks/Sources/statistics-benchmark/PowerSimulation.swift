@@ -1,3 +1,4 @@
+import Measure
 import Statistics
 
 /// How many cells of planted hot blocks are found, and how much around them is called hot as well.

@@ -1,4 +1,5 @@
 import Geography
+import Measure
 import Statistics
 
 /// Time and memory of a scan with Monte Carlo inference.

@@ -1,3 +1,5 @@
+import Measure
+
 let usage = """
     usage: statistics-benchmark COMMAND [--option VALUE …]
       gistar    Gi* by conditional permutation on a square grid, queen

@@ -1,4 +1,5 @@
 package import Intake
+import Storage
 import Text
 package import Gazetteer
 import Statistics
@@ -26,8 +27,11 @@ package struct PopulationTable: Sendable {
     ///   - regions: those that are counted in.
     /// - Throws: `GazetteerError` when it cannot be read or a column is missing.
     package init(_ path: String, regions: [Region]) throws(GazetteerError) {
-        var text = try DelimitedText(path)
-        let titles = try text.next()?.fields.map { $0.lowercased() } ?? []
+        var text = try GazetteerError.mapped { () throws(StorageError) in try DelimitedText(path) }
+        func next() throws(GazetteerError) -> DelimitedRecord? {
+            try GazetteerError.mapped { () throws(StorageError) in try text.next() }
+        }
+        let titles = try next()?.fields.map { $0.lowercased() } ?? []
         guard let columns = Columns(titles) else {
             throw .malformed(
                 file: path, line: 1, reason: "a table of populations needs the columns region and population")
@@ -35,7 +39,7 @@ package struct PopulationTable: Sendable {
         for (number, region) in regions.enumerated() {
             for name in Set(region.names + [region.id]) { index[name, default: []].append(number) }
         }
-        while let record = try text.next() {
+        while let record = try next() {
             if let reason = record.problem ?? add(Row(record.fields, columns), regions) {
                 rejections.append(Rejection(path: path, reason: "line \(record.line): \(reason)"))
             }

@@ -80,8 +80,8 @@ public struct DensityRun: Sendable {
     public func result(of sum: PartialTally) throws -> DensityResult {
         guard sum.regions == regionsName else {
             throw Rejection(
-                path: "the option merge",
-                reason: "counted in the regions '\(sum.regions)'; name them with the option region-layer")
+                path: "`merge`",
+                reason: "counted in the regions '\(sum.regions)'; name them with `region-layer`")
         }
         var run = self
         run.options.filter = sum.filter

@@ -30,8 +30,8 @@ extension PartialTally {
         throw .malformed(
             isOther
                 ? "it was written by another version of the program ('\(title)', not '\(Self.title)'); count its inputs "
-                    + "again with the option partial"
-                : "it holds no counts that the option partial of density wrote", line: 1)
+                    + "again with `partial`"
+                : "it holds no counts that `partial` of density wrote", line: 1)
     }
 
     private static func cell(

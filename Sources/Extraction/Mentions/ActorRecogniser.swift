@@ -60,8 +60,8 @@ struct ActorRecogniser {
         return nil
     }
 
-    /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive; where
-    /// grammar does not tell, non-state groups are taken to attack and forces and civilians to be attacked.
+    /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive;
+    /// where grammar does not say, non-state groups are taken to attack and forces and civilians to be attacked.
     func roles(_ mentions: [ActorMention], _ events: [EventMention]) -> [Actor] {
         let event = events.first { $0.kind != nil } ?? events.first
         return mentions.map { mention in

@@ -1,6 +1,6 @@
 import Reports
 
-/// Finds who says what a sentence tells.
+/// Finds who says what a sentence states.
 struct AttributionRecogniser {
     let text: AnalysedText
 
@@ -68,8 +68,7 @@ struct AttributionRecogniser {
         }
     }
 
-    /// Who says the tokens `claim`; nil when the text speaks for itself. `.some(nil)` is not told apart: a pronoun
-    /// gives `previous`.
+    /// Who says the tokens `claim`; nil when the text speaks for itself. A pronoun stands for `previous`.
     func claimant(of claim: Range<Int>, _ attributions: [Attribution], previous: String?) -> String? {
         guard let nearest = governing(claim, attributions), !nearest.isImpersonal else { return nil }
         return nearest.claimant ?? previous
@@ -175,7 +174,8 @@ struct AttributionRecogniser {
         return start..<end
     }
 
-    /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a speaker.
+    /// "Le gouverneur, Midjiyawa Bakari, a affirmé": where the noun before the name in commas ends, when that is a
+    /// speaker.
     private func apposition(endingAt end: Int, _ span: Range<Int>) -> Int? {
         guard end > span.lowerBound, tokens[end - 1].folded == ",",
             let opening = Range(from: max(span.lowerBound, end - 12), to: end - 1).last(where: {
@@ -190,9 +190,9 @@ struct AttributionRecogniser {
         {
             return opening
         }
-        let told: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
+        let verbs: [WordCategory] = [.copula, .event, .eventByEffect, .passiveAuxiliary]
         let isNounPhrase =
-            opening - start <= 10 && !(start..<opening).contains { i in told.contains { annotations.has($0, at: i) } }
+            opening - start <= 10 && !(start..<opening).contains { i in verbs.contains { annotations.has($0, at: i) } }
         let isSomebody = (start..<opening).contains {
             annotations.has(.speaker, at: $0) || annotations.has(.group, at: $0)
         }

@@ -18,7 +18,7 @@ package struct ClaimMention: Hashable, Sendable {
     package let isOwnLoss: Bool
     /// Who says so; nil when the text speaks for itself.
     package var claimant: String?
-    /// The side that whoever says so stands on, where that is told.
+    /// The side that whoever says so stands on, where it is known.
     package var claimantSide: VictimSide?
     /// Index of the sentence in the document.
     package let sentence: Int

@@ -27,7 +27,8 @@ extension ClaimRecogniser {
         return nil
     }
 
-    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the number.
+    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the
+    /// number.
     func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
         if let verb = annotations.hit(.tollVerb, endingAt: i, floor: span.lowerBound) {
             if verb.hit.value == "revised" { return verb.start }
@@ -205,7 +206,7 @@ extension ClaimRecogniser {
         }
     }
 
-    /// "21 martyrs", "19 deaths": the people's noun tells the effect.
+    /// "21 martyrs", "19 deaths": the people's noun names the effect.
     private func effectNoun(in group: Group, _ span: Range<Int>) -> Effect? {
         let start = group.number.tokens.upperBound
         // "freed five hostages"
@@ -241,7 +242,7 @@ extension ClaimRecogniser {
         return annotations.hit(.demonym, at: next).map { next + $0.length }
     }
 
-    /// Told right after the verb of those before, by more than a mere "and".
+    /// Named right after the verb of those before, by more than a mere "and".
     func isAppended(_ group: Group, to effect: Effect) -> Bool {
         var start = effect.tokens.upperBound
         guard start < group.tokens.lowerBound else { return false }
@@ -259,7 +260,7 @@ extension ClaimRecogniser {
             || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
     }
 
-    /// "killing three nuns, the bishop said": who tells it, and no victim.
+    /// "killing three nuns, the bishop said": who says it, and no victim.
     private func isSpeaking(_ group: Group) -> Bool {
         group.number.isArticle && annotations.has(.reporting, at: group.tokens.upperBound)
     }

@@ -138,7 +138,7 @@ extension ClaimRecogniser {
         {
             start = i + people.length
         }
-        // "no death toll", "no casualty figures": how many is not told.
+        // "no death toll", "no casualty figures": how many is not said.
         guard start < span.upperBound, let noun = annotations.hit(.harmNoun, at: start),
             !annotations.has(.toll, at: start)
         else { return nil }

@@ -54,7 +54,8 @@ extension ClaimRecogniser {
             isPart: isPart(number.tokens.lowerBound, span))
     }
 
-    /// The numbers, and a one for each "the" or "his" outside them, before one person told as known ("killed the mayor").
+    /// The numbers, and a one for each "the" or "his" outside them, before one person who is known ("killed the
+    /// mayor").
     func withKnownOnes(_ numbers: [NumberMention], _ span: Range<Int>) -> [NumberMention] {
         let ones = span.compactMap { i -> NumberMention? in
             guard annotations.has(.theOne, at: i), !numbers.contains(where: { $0.tokens.contains(i) }) else {
@@ -65,8 +66,8 @@ extension ClaimRecogniser {
         return ones.isEmpty ? numbers : (numbers + ones).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// "killed the mayor's brother", "seized the commander and his car": one told as known counts only when the words end
-    /// with him.
+    /// "killed the mayor's brother", "seized the commander and his car": one who is known counts only when the words
+    /// end with him.
     private func isPossessor(_ victims: Range<Int>, _ number: NumberMention, _ span: Range<Int>) -> Bool {
         guard number.isArticle, annotations.has(.theOne, at: number.tokens.lowerBound) else { return false }
         guard victims.upperBound < span.upperBound else { return false }
@@ -251,45 +252,6 @@ extension ClaimRecogniser {
         }
         // An adjective or a name that no lexicon knows.
         return true
-    }
-
-    /// "five wounded", "three were killed": people without a noun.
-    private func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        var k = number.tokens.upperBound
-        if let more = annotations.hit(.furtherPeople, at: k) { k += more.length }
-        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 5 {
-            k += annotations.hit(.copula, at: k)?.length ?? 1
-        }
-        guard k < span.upperBound else { return false }
-        if number.isArticle { return isOneAlone(number.tokens.upperBound, span) }
-        return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
-    }
-
-    /// "wounding 120, officials said": people without a noun after a verb of harm.
-    private func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        let start = number.tokens.lowerBound
-        guard
-            annotations.hit(.effectBefore, endingAt: start, floor: span.lowerBound) != nil || isToll(start, span) != nil
-        else { return false }
-        var next = number.tokens.upperBound
-        if let more = annotations.hit(.furtherPeople, at: next) { next += more.length }
-        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
-            || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
-    }
-
-    /// "un mort et trois blessés": the noun of the effect ends the phrase.
-    private func isOneAlone(_ i: Int, _ span: Range<Int>) -> Bool {
-        guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
-        let next = i + hit.length
-        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
-            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next) || isDay(next)
-            || annotations.has(.subordinator, at: next) || annotations.has(.by, at: next)
-    }
-
-    /// "2012 fatalities": a year, and no count.
-    private func isYear(_ number: NumberMention) -> Bool {
-        let word = tokens[number.tokens.upperBound - 1].folded
-        return number.tokens.count == 1 && word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } == true
     }
 
     private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {

@@ -16,7 +16,7 @@ struct ClaimRecogniser {
         let tokens: Range<Int>
         let victims: Range<Int>?
         let side: VictimSide?
-        /// Part of a total told beside it ("including five civilians").
+        /// Part of a total given beside it ("including five civilians").
         var isPart: Bool
     }
 
@@ -58,7 +58,7 @@ struct ClaimRecogniser {
         var found: [ClaimMention] = []
         for (group, effect) in zip(groups, effects) {
             guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
-            var claim = claim(group, effect, inheriting: last, span, index)
+            var claim = claim(group, effect, inheriting: last, in: (sentence, index))
             if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
             found.append(claim)
             if group.victims != nil, !group.isPart { last = group }
@@ -97,8 +97,9 @@ struct ClaimRecogniser {
     }
 
     private func claim(
-        _ group: Group, _ effect: Effect, inheriting last: Group?, _ span: Range<Int>, _ index: Int
+        _ group: Group, _ effect: Effect, inheriting last: Group?, in sentence: (whole: Sentence, index: Int)
     ) -> ClaimMention {
+        let span = sentence.whole.tokens
         // "three were killed" counts those named before; so does "five others wounded".
         let isAnaphoric = group.victims == nil
         let victims =
@@ -113,7 +114,7 @@ struct ClaimRecogniser {
         return ClaimMention(
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
             side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,
-            sentence: index, isToll: isToll)
+            sentence: sentence.index, isToll: isToll)
     }
 
     /// "killed or wounded over 100": the number is of neither effect alone.

@@ -24,9 +24,9 @@ package enum DateExpression: Hashable, Sendable {
     case monthsAgo(Int)
     /// Days from what the text reports to an event that lies before: "The news comes ten days after the attack" −10.
     case news(Int)
-    /// Days from the event told before: "three days later" 3, "the same day" 0.
+    /// Days from the event before: "three days later" 3, "the same day" 0.
     case following(days: Int)
-    /// Months from the event told before: "ten months later" 10.
+    /// Months from the event before: "ten months later" 10.
     case followingMonths(Int)
 }
 

@@ -5,7 +5,7 @@ import Reports
 struct DateRecogniser {
     let text: AnalysedText
 
-    private var annotations: Annotations { text.annotations }
+    var annotations: Annotations { text.annotations }
 
     func dates(in sentence: Sentence) -> [DateMention] {
         let span = sentence.tokens
@@ -57,7 +57,7 @@ struct DateRecogniser {
             if !isPossessive, !isPremodifierArticle(tokens.lowerBound, floor) { mention.isPremodifier = false }
         }
         if isGenitive(tokens.lowerBound, floor) { mention.isPremodifier = true }
-        // "after Monday's assault": the day of the assault, which what is told follows.
+        // "after Monday's assault": what the sentence reports follows on that day.
         if mention.isPremodifier, mention.isBound,
             let bound = annotations.hit(.backgroundDate, endingAt: tokens.lowerBound, floor: floor),
             annotations.has(.rearDate, at: bound.start)
@@ -104,19 +104,19 @@ struct DateRecogniser {
     }
 
     /// "March 4, 2021", "March 15 and 16, 2021", "April 30 and May 1, 2022", "June 2022", "in July".
-    private func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+    func monthFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard let month = month(at: i, span) else { return nil }
         var k = month.end
         guard !isDayFirst, let day = dayNumber(k, span) else { return monthAlone(month.value, from: i, to: k, span) }
         k += 1
         if let (last, end) = rangeEnd(at: k, span, month: month.value) {
-            return finish(month.value, day, last.month, last.day, end, span)
+            return finish(MonthDay(month.value, day), to: MonthDay(last.month, last.day), at: end, span)
         }
-        return finish(month.value, day, nil, nil, k, span)
+        return finish(MonthDay(month.value, day), to: nil, at: k, span)
     }
 
     /// "4 March 2022", "30 and 31 October 2020", "17 January".
-    private func dayFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+    func dayFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         guard let day = dayNumber(i, span) else { return nil }
         var k = i + 1
         var lastDay: Int?
@@ -132,9 +132,11 @@ struct DateRecogniser {
             let other = dayNumber(month.end + join.length, span),
             let otherMonth = self.month(at: month.end + join.length + 1, span)
         {
-            return finish(month.value, day, otherMonth.value, other, otherMonth.end, span)
+            return finish(
+                MonthDay(month.value, day), to: MonthDay(otherMonth.value, other), at: otherMonth.end, span)
         }
-        return finish(month.value, day, lastDay == nil ? nil : month.value, lastDay, month.end, span)
+        return finish(
+            MonthDay(month.value, day), to: lastDay.map { MonthDay(month.value, $0) }, at: month.end, span)
     }
 
     /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.
@@ -156,131 +158,39 @@ struct DateRecogniser {
         i + 1 < span.upperBound && text.tokens[i + 1].kind == .word && !annotations.has(.datePreposition, at: i + 1)
     }
 
+    /// A day of a year that is not read yet.
+    private struct MonthDay {
+        let month: Int
+        let day: Int
+
+        init(_ month: Int, _ day: Int) {
+            self.month = month
+            self.day = day
+        }
+    }
+
+    /// The day, or the days up to `last`, with the year that stands at token `end`, if any.
     private func finish(
-        _ month: Int, _ day: Int, _ lastMonth: Int?, _ lastDay: Int?, _ end: Int, _ span: Range<Int>
+        _ first: MonthDay, to last: MonthDay?, at end: Int, _ span: Range<Int>
     ) -> (DateExpression, Int)? {
         if let (year, yearEnd) = trailingYear(at: end, span) {
-            if let lastMonth, let lastDay,
-                let first = CalendarDate(year: lastMonth < month ? year - 1 : year, month: month, day: day),
-                let last = CalendarDate(year: year, month: lastMonth, day: lastDay)
+            if let last,
+                let start = CalendarDate(
+                    year: last.month < first.month ? year - 1 : year, month: first.month, day: first.day),
+                let end = CalendarDate(year: year, month: last.month, day: last.day)
             {
-                return (.absoluteRange(first, last), yearEnd)
+                return (.absoluteRange(start, end), yearEnd)
             }
-            guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+            guard let date = CalendarDate(year: year, month: first.month, day: first.day) else { return nil }
             return (.absolute(.day(date)), yearEnd)
         }
-        if let lastMonth, let lastDay {
-            return (.monthDayRange(fromMonth: month, fromDay: day, toMonth: lastMonth, toDay: lastDay), end)
+        if let last {
+            return (
+                .monthDayRange(fromMonth: first.month, fromDay: first.day, toMonth: last.month, toDay: last.day), end
+            )
         }
         let (offset, offsetEnd) = yearOffset(at: end, span)
-        return (.monthDay(month: month, day: day, yearOffset: offset), offsetEnd)
-    }
-
-    private func monthAlone(_ month: Int, from i: Int, to k: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        if let (year, end) = trailingYear(at: k, span) { return (.absolute(.month(year: year, month: month)), end) }
-        // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
-        let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
-        if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }
-        guard text.tokens[i].isCapitalised || text.lexicon.has(.smallDays), i > span.lowerBound,
-            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
-                || annotations.has(.last, at: i - 1)
-        else { return nil }
-        if annotations.has(.last, at: i - 1) { return (.month(month, yearOffset: nil), k) }
-        let (offset, end) = yearOffset(at: k, span)
-        return (.month(month, yearOffset: offset), end)
-    }
-
-    private func partOfMonth(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        if let joined = hyphenatedPart(at: i, span) { return joined }
-        guard let hit = annotations.hit(.partOfMonth, at: i), let part = PartOfMonth(rawValue: hit.value) else {
-            return nil
-        }
-        var k = i + hit.length
-        if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 || text.tokens[k].folded == "-" {
-            k += 1
-        }
-        guard let month = month(at: k, span), dayNumber(month.end, span) == nil else { return nil }
-        let year = trailingYear(at: month.end, span)
-        return (.partOfMonth(part, month: month.value, year: year?.0), year?.1 ?? month.end)
-    }
-
-    /// "mid-January", "mi-mars": one word.
-    private func hyphenatedPart(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard text.tokens[i].folded.utf8.contains(UInt8(ascii: "-")) else { return nil }
-        let parts = text.tokens[i].folded.split(separator: "-")
-        guard parts.count == 2, let part = text.lexicon.value(of: parts[0], .partOfMonth).flatMap(PartOfMonth.init),
-            let month = text.lexicon.value(of: parts[1], .month).flatMap({ Int($0) })
-        else { return nil }
-        let year = trailingYear(at: i + 1, span)
-        return (.partOfMonth(part, month: month, year: year?.0), year?.1 ?? i + 1)
-    }
-
-    private func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
-            return (.following(days: days), i + hit.length)
-        }
-        // "a week later"
-        let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
-        // "une dizaine de jours plus tard"
-        let round = annotations.hit(.roundNumber, at: i).flatMap { hit in
-            Int(hit.value).map { (value: $0, end: i + hit.length) }
-        }
-        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000,
-            number.end < span.upperBound
-        else { return nil }
-        if let unit = annotations.hit(.agoUnit, at: number.end) {
-            let end = number.end + unit.length
-            if let days = Int(unit.value) { return (.relativeDay(-number.value * days), end) }
-            return Self.months(unit.value).map { (.monthsAgo(number.value * $0), end) }
-        }
-        guard let unit = annotations.hit(.followingUnit, at: number.end) else { return nil }
-        let end = number.end + unit.length
-        // "The news comes ten days after the attack": that attack lies before what the text tells.
-        if let days = Int(unit.value) {
-            return (isNews(before: i, span) ? .news(-number.value * days) : .following(days: number.value * days), end)
-        }
-        return Self.months(unit.value).map { (.followingMonths(number.value * $0), end) }
-    }
-
-    /// The value of a unit longer than weeks: "1 month", "-1 month".
-    private static func months(_ value: String) -> Int? {
-        let parts = value.split(separator: " ")
-        return parts.count == 2 && parts[1] == "month" ? Int(parts[0]) : nil
-    }
-
-    /// "comes", "survient" right before token `i`, a qualifier between.
-    private func isNews(before i: Int, _ span: Range<Int>) -> Bool {
-        annotations.hit(.newsVerb, endingAt: i, floor: span.lowerBound) != nil
-    }
-
-    private func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        if let hit = annotations.hit(.relativeDay, at: i), let days = Int(hit.value) {
-            return (.relativeDay(days), i + hit.length)
-        }
-        if let hit = annotations.hit(.relativePeriod, at: i), let period = RelativePeriod(rawValue: hit.value) {
-            return (.relativePeriod(period), i + hit.length)
-        }
-        guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
-            text.tokens[i].isCapitalised || text.lexicon.has(.smallDays)
-        else { return nil }
-        var end = i + hit.length
-        // "last Monday", "lundi dernier".
-        let isLast =
-            i > span.lowerBound && annotations.has(.last, at: i - 1)
-            || end < span.upperBound && annotations.has(.last, at: end)
-        // "Tuesday, March 3": the date says it all.
-        if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
-        if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
-        if let (last, end) = weekdayAfter(i + hit.length, span), last != day { return (.weekdayRange(day, last), end) }
-        return (.weekday(day, isLast: isLast), i + hit.length)
-    }
-
-    /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.
-    private func weekdayAfter(_ i: Int, _ span: Range<Int>) -> (Int, Int)? {
-        guard span.contains(i), let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
-            let hit = annotations.hit(.weekday, at: i + join.length), let day = Int(hit.value)
-        else { return nil }
-        return (day, i + join.length + hit.length)
+        return (.monthDay(month: first.month, day: first.day, yearOffset: offset), offsetEnd)
     }
 
     /// A year alone, when a preposition or article makes it one: "in 2016", "the 2019 attack".
@@ -294,7 +204,7 @@ struct DateRecogniser {
         return quantifies ? nil : (.absolute(.year(year)), next)
     }
 
-    private func month(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
+    func month(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
         guard span.contains(i), let hit = annotations.hit(.month, at: i), let value = Int(hit.value) else { return nil }
         var end = i + hit.length
         if end < span.upperBound, text.tokens[end].folded == ".",
@@ -305,7 +215,7 @@ struct DateRecogniser {
         return (value, end)
     }
 
-    private func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
+    func trailingYear(at i: Int, _ span: Range<Int>) -> (Int, Int)? {
         var k = i
         if k < span.upperBound, text.tokens[k].folded == "," || annotations.hit(.genitive, at: k)?.length == 1 {
             k += 1
@@ -314,7 +224,7 @@ struct DateRecogniser {
         return (year, k + 1)
     }
 
-    private func yearOffset(at i: Int, _ span: Range<Int>) -> (Int?, Int) {
+    func yearOffset(at i: Int, _ span: Range<Int>) -> (Int?, Int) {
         guard span.contains(i) else { return (nil, i) }
         if let hit = annotations.hit(.ofLastYear, at: i) { return (-1, i + hit.length) }
         if let hit = annotations.hit(.ofThisYear, at: i) { return (0, i + hit.length) }
@@ -329,7 +239,7 @@ struct DateRecogniser {
     }
 
     /// 1…31, also as "5th" or "1er".
-    private func dayNumber(_ i: Int, _ span: Range<Int>) -> Int? {
+    func dayNumber(_ i: Int, _ span: Range<Int>) -> Int? {
         guard span.contains(i), text.tokens[i].kind == .number else { return nil }
         let word = text.tokens[i].folded
         let digits = word.prefix { $0.isASCIIDigit }

@@ -1,7 +1,7 @@
 package import Incidents
 package import Reports
 
-/// Turns phrases of time into intervals, given when the text was published and what was told before.
+/// Turns phrases of time into intervals, given when the text was published and the event before.
 ///
 /// A phrase whose anchor is missing stays unknown: nothing is dated by the day the program runs.
 package struct DateResolver {
@@ -19,7 +19,7 @@ package struct DateResolver {
     private var tolerance: Int { publication?.basis == .citation ? 1 : 0 }
 
     /// The interval that `mention` means, or nil when it cannot be known.
-    /// - Parameter previous: the date of the event told before, for "three days later".
+    /// - Parameter previous: the date of the event before, for "three days later".
     package func interval(_ mention: DateMention, text: String, previous: DateInterval?) -> DateInterval? {
         guard var interval = resolve(mention.expression, text: text, previous: previous) else { return nil }
         if mention.duration > 1, interval.precision == .day, let first = interval.firstDay {
@@ -39,7 +39,7 @@ package struct DateResolver {
             year(month: month, day: day, offset: offset).flatMap { CalendarDate(year: $0, month: month, day: day) }
                 .map { DateInterval(.day($0), text: text) }
         case .monthDayRange(let month, let day, let lastMonth, let lastDay):
-            range(month, day, lastMonth, lastDay, text)
+            range((month, day), to: (lastMonth, lastDay), text)
         case .month(let month, let offset):
             year(month: month, day: 1, offset: offset).map { DateInterval(.month(year: $0, month: month), text: text) }
         case .partOfMonth(let part, let month, let statedYear):
@@ -84,10 +84,13 @@ package struct DateResolver {
         return offset == nil ? contextYear : nil
     }
 
-    private func range(_ month: Int, _ day: Int, _ lastMonth: Int, _ lastDay: Int, _ text: String) -> DateInterval? {
-        guard let year = year(month: lastMonth, day: lastDay, offset: nil),
-            let first = CalendarDate(year: lastMonth < month ? year - 1 : year, month: month, day: day),
-            let last = CalendarDate(year: year, month: lastMonth, day: lastDay)
+    private func range(
+        _ start: (month: Int, day: Int), to end: (month: Int, day: Int), _ text: String
+    ) -> DateInterval? {
+        guard let year = year(month: end.month, day: end.day, offset: nil),
+            let first = CalendarDate(
+                year: end.month < start.month ? year - 1 : year, month: start.month, day: start.day),
+            let last = CalendarDate(year: year, month: end.month, day: end.day)
         else { return nil }
         return DateInterval(from: first, to: last, text: text)
     }
@@ -139,7 +142,7 @@ package struct DateResolver {
         DateInterval(from: first, to: last, text: text, tolerance: tolerance, isExplicit: false)
     }
 
-    /// The month so many months after the one of the event told before.
+    /// The month so many months after that of the event before.
     private func followingMonths(_ months: Int, _ previous: DateInterval?, _ text: String) -> DateInterval? {
         guard let previous, previous.precision != .year,
             let anchor = months < 0 ? previous.firstDay : previous.lastDay

@@ -4,9 +4,9 @@ import Reports
 /// A word of violence in a text.
 package struct EventMention: Hashable, Sendable {
     package let tokens: Range<Int>
-    /// nil for a word that tells of harm but not of a kind ("killed").
+    /// nil for a word of harm that names no kind ("killed").
     package let kind: IncidentKind?
-    /// Whether it refers to something told before or known: "the attack", "that raid".
+    /// Whether it refers to something mentioned before or known: "the attack", "that raid".
     package let isDefinite: Bool
     /// Planned, feared, denied, or generally so: no incident by itself.
     package let isUnreal: Bool
@@ -14,7 +14,7 @@ package struct EventMention: Hashable, Sendable {
     package let isAccidental: Bool
 }
 
-/// Finds words of violence and whether they tell of one that happened.
+/// Finds words of violence, and whether they stand for violence that happened.
 struct EventRecogniser {
     let text: AnalysedText
 
@@ -49,7 +49,7 @@ struct EventRecogniser {
             isAccidental: annotations.has(.accidental, at: tokens.lowerBound))
     }
 
-    /// "two major assaults", "several attacks": more than one event, told together.
+    /// "two major assaults", "several attacks": more than one event at once.
     private func isSummary(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
         guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
         else { return false }

@@ -1,7 +1,7 @@
 import Incidents
 import Reports
 
-/// Tells the day somebody spoke ("told the agency on Sunday") from the day something happened.
+/// Separates the day somebody spoke ("told the agency on Sunday") from the day something happened.
 struct StatementDates {
     let text: AnalysedText
 

@@ -1,15 +1,15 @@
-/// What a name of a place is to the event told around it.
+/// What a name of a place is to the event beside it.
 public enum ToponymRole: String, Hashable, Sendable {
     /// Where it happens.
     case scene
     case origin, destination, border
     /// Qualifies something else: "Mali's army", "the mayor of Gao".
     case modifier
-    /// Named without any word that tells.
+    /// Named without any word that says.
     case mention
 }
 
-/// How a scene is told from a named place.
+/// How a scene lies to a named place.
 public enum SceneOffset: Hashable, Sendable {
     case at
     /// "near", "outside".
@@ -29,6 +29,7 @@ public enum ToponymCue: String, Hashable, Sendable {
 public enum ToponymLevel: Int, Hashable, Sendable, Comparable {
     case country, region, place, unknown
 
+    /// The coarser level comes first.
     public static func < (a: ToponymLevel, b: ToponymLevel) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -38,10 +39,15 @@ public struct Toponym: Hashable, Sendable {
     public var tokens: Range<Int>
     /// Bytes of the name in the document's text.
     public var range: Range<Int>
+    /// The name as it stands in the text.
     public var name: String
+    /// The level at which the gazetteer knows the name.
     public var level: ToponymLevel
+    /// What the place is to the event beside it.
     public var role: ToponymRole
+    /// How the scene lies to the place.
     public var offset: SceneOffset
+    /// What the words around say that it is; nil when they say nothing.
     public var cue: ToponymCue?
     /// Indices of toponyms of the document that the text says contain this one ("Riverton in Ohio's Clark County").
     public var containers: [Int]
@@ -54,7 +60,8 @@ public struct Toponym: Hashable, Sendable {
     public var sentence: Int
     /// ISO code when the words name a country by what its people are called.
     public var countryCode: String?
-    /// "Riverton, 50 km southwest of Springfield": index of the place by whose distance the text says where this one is.
+    /// "Riverton, 50 km southwest of Springfield": index of the place by whose distance the text says where this one
+    /// is.
     public var apposition: Int?
     /// "between A and B": the other one's index.
     public var between: Int?

@@ -17,6 +17,7 @@ public struct NameKnowledge: Hashable, Sendable {
     /// "Pa.", "N.S.W.": short for a division.
     public var isAbbreviation = false
 
+    /// What is known of a name; the divisions that have it are added afterwards.
     public init(
         level: ToponymLevel, isPlace: Bool, isProminent: Bool, countries: Set<String>, population: Int = 0,
         isCoarse: Bool = false, isAbbreviation: Bool = false
@@ -33,6 +34,6 @@ public struct NameKnowledge: Hashable, Sendable {
 
 /// Where names of places are looked up while a text is read.
 public protocol ToponymDictionary: Sendable {
-    /// nil when no place bears the name.
+    /// nil when no place has the name.
     func knowledge(of name: String) -> NameKnowledge?
 }

@@ -2,8 +2,8 @@ import Reports
 
 /// How the names of places in a sentence stand to each other.
 extension ToponymRecogniser {
-    /// Finds containers ("Riverton, Ohio"; "Riverton in Ohio's Clark County"), lists ("Riverton and Springfield") and pairs
-    /// ("between Neguela and Soribougou").
+    /// Finds containers ("Riverton, Ohio"; "Riverton in Ohio's Clark County"), lists ("Riverton and Springfield") and
+    /// pairs ("between Neguela and Soribougou").
     func relate(_ found: inout [Toponym], from first: Int, _ sentence: Sentence) {
         guard found.count > first + 1 else { return }
         for i in first..<found.count - 1 {

@@ -40,7 +40,7 @@ struct ToponymRecogniser {
         return found
     }
 
-    /// Tells of each toponym what the next one is to it.
+    /// Notes for each toponym what the next one is to it.
     private func link(_ found: inout [Toponym]) {
         for i in found.indices.dropLast() where found[i].sentence == found[i + 1].sentence {
             guard found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound else { continue }
@@ -117,8 +117,7 @@ struct ToponymRecogniser {
             if let pair = roadPair(i, span, index) {
                 found += pair
                 i += 1
-            } else if let toponym = longestKnown(from: i, run, span, index, isHeading: isHeading, previous: found.last)
-            {
+            } else if let toponym = longestKnown(from: i, Standing(isHeading, run, span, index), previous: found.last) {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
             } else if let toponym = announced(run, span, index, previous: found.last) {
@@ -130,62 +129,31 @@ struct ToponymRecogniser {
         }
     }
 
-    // MARK: Runs of capitals
-
-    /// Words with a capital from `i` on, with the small words that join them ("Bobo de la Costa").
-    private func capitalRun(at i: Int, _ span: Range<Int>) -> Range<Int> {
-        var end = i + 1
-        while end < span.upperBound {
-            let token = tokens[end]
-            if token.kind == .word, token.isCapitalised, token.folded != "'s" {
-                end += 1
-            } else if let next = afterConnectors(end, span) {
-                end = next + 1
-            } else {
-                break
-            }
-        }
-        return i..<end
-    }
-
-    /// The capitalised word after one or two small words from `i` on.
-    private func afterConnectors(_ i: Int, _ span: Range<Int>) -> Int? {
-        var k = i
-        while k < span.upperBound, k - i < 2, annotations.has(.nameJoiner, at: k), !tokens[k].isCapitalised {
-            k += 1
-        }
-        guard k > i, k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised else { return nil }
-        return k
-    }
-
-    /// A headline whose words all bear capitals tells nothing by them.
-    private func isTitleCase(_ span: Range<Int>) -> Bool {
-        let words = span.filter { tokens[$0].kind == .word && tokens[$0].folded.utf8.count > 3 }
-        guard words.count >= 3 else { return false }
-        return words.filter { tokens[$0].isCapitalised }.count * 10 >= words.count * 8
-    }
-
-    private func isPerson(_ run: Range<Int>, _ span: Range<Int>) -> Bool {
-        if run.contains(where: { annotations.has(.kinParticle, at: $0) }), run.count > 1 { return true }
-        guard let title = annotations.hit(.personTitle, endingAt: run.lowerBound, floor: span.lowerBound) else {
-            return false
-        }
-        return title.start >= span.lowerBound && run.count > 1
-    }
-
     // MARK: Names the gazetteer knows
 
-    private func longestKnown(
-        from start: Int, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, isHeading: Bool, previous: Toponym?
-    ) -> Toponym? {
+    /// Where a run of capitals stands.
+    private struct Standing {
+        let isHeading: Bool
+        let run: Range<Int>
+        let span: Range<Int>
+        let sentence: Int
+
+        init(_ isHeading: Bool, _ run: Range<Int>, _ span: Range<Int>, _ sentence: Int) {
+            self.isHeading = isHeading
+            self.run = run
+            self.span = span
+            self.sentence = sentence
+        }
+    }
+
+    private func longestKnown(from start: Int, _ standing: Standing, previous: Toponym?) -> Toponym? {
         // "The Riverton camp": an article that starts a sentence is no part of the name.
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
-        for end in stride(from: min(run.upperBound, start + 6), to: start, by: -1) {
+        for end in stride(from: min(standing.run.upperBound, start + 6), to: start, by: -1) {
             guard !annotations.has(.nameJoiner, at: end - 1) else { continue }
             if end == start + 1, isNoName(start) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
-            let standing = Standing(isHeading: isHeading, run: run, span: span)
-            return accept(start..<end, knowledge, standing, sentence, previous)
+            return accept(start..<end, knowledge, standing, previous: previous)
         }
         return nil
     }
@@ -207,19 +175,13 @@ struct ToponymRecogniser {
         }
     }
 
-    private struct Standing {
-        let isHeading: Bool
-        let run: Range<Int>
-        let span: Range<Int>
-    }
-
     private func accept(
-        _ name: Range<Int>, _ knowledge: NameKnowledge, _ standing: Standing, _ sentence: Int, _ previous: Toponym?
+        _ name: Range<Int>, _ knowledge: NameKnowledge, _ standing: Standing, previous: Toponym?
     ) -> Toponym? {
         var toponym = Toponym(
             tokens: name, range: text.byteRange(name), name: text.words(name), level: knowledge.level, role: .mention,
             offset: .at, cue: cue(after: name.upperBound, standing.span) ?? cue(within: name), containers: [],
-            sentence: sentence)
+            sentence: standing.sentence)
         ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }

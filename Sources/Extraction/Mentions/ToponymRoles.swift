@@ -85,7 +85,7 @@ struct ToponymRoles {
         return nil
     }
 
-    /// "au nord de Gao" lies outside of Gao, "au nord du Mali" within Mali unless a distance is told.
+    /// "au nord de Gao" lies outside of Gao, "au nord du Mali" within Mali unless a distance is given.
     private func isOffset(_ toponym: Toponym, endingAt i: Int, _ span: Range<Int>) -> Bool {
         guard let hit = annotations.hit(.offset, endingAt: i, floor: span.lowerBound), hit.hit.length > 1 else {
             return false

@@ -2,8 +2,11 @@ public import Reports
 
 /// A document cut into tokens and sentences, with the lexicon phrases found in it.
 public struct AnalysedText: Sendable {
+    /// The document as it was read.
     public let document: Document
+    /// The tokens of all sentences, in the order of the text.
     public let tokens: [Token]
+    /// The sentences, in the order of the text.
     public let sentences: [Sentence]
     let annotations: Annotations
     let lexicon: Lexicon

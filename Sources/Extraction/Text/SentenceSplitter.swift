@@ -26,8 +26,8 @@ struct SentenceSplitter {
         return result
     }
 
-    /// Tokens after which a sentence is cut: no prose goes on so long, and what reads sentences may then look at all pairs
-    /// of their words.
+    /// Tokens after which a sentence is cut: no prose goes on so long, and what reads sentences may then look at all
+    /// pairs of their words.
     static let longest = 300
 
     private static let closers: Set<String> = ["”", "\"", "»", ")", "]", "'"]

@@ -1,9 +1,11 @@
 /// A word, number or mark of punctuation with its place in the document's text.
 public struct Token: Hashable, Sendable {
+    /// What sort of token it is.
     public enum Kind: Hashable, Sendable {
         case word, number, punctuation
     }
 
+    /// What sort of token it is.
     public var kind: Kind
     /// Byte range in the document's `text`.
     public var range: Range<Int>
@@ -17,7 +19,9 @@ public struct Token: Hashable, Sendable {
 
 /// A sentence: its bytes in the text and its tokens in the document's token array.
 public struct Sentence: Hashable, Sendable {
+    /// Byte range in the document's `text`.
     public var range: Range<Int>
+    /// Indices of its tokens.
     public var tokens: Range<Int>
     /// Index of the block it stands in.
     public var block: Int

@@ -17,8 +17,8 @@ struct WordHit: Hashable, Sendable {
 
 /// The lexicon phrases of a tokenised text.
 ///
-/// Nearly every question about a word is answered by no, so that each token has a set of the categories that start at it,
-/// and one of those that end before it.
+/// Nearly every question about a word is answered by no, so that each token has a set of the categories that start at
+/// it, and one of those that end before it.
 struct Annotations: Sendable {
     private struct Hit {
         let meaning: Int32
@@ -100,17 +100,10 @@ private struct CategorySet: Sendable {
     private var bits = SIMD4<UInt64>(repeating: 0)
 
     mutating func insert(_ category: WordCategory) {
-        let ordinal = category.ordinal
-        bits[ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+        bits[Int(category.rawValue >> 6)] |= 1 << UInt64(category.rawValue & 63)
     }
 
     func contains(_ category: WordCategory) -> Bool {
-        let ordinal = category.ordinal
-        return bits[ordinal >> 6] >> UInt64(ordinal & 63) & 1 == 1
+        bits[Int(category.rawValue >> 6)] >> UInt64(category.rawValue & 63) & 1 == 1
     }
-}
-
-extension WordCategory {
-    /// Position among all cases; below 256, as a case without values is stored as its position in one byte.
-    var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

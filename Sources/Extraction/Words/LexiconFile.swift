@@ -14,7 +14,7 @@ struct LexiconFile: Sendable {
     /// Sections that name no category are left out: the files ship with the program, and a test reads every line.
     init(_ text: String) {
         for entry in WordFile(text).entries {
-            guard let category = WordCategory(rawValue: entry.section) else { continue }
+            guard let category = WordCategory(name: entry.section) else { continue }
             entries.append(Entry(category: category, phrase: entry.phrase, value: entry.value ?? entry.phrase))
         }
     }

@@ -1,7 +1,7 @@
 /// Words and their numbers, in the order of being added: a hash table with open addressing and linear probing.
 ///
-/// Each word of each text is looked up here, most in vain. `Dictionary` guards itself against keys chosen to collide, which
-/// words of a lexicon are not, and that is most of its cost.
+/// Each word of each text is looked up here, most in vain. `Dictionary` guards itself against keys chosen to collide,
+/// which words of a lexicon are not, and that is most of its cost.
 struct WordNumbers: Sendable {
     private var words: [String] = []
     /// A number plus one, or 0 for a free slot; a power of two, at most half of them taken.

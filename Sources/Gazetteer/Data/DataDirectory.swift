@@ -1,3 +1,5 @@
+import Storage
+
 /// The folder with the gazetteer's data: `countries.tsv`, `places/*.tsv`, `regions/*.geojson`.
 public struct DataDirectory: Hashable, Sendable {
     /// Absolute or relative to the current directory, without a slash at the end.
@@ -24,13 +26,13 @@ public struct DataDirectory: Hashable, Sendable {
     public static func locate(
         option: String?, layers: LayerFolder? = LayerFolder.user()
     ) throws(GazetteerError) -> DataDirectory {
-        if let named = option ?? FileSystem.environment(environmentVariable), !named.isEmpty {
+        if let named = option ?? RunningProgram.environment(environmentVariable), !named.isEmpty {
             guard let found = firstWithData(under: [named, named + "/Gazetteer"], layers) else {
                 throw .dataNotFound(lookedIn: [named])
             }
             return found
         }
-        let candidates = candidates(executable: FileSystem.executablePath, current: FileSystem.currentDirectory)
+        let candidates = candidates(executable: RunningProgram.executablePath, current: RunningProgram.currentFolder)
         guard let found = firstWithData(under: candidates, layers) else { throw .dataNotFound(lookedIn: candidates) }
         return found
     }
@@ -67,7 +69,7 @@ public struct DataDirectory: Hashable, Sendable {
     /// The countries of the data, for those who need no place: the index of places stays closed.
     /// - Throws: `GazetteerError.unreadable` or `.malformed`.
     public func countries() throws(GazetteerError) -> [CountryInfo] {
-        try CountryTable.countries(in: FileSystem.read(countriesFile), file: countriesFile)
+        try CountryTable.countries(in: DataFile.read(countriesFile), file: countriesFile)
     }
 
     /// Codes of countries by their ISO 3166-1 numbers; none when the data have no such table.
@@ -75,7 +77,7 @@ public struct DataDirectory: Hashable, Sendable {
     public func countryNumbers() throws(GazetteerError) -> [Int: String] {
         let file = path + "/country-numbers.tsv"
         guard FileSystem.exists(file) else { return [:] }
-        let table = try TabSeparatedTable(FileSystem.read(file), file: file, required: ["code", "number"])
+        let table = try TabSeparatedTable(DataFile.read(file), file: file, required: ["code", "number"])
         var codes: [Int: String] = [:]
         table.forEachRow { _, fields in
             if let number = Int(fields.string(table.column("number"))) {
@@ -97,7 +99,7 @@ public struct DataDirectory: Hashable, Sendable {
     /// `world.tsv`.
     func isMadeByHand(_ file: String) -> Bool { file.hasPrefix(path + "/places/") && !file.hasSuffix("/world.tsv") }
 
-    /// The regions that ship, one file a country, in the order of their names.
+    /// The regions that ship, one file for each country, in the order of their names.
     var regionFiles: [String] {
         FileSystem.entries(of: path + "/regions").filter { $0.hasSuffix(".geojson") }.map { path + "/regions/" + $0 }
     }

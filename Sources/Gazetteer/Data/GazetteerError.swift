@@ -1,3 +1,5 @@
+package import Storage
+
 /// What can go wrong with the gazetteer's data: what, where, and what to do about it.
 public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     /// No folder with the gazetteer's data was found at any of these places.
@@ -16,12 +18,15 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
     case invalidOption(String)
     /// There is no imported region layer of this name; `known` are those there are.
     case unknownRegionLayer(name: String, known: [String])
+    /// The task that read a file was cancelled.
+    case cancelled
 
+    /// What is wrong, where, and what to do about it.
     public var description: String {
         switch self {
         case .dataNotFound(let places):
             """
-            the gazetteer's data were not found; name their folder with the option data or INCIDENT_MAPPER_DATA. Looked in:
+            the gazetteer's data were not found; name their folder with `data` or INCIDENT_MAPPER_DATA. Looked in:
             \(places.map { "  " + $0 }.joined(separator: "\n"))
             """
         case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"
@@ -32,7 +37,29 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownRegionLayer(let name, let known):
             "there is no region layer '\(name)'; "
                 + (known.isEmpty ? "none has been imported" : "there are: " + known.joined(separator: ", "))
+        case .cancelled: "stopped before the end"
         case .noRegions(let country): "there are no regions for the country code '\(country)'"
         }
+    }
+}
+
+extension GazetteerError {
+    /// What went wrong with a file, in the gazetteer's words.
+    package init(_ error: StorageError) {
+        self =
+            switch error {
+            case .unreadable(let file, let reason): .unreadable(file: file, reason: reason)
+            case .malformed(let file, let reason): .malformed(file: file, line: 0, reason: reason)
+            case .endsEarly(let file): .malformed(file: file, line: 0, reason: "it ends early")
+            case .unwritable(let path, let reason): .unwritable(file: path, reason: reason)
+            case .cancelled: .cancelled
+            case .readerGone, .stopped: .unwritable(file: "the gazetteer", reason: error.description)
+            }
+    }
+
+    /// Works with files.
+    /// - Throws: what `body` throws, as an error of the gazetteer.
+    package static func mapped<R>(_ body: () throws(StorageError) -> R) throws(GazetteerError) -> R {
+        do throws(StorageError) { return try body() } catch { throw GazetteerError(error) }
     }
 }

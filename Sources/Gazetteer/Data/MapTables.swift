@@ -1,3 +1,4 @@
+import Storage
 import GeoJSON
 public import Geography
 
@@ -5,6 +6,7 @@ public import Geography
 public struct MapTables: Sendable {
     private let folder: String
 
+    /// - Parameter directory: the folder with the gazetteer's data; nothing is read yet.
     public init(_ directory: DataDirectory) { folder = directory.path + "/maps" }
 
     /// The capital and the main towns of countries, in the order of the table: for each country the capital first, then
@@ -50,7 +52,7 @@ public struct MapTables: Sendable {
     public func worldOutlines() throws(GazetteerError) -> [(country: String, outline: MultiPolygon)] {
         let file = folder + "/world.geojson"
         guard FileSystem.exists(file) else { return [] }
-        let bytes = try FileSystem.read(file)
+        let bytes = try DataFile.read(file)
         do throws(GeoJSONError) {
             return try FeatureReader.features(in: bytes).compactMap { feature in
                 guard let code = feature.properties["country"]?.string, let outline = feature.geometry?.area else {
@@ -66,7 +68,7 @@ public struct MapTables: Sendable {
     private func table(_ name: String, _ required: [String]) throws(GazetteerError) -> TabSeparatedTable? {
         let file = "\(folder)/\(name)"
         guard FileSystem.exists(file) else { return nil }
-        return try TabSeparatedTable(FileSystem.read(file), file: file, required: required)
+        return try TabSeparatedTable(DataFile.read(file), file: file, required: required)
     }
 
     private static func point(_ text: Substring) -> Coordinate? {
@@ -80,14 +82,17 @@ public struct MapTables: Sendable {
 public struct DisputedBorder: Hashable, Sendable {
     /// The units that it parts: a country's ISO 3166-1 alpha-2 code, or that and a division: "GE/Abkhazia".
     public let a: String
+    /// The other of them.
     public let b: String
     /// What it is called.
     public let name: String
+    /// The border from end to end, two points or more.
     public let line: [Coordinate]
 
     /// The codes of the two countries, the same twice for a line within one.
     public var countries: [String] { [a, b].map { String($0.prefix(2)) } }
 
+    /// A border between the countries or territories `a` and `b`.
     public init(a: String, b: String, name: String, line: [Coordinate]) {
         (self.a, self.b, self.name, self.line) = (a, b, name, line)
     }

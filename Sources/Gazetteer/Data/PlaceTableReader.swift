@@ -25,7 +25,7 @@ struct PlaceTableReader {
     static func contentHash(of directory: DataDirectory) throws(GazetteerError) -> UInt64 {
         var hash = LooseFolding.fingerprint
         for file in directory.indexedFiles {
-            hash = combine(hash, XXHash64.hash(try FileSystem.read(file)))
+            hash = combine(hash, XXHash64.hash(try DataFile.read(file)))
         }
         return hash
     }
@@ -35,7 +35,7 @@ struct PlaceTableReader {
     }
 
     private mutating func load(_ file: String) throws(GazetteerError) -> [UInt8] {
-        let bytes = try FileSystem.read(file)
+        let bytes = try DataFile.read(file)
         contentHash = Self.combine(contentHash, XXHash64.hash(bytes))
         layer += 1
         return bytes

@@ -2,7 +2,9 @@
 public struct GeocodeAnswer: Sendable {
     /// A place that may be meant.
     public struct Candidate: Sendable {
+        /// The place.
         public let place: Place
+        /// How its name agrees with the query.
         public let match: MatchKind
         /// 0…1, as for the answer.
         public let confidence: Double

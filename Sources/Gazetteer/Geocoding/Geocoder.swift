@@ -3,15 +3,16 @@ import Geography
 /// Answers queries for single places, without a text around them.
 ///
 /// The query may say what the place lies in ("Riverton, Clark, Ohio"; "Long Beach, CA"). That, and the country given
-/// with it, are kept to; only when no place of the name lies in the region named is the rest of its country searched. What
-/// is named and lies nowhere in the country, or in the wider region named, is taken for a mistake and passed over.
+/// with it, are kept to; only when no place of the name lies in the region named is the rest of its country searched.
+/// What is named and lies nowhere in the country, or in the wider region named, is taken for a mistake and passed over.
 /// Spelling errors are forgiven only within a country that is given, or named by the query.
 ///
 /// The confidence is the product of
 /// - how the name agrees: exact 0.95, alternate 0.9, folded 0.75, fuzzy 0.5;
-/// - the share of the answer in the prominence of all that bear the name within the country, or worldwide when there
+/// - the share of the answer in the prominence of all that have the name within the country, or worldwide when there
 ///   is none: population, at least 1,000 for a village, 10,000 for a town and so on, five times that for a place that
-///   is listed by hand because reports name it; halved for an alternate name, a twentieth for a folded one. Homonyms within 25 km of the answer do not count;
+///   is listed by hand because reports name it; halved for an alternate name, a twentieth for a folded one. Homonyms
+///   within 25 km of the answer do not count;
 /// - 0.5 when the region named does not hold the answer, or was passed over;
 /// - worldwide, 0.6 for an answer of a prominence under 15,000: tables of the world lack most villages.
 ///
@@ -26,7 +27,7 @@ public struct Geocoder: Sendable {
     private let index: PlaceIndex
     private let layer: RegionLayer?
 
-    /// - Parameter layer: tells in which region a place lies whose table does not say so; nil to go by the tables.
+    /// - Parameter layer: says in which region a place lies whose table does not; nil to go by the tables.
     public init(index: PlaceIndex, layer: RegionLayer? = nil) {
         self.index = index
         self.layer = layer

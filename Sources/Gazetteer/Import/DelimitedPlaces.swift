@@ -1,4 +1,5 @@
 import Geography
+import Storage
 
 /// Reads places out of a table with a header.
 struct DelimitedPlaces {

@@ -3,16 +3,20 @@ import Geography
 
 /// Writes a layer, or everything, for use elsewhere.
 public struct GazetteerExport: Sendable {
+    /// How places are written.
     public enum Format: String, Hashable, Sendable, CaseIterable {
         /// Tab-separated, with the columns of the tables that ship.
         case tsv
-        /// A FeatureCollection (RFC 7946), one feature a line.
+        /// A FeatureCollection (RFC 7946), one feature on each line.
         case geojson
     }
 
+    /// The data that are exported.
     public let directory: DataDirectory
+    /// The index over them.
     public let index: PlaceIndex
 
+    /// - Parameter index: compiled from the data of `directory`.
     public init(_ directory: DataDirectory, index: PlaceIndex) {
         self.directory = directory
         self.index = index
@@ -44,15 +48,15 @@ public struct GazetteerExport: Sendable {
         case (nil, nil):
             throw .invalidOption("there is no layer '\(name)'; there are: \(layerNames.joined(separator: ", "))")
         case (let places?, _) where format != .geojson || regions == nil:
-            return format == .geojson ? try features(places) : try FileSystem.read(places)
+            return format == .geojson ? try features(places) : try DataFile.read(places)
         case (_, let regions?) where format != .tsv:
-            return try FileSystem.read(regions)
+            return try DataFile.read(regions)
         default: throw .invalidOption("'\(name)' holds regions, which can only be exported as geojson")
         }
     }
 
     private func features(_ file: String) throws(GazetteerError) -> [UInt8] {
-        let table = try TabSeparatedTable(FileSystem.read(file), file: file, required: ["id", "name"])
+        let table = try TabSeparatedTable(DataFile.read(file), file: file, required: ["id", "name"])
         let columns = PlaceColumns(table)
         var output = PlacesOutput(.geojson)
         table.forEachRow { _, fields in

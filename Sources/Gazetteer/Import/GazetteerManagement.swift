@@ -1,5 +1,6 @@
 /// Builds, describes, extends and writes out the gazetteer, for the commands.
 public struct GazetteerManagement: Sendable {
+    /// The folders of the data.
     public let directory: DataDirectory
 
     /// - Parameters:

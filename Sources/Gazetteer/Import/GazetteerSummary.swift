@@ -1,16 +1,22 @@
+import Storage
 import Geography
 
 /// What the gazetteer is made of: its tables, its regions and its index.
 public struct GazetteerSummary: Sendable {
     /// A table of places.
     public struct Table: Hashable, Sendable {
+        /// Name of the layer.
         public let name: String
+        /// Path of the table.
         public let file: String
         /// Imported by the user, not shipped.
         public let isImported: Bool
+        /// Places of the table by kind.
         public let placesByKind: [PlaceKind: Int]
+        /// Rows of the table that could not be used.
         public let rejectedCount: Int
 
+        /// Places of the table.
         public var placeCount: Int { placesByKind.values.reduce(0, +) }
     }
 
@@ -20,29 +26,41 @@ public struct GazetteerSummary: Sendable {
         public let name: String
         /// The file, or for those that ship their folder.
         public let file: String
+        /// Whether the user imported them.
         public let isImported: Bool
+        /// Administrative level: 0 for countries, 1 for regions, 2 for districts.
         public let level: Int
         /// As the layer says it; empty when it does not.
         public let vintage: String
+        /// Regions of the vintage and level.
         public var regionCount: Int
+        /// Countries that have such regions.
         public var countryCount: Int
     }
 
     /// The compiled index.
     public struct Index: Hashable, Sendable {
+        /// Where the index comes from.
         public let origin: PlaceIndex.Origin
         /// Bytes; 0 when it is only in memory.
         public let size: Int
+        /// Version of the format.
         public let version: Int
+        /// Places in the index.
         public let placeCount: Int
+        /// Whether its checksum is right.
         public let isIntact: Bool
     }
 
+    /// Path of the folder with the data.
     public let dataPath: String
     /// nil when there is none to be.
     public let layersPath: String?
+    /// The tables of places, in the order in which they are read.
     public let tables: [Table]
+    /// The regions, by file, vintage and level.
     public let regions: [Regions]
+    /// The compiled index.
     public let index: Index
 
     /// Reads all tables and layers and verifies the index.
@@ -67,7 +85,7 @@ public struct GazetteerSummary: Sendable {
     }
 
     private static func table(_ file: String, isImported: Bool) throws(GazetteerError) -> Table {
-        let table = try TabSeparatedTable(FileSystem.read(file), file: file, required: ["id", "name", "kind"])
+        let table = try TabSeparatedTable(DataFile.read(file), file: file, required: ["id", "name", "kind"])
         let columns = PlaceColumns(table)
         var (byKind, rejected): ([PlaceKind: Int], Int) = ([:], 0)
         table.forEachRow { _, fields in

@@ -5,9 +5,9 @@ import Geography
 struct GeoJSONLayer {
     let layer: String
     let context: ImportContext
-    /// Of all polygons: 1 for regions, 2 for what they are divided into.
+    /// Administrative level of all polygons: 1 for regions, 2 for districts.
     let level: Int
-    /// As of when the polygons are, in the user's words.
+    /// Date that the boundaries represent, in the user's words.
     let vintage: String
 
     /// Larger files are refused: they are read as a whole.

@@ -11,7 +11,7 @@ struct ImportContext {
     /// - Throws: `GazetteerError` when the countries cannot be read or `country` is none of them.
     init(_ directory: DataDirectory, country: String?) throws(GazetteerError) {
         let file = directory.countriesFile
-        let countries = try CountryTable.countries(in: FileSystem.read(file), file: file)
+        let countries = try CountryTable.countries(in: DataFile.read(file), file: file)
         var codes: [String: String] = [:]
         for country in countries.reversed() {
             for name in country.names + country.frenchNames { codes[NameFolding.keyString(name)] = country.code }

@@ -15,21 +15,27 @@ public struct ImportReport: Sendable {
         case geoJSON = "GeoJSON"
     }
 
+    /// Name of the layer.
     public var layer: String
+    /// How the file was understood.
     public var format: Format
     /// Files that were written.
     public var files: [String] = []
     /// Lines or features read, the header aside.
     public var rowCount = 0
+    /// Places taken.
     public var placeCount = 0
+    /// Polygons taken.
     public var regionCount = 0
     /// Names of countries and divisions that the gazetteer has with polygons; they were added to those.
     public var namesForRegions = 0
     /// Rows of a kind that is not kept: roads, the sea bed.
     public var skippedCount = 0
+    /// Rows that could not be used.
     public var rejectedCount = 0
     /// The first of the rejected rows.
     public var rejections: [TableRejection] = []
+    /// Places taken, by kind.
     public var placesByKind: [PlaceKind: Int] = [:]
     /// Regions whose outline was put right.
     public var repairedCount = 0

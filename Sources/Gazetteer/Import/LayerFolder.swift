@@ -1,25 +1,29 @@
+import Storage
+
 /// The folder of the layers that a user has imported: `NAME.tsv` with places, `NAME.geojson` with regions.
 ///
-/// It lies in the user's data folder, apart from the data that ship, so that an import never changes those and holds for
-/// every version of the program. To take a layer away, delete its file.
+/// It lies in the user's data folder, apart from the data that ship, so that an import never changes those and holds
+/// for every version of the program. To take a layer away, delete its file.
 public struct LayerFolder: Hashable, Sendable {
     /// Names another folder, or, when empty, says that no layers are to be used.
     public static let environmentVariable = "INCIDENT_MAPPER_LAYERS"
 
+    /// Path of the folder, which may not exist yet.
     public let path: String
 
+    /// - Parameter path: of the folder, which may not exist yet.
     public init(path: String) { self.path = path }
 
     /// The folder that the environment variable names, else `incident-mapper/layers` in `XDG_DATA_HOME` or
     /// `~/.local/share`; nil when the variable is empty or there is no home. It need not exist.
     public static func user() -> LayerFolder? {
-        if let named = FileSystem.environment(environmentVariable) {
+        if let named = RunningProgram.environment(environmentVariable) {
             return named.isEmpty ? nil : LayerFolder(path: named)
         }
-        if let base = FileSystem.environment("XDG_DATA_HOME"), !base.isEmpty {
+        if let base = RunningProgram.environment("XDG_DATA_HOME"), !base.isEmpty {
             return LayerFolder(path: base + "/incident-mapper/layers")
         }
-        return FileSystem.environment("HOME").flatMap { home in
+        return RunningProgram.environment("HOME").flatMap { home in
             home.isEmpty ? nil : LayerFolder(path: home + "/.local/share/incident-mapper/layers")
         }
     }
@@ -56,7 +60,7 @@ public struct LayerFolder: Hashable, Sendable {
         return name.contains { $0 != "-" } ? String(name.prefix(64)) : nil
     }
 
-    /// Whether a layer may bear that name, which becomes a file's.
+    /// Whether a layer may have that name, which becomes a file's.
     public static func isValid(name: String) -> Bool {
         !name.isEmpty && name.count <= 64 && name.allSatisfy(isPlain) && !name.hasPrefix("-")
     }

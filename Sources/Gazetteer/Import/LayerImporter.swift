@@ -1,22 +1,25 @@
+import Storage
 import GeoJSON
 import Geography
 
 /// Takes a file of places or regions into the user's layers.
 ///
-/// The file is a GeoNames country dump, a table with a header, or GeoJSON, each plain or packed by gzip or ZIP; what it is
-/// is told by its contents. Rows that cannot be used are counted and listed; they never end the import.
+/// The file is a GeoNames country dump, a table with a header, or GeoJSON, each plain or packed by gzip or ZIP; what it
+/// is is found from its contents. Rows that cannot be used are counted and listed; they never end the import.
 public struct LayerImporter {
+    /// The data that the layer is added to.
     public var directory: DataDirectory
-    /// Of the layer, which a layer of the same name gives way to; nil to take the file's.
+    /// Name of the layer, which replaces one of the same name; nil to take the file's.
     public var name: String?
     /// Code or name of the country of rows that name none.
     public var country: String?
-    /// Of polygons: 1 for regions, 2 for what they are divided into.
+    /// Administrative level of polygons: 1 for regions, 2 for districts.
     public var level = 1
-    /// As of when polygons are, as "2016-05".
+    /// Date that the boundaries represent, such as "2016-05".
     public var vintage = ""
     var limits = ByteStream.Limits()
 
+    /// - Parameter directory: the data that the layer is added to.
     public init(directory: DataDirectory) { self.directory = directory }
 
     /// What is gathered on the way.
@@ -62,9 +65,9 @@ public struct LayerImporter {
         }
         let layer = try layerName(file)
         guard level == 1 || level == 2 else { throw .invalidOption("the level of regions is 1 or 2, not \(level)") }
-        // Its own layer of before must not have a say in what a row becomes.
+        // An earlier import of the same layer must not decide what a row becomes.
         let context = try ImportContext(DataDirectory(path: directory.path), country: country)
-        let stream = try ByteStream(file, limits: limits)
+        let stream = try GazetteerError.mapped { () throws(StorageError) in try ByteStream(file, limits: limits) }
         let format = try Self.format(of: stream)
         let source = LayerFolder.name(ofFile: file)
         var result = Result(
@@ -87,14 +90,14 @@ public struct LayerImporter {
             return name
         }
         guard let name = LayerFolder.name(suggestedBy: file) else {
-            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with the option name")
+            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with `name`")
         }
         return name
     }
 
     /// By how the contents begin.
     private static func format(of stream: ByteStream) throws(GazetteerError) -> ImportReport.Format {
-        var start = try stream.peek(1 << 16)[...]
+        var start = try GazetteerError.mapped { () throws(StorageError) in try stream.peek(1 << 16)[...] }
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
         let first = start.first { $0 > 0x20 }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .geoJSON }
@@ -107,19 +110,21 @@ public struct LayerImporter {
         let dump = GeoNamesDump(context: context)
         var lines = LineReader(stream)
         var collected = result
-        try lines.forEachLine { line, bytes in
-            guard let bytes else {
-                return collected.report.reject(collected.file, line: line, "a line of more than a mebibyte")
-            }
-            if bytes.isEmpty || collected.hasTooManyPlaces { return }
-            collected.advance(stream.count)
-            switch dump.row(bytes) {
-            case .success(.place(let place)): collected.take(place)
-            case .success(.namesForRegion(let place)):
-                collected.places.append(place)
-                collected.report.namesForRegions += 1
-            case .success(.skipped): collected.report.skippedCount += 1
-            case .failure(let problem): collected.report.reject(collected.file, line: line, problem.reason)
+        try GazetteerError.mapped { () throws(StorageError) in
+            try lines.forEachLine { line, bytes in
+                guard let bytes else {
+                    return collected.report.reject(collected.file, line: line, "a line of more than a mebibyte")
+                }
+                if bytes.isEmpty || collected.hasTooManyPlaces { return }
+                collected.advance(stream.count)
+                switch dump.row(bytes) {
+                case .success(.place(let place)): collected.take(place)
+                case .success(.namesForRegion(let place)):
+                    collected.places.append(place)
+                    collected.report.namesForRegions += 1
+                case .success(.skipped): collected.report.skippedCount += 1
+                case .failure(let problem): collected.report.reject(collected.file, line: line, problem.reason)
+                }
             }
         }
         result = collected
@@ -128,11 +133,16 @@ public struct LayerImporter {
     private func readTable(
         _ stream: ByteStream, _ context: ImportContext, _ result: inout Result
     ) throws(GazetteerError) {
-        var text = try DelimitedText(stream, skippingComments: true)
-        guard let header = try text.next() else { throw .malformed(file: result.file, line: 0, reason: "it is empty") }
+        var text = try GazetteerError.mapped { () throws(StorageError) in
+            try DelimitedText(stream, skippingComments: true)
+        }
+        func next() throws(GazetteerError) -> DelimitedRecord? {
+            try GazetteerError.mapped { () throws(StorageError) in try text.next() }
+        }
+        guard let header = try next() else { throw .malformed(file: result.file, line: 0, reason: "it is empty") }
         let table = try DelimitedPlaces(
             header: header, file: result.file, layer: result.report.layer, context: context)
-        while let record = try text.next() {
+        while let record = try next() {
             result.advance(stream.count)
             switch table.place(record) {
             case .success(let place): result.take(place)
@@ -147,7 +157,9 @@ public struct LayerImporter {
         _ stream: ByteStream, _ context: ImportContext, _ result: inout Result
     ) throws(GazetteerError) {
         let layer = GeoJSONLayer(layer: result.report.layer, context: context, level: level, vintage: vintage)
-        let bytes = try stream.readAll(upTo: GeoJSONLayer.maximumSize)
+        let bytes = try GazetteerError.mapped { () throws(StorageError) in
+            try stream.readAll(upTo: GeoJSONLayer.maximumSize)
+        }
         let file = result.file
         do throws(GeoJSONError) {
             try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
@@ -180,18 +192,14 @@ public struct LayerImporter {
                 file: result.file, line: 0, reason: "none of the \(report.rowCount) rows can be used\(first)")
         }
         if result.hasTooManyPlaces { throw result.tooManyPlaces }
-        guard FileSystem.makeDirectory(folder.path) else {
-            throw .unwritable(file: folder.path, reason: FileSystem.lastError)
-        }
         var outputs: [(file: String, bytes: [UInt8])] = []
         if result.places.count > 0 { outputs.append((folder.placeFile(report.layer), result.places.bytes)) }
         if result.regions.count > 0 { outputs.append((folder.regionFile(report.layer), result.regions.bytes())) }
-        for output in outputs {
-            guard output.bytes.withUnsafeBytes({ FileSystem.write($0, to: output.file) }) else {
-                throw .unwritable(file: output.file, reason: FileSystem.lastError)
-            }
-            report.files.append(output.file)
+        try GazetteerError.mapped { () throws(StorageError) in
+            try FileSystem.makeFolders(folder.path)
+            for output in outputs { try UnfinishedFiles.write(output.bytes, to: output.file) }
         }
+        report.files = outputs.map(\.file)
         return report
     }
 }

@@ -1,7 +1,7 @@
 import GeoJSON
 import Geography
 
-/// Writes regions as the layers that ship are written: a FeatureCollection, one feature a line.
+/// Writes regions as the layers that ship are written: a FeatureCollection, one feature on each line.
 struct RegionLayerWriter {
     private var uses: [String: Int] = [:]
     private var features: [Region] = []

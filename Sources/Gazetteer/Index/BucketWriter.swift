@@ -1,10 +1,10 @@
 /// Writes the lists by which names are looked up with spelling errors: the keys of each country by the first letter
 /// and the length of their loose keys.
 enum BucketWriter {
-    static func write(
-        _ entries: [PlaceEntry], _ keys: KeyCollector, _ loose: LooseKeys, _ keyOffsets: [UInt32],
-        _ sections: inout [IndexFormat.Section: [UInt8]]
-    ) {
+    /// The sections of the index with the buckets and with their entries.
+    static func sections(
+        _ entries: [PlaceEntry], _ keys: KeyCollector, _ loose: LooseKeys, _ keyOffsets: [UInt32]
+    ) -> [IndexFormat.Section: [UInt8]] {
         // Country, first letter and length in the high half, the key in the low half.
         var members: [UInt64] = []
         for (key, posting) in keys.postings where loose.lengths[Int(key)] > 0 {
@@ -28,8 +28,7 @@ enum BucketWriter {
             list.append(littleEndian: loose.letterSets[Int(member & 0xFFFF_FFFF)])
         }
         append(0xFFFF_FFFF, start: list.count / IndexFormat.BucketEntry.size, to: &buckets)
-        sections[.buckets] = buckets
-        sections[.bucketEntries] = list
+        return [.buckets: buckets, .bucketEntries: list]
     }
 
     private static func append(_ bucket: UInt64, start: Int, to bytes: inout [UInt8]) {

@@ -1,24 +1,17 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Storage
 
 /// The bytes of an index, mapped from a file or held in memory; never written to. Little-endian.
 final class IndexBytes: Sendable {
-    // Sound because the bytes are read-only from here on and are given back only in `deinit`.
+    // Sound because the bytes are read-only from here on and are given back only with the object.
     nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
-    private let isMapped: Bool
+    /// Keeps the bytes; nil for those that this object owns itself.
+    private let file: MappedFile?
 
     /// Maps a file, so that processes share its pages and only those that are read are loaded.
     init(mapping path: String) throws(GazetteerError) {
-        guard let mapped = try FileDescriptor.reading(path).mapped() else {
-            throw .unreadable(file: path, reason: "it is empty or cannot be mapped")
-        }
-        bytes = mapped
-        isMapped = true
+        let file = try GazetteerError.mapped { () throws(StorageError) in try OpenFile.reading(path).mapped() }
+        bytes = file.bytes
+        self.file = file
     }
 
     /// Copies bytes that have no file.
@@ -26,15 +19,11 @@ final class IndexBytes: Sendable {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 16)
         copy.copyBytes(from: source)
         bytes = UnsafeRawBufferPointer(copy)
-        isMapped = false
+        file = nil
     }
 
     deinit {
-        if isMapped {
-            munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-        } else {
-            bytes.deallocate()
-        }
+        if file == nil { bytes.deallocate() }
     }
 
     var count: Int { bytes.count }

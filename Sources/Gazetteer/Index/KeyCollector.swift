@@ -1,10 +1,10 @@
-/// Gathers the different keys of all names, and the places that bear them, while an index is built.
+/// Gathers the different keys of all names, and the places that have them, while an index is built.
 struct KeyCollector {
     /// The keys one after another; key `k` is `pool[starts[k]..<starts[k + 1]]`.
     private(set) var pool: [UInt8] = []
     private(set) var starts: [Int] = [0]
     private(set) var hashes: [UInt64] = []
-    /// Key and posting, in the order in which the postings of a key shall stand.
+    /// Key and posting, in the order of the postings of a key.
     private(set) var postings: [(key: UInt32, posting: UInt32)] = []
     private var slots: [UInt32] = Array(repeating: 0, count: 1 << 16)
     private var scratch: [UInt8] = []

@@ -37,8 +37,8 @@ struct LooseKeys {
         self.letterSets = letterSets
     }
 
-    /// One bit a letter; digits and bytes beyond ASCII share the rest. One edit takes at most one bit away and adds at
-    /// most one.
+    /// One bit for each letter; digits and bytes beyond ASCII share the rest. One edit takes at most one bit away and
+    /// adds at most one.
     static func letterSet(of looseKey: UnsafeBufferPointer<UInt8>) -> UInt32 {
         looseKey.reduce(0) { set, byte in
             let letter = byte &- UInt8(ascii: "a")

@@ -7,7 +7,7 @@ public struct PlaceNumber: Hashable, Sendable {
 
 /// Look-ups that make no `Place`: for callers that ask millions of names and need few of the answers whole.
 extension PlaceIndex {
-    /// Calls `body` with the places that bear a name with this key of `NameFolding`, main names before others and the
+    /// Calls `body` with the places that have a name with this key of `NameFolding`, main names before others and the
     /// more prominent place first. Allocates nothing.
     public func forEachExactMatch(
         key: UnsafeBufferPointer<UInt8>, _ body: (_ number: PlaceNumber, _ match: MatchKind) -> Void
@@ -28,6 +28,7 @@ extension PlaceIndex {
     /// nil when the place is not locatable.
     public func coordinate(_ number: PlaceNumber) -> Coordinate? { coordinate(of: number.value) }
 
+    /// What sort of place it is.
     public func kind(_ number: PlaceNumber) -> PlaceKind {
         PlaceKind(code: reader.field(IndexFormat.Record.kind, of: number.value, as: UInt8.self))
     }

@@ -15,6 +15,7 @@ public struct PlaceIndex: Sendable {
         case inMemory
     }
 
+    /// Where the index comes from.
     public let origin: Origin
     /// What was left out of the tables; only known when the index was built just now.
     public let rejections: [TableRejection]

@@ -1,10 +1,13 @@
 /// Compiles the tables and layers of a data folder into the bytes of an index. The bytes depend on the contents of the
 /// files and on nothing else.
 public struct PlaceIndexBuilder: Sendable {
+    /// The index as it is written to a file.
     public let bytes: [UInt8]
     /// What was left out, in the order of reading.
     public let rejections: [TableRejection]
+    /// Places in the index.
     public let placeCount: Int
+    /// Different keys of names in the index.
     public let keyCount: Int
 
     /// - Throws: `GazetteerError` when a file cannot be read or is no table at all.
@@ -24,7 +27,7 @@ public struct PlaceIndexBuilder: Sendable {
         let loose = LooseKeys(keys)
         sections[.looseSlots] = HashTableWriter.slots(
             hashes: loose.keys.map { loose.hashes[$0] }, offsets: loose.keys.map { keyOffsets[$0] })
-        BucketWriter.write(entries, keys, loose, keyOffsets, &sections)
+        sections.merge(BucketWriter.sections(entries, keys, loose, keyOffsets)) { _, new in new }
         bytes = Self.assemble(sections, contentHash: reader.contentHash)
         rejections = reader.rejections
         placeCount = entries.count

@@ -9,6 +9,7 @@ public enum MatchKind: String, Hashable, Sendable, CaseIterable, Comparable {
     /// Only up to a small edit distance.
     case fuzzy
 
+    /// The better agreement comes first.
     public static func < (a: MatchKind, b: MatchKind) -> Bool { a.order < b.order }
 
     private var order: Int {
@@ -23,11 +24,14 @@ public enum MatchKind: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// A place that a name may mean.
 public struct NameMatch: Hashable, Sendable {
+    /// The place that has the name.
     public var place: Place
+    /// How the name agrees.
     public var match: MatchKind
     /// The gazetteer's name that agrees.
     public var matchedName: String
 
+    /// - Parameter matchedName: the name of the place that agrees.
     public init(place: Place, match: MatchKind, matchedName: String) {
         self.place = place
         self.match = match

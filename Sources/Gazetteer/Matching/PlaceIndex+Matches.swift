@@ -1,7 +1,7 @@
 extension PlaceIndex {
     /// The places that a name may mean, worldwide, the best first: exact before alternate before folded, countries and
     /// regions before settlements, the more populous first. A name with a word like "Region" or "province" also
-    /// finds the region without it. Empty when no place bears the name.
+    /// finds the region without it. Empty when no place has the name.
     public func matches(_ name: String) -> [NameMatch] { matches(key: NameFolding.key(name)) }
 
     /// As `matches(_:)`, for a name in UTF-8.
@@ -32,13 +32,13 @@ extension PlaceIndex {
         return found.list.count < 2 ? found.list.map(match) : found.list.map(match).sorted(by: NameMatch.isBetter)
     }
 
-    /// Whether any place bears a name with this key of `NameFolding`. Allocates nothing.
+    /// Whether any place has a name with this key of `NameFolding`. Allocates nothing.
     public func hasName(key: UnsafeBufferPointer<UInt8>) -> Bool { reader.entryOffset(of: key) != nil }
 
-    /// Whether any place bears a name with this key of `NameFolding`. Allocates nothing.
+    /// Whether any place has a name with this key of `NameFolding`. Allocates nothing.
     public func hasName(key: ArraySlice<UInt8>) -> Bool { key.withUnsafeBufferPointer { hasName(key: $0) } }
 
-    /// Whether any place bears a name that agrees with this key of `NameFolding` at least by the rules of spelling.
+    /// Whether any place has a name that agrees with this key of `NameFolding` at least by the rules of spelling.
     /// Allocates nothing.
     public func hasLooseName(key: ArraySlice<UInt8>) -> Bool {
         key.withUnsafeBufferPointer { key in

@@ -3,7 +3,9 @@
 public enum DivisionAbbreviations {
     /// A division by name, with the ISO 3166-1 alpha-2 code of its country.
     public struct Division: Hashable, Sendable {
+        /// English name, or the official one where there is none.
         public let name: String
+        /// ISO 3166-1 alpha-2.
         public let country: String
     }
 

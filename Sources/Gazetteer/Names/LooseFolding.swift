@@ -12,6 +12,7 @@ public struct LooseFolding: Sendable {
         var position: LooseFoldingRule.Position
     }
 
+    /// The folding by the rules that ship.
     public static let shared = LooseFolding(rules: rules)
 
     /// By the first letter, a to z, in the order of the rules.

@@ -8,6 +8,7 @@ public struct CountryInfo: Hashable, Sendable {
     public let iso3: String
     /// The usual English name.
     public let name: String
+    /// Name of the capital; empty when the table gives none.
     public let capital: String
     /// Two-letter code of the continent: AF, AN, AS, EU, NA, OC, SA.
     public let continent: String
@@ -17,13 +18,16 @@ public struct CountryInfo: Hashable, Sendable {
     public let area: Double?
     /// 0 when unknown.
     public let population: Int
+    /// The box around the country; nil when the table gives none.
     public let bounds: BoundingBox?
     /// Alpha-2 codes of the countries with a common land border.
     public let neighbours: [String]
     /// English and other names, the usual one first.
     public let names: [String]
+    /// French names, the usual one first.
     public let frenchNames: [String]
 
+    /// A country by the columns of its table; what is not given is unknown.
     public init(
         code: String, iso3: String = "", name: String, capital: String = "", continent: String = "",
         coordinate: Coordinate? = nil, area: Double? = nil, population: Int = 0, bounds: BoundingBox? = nil,

@@ -13,6 +13,7 @@ public struct Place: Sendable {
     public let country: String
     /// Name of the admin-1 region as the table gives it; nil when not given.
     public let admin1: String?
+    /// What sort of place it is.
     public let kind: PlaceKind
     /// 0 when unknown.
     public let population: Int
@@ -85,11 +86,14 @@ public struct Place: Sendable {
 
 /// Two entries with one id are the same place.
 extension Place: Hashable {
+    /// Places are equal when their ids are.
     public static func == (a: Place, b: Place) -> Bool { a.id == b.id }
 
+    /// Hashes the id.
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Place: CustomStringConvertible {
+    /// Name, country, region, kind and id, for messages.
     public var description: String { "\(name) (\(country)\(admin1.map { ", " + $0 } ?? ""), \(kind.rawValue), \(id))" }
 }

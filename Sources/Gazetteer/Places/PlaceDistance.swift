@@ -5,12 +5,12 @@
 package enum PlaceDistance {
     // MARK: The same place
 
-    /// Places that a sentence joins ("in A and B") are two scenes when they lie farther apart; nearer ones are a village
-    /// and its hamlet.
+    /// Places that a sentence joins ("in A and B") are two scenes when they lie farther apart; nearer ones are a
+    /// village and its hamlet.
     package static let jointScenes = 8.0
     /// Two reports with points this near agree fully: a town's centre and its outskirts lie so far apart.
     package static let agreeingReports = 10.0
-    /// Two reports with exact points may tell of one incident: one takes the village, the other the road beside it.
+    /// Two reports with exact points may report one incident: one takes the village, the other the road beside it.
     package static let reports = 15.0
     /// The most that the vagueness of two reports ("near X") adds to `reports`: more would join neighbouring towns.
     package static let reportVagueness = 35.0
@@ -18,9 +18,10 @@ package enum PlaceDistance {
     package static let rows = 15.0
     /// Two sentences of one text speak of one place: a text names the town and the village beside it by turns.
     package static let sentences = 20.0
-    /// Two places of a name, looked up without a text around it, are one answer: nothing could tell them apart.
+    /// Two places of a name, looked up without a text around it, are one answer: nothing could decide between them.
     package static let homonyms = 25.0
-    /// Candidates for a name in a text are as good as the answer: answers are measured by whether they lie within 161 km.
+    /// Candidates for a name in a text are as good as the answer: answers are measured by whether they lie within 161
+    /// km.
     package static let candidates = 50.0
 
     // MARK: Neighbours

@@ -76,7 +76,7 @@ struct PlaceEntry: Equatable, Sendable {
         return Array(PlaceName.distinct(list).map(\.tagged).joined(separator: "|").utf8)
     }
 
-    /// Sorted by id, one entry an id: the one of the latest layer, completed with the earlier ones.
+    /// Sorted by id, one entry for each id: the one of the latest layer, completed with the earlier ones.
     static func merged(_ entries: [PlaceEntry]) -> [PlaceEntry] {
         let sorted = entries.sorted { a, b in
             let order = compare(a.id, b.id)
@@ -107,9 +107,13 @@ struct PlaceEntry: Equatable, Sendable {
 
 /// A line of a table, or a feature of a layer, that was left out.
 public struct TableRejection: Hashable, Sendable, CustomStringConvertible {
+    /// Path of the table.
     public let file: String
+    /// Line in the table, from 1.
     public let line: Int
+    /// What is wrong with the row.
     public let reason: String
 
+    /// File, line and reason in one line.
     public var description: String { "\(file):\(line): \(reason)" }
 }

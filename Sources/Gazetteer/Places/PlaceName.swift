@@ -2,10 +2,12 @@
 ///
 /// Tables and layers write the language behind the name: `Tombouctou@fr`.
 public struct PlaceName: Hashable, Sendable {
+    /// The name, without the tag of its language.
     public let name: String
     /// ISO 639-1, two letters; nil when not known.
     public let language: String?
 
+    /// - Parameter language: ISO 639-1; nil when not known.
     public init(name: String, language: String?) {
         self.name = name
         self.language = language

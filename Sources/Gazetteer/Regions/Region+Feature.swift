@@ -21,7 +21,7 @@ extension Region {
 }
 
 extension Region {
-    /// All regions of a layer's file, in its order; features that are none are left out.
+    /// All regions of a layer's file, in its order; features that are no regions are left out.
     /// - Throws: `GazetteerError.unreadable`, or `.malformed` when the file is not GeoJSON.
     static func read(_ file: String) throws(GazetteerError) -> [Region] {
         try features(of: file).compactMap { Region($0.feature) }
@@ -57,7 +57,7 @@ extension Region {
     }
 
     private static func features(of file: String) throws(GazetteerError) -> [(feature: Feature, line: Int)] {
-        let bytes = try FileSystem.read(file)
+        let bytes = try DataFile.read(file)
         do throws(GeoJSONError) {
             return try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
                 var reader = FeatureReader(buffer)

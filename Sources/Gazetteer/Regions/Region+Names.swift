@@ -1,6 +1,6 @@
 extension Region {
-    /// Whether it is called so, in any spelling that the folding of names takes for the same, with or without a word such
-    /// as "Region" or "state".
+    /// Whether it is called so, in any spelling that the folding of names takes for the same, with or without a word
+    /// such as "Region" or "state".
     public func isCalled(_ name: String) -> Bool {
         let wanted = Self.keys(name)
         return names.contains { !wanted.isDisjoint(with: Self.keys($0)) }

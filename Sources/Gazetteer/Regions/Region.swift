@@ -2,7 +2,9 @@ public import Geography
 
 /// A country or one of its admin-1 units, with its polygons.
 public struct Region: Hashable, Sendable {
+    /// Stable id of the layer.
     public let id: String
+    /// The main name.
     public let name: String
     /// All names, the main one among them, each once.
     public let names: [String]
@@ -14,8 +16,9 @@ public struct Region: Hashable, Sendable {
     public let level: Int
     /// What the unit is called: region, province, county, …
     public let kind: String
-    /// What the layer shows as of when, as the layer says it.
+    /// Date that the boundaries represent, as the layer writes it.
     public let vintage: String
+    /// The outline, in degrees.
     public let geometry: MultiPolygon
     /// A point inside.
     public let representativePoint: Coordinate?
@@ -40,10 +43,12 @@ public struct Region: Hashable, Sendable {
 
 /// The region that a point lies in, or just off.
 public struct RegionHit: Hashable, Sendable {
+    /// The region.
     public let region: Region
     /// 0 inside; else how far the point is from the region's edge in kilometres.
     public let distance: Double
 
+    /// - Parameter distance: kilometres; 0 inside.
     public init(region: Region, distance: Double) {
         self.region = region
         self.distance = distance

@@ -4,6 +4,7 @@ package import Geography
 public struct RegionAccess: Sendable {
     /// Those of the gazetteer.
     public let countries: [CountryInfo]
+    /// The regions that are counted in: the user's layer, else those that ship.
     public let regions: RegionLayer
     /// Those that ship: they say in which country a point lies, where a layer of the user's does not reach too.
     package let shipped: RegionLayer

@@ -1,10 +1,11 @@
+import Storage
 public import Geography
 import Synchronization
 
 /// The polygons of countries and their units, read country by country when first asked for.
 ///
-/// What ships are countries (level 0) and their admin-1 units. A `RegionSource` stands in for them at the levels that it
-/// has: of a country that it lacks there are no units then, never those of another layer.
+/// What ships are countries (level 0) and their admin-1 units. A `RegionSource` stands in for them at the levels that
+/// it has: of a country that it lacks there are no units then, never those of another layer.
 public struct RegionLayer: Sendable {
     /// How far off a coast or border a point is still assigned to the nearest region, in kilometres.
     public static let nearestDistance = 25.0
@@ -30,7 +31,7 @@ public struct RegionLayer: Sendable {
         let indexes = Mutex<[Selection: RegionIndex]>([:])
     }
 
-    /// - Parameter countries: those of the index, whose bounds tell which files a point may concern.
+    /// - Parameter countries: those of the index, whose bounds show which files a point may concern.
     public init(_ directory: DataDirectory, countries: [CountryInfo]) {
         self.init(directory, countries: countries, chosen: nil)
     }

@@ -3,11 +3,13 @@ import Geography
 
 /// A feature of a layer of regions that was left out, or put right.
 public struct RegionProblem: Hashable, Sendable, CustomStringConvertible {
+    /// Path of the layer's file.
     public let file: String
     /// Where the feature begins, from 1.
     public let line: Int
     /// The feature's name or id, as far as it has one.
     public let name: String
+    /// What is wrong with the outline, or what was put right.
     public let reason: String
     /// Whether the map does without it; else it was repaired.
     public let isLeftOut: Bool

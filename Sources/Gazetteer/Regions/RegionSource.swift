@@ -1,9 +1,12 @@
+import Storage
+
 /// A layer of regions that is read before the one that ships: another vintage, or units of a finer level.
 ///
-/// Either a folder with one file a country, `ML.geojson`, or one GeoJSON file with the units of several countries. The
-/// features have the properties of the layer that ships: `id`, `name`, `country` (alpha-2), `level` (1 when it is not
-/// said), `kind`, `names`, `vintage`, `longitude`, `latitude`.
+/// Either a folder with one file for each country, `ML.geojson`, or one GeoJSON file with the units of several
+/// countries. The features have the properties of the layer that ships: `id`, `name`, `country` (alpha-2), `level` (1
+/// when it is not said), `kind`, `names`, `vintage`, `longitude`, `latitude`.
 public struct RegionSource: Hashable, Sendable {
+    /// Path of the layer's file.
     public let path: String
 
     /// Takes `path` as it is.

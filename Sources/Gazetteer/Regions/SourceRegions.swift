@@ -1,3 +1,4 @@
+import Storage
 import Geography
 
 /// All regions of a layer that a user has chosen, read and checked at once: one that cannot be used is an error, and
@@ -11,7 +12,7 @@ struct SourceRegions: Sendable {
 
     /// - Throws: `GazetteerError` when a file cannot be read, or there is no region that can be used in any.
     init(_ source: RegionSource) throws(GazetteerError) {
-        let isFile = !FileSystem.isDirectory(source.path)
+        let isFile = FileKind(of: source.path) != .folder
         let files = isFile ? ["": source.path] : source.countryFiles
         guard !files.isEmpty else {
             throw .malformed(

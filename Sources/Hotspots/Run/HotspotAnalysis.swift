@@ -78,7 +78,7 @@ package struct HotspotAnalysis: Sendable {
         try Task.checkCancellation()
         progress?.begin("scanning for clusters")
         var scan: ScanAnalysis?
-        if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (--scan none)" }
+        if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (`scan` none)" }
         do throws(StatisticsError) {
             if options.parts.contains(.scan), options.points.scan != ScanKind.none {
                 scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)

@@ -4,12 +4,7 @@ import GeoJSON
 import Geography
 package import Projection
 import Statistics
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Storage
 
 /// The part of the earth whose incidents are analysed, and the equal-area plane that suits it.
 package struct StudyArea {
@@ -45,7 +40,7 @@ package struct StudyArea {
     package init(within file: String) throws {
         let features: [Feature]
         do {
-            features = try FeatureReader.features(in: [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+            features = try FeatureReader.features(in: FileSystem.read(file))
         } catch let error as GeoJSONError {
             throw HotspotError.noPolygons(file: file, reason: "\(error)")
         } catch {

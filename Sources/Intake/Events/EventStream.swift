@@ -92,6 +92,7 @@ package struct EventStream: Sendable {
                 progress?.add(batch.records.count)
             }
         }
+        try Task.checkCancellation()
         guard let scan = scanned else { return }
         try sink.finish(scan.partials.map(\.kept), names: scan.actorNames, rejected: scan.rejectedCount)
         summary.inputs.add(InputCounts(tables: 1, rows: scan.rowCount, rejectedRows: scan.rejectedCount))

@@ -7,6 +7,7 @@ public struct ReadingOptions: Sendable {
     /// How event tables are read.
     public var tables: TableSettings
 
+    /// Options with a date of publication and settings of tables.
     public init(published: CalendarDate? = nil, tables: TableSettings = TableSettings()) {
         self.published = published
         self.tables = tables

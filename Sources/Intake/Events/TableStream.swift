@@ -54,7 +54,8 @@ package struct TableStream: Sendable {
         return (blocks.flatMap(\.value), scan)
     }
 
-    /// Does something with each table; one that cannot be read is listed and does not stop the others.
+    /// Does something with each table; one that cannot be read is listed and does not stop the others. Ends when the task is
+    /// cancelled.
     func forEachTable(
         of files: [InputFile], _ diagnostics: inout Diagnostics,
         _ body: (EventTable, InputFile) async throws(TableError) -> Void
@@ -64,6 +65,8 @@ package struct TableStream: Sendable {
                 let table = try table(file)
                 diagnostics.notes += notes(on: table)
                 try await body(table, file)
+            } catch .cancelled {
+                return
             } catch {
                 let rejection = Rejection(path: file.name, reason: "\(error)")
                 log.add(file: rejection.path, reason: rejection.reason)

@@ -7,6 +7,7 @@ public struct Diagnostics: Hashable, Sendable {
     /// Why a result is missing or was changed, a sentence each.
     public var problems: [String]
 
+    /// Diagnostics of these parts; empty by default.
     public init(rejections: [Rejection] = [], notes: [String] = [], problems: [String] = []) {
         self.rejections = rejections
         self.notes = notes
@@ -32,6 +33,7 @@ public struct InputCounts: Hashable, Sendable {
     /// Rows of the tables that were left out; the log has them.
     public var rejectedRows: Int
 
+    /// These counts; 0 by default.
     public init(documents: Int = 0, tables: Int = 0, rows: Int = 0, rejectedRows: Int = 0) {
         self.documents = documents
         self.tables = tables

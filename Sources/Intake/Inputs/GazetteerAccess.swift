@@ -4,10 +4,12 @@ public import Resolution
 
 /// The gazetteer as a run uses it: names to places, points to regions.
 public struct GazetteerAccess: Sendable {
+    /// The index of all places by name.
     public let index: PlaceIndex
     /// The countries and their regions, which do without the index of places.
     public let ground: RegionAccess
 
+    /// The regions that points are put into.
     public var regions: Gazetteer.RegionLayer { ground.regions }
     private let names = NameCache()
 
@@ -24,6 +26,18 @@ public struct GazetteerAccess: Sendable {
         ground = try RegionAccess(directory, countries: index.countries, regionLayer: regionLayer)
     }
 
+    /// Opens the gazetteer.
+    /// - Parameters:
+    ///   - folder: the data folder; nil for that of the environment variable `INCIDENT_MAPPER_DATA`, else one named
+    ///     `Gazetteer` beside or above the program or the current folder.
+    ///   - regionLayer: name or path of a layer of regions that stands in for those that ship.
+    /// - Throws: `GazetteerError` when there are no data or they cannot be read.
+    public static func open(
+        at folder: String? = nil, regionLayer: String? = nil
+    ) throws(GazetteerError) -> GazetteerAccess {
+        try GazetteerAccess(option: folder, regionLayer: regionLayer)
+    }
+
     /// Path of the index if this run had to build it, which happens once.
     public var builtIndex: String? {
         if case .built(let file) = index.origin { return file }
@@ -33,6 +47,7 @@ public struct GazetteerAccess: Sendable {
     /// What was left out or repaired of the layer of regions that the user chose, one line each.
     public var regionProblems: [String] { ground.problems }
 
+    /// What the resolution of names asks the gazetteer.
     public var lookup: PlaceLookup {
         let (index, names, ground) = (index, names, ground)
         return PlaceLookup(

@@ -1,5 +1,5 @@
-import Foundation
 import Incidents
+import Storage
 import Tables
 
 /// A file to read: where it lies, and what outputs call it.
@@ -46,6 +46,7 @@ public struct InputFile: Hashable, Sendable {
 
 /// The files that the inputs of a run name: files themselves, and the reports and event tables in folders.
 public struct InputFiles: Sendable {
+    /// By name, reports and event tables together.
     public private(set) var files: [InputFile] = []
     /// Inputs that do not exist, and files that cannot be read here, each with the reason.
     public private(set) var rejections: [Rejection] = []
@@ -71,18 +72,17 @@ public struct InputFiles: Sendable {
     public init(_ inputs: [String]) {
         var seen: Set<String> = []
         for input in inputs {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) else {
+            guard let kind = FileKind(of: input) else {
                 rejections.append(Rejection(path: input, reason: "there is no such file or folder"))
                 continue
             }
-            let found = isFolder.boolValue ? Self.candidates(in: input) : [Self.named(input)]
+            let found = kind == .folder ? Self.candidates(in: input) : [Self.named(input)]
             let (filesBefore, rejectionsBefore) = (files.count, rejections.count)
             for file in found {
                 if let obstacle = Self.obstacle(to: file) {
                     rejections.append(Rejection(path: file.name, reason: obstacle))
                 } else if seen.insert(Self.canonical(file.location)).inserted {
-                    add(file, isNamed: !isFolder.boolValue)
+                    add(file, isNamed: kind != .folder)
                 }
             }
             if found.isEmpty, files.count == filesBefore, rejections.count == rejectionsBefore {
@@ -107,25 +107,21 @@ public struct InputFiles: Sendable {
     }
 
     private static func named(_ path: String) -> InputFile {
-        InputFile(location: path, name: URL(fileURLWithPath: path).lastPathComponent)
+        InputFile(location: path, name: FileSystem.split(path).name)
     }
 
     /// All files of a folder but hidden ones, and those beside a report that state its date, `report.txt.json`.
     private static func candidates(in folder: String) -> [InputFile] {
-        guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
         var found: [InputFile] = []
-        for case let name as String in names {
+        for name in FileSystem.entries(below: folder) {
             let parts = name.split(separator: "/")
             if parts.contains(where: { $0.hasPrefix(".") }) { continue }
             let location = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            var isFolder: ObjCBool = false
             // A folder is searched by the way; one that cannot be is named.
-            if FileManager.default.fileExists(atPath: location, isDirectory: &isFolder), isFolder.boolValue,
-                obstacle(to: InputFile(location: location, name: name)) == nil
-            {
+            if FileKind(of: location) == .folder, obstacle(to: InputFile(location: location, name: name)) == nil {
                 continue
             }
-            if let report = reportBeside(location), FileManager.default.fileExists(atPath: report) { continue }
+            if let report = reportBeside(location), FileKind(of: report) != nil { continue }
             found.append(InputFile(location: location, name: name))
         }
         return found
@@ -133,18 +129,15 @@ public struct InputFiles: Sendable {
 
     /// Why what a folder lists cannot be opened; nil when it can.
     private static func obstacle(to file: InputFile) -> String? {
-        let manager = FileManager.default
-        var isFolder: ObjCBool = false
-        guard manager.fileExists(atPath: file.location, isDirectory: &isFolder) else {
+        guard let kind = FileKind(of: file.location) else {
             return file.name.contains("\u{FFFD}")
                 ? "its name is not UTF-8, so that it cannot be opened; rename it" : "the link leads nowhere"
         }
-        guard isFolder.boolValue else { return nil }
-        if (try? manager.destinationOfSymbolicLink(atPath: file.location)) != nil {
+        guard kind == .folder else { return nil }
+        if FileKind(ofEntry: file.location) == .link {
             return "links to folders are not followed; name the folder itself"
         }
-        return manager.isReadableFile(atPath: file.location) && manager.isExecutableFile(atPath: file.location)
-            ? nil : "there is no right to read this folder"
+        return FileSystem.isOpen(folder: file.location) ? nil : "there is no right to read this folder"
     }
 
     /// The report whose date a file of this name states: `report.txt` for `report.txt.json`.
@@ -202,31 +195,30 @@ public struct InputFiles: Sendable {
     }
 
     private static func canonical(_ path: String) -> String {
-        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+        FileSystem.realPath(path) ?? path
     }
 }
 
 extension InputFile {
     /// In bytes; 0 when there is no such file.
     package var size: Int {
-        (try? FileManager.default.attributesOfItem(atPath: location)[.size] as? Int) ?? 0
+        FileSystem.status(of: location)?.size ?? 0
     }
 
     /// The file's bytes.
     /// - Throws: `Rejection` when it cannot be read.
     func bytes() throws(Rejection) -> [UInt8] {
         if let text { return text.bytes }
-        do {
-            return try [UInt8](Data(contentsOf: URL(fileURLWithPath: location), options: .mappedIfSafe))
-        } catch {
-            throw Rejection(path: name, reason: "cannot be read: \(error.localizedDescription)")
+        do throws(StorageError) { return try FileSystem.read(location) } catch {
+            guard case .unreadable(_, let reason) = error else { throw Rejection(path: name, reason: "\(error)") }
+            throw Rejection(path: name, reason: "cannot be read: \(reason)")
         }
     }
 
     /// The bytes of the small file beside the report (`report.txt.json`) that states its date or title, if there is one.
     func sidecar() -> [UInt8]? {
         guard text == nil else { return nil }
-        return (try? Data(contentsOf: URL(fileURLWithPath: location + ".json"))).map { [UInt8]($0) }
+        return try? FileSystem.read(location + ".json")
     }
 }
 

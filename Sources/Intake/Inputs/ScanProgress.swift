@@ -11,6 +11,7 @@ public final class ScanProgress: Sendable {
     private let counted = Atomic<Int>(0)
     private let step = Mutex(Step())
 
+    /// A run that has not begun.
     public init() {}
 
     /// Rows read so far and not rejected.

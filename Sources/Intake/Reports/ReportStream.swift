@@ -4,7 +4,7 @@ import Incidents
 package import Reports
 package import Resolution
 
-/// Takes the inputs of a run one by one: read, told, dropped. What stays is what they tell.
+/// Takes the inputs of a run one by one: each is read, resolved and dropped. What stays is what they report.
 ///
 /// A document without a date of publication waits until all others are read, as one of them may cite it with a date. As
 /// long as there are few such documents they wait as they are; beyond `heldBytes` their files are read a second time.
@@ -19,21 +19,21 @@ package struct ReportStream: Sendable {
 
     package struct Result {
         /// In the order of the files and of the documents in them.
-        package var reports: [IncidentResolver.Report]
+        package var reports: [DocumentReport]
         package var documentCount = 0
         package var rejections: [Rejection]
         /// What the documents cite, to date one that is read again.
         package var citations: CitationIndex
-        /// Documents that tell of no incident, in the order of the files.
+        /// Documents that report no incident, in the order of the files.
         var silences: [Silence] = []
     }
 
-    /// The documents of the given paths, read and told once more, in full.
-    package func told(_ paths: Set<String>, of files: InputFiles, _ citations: CitationIndex) -> [IncidentResolver.Told]
+    /// The documents of the given paths, read and resolved once more, in full.
+    package func resolved(_ paths: Set<String>, of files: InputFiles, _ citations: CitationIndex) -> [ResolvedDocument]
     {
         files.reports.filter { paths.contains($0.name) }.flatMap { file in
             reading.documents(of: file).documents.map(citations.dated)
-                .flatMap { $0.parts(ofAtMost: Self.partBytes) }.map(told)
+                .flatMap { $0.parts(ofAtMost: Self.partBytes) }.map(resolve)
         }
     }
 
@@ -47,10 +47,10 @@ package struct ReportStream: Sendable {
             progress?(progressed)
         }
         let citations = collected.citations
-        await forEachResult(of: collected.waiting, limit: limit, work: { await tell($0, reports, citations) }) {
-            collected.told.append($0)
+        await forEachResult(of: collected.waiting, limit: limit, work: { await resolve($0, reports, citations) }) {
+            collected.files.append($0)
         }
-        let ordered = collected.told.sorted { $0.file < $1.file }
+        let ordered = collected.files.sorted { $0.file < $1.file }
         return Result(
             reports: ordered.flatMap(\.numberedReports), documentCount: collected.documentCount,
             rejections: files.rejections
@@ -60,14 +60,14 @@ package struct ReportStream: Sendable {
 
     // MARK: One file
 
-    /// What one file tells.
-    private struct Told: Sendable {
+    /// What one file reports.
+    private struct FileReports: Sendable {
         let file: Int
-        var reports: [IncidentResolver.Report] = []
+        var reports: [DocumentReport] = []
         var silences: [Silence] = []
 
         /// The reports with the number of their file, as two folders may hold files of one name.
-        var numberedReports: [IncidentResolver.Report] {
+        var numberedReports: [DocumentReport] {
             reports.map { report in
                 var report = report
                 report.file = file
@@ -77,7 +77,7 @@ package struct ReportStream: Sendable {
     }
 
     private struct Read: Sendable {
-        var told: Told
+        var own: FileReports
         var documentCount: Int
         var rejections: [Rejection]
         var citations: CitationIndex
@@ -92,22 +92,22 @@ package struct ReportStream: Sendable {
         let undated = documents.filter(CitationIndex.canDate)
         let dated = undated.isEmpty ? documents : documents.filter { !CitationIndex.canDate($0) }
         return Read(
-            told: await told(dated, in: index), documentCount: documents.count, rejections: rejections,
+            own: await resolve(dated, in: index), documentCount: documents.count, rejections: rejections,
             citations: citations, undated: undated)
     }
 
-    private func tell(_ waiting: Waiting, _ files: [InputFile], _ citations: CitationIndex) async -> Told {
+    private func resolve(_ waiting: Waiting, _ files: [InputFile], _ citations: CitationIndex) async -> FileReports {
         let documents =
             waiting.documents
             ?? reading.documents(of: files[waiting.file]).documents.filter(CitationIndex.canDate)
-        return await told(documents.map(citations.dated), in: waiting.file)
+        return await resolve(documents.map(citations.dated), in: waiting.file)
     }
 
-    /// Bytes of text that are told at a time: longer documents are told in parts.
+    /// Bytes of text that are resolved at a time: longer documents are resolved in parts.
     package static let partBytes = 1 << 19
 
-    /// Documents are told one beside the other too, as a feed may hold many.
-    private func told(_ documents: [Document], in file: Int) async -> Told {
+    /// Resolves documents one beside the other too, as a feed may hold many.
+    private func resolve(_ documents: [Document], in file: Int) async -> FileReports {
         let documents = documents.flatMap { $0.parts(ofAtMost: Self.partBytes) }
         var parts: [(index: Int, part: Part)] = []
         if documents.count < 2 {
@@ -123,24 +123,24 @@ package struct ReportStream: Sendable {
             .compactMap { _, parts in
                 parts.allSatisfy { $0.part.silence != nil } ? parts.first?.part.silence : nil
             }
-        return Told(file: file, reports: parts.map(\.part.report), silences: silences)
+        return FileReports(file: file, reports: parts.map(\.part.report), silences: silences)
     }
 
     private struct Part: Sendable {
-        let report: IncidentResolver.Report
-        /// nil when it tells of an incident.
+        let report: DocumentReport
+        /// nil when it reports an incident.
         let silence: Silence?
     }
 
     private func part(_ document: Document) -> Part {
-        let told = told(document)
-        let report = told.report
-        return Part(report: report, silence: report.isEmpty ? Silence(told.reading) : nil)
+        let resolved = resolve(document)
+        let report = resolved.report
+        return Part(report: report, silence: report.isEmpty ? Silence(resolved.reading) : nil)
     }
 
-    private func told(_ document: Document) -> IncidentResolver.Told {
+    private func resolve(_ document: Document) -> ResolvedDocument {
         let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
-        return resolver.tell(reader.read(document))
+        return resolver.resolve(reader.read(document))
     }
 
     // MARK: All files
@@ -153,7 +153,7 @@ package struct ReportStream: Sendable {
 
     private struct Collected {
         var heldBytes: Int
-        var told: [Told] = []
+        var files: [FileReports] = []
         var documentCount = 0
         var rejections: [Int: [Rejection]] = [:]
         var citations = CitationIndex()
@@ -161,14 +161,14 @@ package struct ReportStream: Sendable {
 
         mutating func add(_ read: Read) {
             documentCount += read.documentCount
-            if !read.rejections.isEmpty { rejections[read.told.file] = read.rejections }
+            if !read.rejections.isEmpty { rejections[read.own.file] = read.rejections }
             citations.merge(read.citations)
-            if !read.told.reports.isEmpty { told.append(read.told) }
+            if !read.own.reports.isEmpty { files.append(read.own) }
             guard !read.undated.isEmpty else { return }
             let size = read.undated.reduce(0) { $0 + $1.text.count }
             let isHeld = size <= heldBytes
             if isHeld { heldBytes -= size }
-            waiting.append(Waiting(file: read.told.file, documents: isHeld ? read.undated : nil))
+            waiting.append(Waiting(file: read.own.file, documents: isHeld ? read.undated : nil))
         }
     }
 }

@@ -10,8 +10,10 @@ public final class RejectedFile: Sendable {
     public let log: RejectionLog
     private let spool: Spool
 
+    /// Name of the file in a folder of outputs.
     public static let name = "rejected.csv"
 
+    /// An empty list, whose lines wait in a temporary file.
     public init() {
         let spool = Spool()
         self.spool = spool
@@ -49,6 +51,7 @@ public final class RejectedFile: Sendable {
     /// The same with the line's end; empty when nothing was left out.
     public func summaryLine(isListed: Bool = true) -> String { summary(isListed: isListed).map { $0 + ".\n" } ?? "" }
 
+    /// The line of a run that writes the file.
     public var summaryLine: String { summaryLine() }
 
     /// Stages the file in a folder; that of an earlier run goes when nothing was left out.
@@ -65,7 +68,7 @@ public final class RejectedFile: Sendable {
 
     /// Where the file lies beside another.
     public static func path(beside path: String) -> String {
-        let folder = OutputTarget.split(path).folder
+        let folder = FileSystem.parent(path)
         return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     }
 

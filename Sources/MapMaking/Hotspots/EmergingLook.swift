@@ -41,15 +41,15 @@ enum EmergingLook: Hashable {
         }
     }
 
-    var look: UnitMap.Look {
+    var look: UnitMap.LegendClass {
         switch self {
         case .pattern(let pattern):
             let rank = Self.rank(pattern.kind)
-            return UnitMap.Look(
+            return UnitMap.LegendClass(
                 .diverging(pattern.side == .hot ? rank : -rank), label: label, mark: Self.mark(pattern.kind))
-        case .course(let course): return UnitMap.Look(.past, label: label, mark: Self.mark(course))
-        case .onceCold: return UnitMap.Look(.past, label: label, mark: "=")
-        case .none: return UnitMap.Look(.diverging(0), label: label)
+        case .course(let course): return UnitMap.LegendClass(.past, label: label, mark: Self.mark(course))
+        case .onceCold: return UnitMap.LegendClass(.past, label: label, mark: "=")
+        case .none: return UnitMap.LegendClass(.diverging(0), label: label)
         }
     }
 

@@ -5,9 +5,11 @@ import Statistics
 
 /// `hotspots.svg` and `emerging.svg`.
 struct HotspotMaps {
-    let analysis: HotspotAnalysis
-    let groups: [HotspotGroup]
+    let findings: HotspotFindings
     let surroundings: MapSurroundings
+
+    var analysis: HotspotAnalysis { findings.analysis }
+    private var groups: [HotspotGroup] { findings.groups }
 
     static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
     private static let listed = 8
@@ -18,10 +20,9 @@ struct HotspotMaps {
 
     /// - Throws: `MapError`.
     func hotspots() throws(MapError) -> [UInt8] {
-        let page = HotspotPage(analysis, groups)
         let shown = LocalLook.shown(of: analysis)
         var looks = shown.map(\.look)
-        looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
+        looks.append(UnitMap.LegendClass(.hatched, label: analysis.notAnalysedLabel))
         let marks = Dictionary(
             groups.prefix(Self.listed).enumerated().compactMap { rank, group in
                 group.units.first.map { ($0, "\(rank + 1)") }
@@ -30,7 +31,7 @@ struct HotspotMaps {
             let found = LocalLook(unit, analysis)
             let look = found.flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
             return UnitMap.Unit(
-                outline: analysis.units.outline(of: unit), look: look,
+                outline: analysis.units.outline(of: unit), legendClass: look,
                 title: found.map { $0.isPlain ? "" : title(unit, $0) } ?? "", mark: marks[unit] ?? "")
         }
         return try map(
@@ -38,7 +39,7 @@ struct HotspotMaps {
             legend: LocalLook.title(analysis), listTitle: "Strongest hot spots",
             list: groups.prefix(Self.listed).enumerated().map { rank, group in
                 "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
-            }, finding: page.headline, method: [page.headline, page.method])
+            }, finding: findings.headline, method: [findings.headline, findings.method])
     }
 
     private func title(_ unit: Int, _ look: LocalLook) -> String {
@@ -56,12 +57,12 @@ struct HotspotMaps {
         let classes = byUnit.map { $0.map(EmergingLook.init) }
         let shown = EmergingLook.all.filter { look in look == .none || classes.contains(look) }
         var looks = shown.map(\.look)
-        looks.append(UnitMap.Look(.hatched, label: analysis.notAnalysedLabel))
+        looks.append(UnitMap.LegendClass(.hatched, label: analysis.notAnalysedLabel))
         let units = (0..<analysis.units.count).map { unit in
             let look = classes[unit].flatMap { shown.firstIndex(of: $0) } ?? looks.count - 1
             let isPlain = classes[unit] == nil || classes[unit] == EmergingLook.none
             return UnitMap.Unit(
-                outline: analysis.units.outline(of: unit), look: look,
+                outline: analysis.units.outline(of: unit), legendClass: look,
                 title: isPlain ? "" : emergingTitle(unit, byUnit[unit], classes[unit], steps))
         }
         let counted = shown.filter { $0 != .none }.map { look in
@@ -72,7 +73,7 @@ struct HotspotMaps {
         return try map(
             id: "e", title: "Emerging hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
             legend: "What hot and cold spots have been doing, \(steps.text)", listTitle: "How many of each",
-            list: counted, finding: finding, method: [HotspotPage(analysis, groups).emergingMethod])
+            list: counted, finding: finding, method: [findings.emergingMethod])
     }
 
     private func emergingTitle(
@@ -84,24 +85,24 @@ struct HotspotMaps {
     }
 
     private func map(
-        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.Look], legend: String, listTitle: String,
+        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.LegendClass], legend: String,
+        listTitle: String,
         list: [String], finding: String, method: [String]
     ) throws(MapError) -> [UInt8] {
-        let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
+        let days = analysis.counts.days.map { HotspotFindings.span($0) } ?? "no dated incidents"
         let text = MapText(
             title: title,
             subtitle:
                 "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
-            source: Self.source, notes: method + notes)
+            source: Self.source, notes: (method + notes).map(findings.optionNames.spelled))
         return try UnitMap(
-            id: id, text: text, ground: ground, units: units, looks: looks, legendTitle: legend, listTitle: listTitle,
-            list: list, finding: finding, vintage: analysis.area.vintage
+            id: id, text: text, ground: ground, units: units, classes: looks, legendTitle: legend, listTitle: listTitle,
+            list: list, finding: findings.optionNames.spelled(finding), vintage: analysis.area.vintage
         ).write()
     }
 
     private var notes: [String] {
-        let page = HotspotPage(analysis, groups)
-        return Array(page.leftOut.prefix(3)) + page.warnings.prefix(2)
+        return Array(findings.leftOut.prefix(3)) + findings.warnings.prefix(2)
     }
 }
 

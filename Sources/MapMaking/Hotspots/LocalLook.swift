@@ -48,7 +48,7 @@ enum LocalLook: Hashable {
         }
     }
 
-    var look: UnitMap.Look {
+    var look: UnitMap.LegendClass {
         let strength =
             switch self {
             case .bin(let bin): bin
@@ -58,6 +58,6 @@ enum LocalLook: Hashable {
             case .quadrant(.lowLow): -3
             case .none: 0
             }
-        return UnitMap.Look(.diverging(strength), label: label)
+        return UnitMap.LegendClass(.diverging(strength), label: label)
     }
 }

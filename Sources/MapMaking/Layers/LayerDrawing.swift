@@ -1,8 +1,8 @@
 import Counting
-import Foundation
 import Gazetteer
 import GeoJSON
 public import Intake
+import Storage
 import Tables
 
 /// Draws a finished layer again: `regions.geojson` or `incidents.geojson`.
@@ -17,10 +17,10 @@ public struct LayerDrawing: Sendable {
     ///
     /// - Throws: `MapperError.unreadable` for a file that is no such layer; `GazetteerError`, `MapError`.
     public func draw(_ path: String, options: MapOptions) async throws -> OutputFiles {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = try? FileSystem.read(path) else {
             throw MapperError.unreadable(path: path, reason: "there is no such file")
         }
-        let (features, members) = try Self.read([UInt8](data), path: path)
+        let (features, members) = try Self.read(bytes, path: path)
         let gazetteer = try gazetteer()
         if FinishedLayer.isLayer(features) {
             return try await draw(

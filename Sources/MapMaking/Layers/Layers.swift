@@ -7,8 +7,10 @@ import Statistics
 
 /// The GeoJSON layers of a run.
 public enum Layers {
+    /// The layer of incidents: a GeoJSON FeatureCollection in UTF-8, sorted by date, then place.
     public static func incidents(_ incidents: [Incident]) -> [UInt8] { IncidentLayer.write(incidents) }
 
+    /// The layer of regions with their counts and densities by year: a GeoJSON FeatureCollection in UTF-8.
     public static func regions(_ counts: RegionCounts) -> [UInt8] { regions(counts, population: nil) }
 
     /// - Parameters:

@@ -11,8 +11,10 @@ public enum MapProduct: String, Hashable, Sendable, CaseIterable {
     /// Incidents and people killed over time.
     case timeline
 
+    /// Those drawn when none is asked for.
     public static let standard: [MapProduct] = [.densityByRegionAndYear, .incidents]
 
+    /// Name of the map's SVG file.
     public var file: String { rawValue + ".svg" }
 }
 

@@ -194,7 +194,7 @@ extension Maps {
             periods: line.periods.map(\.description), series: line.series,
             seriesTitle: line.parts == .kind ? titles.kinds : titles.regions, killedLow: line.killedLow,
             killedHigh: line.killedHigh)
-        chart.tellsKilled = counts.tellsKilled
+        chart.showsKilled = counts.tellsKilled
         chart.openHigh = line.openHigh
         chart.killedUnstated = line.unstated
         chart.partial = line.periods.indices.filter { isPartial(line.periods[$0]) }

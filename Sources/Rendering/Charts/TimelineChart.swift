@@ -2,12 +2,14 @@
 public struct TimelineChart: Sendable {
     /// A part of every bar: a kind, or a region.
     public struct Series: Sendable {
+        /// What the legend calls it.
         public var name: String
         /// One number for each of the chart's `periods`.
         public var incidents: [Int]
         /// Best estimates, one for each of the chart's `periods`.
         public var killed: [Int]
 
+        /// A series with a number for each period.
         public init(name: String, incidents: [Int], killed: [Int]) {
             self.name = name
             self.incidents = incidents
@@ -15,28 +17,32 @@ public struct TimelineChart: Sendable {
         }
     }
 
+    /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText
     /// "2021" or "2021-03", without gaps, in order.
     public var periods: [String]
-    /// From the bottom of the bars upward. At most `mostSeries` have colours of their own; the caller sums up the rest.
+    /// From the bottom of the bars upward. At most `mostSeries` have colours of their own; sum up the rest in the last
+    /// one.
     public var series: [Series]
     /// What the series are: kinds or regions.
     public var seriesTitle: String
-    /// The sums of the low and high numbers of people killed that are stated, one for each of the `periods`.
+    /// The sums of the low numbers of people killed that are stated, one for each of the `periods`.
     public var killedLow: [Int]
+    /// The sums of the high numbers of people killed that are stated, one for each of the `periods`.
     public var killedHigh: [Int]
-    /// Which of the `periods` have no upper bound: of some incident no highest number is stated.
+    /// Indices of the `periods` without an upper bound: an incident in them has no highest number.
     public var openHigh: Set<Int> = []
-    /// Incidents of which no number of killed is stated at all.
+    /// Incidents without any number of people killed.
     public var killedUnstated = 0
-    /// Which of the `periods` the data cover in part only.
+    /// Indices of the incomplete `periods`, which the data cover in part.
     public var partial: [Int] = []
-    /// Whether people killed are known by period; else there is no chart of them.
-    public var tellsKilled = true
+    /// Whether there is a chart of people killed; not where they are not known by period.
+    public var showsKilled = true
 
-    /// As many as colours that all eyes tell apart, a grey for the rest among them.
+    /// Most colours that all eyes can distinguish, with a grey for the rest.
     public static let mostSeries = 6
 
+    /// A chart of stacked bars; ranges, open ends and incomplete periods can be added.
     public init(
         text: MapText, periods: [String], series: [Series], seriesTitle: String, killedLow: [Int], killedHigh: [Int]
     ) {
@@ -53,7 +59,7 @@ public struct TimelineChart: Sendable {
     /// - Throws: `MapError.noPeriods` when there is no time to draw.
     public func write() throws(MapError) -> [UInt8] {
         guard !periods.isEmpty else { throw .noPeriods }
-        return try text.style.draw { () throws(MapError) in TimelineSheet(self).bytes }
+        return TimelineSheet(self).bytes
     }
 
     func incidents(in period: Int) -> Int { series.reduce(0) { $0 + $1.incidents[period] } }

@@ -1,7 +1,8 @@
 /// A timeline as it is laid out: legend, the chart of incidents, the chart of people killed, notes.
 struct TimelineSheet {
     private let chart: TimelineChart
-    private var sheet = Sheet()
+    private let phrases: MapPhrases
+    private var sheet: Sheet
 
     private static let axisWidth = 56.0
     private static let chartHeight = 205.0
@@ -10,15 +11,17 @@ struct TimelineSheet {
 
     init(_ chart: TimelineChart) {
         self.chart = chart
+        phrases = chart.text.style.phrases
+        sheet = Sheet(chart.text.style)
         sheet.header(chart.text.title, chart.text.subtitle)
         drawLegend()
         let periods = chart.periods.indices
         drawChart(
-            MapPhrases.incidentSizes, values: chart.series.map(\.incidents),
+            phrases.incidentSizes, values: chart.series.map(\.incidents),
             most: periods.map(chart.incidents).max() ?? 0)
-        if chart.tellsKilled {
+        if chart.showsKilled {
             drawChart(
-                MapPhrases.sizes, values: chart.series.map(\.killed),
+                phrases.sizes, values: chart.series.map(\.killed),
                 most: max(periods.map(chart.killed).max() ?? 0, chart.killedHigh.max() ?? 0), ranges: true)
         }
         sheet.advance(by: 6)
@@ -35,17 +38,17 @@ struct TimelineSheet {
 
     /// How the numbers of people killed are to be read.
     private var killedNotes: [String] {
-        guard chart.tellsKilled else { return [] }
+        guard chart.showsKilled else { return [] }
         return [
-            hasRanges ? MapPhrases.whiskers : nil, chart.openHigh.isEmpty ? nil : MapPhrases.openWhiskers,
-            MapPhrases.killedUnstated(chart.killedUnstated),
+            hasRanges ? phrases.whiskers : nil, chart.openHigh.isEmpty ? nil : phrases.openWhiskers,
+            phrases.killedUnstated(chart.killedUnstated),
         ].compactMap { $0 }
     }
 
     /// " (18–30)", or " (18 or more)" without an upper bound; empty where there is no range.
     private func range(_ period: Int) -> String {
         let (low, high) = (chart.killedLow[period], chart.killedHigh[period])
-        return MapPhrases.range(low, chart.openHigh.contains(period) ? nil : high)
+        return phrases.range(low, chart.openHigh.contains(period) ? nil : high)
     }
 
     // MARK: - Parts
@@ -64,12 +67,12 @@ struct TimelineSheet {
             x += needed + 18
         }
         if !chart.partial.isEmpty {
-            if x + 16 + TextStyle.small.width(MapPhrases.partialPeriod) > Sheet.margin + Sheet.inner {
+            if x + 16 + TextStyle.small.width(phrases.partialPeriod) > Sheet.margin + Sheet.inner {
                 (x, y) = (Sheet.margin, y + TextStyle.small.lineHeight + 3)
             }
             sheet.svg.leaf(
                 "rect", ["class": "part", "x": px(x + 0.5), "y": px(y + 0.5), "width": "10", "height": "10"])
-            sheet.svg.text(MapPhrases.partialPeriod, .small, x: x + 16, baseline: y + 10)
+            sheet.svg.text(phrases.partialPeriod, .small, x: x + 16, baseline: y + 10)
         }
         sheet.advance(by: y + TextStyle.small.lineHeight + 8 - sheet.y)
     }
@@ -85,13 +88,13 @@ struct TimelineSheet {
             svg.leaf(
                 "path",
                 ["class": tick == 0 ? "zero" : "grid", "d": "M\(px(Self.plotX)) \(px(y))h\(px(Self.plotWidth))"])
-            svg.text(countText(tick), .small, x: Self.plotX - 8, baseline: y + 4, anchor: .end)
+            svg.text(phrases.count(tick), .small, .end(Self.plotX - 8), baseline: y + 4)
         }
         drawBars(values, axis, base: base, in: &svg)
         drawFrames(base: base, in: &svg)
         if ranges, hasRanges { drawRanges(axis, base: base, in: &svg) }
         drawPeriods(below: base, in: &svg)
-        if ranges || !chart.tellsKilled { drawTitles(base: base, in: &svg) }
+        if ranges || !chart.showsKilled { drawTitles(base: base, in: &svg) }
         sheet.svg.append(svg)
         sheet.advance(by: base + 34 - sheet.y)
     }
@@ -109,19 +112,20 @@ struct TimelineSheet {
                 let top = base - axis.rise(below[period] + number)
                 let height = base - axis.rise(below[period]) - top
                 path +=
-                    "M\(px(centre(of: period) - barWidth / 2)) \(px(top))h\(px(barWidth))v\(px(height))h\(px(-barWidth))z"
+                    "M\(px(centre(of: period) - barWidth / 2)) \(px(top))"
+                    + "h\(px(barWidth))v\(px(height))h\(px(-barWidth))z"
                 below[period] += number
             }
             let total = numbers.reduce(0, +)
             if !path.isEmpty {
                 svg.leaf(
                     "path", ["class": "s\(i)", "d": path],
-                    title: "\(chart.series[i].name)\(MapPhrases.colon) \(countText(total))")
+                    title: "\(chart.series[i].name)\(phrases.colon) \(phrases.count(total))")
             }
         }
     }
 
-    /// Around the periods that the data cover in part.
+    /// Frames around the incomplete periods.
     private func drawFrames(base: Double, in svg: inout SVGWriter) {
         for period in chart.partial where chart.periods.indices.contains(period) {
             let width = min(barWidth + 6, step)
@@ -144,9 +148,10 @@ struct TimelineSheet {
                 base - axis.rise(chart.killedHigh[period])
             )
             if chart.openHigh.contains(period) {
-                // An arrow upward, for nobody states how many more there may be.
+                // An arrow upward, as no upper bound is stated.
                 path +=
-                    "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6m\(px(-cap / 2)) -6V\(px(low))"
+                    "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6"
+                    + "m\(px(-cap / 2)) -6V\(px(low))"
             } else {
                 path += "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))"
             }
@@ -156,7 +161,7 @@ struct TimelineSheet {
         svg.leaf("use", ["href": "#t-range", "class": "range"])
     }
 
-    /// As many names as have room; of months only the years, under their January.
+    /// As many names as fit; for months only the years, under each January.
     private func drawPeriods(below base: Double, in svg: inout SVGWriter) {
         let isMonthly = chart.periods[0].contains("-")
         var free = 0.0
@@ -167,7 +172,7 @@ struct TimelineSheet {
             if isMonthly { svg.leaf("path", ["class": "zero", "d": "M\(px(x)) \(px(base))v5"]) }
             let width = TextStyle.small.width(text)
             let left = isMonthly ? x + 2 : x - width / 2
-            guard left >= free, left + width <= Sheet.width - 4 else { continue }
+            guard left >= free, left + width <= MapStyle.standardWidth - 4 else { continue }
             svg.text(text, .small, x: left, baseline: base + 16)
             free = left + width + 10
         }
@@ -177,7 +182,7 @@ struct TimelineSheet {
     private func drawTitles(base: Double, in svg: inout SVGWriter) {
         svg.element("g", ["class": "hit"]) { group in
             for (period, name) in chart.periods.enumerated() where chart.incidents(in: period) > 0 {
-                let sums = MapPhrases.place(name, chart.incidents(in: period), killed: chart.killed(in: period))
+                let sums = phrases.place(name, chart.incidents(in: period), killed: chart.killed(in: period))
                 group.leaf(
                     "rect",
                     [
@@ -191,36 +196,40 @@ struct TimelineSheet {
     // MARK: - The document
 
     var bytes: [UInt8] {
-        let colours = Palette.categories(chart.series.count)
+        let palette = chart.text.style.palette
+        let colours = palette.categories(chart.series.count)
         let fills = colours.enumerated().map { ".s\($0){fill:\($1)}" }.joined()
         let rules =
-            fills + ".grid,.zero,.range,.range-under{fill:none}.grid{stroke:\(Palette.theme.landLine);stroke-width:.5}"
-            + ".zero{stroke:\(Palette.outline);stroke-width:.9}.range{stroke:\(Palette.ink);stroke-width:1}"
-            + ".range-under{stroke:\(Palette.theme.halo);stroke-width:2.6;stroke-opacity:.75}"
+            fills + ".grid,.zero,.range,.range-under{fill:none}.grid{stroke:\(palette.landLine);stroke-width:.5}"
+            + ".zero{stroke:\(palette.outline);stroke-width:.9}.range{stroke:\(palette.ink);stroke-width:1}"
+            + ".range-under{stroke:\(palette.halo);stroke-width:2.6;stroke-opacity:.75}"
             + ".hit{fill:#000;fill-opacity:0}"
-            + ".part{fill:none;stroke:\(Palette.ink);stroke-width:.9;stroke-dasharray:4 2.5}"
+            + ".part{fill:none;stroke:\(palette.ink);stroke-width:.9;stroke-dasharray:4 2.5}"
         return sheet.document(
-            id: "t", title: chart.text.title, description: finding, rules: rules, definitions: { _ in })
+            Sheet.Head(id: "t", title: chart.text.title, description: finding, rules: rules))
     }
 
     private var finding: String {
         let counts = chart.periods.indices.map(chart.incidents)
         let killed = chart.periods.indices.map(chart.killed)
-        var parts = [MapPhrases.shown(counts.reduce(0, +))]
+        var parts = [phrases.shown(counts.reduce(0, +))]
         if let most = counts.max(), let fewest = counts.min(), most > fewest,
             let high = counts.firstIndex(of: most), let low = counts.firstIndex(of: fewest)
         {
-            parts.append(MapPhrases.trend(most: (chart.periods[high], most), fewest: (chart.periods[low], fewest)))
+            parts.append(phrases.trend(most: (chart.periods[high], most), fewest: (chart.periods[low], fewest)))
         }
         if let most = killed.max(), most > 0, let worst = killed.firstIndex(of: most) {
             parts.append(
-                MapPhrases.deadliestPeriod(
-                    chart.periods[worst], most, of: killed.reduce(0, +), low: chart.killedLow.reduce(0, +),
-                    high: chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil))
+                phrases.deadliestPeriod(
+                    chart.periods[worst], most,
+                    of: (
+                        killed.reduce(0, +), chart.killedLow.reduce(0, +),
+                        chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil
+                    )))
         }
         let largest = chart.series.max { $0.incidents.reduce(0, +) < $1.incidents.reduce(0, +) }
         if chart.series.count > 1, let largest {
-            parts.append(MapPhrases.largestPart(largest.name, largest.incidents.reduce(0, +)))
+            parts.append(phrases.largestPart(largest.name, largest.incidents.reduce(0, +)))
         }
         return (parts + chart.text.notes).joined(separator: " ")
     }

@@ -1,5 +1,5 @@
-public import GeoJSON
-public import Geography
+package import GeoJSON
+package import Geography
 public import Incidents
 
 /// The layer of incidents, as GeoJSON (RFC 7946): a FeatureCollection of Points, or null geometries where an incident
@@ -14,17 +14,17 @@ public enum IncidentLayer {
     }
 
     /// Writes one feature of the layer.
-    public static func append(_ incident: Incident, to json: inout JSONWriter) {
+    package static func append(_ incident: Incident, to json: inout JSONWriter) {
         json.feature(
             geometry: { $0.point(incident.location.coordinate) }, properties: { $0.properties(of: incident) })
     }
 
-    /// What stands before the features of a layer that is put together piece by piece: each feature follows on a new
-    /// line, a comma at the end of the line before.
-    public static func opening(bounds: BoundingBox?) -> [UInt8] { Array(frame(bounds).dropLast(closing.count)) }
+    /// The bytes before the features of a layer that is written piece by piece. Each feature starts a new line, with a
+    /// comma at the end of the line before.
+    package static func opening(bounds: BoundingBox?) -> [UInt8] { Array(frame(bounds).dropLast(closing.count)) }
 
-    /// What stands behind the last feature.
-    public static let closing = Array("\n]}\n".utf8)
+    /// The bytes after the last feature.
+    package static let closing = Array("\n]}\n".utf8)
 
     private static func frame(_ bounds: BoundingBox?) -> [UInt8] {
         var json = JSONWriter()

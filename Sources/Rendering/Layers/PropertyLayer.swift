@@ -1,46 +1,59 @@
 import GeoJSON
-public import Geography
+package import Geography
 
 /// A value of a feature's property.
-public enum PropertyValue: Sendable, Hashable {
+package enum PropertyValue: Sendable, Hashable {
+    /// Null when nil.
     case text(String?)
+    /// Null when nil.
     case integer(Int?)
     /// Written with so many decimals; null when nil or not finite.
     case number(Double?, decimals: Int)
 }
 
 /// A layer of areas, lines or points with properties of any kind, as GeoJSON (RFC 7946).
-public struct PropertyLayer: Sendable {
-    public enum Shape: Sendable {
+package struct PropertyLayer: Sendable {
+    /// The geometry of a feature.
+    package enum Shape: Sendable {
+        /// A Polygon or MultiPolygon.
         case area(MultiPolygon)
         /// A closed ring in degrees, counter-clockwise.
         case ring([Coordinate])
+        /// A LineString in degrees.
         case line([Coordinate])
+        /// A Point.
         case point(Coordinate)
+        /// A null geometry.
         case none
     }
 
-    public struct Row: Sendable {
-        public var shape: Shape
-        public var properties: [(name: String, value: PropertyValue)]
+    /// A feature.
+    package struct Row: Sendable {
+        /// The geometry.
+        package var shape: Shape
+        /// In the order of the file.
+        package var properties: [(name: String, value: PropertyValue)]
 
-        public init(_ shape: Shape, _ properties: [(name: String, value: PropertyValue)]) {
+        /// A feature of the layer.
+        package init(_ shape: Shape, _ properties: [(name: String, value: PropertyValue)]) {
             self.shape = shape
             self.properties = properties
         }
     }
 
-    public var rows: [Row]
-    /// Members of the collection itself: what was assumed.
-    public var members: [(name: String, value: PropertyValue)]
+    /// In the order of the file.
+    package var rows: [Row]
+    /// Members of the collection itself, such as the assumptions of an analysis.
+    package var members: [(name: String, value: PropertyValue)]
 
-    public init(rows: [Row], members: [(name: String, value: PropertyValue)]) {
+    /// A layer of rows.
+    package init(rows: [Row], members: [(name: String, value: PropertyValue)]) {
         self.rows = rows
         self.members = members
     }
 
     /// Writes the rows in their order, one feature a line, UTF-8.
-    public func write() -> [UInt8] {
+    package func write() -> [UInt8] {
         var json = JSONWriter(capacity: 600 * rows.count + 1024)
         json.featureCollection(rows, bounds: bounds) { json in
             for member in members { json.property(member.name, member.value) }

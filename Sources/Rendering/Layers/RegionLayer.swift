@@ -5,6 +5,7 @@ import Geography
 public struct RegionLayer: Sendable {
     /// One region's counts, densities in incidents per 1,000 km² a year.
     public struct Row: Sendable {
+        /// The region and its outline.
         public var region: MapRegion
         /// Square kilometres on the ellipsoid.
         public var area: Double
@@ -12,7 +13,7 @@ public struct RegionLayer: Sendable {
         public var incidents: Int
         /// Sum of the best estimates of people killed; nil when no incident has one.
         public var killed: Int?
-        /// Incidents of which no number of killed is stated.
+        /// Incidents without any number of people killed.
         public var killedUnstated = 0
         /// One number a year of the layer's `years`.
         public var incidentsByYear: [Int]
@@ -22,6 +23,7 @@ public struct RegionLayer: Sendable {
         /// nil when no population was given.
         public var rateByYear: [Double?]?
 
+        /// The counts of a region.
         public init(
             region: MapRegion, area: Double, incidents: Int, killed: Int?, incidentsByYear: [Int],
             densityByYear: [Double?], rateByYear: [Double?]? = nil
@@ -36,7 +38,9 @@ public struct RegionLayer: Sendable {
         }
     }
 
+    /// One row a region, in the order of the file.
     public var rows: [Row]
+    /// Years that the numbers by year stand for, ascending.
     public var years: [Int]
     /// Incidents known by their country only, or not located.
     public var unlocated: Int
@@ -49,16 +53,18 @@ public struct RegionLayer: Sendable {
     /// From when to when there are data; nil when that is not known.
     public var data: Data?
 
-    /// From when to when the data that were counted tell of events.
+    /// From when to when there are events in the data that were counted.
     public struct Data: Hashable, Sendable {
         /// Dated events.
         public var events: Int
-        /// ISO days.
+        /// ISO day of the first event.
         public var first: String?
+        /// ISO day of the last event.
         public var last: String?
-        /// When the latest report was published.
+        /// ISO day on which the latest report was published.
         public var published: String?
 
+        /// The extent of the data in time.
         public init(events: Int, first: String?, last: String?, published: String?) {
             self.events = events
             self.first = first
@@ -67,6 +73,7 @@ public struct RegionLayer: Sendable {
         }
     }
 
+    /// A layer; `data` can be added.
     public init(rows: [Row], years: [Int], unlocated: Int, outside: Int, undated: Int, vintage: String) {
         self.rows = rows
         self.years = years

@@ -1,16 +1,17 @@
 extension DensityMap {
     /// What the map shows, for those who cannot see it: what it is, the three highest values, and what is missing.
     var finding: String {
+        let phrases = text.style.phrases
         let highest = values.prefix(3).map {
-            "\($0.region.name) \($0.panel) (\(threeDigits($0.value)), \(MapPhrases.incidents($0.count)))"
+            "\($0.region.name) \($0.panel) (\(phrases.threeDigits($0.value)), \(phrases.incidents($0.count)))"
         }
         let shown = panels.reduce(0) { $0 + $1.count }
         return
-            ([MapPhrases.maps(panels.count, unit: unit), MapPhrases.highest(Array(highest)), trend]
+            ([phrases.maps(panels.count, unit: unit), phrases.highest(Array(highest)), trend]
             + [
-                MapPhrases.shown(shown), MapPhrases.unlocated(unlocated), MapPhrases.elsewhere(outside),
-                MapPhrases.undated(undated), text.coverage.isEmpty ? nil : text.coverage,
-                MapPhrases.withoutData(regionsWithoutData), MapPhrases.meaning(of: looks),
+                phrases.shown(shown), phrases.unlocated(unlocated), phrases.elsewhere(outside),
+                phrases.undated(undated), text.coverage.isEmpty ? nil : text.coverage,
+                phrases.withoutData(regionsWithoutData), phrases.meaning(of: extraClasses),
             ]).compactMap { $0 }.joined(separator: " ")
     }
 
@@ -29,7 +30,7 @@ extension DensityMap {
             most.count > fewest.count,
             let first = panels.first(where: { $0.count == most.count })
         else { return nil }
-        return MapPhrases.trend(most: (first.label, first.count), fewest: (fewest.label, fewest.count))
+        return text.style.phrases.trend(most: (first.label, first.count), fewest: (fewest.label, fewest.count))
     }
 
     /// All values above zero, the highest first; of equal ones the earlier panel, then the earlier region.

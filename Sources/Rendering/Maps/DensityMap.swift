@@ -2,16 +2,20 @@ import Projection
 
 /// A map of densities by region: one panel a year, all with the same classes.
 ///
-/// Every region is drawn once in `<defs>` and used in each panel; regions without incidents share one use of the ground.
+/// Every region is drawn once in `<defs>` and used in each panel; regions without incidents share one use of the
+/// ground.
 public struct DensityMap: Sendable {
+    /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText
+    /// Regions and what is drawn around them.
     public var ground: MapGround
-    /// In the order to be drawn; the caller leaves no gap between the first and the last.
+    /// In the order of the drawing, one for each period without a gap.
     public var panels: [MapPanel]
+    /// The classes of values, shared by all panels.
     public var scale: ClassScale
     /// What a value counts: "Incidents per 1,000 km² a year".
     public var unit: String
-    /// Counts by region id to draw as circles; looked at on a map of one panel only.
+    /// Counts by region id to draw as circles; only a map of one panel shows them.
     public var circles: [String: Int] = [:]
     /// Incidents known by their country only, or not located.
     public var unlocated: Int
@@ -22,6 +26,7 @@ public struct DensityMap: Sendable {
     /// What the boundaries are and from when.
     public var vintage: String
 
+    /// A map of one panel or several.
     public init(
         text: MapText, ground: MapGround, panels: [MapPanel], scale: ClassScale,
         unit: String = "Incidents per 1,000 km² a year", unlocated: Int, outside: Int = 0, undated: Int,
@@ -38,20 +43,20 @@ public struct DensityMap: Sendable {
         self.vintage = vintage
     }
 
-    /// What the map shows beside classes of values.
-    var looks: Set<ClassLegend.Look> {
-        var looks: Set<ClassLegend.Look> = ground.notAnalysed.isEmpty ? [] : [.notAnalysed]
+    /// The legend classes that the map needs beside those of values.
+    var extraClasses: Set<ClassLegend.ExtraClass> {
+        var classes: Set<ClassLegend.ExtraClass> = ground.notAnalysed.isEmpty ? [] : [.notAnalysed]
         for panel in panels {
-            if panel.isPartial { looks.insert(.partial) }
+            if panel.isPartial { classes.insert(.partial) }
             for region in ground.regions {
                 switch panel.values[region.id] ?? .noData {
-                case .zero: looks.insert(.zero)
-                case .noData: looks.insert(.noData)
+                case .zero: classes.insert(.zero)
+                case .noData: classes.insert(.noData)
                 case .value: break
                 }
             }
         }
-        return looks
+        return classes
     }
 
     /// The value of each region in the first panel; 0 where there is none.
@@ -70,7 +75,5 @@ public struct DensityMap: Sendable {
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
-    public func write() throws(MapError) -> [UInt8] {
-        try text.style.draw { () throws(MapError) in try DensitySheet(self).bytes }
-    }
+    public func write() throws(MapError) -> [UInt8] { try DensitySheet(self).bytes }
 }

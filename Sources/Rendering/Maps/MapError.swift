@@ -6,8 +6,10 @@ public enum MapError: Error, Equatable, Sendable, CustomStringConvertible {
     case noRegions
     /// No incident has a date to draw it by.
     case noPeriods
+    /// The projection asked for does not exist, or has no image of the regions.
     case projection(ProjectionError)
 
+    /// What is wrong, in a sentence.
     public var description: String {
         switch self {
         case .noRegions: "no map without regions: none of the regions given has an outline"

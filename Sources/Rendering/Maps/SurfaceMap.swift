@@ -2,29 +2,33 @@ public import Geography
 
 /// A map of a density surface as filled contours, seen through the regions' outlines.
 public struct SurfaceMap: Sendable {
+    /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText
+    /// Regions that the surface is seen through, and what is drawn around them.
     public var ground: MapGround
-    /// Ascending.
+    /// Limits of the bands in `unit`, ascending.
     public var levels: [Double]
-    /// For each level the rings of the area above it, exteriors and holes alike, filled by the even-odd rule. One is drawn
-    /// over the other, so that no seam shows between them.
+    /// For each level the rings of the area above it, exteriors and holes alike, filled by the even-odd rule. Each band
+    /// is drawn over the one below, so that no seam shows between them.
     public var bands: [[[Coordinate]]]
     /// What a level counts: "Incidents per 1,000 km² a year".
     public var unit: String
     /// The highest density, and the region it is in.
     public var peak: (value: Double, region: String?)
+    /// How the incidents were spread.
     public var kernel: SurfaceKernel
-    /// What is said of kernel, bandwidth and edges in place of the map's own words on `kernel`.
+    /// A sentence on kernel, bandwidth and edges; nil for the map's own words on `kernel`.
     public var method: String?
     /// Incidents with an exact place that lie outside the regions.
     public var outside = 0
-    /// Incidents left out as their place is known only roughly.
+    /// Incidents left out because their place is known only roughly.
     public var vague: Int
     /// Incidents that have no point or one that only stands for a country.
     public var unlocated: Int
     /// What the boundaries are and from when.
     public var vintage: String
 
+    /// A map of a surface.
     public init(
         text: MapText, ground: MapGround, levels: [Double], bands: [[[Coordinate]]], unit: String,
         peak: (value: Double, region: String?), kernel: SurfaceKernel, vague: Int, unlocated: Int, vintage: String
@@ -44,27 +48,5 @@ public struct SurfaceMap: Sendable {
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
-    public func write() throws(MapError) -> [UInt8] {
-        try text.style.draw { () throws(MapError) in try SurfaceSheet(self).bytes }
-    }
-}
-
-/// The Gaussian that incidents are spread by, its volume kept inside the regions.
-public struct SurfaceKernel: Hashable, Sendable {
-    /// What its width was chosen by.
-    public enum Rule: Hashable, Sendable {
-        case crossValidation, normal, neighbours, precision, cells, given
-    }
-
-    /// The standard deviation.
-    public var kilometres: Double
-    public var rule: Rule
-    /// What cross-validation alone would give, in kilometres; nil where it was not made.
-    public var crossValidated: Double?
-
-    public init(kilometres: Double, rule: Rule, crossValidated: Double? = nil) {
-        self.kilometres = kilometres
-        self.rule = rule
-        self.crossValidated = crossValidated
-    }
+    public func write() throws(MapError) -> [UInt8] { try SurfaceSheet(self).bytes }
 }

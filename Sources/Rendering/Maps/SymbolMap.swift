@@ -2,9 +2,10 @@ public import Incidents
 
 /// A map of incidents as circles whose area is proportional to the people killed, coloured by year.
 ///
-/// An incident known only roughly is hollow and dashed, with the circle it lies in drawn to scale; one known only by its
-/// country is counted and not drawn.
+/// An incident known only roughly is hollow and dashed, with the circle it lies in drawn to scale; one known only by
+/// its country is counted and not drawn.
 public struct SymbolMap: Sendable {
+    /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText
     /// The regions set the frame: all of them are on the map.
     public var ground: MapGround
@@ -15,6 +16,7 @@ public struct SymbolMap: Sendable {
     /// How many of the deadliest incidents are listed and, where there is room, named on the map.
     public var listed: Int
 
+    /// A map of single incidents.
     public init(text: MapText, ground: MapGround, incidents: [Incident], vintage: String, listed: Int = 10) {
         self.text = text
         self.ground = ground
@@ -26,7 +28,5 @@ public struct SymbolMap: Sendable {
     /// Draws the map as SVG, UTF-8.
     ///
     /// - Throws: `MapError` when there is no region or no projection for it.
-    public func write() throws(MapError) -> [UInt8] {
-        try text.style.draw { () throws(MapError) in try SymbolSheet(self).bytes }
-    }
+    public func write() throws(MapError) -> [UInt8] { try SymbolSheet(self).bytes }
 }

@@ -1,9 +1,10 @@
 /// The colours of everything on a map but its data.
 public enum MapTheme: String, Hashable, Sendable, CaseIterable {
+    /// Tinted sea and land on a white page, for a screen or paper.
     case light
     /// Light lines on dark ground, for a screen; the highest class is the lightest.
     case dark
-    /// White sea and hardly any tint, for paper.
+    /// White sea and very little tint, for paper.
     case print
 
     /// Colours of a theme as "#rrggbb".

@@ -1,20 +1,20 @@
 /// A number with as many decimals as it needs, thousands apart: 0.25, 12,400.
-func numberText(_ value: Double) -> String {
+func numberText(_ value: Double, in language: MapLanguage) -> String {
     for decimals in 0...12 {
-        let text = written(fixed(value, decimals: decimals))
+        let text = written(fixed(value, decimals: decimals), in: language)
         let power = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
         if abs((value * power).rounded() / power - value) <= abs(value) * 1e-9 { return text }
     }
-    return written(fixed(value, decimals: 12))
+    return written(fixed(value, decimals: 12), in: language)
 }
 
-/// A number to so many significant digits, zeros at its end too: 0.90, 2.1, 120.
-func numberText(_ value: Double, significant digits: Int) -> String {
+/// A number to so many significant digits, with zeros at its end: 0.90, 2.1, 120.
+func numberText(_ value: Double, significant digits: Int, in language: MapLanguage) -> String {
     var (decimals, limit) = (digits - 1, 10.0)
     while abs(value) >= limit, decimals > 0 { (decimals, limit) = (decimals - 1, limit * 10) }
     limit = 1
     while value != 0, abs(value) < limit, decimals < 15 { (decimals, limit) = (decimals + 1, limit / 10) }
-    return written(fixed(value, decimals: decimals))
+    return written(fixed(value, decimals: decimals), in: language)
 }
 
 /// How many significant digits a number has, at most `most`.
@@ -31,7 +31,7 @@ func significantDigits(_ value: Double, most: Int = 6) -> Int {
 }
 
 /// A number to three significant digits.
-func threeDigits(_ value: Double) -> String { written(cssNumber(value)) }
+func threeDigits(_ value: Double, in language: MapLanguage) -> String { written(cssNumber(value), in: language) }
 
 /// A number to three significant digits, with a point in any language.
 func cssNumber(_ value: Double) -> String {
@@ -49,13 +49,12 @@ func cssNumber(_ value: Double) -> String {
 }
 
 /// Thousands apart: 12,400.
-public func countText(_ value: Int) -> String { written(grouped(value)) }
-
-/// In a language that is given.
-public func countText(_ value: Int, in language: MapLanguage) -> String { written(grouped(value), in: language) }
+package func countText(_ value: Int, in language: MapLanguage = .english) -> String {
+    written(grouped(value), in: language)
+}
 
 /// A number in English as its language writes it: French has a comma, and narrow spaces that do not break.
-private func written(_ number: String, in language: MapLanguage = MapStyle.current.language) -> String {
+private func written(_ number: String, in language: MapLanguage) -> String {
     guard language == .french else { return number }
     return String(number.map { $0 == "," ? "\u{202f}" : $0 == "." ? "," : $0 })
 }

@@ -1,4 +1,4 @@
-/// The roles text plays on a sheet; the class name is what a restyling style sheet addresses.
+/// The roles of text on a sheet. The raw value is the class name, which style sheets of others can address.
 enum TextStyle: String, CaseIterable {
     case title = "tt"
     case subtitle = "ts"
@@ -35,12 +35,13 @@ enum TextStyle: String, CaseIterable {
     static let families = "\"Helvetica Neue\", Helvetica, Arial, \"Liberation Sans\", \"DejaVu Sans\", sans-serif"
 
     /// Style rules for all roles.
-    static var rules: String {
+    static func rules(_ palette: Palette) -> String {
         let sizes = allCases.map { style in
             ".\(style.rawValue){font-size:\(px(style.size))px\(style.isBold ? ";font-weight:bold" : "")}"
         }
-        return "text{font-family:\(families);fill:\(Palette.ink)}" + sizes.joined()
-            + ".tw{font-style:italic}.ts,.tn,.tc{fill:\(Palette.mutedInk)}.page{fill:\(Palette.theme.page)}.halo{paint-order:stroke;stroke:\(Palette.theme.halo);stroke-width:2.5px;"
+        return "text{font-family:\(families);fill:\(palette.ink)}" + sizes.joined()
+            + ".tw{font-style:italic}.ts,.tn,.tc{fill:\(palette.mutedInk)}.page{fill:\(palette.page)}"
+            + ".halo{paint-order:stroke;stroke:\(palette.halo);stroke-width:2.5px;"
             + "stroke-linejoin:round}"
     }
 }

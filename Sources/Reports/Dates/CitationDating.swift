@@ -10,11 +10,12 @@ extension [Document] {
     }
 }
 
-/// When the documents of a run say that others were published: titles with dates, and no text, so that the documents need
-/// not be kept.
+/// When the documents of a run say that others were published: titles with dates, and no text, so that the documents
+/// need not be kept.
 public struct CitationIndex: Sendable {
     private var dates: [String: CitedDates] = [:]
 
+    /// An index without citations.
     public init() {}
 
     /// Takes in what a document cites.

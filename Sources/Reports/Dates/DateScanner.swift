@@ -80,7 +80,7 @@ struct DateScanner {
         if next < tokens.count, case .ordinal = tokens[next].token { next += 1 }
         if next < tokens.count, case .ordinal = tokens[next].token { next += 1 }
         guard next < tokens.count, case .month(let month) = tokens[next].token else { return nil }
-        return closing(tokens, after: next, start: index, month: month, day: day)
+        return closing(tokens, index...next, month: month, day: day)
     }
 
     private func monthDayYear(_ tokens: [(token: Token, range: Range<Int>)], at index: Int) -> (WrittenDate, Int)? {
@@ -90,13 +90,15 @@ struct DateScanner {
             return nil
         }
         if next + 1 < tokens.count, case .ordinal = tokens[next + 1].token { next += 1 }
-        return closing(tokens, after: next, start: index, month: month, day: day)
+        return closing(tokens, index...next, month: month, day: day)
     }
 
-    /// The year after day and month, or their end where it may be missing.
+    /// The date with the year after the tokens of its day and month, or without one where it may be missing; and how
+    /// many tokens it takes.
     private func closing(
-        _ tokens: [(token: Token, range: Range<Int>)], after last: Int, start: Int, month: Int, day: Int
+        _ tokens: [(token: Token, range: Range<Int>)], _ own: ClosedRange<Int>, month: Int, day: Int
     ) -> (WrittenDate, Int)? {
+        let (start, last) = (own.lowerBound, own.upperBound)
         let next = skippingMark(0x2C, tokens, at: skippingMark(0x2E, tokens, at: last + 1))
         let lower = tokens[start].range.lowerBound
         if next < tokens.count, case .number(let year, let digits) = tokens[next].token, digits == 4 {

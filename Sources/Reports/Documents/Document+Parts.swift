@@ -1,8 +1,8 @@
 extension Document {
     /// The document itself, or, where its text is longer than `limit` bytes, the same document several times, each with
-    /// the next of its blocks: what reads a text may then take more than linear time for a part, and no file can make it
-    /// take all memory. No report is as long as a part; a book or a log may be. A block is cut at the end of a sentence,
-    /// else at a blank.
+    /// the next of its blocks: what reads a text may then take more than linear time for a part, and no file can make
+    /// it take all memory. No report is as long as a part; a book or a log may be. A block is cut at the end of a
+    /// sentence, else at a blank.
     public func parts(ofAtMost limit: Int) -> [Document] {
         guard blocks.reduce(0, { $0 + $1.range.count }) > limit else { return [self] }
         var parts: [Document] = []

@@ -6,19 +6,24 @@ public struct Document: Sendable {
     public var path: String
     /// 0 for the first article of the file.
     public var ordinal: Int
+    /// nil when the page shows none.
     public var title: String?
+    /// When it was published; nil when nothing says so.
     public var publication: Publication?
+    /// The language of the text.
     public var language: Language
     /// UTF-8, entities resolved, markup removed, white space as it stood.
     public var text: [UInt8]
+    /// The way from bytes of the text back to bytes of the file.
     public var sourceMap: SourceMap
     /// In reading order, without overlaps.
     public var blocks: [Block]
     /// What the document's references cite, with dates: they can date another document.
     public var citations: [Citation]
-    /// What stands in the file between two bytes of `text` but is no part of what it tells, in order of offset.
+    /// What stands in the file between two bytes of `text` but is no part of what it says, in order of offset.
     public var omissions: [Omission]
 
+    /// A document whose parts have been read.
     public init(
         path: String, ordinal: Int = 0, title: String? = nil, publication: Publication? = nil,
         language: Language = .english, text: [UInt8], sourceMap: SourceMap, blocks: [Block],
@@ -64,8 +69,10 @@ public struct Document: Sendable {
 public struct Omission: Hashable, Sendable {
     /// The byte of the document's text before which it stood.
     public var offset: Int
+    /// The bytes that were left out, as UTF-8.
     public var text: [UInt8]
 
+    /// - Parameter offset: the byte of the document's text before which it stood.
     public init(offset: Int, text: [UInt8]) {
         self.offset = offset
         self.text = text
@@ -97,6 +104,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 
 /// When a document was published, and how that is known.
 public struct Publication: Hashable, Sendable {
+    /// How the day of publication is known.
     public enum Basis: String, Hashable, Sendable {
         /// Given by the user for this run.
         case argument
@@ -110,9 +118,12 @@ public struct Publication: Hashable, Sendable {
         case citation
     }
 
+    /// The day.
     public var date: CalendarDate
+    /// How the day is known.
     public var basis: Basis
 
+    /// A day of publication with how it is known.
     public init(date: CalendarDate, basis: Basis) {
         self.date = date
         self.basis = basis
@@ -121,6 +132,7 @@ public struct Publication: Hashable, Sendable {
 
 /// A stretch of a document's text: a paragraph, a heading, a line of an infobox.
 public struct Block: Hashable, Sendable {
+    /// What sort of block it is.
     public enum Kind: String, Hashable, Sendable {
         case title, heading, paragraph, listItem, infobox, caption, reference
     }
@@ -131,20 +143,23 @@ public struct Block: Hashable, Sendable {
         case main
         /// History and context.
         case background
-        /// Summaries of related events: each block tells of another one.
+        /// Summaries of related events: each block reports another one.
         case related
         case references
         /// Navigation, donation calls, author notes, tag lists.
         case boilerplate
     }
 
+    /// What sort of block it is.
     public var kind: Kind
+    /// What its section is for.
     public var role: Role
     /// Byte range in the document's `text`.
     public var range: Range<Int>
     /// The heading the block stands under, nil before the first.
     public var section: String?
 
+    /// - Parameter range: bytes of the document's text.
     public init(kind: Kind, role: Role, range: Range<Int>, section: String? = nil) {
         self.kind = kind
         self.role = role
@@ -155,10 +170,12 @@ public struct Block: Hashable, Sendable {
 
 /// A work that a document's references cite.
 public struct Citation: Hashable, Sendable {
+    /// Title of the work.
     public var title: String
     /// The date the citation gives for the work; never the date of retrieval.
     public var date: CalendarDate
 
+    /// - Parameter date: of the work, never of its retrieval.
     public init(title: String, date: CalendarDate) {
         self.title = title
         self.date = date

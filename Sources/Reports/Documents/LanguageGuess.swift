@@ -1,4 +1,4 @@
-/// Tells English from French by their commonest words.
+/// Recognises English and French by their commonest words.
 enum LanguageGuess {
     /// The words in bytes from the lowest on, and what each adds to the balance: French is positive.
     private static let weights: [UInt64: Int] = {

@@ -13,6 +13,7 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The sidecar could not be used; its report was read without it.
     case malformedSidecar(path: String, reason: String)
 
+    /// What is wrong, where, and what to do about it.
     public var description: String {
         switch self {
         case .empty(let path):

@@ -9,6 +9,7 @@ public struct ReportReader: Sendable {
     /// The day that the user gives for the documents of this run.
     public let published: CalendarDate?
 
+    /// - Parameter published: the day that the user gives for the documents of this run.
     public init(published: CalendarDate? = nil) {
         self.published = published
     }

@@ -1,4 +1,4 @@
-/// Tells what a page says about itself from what it reports: calls for donations, tags, authors' notes, copyright.
+/// Separates what a page says about itself from what it reports: calls for donations, tags, authors' notes, copyright.
 /// Phrases are folded (`TextFolding.words`).
 enum Boilerplate {
     /// Text that is no report wherever it stands.

@@ -1,7 +1,7 @@
 import Text
 
 /// Captions and links that a page's text swallowed: saved as text, "Image caption …" and "Lire aussi: …" run into the
-/// paragraph around them without a full stop. They are split off, as far as capital letters tell where they end.
+/// paragraph around them without a full stop. They are split off, as far as capital letters show where they end.
 struct InlineInsertions {
     let text: MappedText
 

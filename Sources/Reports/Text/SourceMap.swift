@@ -17,6 +17,7 @@ public struct SourceMap: Hashable, Sendable {
 
     private(set) var runs: [Run] = []
 
+    /// The map of an empty text.
     public init() {}
 
     /// The bytes of the file that the text's bytes `range` come from.
@@ -29,8 +30,8 @@ public struct SourceMap: Hashable, Sendable {
         return Range(from: start, to: sourceEnd(of: range.upperBound))
     }
 
-    /// Records that the next `textLength` bytes of the text stand for `sourceLength` bytes of the file at `sourceStart`:
-    /// byte by byte where the lengths are the same, else as a whole.
+    /// Records that the next `textLength` bytes of the text stand for `sourceLength` bytes of the file at
+    /// `sourceStart`: byte by byte where the lengths are the same, else as a whole.
     mutating func append(textLength: Int, sourceStart: Int, sourceLength: Int) {
         guard textLength > 0 else { return }
         if textLength == sourceLength {

@@ -24,7 +24,7 @@ enum PageWordCategory: String, Hashable, Sendable, CaseIterable {
     case boxLabel = "box_label"
 }
 
-/// Words by which pages are told apart from what they report. They are read from `en.pages.txt` and `fr.pages.txt`,
+/// Words by which pages are separated from what they report. They are read from `en.pages.txt` and `fr.pages.txt`,
 /// and hold for pages of any language, as a page's frame is often in another one than its text.
 struct PageWords: Sendable {
     /// A phrase and the value that its section or line gives it.

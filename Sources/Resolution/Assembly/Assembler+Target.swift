@@ -4,82 +4,121 @@ import Geography
 import Incidents
 import Reports
 
-/// Which incident a sentence belongs to, of those already told.
+/// Which of the incidents found so far a sentence belongs to.
 extension Assembler {
-    func target(for statement: EventStatement, _ block: Block) -> Int? {
-        let open = Array(drafts.indices.dropFirst(floor))
-        if let date = statement.date {
-            if !statement.isAnother, let place = statement.place,
-                let same = open.last(where: {
-                    isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
-                        && !isDayOf(drafts[$0], statement)
-                })
-            {
-                return same
-            }
-            if !statement.isAnother,
-                let same = open.last(where: {
-                    isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0])
-                        && !isDayOf(drafts[$0], statement)
-                })
-            {
-                return same
-            }
-            // Fresh news of what the document is about, after an aside.
-            if let headline = open.first(where: { drafts[$0].isHeadline }), drafts[headline].date.precision == .unknown,
-                drafts[headline].weekday == nil, agrees(statement, drafts[headline]), isRecent(date), !date.isExplicit
-            {
-                return headline
-            }
-            guard let current, current >= floor else { return nil }
-            // "On November 2, the minister announced that more than 50 had been killed": about what was told before.
-            if statement.isDateOfSaying, statement.place == nil || agrees(statement, drafts[current]),
-                !statement.hasKind || statement.isDefinite,
-                let gap = drafts[current].date.lastDay.map({ (date.firstDay?.dayNumber ?? 0) - $0.dayNumber }),
-                (0...15).contains(gap)
-            {
-                return current
-            }
-            // "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
-            if statement.isDefinite, !statement.isDatePremodifier, drafts[current].date.precision != .unknown,
-                statement.place == nil, statement.coarse == nil, date.isExplicit || drafts[current].date.isExplicit
-            {
-                return current
-            }
-            if drafts[current].date.precision == .unknown, drafts[current].weekday == nil,
-                agrees(statement, drafts[current]),
-                isRecent(date)
-            {
-                return current
-            }
-            return nil
+    /// Where a sentence belongs that names another time than the text is speaking of.
+    private enum OtherTime {
+        /// The incident found before for the same words.
+        case draft(Int)
+        /// An incident of its own.
+        case another
+    }
+
+    /// The draft that a statement belongs to; nil when it speaks of an incident that is not among them.
+    func target(for statement: EventStatement) -> Int? {
+        if let date = statement.date { return target(for: statement, on: date) }
+        switch otherTime(statement) {
+        case .draft(let draft): return draft
+        case .another: return nil
+        case nil: break
         }
-        if let told = otherTime(statement) { return told.draft }
-        if let place = statement.place {
-            if let current, current >= floor, !statement.isAnother, isSamePlace(drafts[current].location, place) {
-                return current
-            }
-            if !statement.isAnother, let same = open.last(where: { isSamePlace(drafts[$0].location, place) }) {
-                return same
-            }
-            guard let current, current >= floor, !statement.isAnother else { return nil }
-            let isNext = isNear(statement, drafts[current])
-            if !drafts[current].isFine, agrees(statement, drafts[current]), isNext { return current }
-            return nil
+        if let place = statement.place { return target(for: statement, at: place) }
+        return undatedTarget(for: statement)
+    }
+
+    /// Drafts of the document, or of the summary that stands alone.
+    var openDrafts: Range<Int> { Range(from: min(floor, drafts.count), to: drafts.count) }
+
+    /// The draft that the text is speaking of, unless a summary that stands alone has begun since.
+    var openDraft: Int? { current.flatMap { $0 >= floor ? $0 : nil } }
+
+    // MARK: With a date
+
+    private func target(for statement: EventStatement, on date: DateInterval) -> Int? {
+        if !statement.isAnother, let same = sameScene(statement, date) ?? sameTime(statement, date) { return same }
+        if let headline = headline(freshNews: statement, date) { return headline }
+        guard let current = openDraft else { return nil }
+        let draft = drafts[current]
+        let belongs =
+            isReportedLater(draft, statement, date) || isClaimedLater(draft, statement, date)
+            || isDated(draft, by: statement, date)
+        return belongs ? current : nil
+    }
+
+    /// The last incident of the place, when neither date is a calendar date and the two can be one.
+    private func sameScene(_ statement: EventStatement, _ date: DateInterval) -> Int? {
+        guard let place = statement.place else { return nil }
+        return openDrafts.last {
+            isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
+                && !isDayOf(drafts[$0], statement)
         }
-        guard let current, current >= floor, isNear(statement, drafts[current]) else { return nil }
-        if statement.isAnother { return nil }
-        // "The clashes left ten dead": of several incidents the latest of that kind.
-        if statement.isDefinite, let kind = statement.kind, kind != drafts[current].kind,
-            let same = open.last(where: { drafts[$0].kind == kind && isNear(statement, drafts[$0]) })
-        {
-            return same
+    }
+
+    /// The last incident of the time whose place does not contradict.
+    private func sameTime(_ statement: EventStatement, _ date: DateInterval) -> Int? {
+        openDrafts.last {
+            isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) && !isDayOf(drafts[$0], statement)
         }
-        if statement.tellsOther(than: drafts[current].kind), !statement.isDefinite { return nil }
-        let isSameParagraph =
-            drafts[current].sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
+    }
+
+    /// Fresh news of what the document is about, after an aside.
+    private func headline(freshNews statement: EventStatement, _ date: DateInterval) -> Int? {
+        openDrafts.first { drafts[$0].isHeadline }.flatMap {
+            isDated(drafts[$0], by: statement, date) && !date.isExplicit ? $0 : nil
+        }
+    }
+
+    /// "On November 2, the minister announced that more than 50 had been killed": about the incident before.
+    private func isReportedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateInterval) -> Bool {
+        guard statement.isDateOfSaying, statement.place == nil || agrees(statement, draft),
+            !statement.hasKind || statement.isDefinite, let last = draft.date.lastDay
+        else { return false }
+        return (0...15).contains((date.firstDay?.dayNumber ?? 0) - last.dayNumber)
+    }
+
+    /// "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
+    private func isClaimedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateInterval) -> Bool {
+        statement.isDefinite && !statement.isDatePremodifier && draft.date.precision != .unknown
+            && statement.place == nil && statement.coarse == nil && (date.isExplicit || draft.date.isExplicit)
+    }
+
+    /// The date is the one that the undated incident lacks.
+    private func isDated(_ draft: Draft, by statement: EventStatement, _ date: DateInterval) -> Bool {
+        draft.date.precision == .unknown && draft.weekday == nil && agrees(statement, draft) && isRecent(date)
+    }
+
+    // MARK: Without a date
+
+    private func target(for statement: EventStatement, at place: Location) -> Int? {
+        guard !statement.isAnother else { return nil }
+        if let current = openDraft, isSamePlace(drafts[current].location, place) { return current }
+        if let same = openDrafts.last(where: { isSamePlace(drafts[$0].location, place) }) { return same }
+        guard let current = openDraft else { return nil }
+        // The text now says where what it is speaking of happened.
+        let draft = drafts[current]
+        return !draft.isFine && agrees(statement, draft) && isNear(statement, draft) ? current : nil
+    }
+
+    /// The target of a statement without date and place.
+    private func undatedTarget(for statement: EventStatement) -> Int? {
+        guard let current = openDraft, isNear(statement, drafts[current]), !statement.isAnother else { return nil }
+        if let same = sameKind(statement, besides: drafts[current]) { return same }
+        if statement.isOfOtherKind(than: drafts[current].kind), !statement.isDefinite { return nil }
         let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3
-        return (statement.isDefinite && isClose) || !statement.claims.isEmpty || isSameParagraph ? current : nil
+        let belongs =
+            (statement.isDefinite && isClose) || !statement.claims.isEmpty
+            || isInParagraph(of: drafts[current], statement)
+        return belongs ? current : nil
+    }
+
+    /// "The clashes left ten dead": of several incidents the latest of that kind.
+    private func sameKind(_ statement: EventStatement, besides draft: Draft) -> Int? {
+        guard statement.isDefinite, let kind = statement.kind, kind != draft.kind else { return nil }
+        return openDrafts.last { drafts[$0].kind == kind && isNear(statement, drafts[$0]) }
+    }
+
+    private func isInParagraph(of draft: Draft, _ statement: EventStatement) -> Bool {
+        draft.sentences.last.map { reading.text.sentences[$0].block } == statement.sentence.sentence.block
     }
 
     /// One day's event in a campaign of weeks is an incident of its own.
@@ -92,14 +131,14 @@ extension Assembler {
             && !statement.isDefinite
     }
 
-    /// "Last month, 20 were killed" after news of Wednesday, neither of them datable: another time is another incident, one
-    /// told before in the same words or a new one. nil when the statement names no such time.
-    private func otherTime(_ statement: EventStatement) -> (draft: Int?, Void)? {
+    /// "Last month, 20 were killed" after news of Wednesday, neither of them datable: another time is another incident.
+    /// nil when the statement names no such time.
+    private func otherTime(_ statement: EventStatement) -> OtherTime? {
         guard let words = statement.dateText?.lowercased(), statement.hasKind, !statement.isDefinite,
-            let current, current >= floor, drafts[current].date.precision == .unknown,
+            let current = openDraft, drafts[current].date.precision == .unknown,
             let own = drafts[current].dateText?.lowercased(), own != words
         else { return nil }
-        return (drafts.indices.dropFirst(floor).last { drafts[$0].dateText?.lowercased() == words }, ())
+        return openDrafts.last { drafts[$0].dateText?.lowercased() == words }.map { .draft($0) } ?? .another
     }
 
     func isNear(_ statement: EventStatement, _ draft: Draft) -> Bool {
@@ -107,7 +146,7 @@ extension Assembler {
         return statement.sentence.index - last <= (draft.isHeadline ? 14 : 6)
     }
 
-    /// An undated incident takes a date told for it afterwards only when that is fresh news, or the text has no date.
+    /// An undated incident takes a date given for it afterwards only when that is fresh news, or the text has no date.
     func isRecent(_ date: DateInterval) -> Bool {
         guard date.precision == .day || date.precision == .range, let last = date.lastDay else { return false }
         guard let published = resolver.publication?.date else { return true }

@@ -4,11 +4,11 @@ import Geography
 import Incidents
 import Reports
 
-/// Puts a document's sentences together to the incidents it tells of.
+/// Puts a document's sentences together to the incidents it reports.
 ///
-/// Sentence by sentence: a sentence with a word of violence or a toll belongs to an incident already told when its date
-/// and place agree, refers back with "the attack" or gives the date or place still missing; else it starts another
-/// one. A summary of a related event stands for itself.
+/// A sentence with a word of violence or a toll belongs to an incident found before when its date and place agree, when
+/// it refers back with "the attack", or when it gives the date or place still missing; else it starts another one. A
+/// summary of a related event stands for itself.
 struct Assembler {
     let reading: Reading
     let scenes: SceneReader
@@ -62,7 +62,7 @@ struct Assembler {
         return drafts
     }
 
-    /// The parts of a sentence between semicolons when each of them tells of an event with its own time or place, else
+    /// The parts of a sentence between semicolons when each of them reports an event with its own time or place, else
     /// the sentence.
     private func clauses(of sentence: SentenceReading) -> [SentenceReading] {
         let span = sentence.sentence.tokens
@@ -84,7 +84,7 @@ struct Assembler {
         takeAside(other, aside, block)
     }
 
-    /// A summary of another event owes nothing to what was told before.
+    /// A summary of another event takes nothing from what stands before it.
     /// - Parameter sentence: the first of the block.
     mutating func enter(_ index: Int, at sentence: Int) {
         defer { section = document.blocks[index].section }
@@ -108,7 +108,7 @@ struct Assembler {
         }
     }
 
-    /// What an item of a digest tells happened on the item's day, or the day before.
+    /// What an item of a digest reports happened on the item's day, or the day before.
     mutating func closeItem() {
         guard let day = itemResolver?.publication?.date else { return }
         for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil
@@ -118,22 +118,22 @@ struct Assembler {
         itemResolver = nil
     }
 
-    /// The scene when the sentence only refers to it.
-    func placeTold(_ sentence: SentenceReading, _ block: Block) -> Location? {
-        let told = current.map { drafts[$0].location }
-        if sentence.isSamePlace { return told }
+    /// The scene of the incident before, when the sentence only refers to it.
+    func earlierPlace(_ sentence: SentenceReading, _ block: Block) -> Location? {
+        let scene = current.map { drafts[$0].location }
+        if sentence.isSamePlace { return scene }
         guard sentence.refersToPlace else { return nil }
         // Only names of the same paragraph: what stands before it need not be looked through.
         for i in reading.toponyms[..<sentence.toponyms.lowerBound].indices.reversed() {
             let toponym = reading.toponyms[i]
-            guard reading.text.sentences[toponym.sentence].block == sentence.sentence.block else { return told }
+            guard reading.text.sentences[toponym.sentence].block == sentence.sentence.block else { return scene }
             if toponym.sentence < sentence.index, toponym.level == .place, toponym.role != .border,
                 scenes.resolved[i].place?.kind.isSettlement == true
             {
                 return scenes.location(i)
             }
         }
-        return told
+        return scene
     }
 
     /// The day a digest gives for one of its items: a full date alone in parentheses.
@@ -153,12 +153,12 @@ struct Assembler {
 
     mutating func take(_ sentence: SentenceReading, _ block: Block) {
         let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
-        let scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
+        var scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
         if block.kind == .heading { headingPlace = scenes.coarse.first }
-        let told = placeTold(sentence, block)
-        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text, placeTold: told)
+        scenes.earlier = earlierPlace(sentence, block)
+        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
             if sentence.claimsResponsibility { addClaimants(sentence) }
@@ -171,52 +171,25 @@ struct Assembler {
             return
         }
         if block.kind == .heading || block.kind == .title { return }
-        if block.role == .background, !isToldInFull(statement) { return }
+        if block.role == .background, !isComplete(statement) { return }
         if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
         if let setting, let index = startIn(setting, statement, block) {
             current = index
-        } else if let target = target(for: statement, block) {
+        } else if let target = target(for: statement) {
             attach(statement, to: target)
-        } else if isWorthTelling(statement, block) {
+        } else if startsIncident(statement, block) {
             start(statement, block)
         }
     }
 
-    /// Whether the paragraph has told of an incident before the statement.
+    /// Whether the paragraph speaks of an incident before the statement.
     private func goesOn(_ statement: EventStatement) -> Bool {
-        guard let current, current >= floor, let last = drafts[current].sentences.last else { return false }
+        guard let current = openDraft, let last = drafts[current].sentences.last else { return false }
         return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
-    /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven into
-    /// the garrison of X. One soldier was killed.").
-    struct Setting {
-        let date: DateInterval
-        let place: Location
-        let sentence: SentenceReading
-    }
-
-    /// Starts an incident in the setting that the sentence before gave, unless the text already tells of it.
-    mutating func startIn(_ setting: Setting, _ statement: EventStatement, _ block: Block) -> Int? {
-        defer { self.setting = nil }
-        guard statement.date == nil, statement.place.map({ isSamePlace($0, setting.place) }) ?? true,
-            !statement.isDefinite, !statement.claims.isEmpty,
-            statement.sentence.index == setting.sentence.index + 1,
-            statement.sentence.sentence.block == setting.sentence.sentence.block,
-            !drafts.dropFirst(floor).contains(where: {
-                isSameTime($0.date, setting.date) && isSamePlace($0.location, setting.place)
-            })
-        else { return nil }
-        start(statement, block)
-        let index = drafts.count - 1
-        drafts[index].date = setting.date
-        drafts[index].location = setting.place
-        drafts[index].sentences.insert(setting.sentence.index, at: 0)
-        return index
-    }
-
-    /// History counts when it names a day and a place, or goes on about an incident that it told so.
-    func isToldInFull(_ statement: EventStatement) -> Bool {
+    /// History counts when it names a day and a place, or goes on about an incident for which it did.
+    func isComplete(_ statement: EventStatement) -> Bool {
         if statement.date?.precision == .day, statement.place != nil { return true }
         guard let current, let last = drafts[current].sentences.last, statement.date == nil else { return false }
         return reading.text.sentences[last].block == statement.sentence.sentence.block
@@ -230,13 +203,13 @@ struct Assembler {
     func date(_ sentence: SentenceReading, _ block: Block) -> EventDate {
         var resolver = resolver
         resolver.contextYear =
-            block.section.flatMap(Self.year) ?? (block.role == .related ? nil : toldYear ?? titleYear)
+            block.section.flatMap(Self.year) ?? (block.role == .related ? nil : headlineYear ?? titleYear)
         if block.role == .related { resolver = itemResolver ?? resolver }
         return EventDate(sentence, resolver, previous: lastDate, reading.text)
     }
 
-    /// The year the page's main incident is told to have happened in, for dates without one.
-    var toldYear: Int? { drafts.first { $0.isHeadline }?.date.year }
+    /// The year in which the page's main incident happened, for dates without one.
+    var headlineYear: Int? { drafts.first { $0.isHeadline }?.date.year }
 
     /// "Timeline of the insurgency, 2018": the only year in the title.
     private static func onlyYear(in title: String) -> Int? {
@@ -252,9 +225,9 @@ struct Assembler {
 
     // MARK: What is no event
 
-    /// "The movement claimed responsibility.": whoever says so did what was told right before.
+    /// "The movement claimed responsibility.": whoever says so did what stands right before.
     mutating func addClaimants(_ sentence: SentenceReading) {
-        guard let current, current >= floor, let last = drafts[current].sentences.last, sentence.index - last <= 2
+        guard let current = openDraft, let last = drafts[current].sentences.last, sentence.index - last <= 2
         else {
             return
         }
@@ -265,9 +238,9 @@ struct Assembler {
         }
     }
 
-    /// A sentence without an event can still say where the one told before was.
+    /// A sentence without an event can still say where the incident before it was.
     mutating func refine(_ statement: EventStatement, _ block: Block) {
-        guard let current, current >= floor, block.role == .main || block.role == .related, !drafts[current].isFine,
+        guard let current = openDraft, block.role == .main || block.role == .related, !drafts[current].isFine,
             let last = drafts[current].sentences.last, statement.sentence.index - last <= 3,
             statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place,
             agrees(statement, drafts[current])
@@ -280,29 +253,7 @@ struct Assembler {
         drafts[current].sentences.append(statement.sentence.index)
     }
 
-    /// An infobox gives date, place and losses of what the page is about.
-    mutating func takeInfobox(_ sentence: SentenceReading, _ scenes: Scenes) {
-        boxClaims += sentence.claims
-        let date = EventDate(sentence, resolver, previous: nil, reading.text).interval
-        let place = scenes.fine.first?.location ?? scenes.coarse.first
-        guard date != nil || place != nil else { return }
-        if drafts.isEmpty {
-            guard let date else { return }
-            drafts.append(
-                Draft(
-                    kind: nil, date: date, location: place ?? .unknown, sentences: [sentence.index], isSecondary: false,
-                    isHeadline: true))
-            current = 0
-            return
-        }
-        if drafts[0].date.precision == .unknown, let date { drafts[0].date = date }
-        if drafts[0].location.coordinate == nil, let place {
-            drafts[0].location = place
-            drafts[0].sentences.append(sentence.index)
-        }
-    }
-
-    /// News without a date of the event itself: it happened in the week up to the day it was told.
+    /// News without a date of the event itself: it happened in the week up to the day of the report.
     mutating func finish() {
         closeItem()
         if let titlePlace, let i = drafts.firstIndex(where: \.isHeadline), !drafts[i].isFine,
@@ -319,9 +270,10 @@ struct Assembler {
         guard let published = resolver.publication else { return }
         for i in drafts.indices
         where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
-            let told = drafts[i].statementDate?.lastDay ?? published.date
+            let reported = drafts[i].statementDate?.lastDay ?? published.date
             drafts[i].date = DateInterval(
-                from: told.adding(days: -6), to: told, text: drafts[i].dateText, tolerance: 0, isExplicit: false)
+                from: reported.adding(days: -6), to: reported, text: drafts[i].dateText, tolerance: 0, isExplicit: false
+            )
         }
     }
 }

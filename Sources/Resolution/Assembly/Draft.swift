@@ -1,7 +1,7 @@
 package import Extraction
 package import Incidents
 
-/// An incident as one document tells it.
+/// An incident as one document reports it.
 package struct Draft: Sendable {
     package var kind: IncidentKind?
     package var date: DateInterval
@@ -14,12 +14,12 @@ package struct Draft: Sendable {
     package var location: Location
     package var actors: [Actor] = []
     package var claims: [ClaimMention] = []
-    /// Indices of the sentences that tell of it, ascending.
+    /// Indices of the sentences that report it, ascending.
     package var sentences: [Int]
     package var isSecondary: Bool
     /// What the document is about.
     package var isHeadline: Bool
-    /// Drafts with one number share a toll: simultaneous attacks told together.
+    /// Drafts with one number share a toll: simultaneous attacks reported together.
     package var joint: Int?
     /// When somebody spoke of it, when the text does not date the incident itself.
     package var statementDate: DateInterval?

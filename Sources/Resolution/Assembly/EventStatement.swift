@@ -12,7 +12,7 @@ struct EventStatement {
     let dateText: String?
     let statementDate: DateInterval?
     let isDatePremodifier: Bool
-    /// The date is that of a saying, if the text has told the event before.
+    /// The date is that of a saying, if the text reports the event before.
     let isDateOfSaying: Bool
     let kind: IncidentKind?
     /// Names who did it.
@@ -24,10 +24,10 @@ struct EventStatement {
     let claims: [ClaimMention]
     let isDefinite: Bool
 
-    /// Another event than the one told before, by its words, or by its time, counted back from the news.
+    /// Another event than the one before, by its words, or by its time, counted back from the news.
     var isAnother: Bool { sentence.isAnother || (isBeforeNews && date == nil && !claims.isEmpty) }
 
-    /// "The news comes ten days after the attack on a convoy": told in passing.
+    /// "The news comes ten days after the attack on a convoy": mentioned in passing.
     var isBeforeNews: Bool {
         sentence.dates.contains { date in
             if case .news = date.expression { return true }
@@ -39,7 +39,7 @@ struct EventStatement {
     var hasDate: Bool { date != nil || dateText != nil }
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
 
-    /// Tells of violence that happened.
+    /// Reports violence that happened.
     var isEventive: Bool {
         if sentence.isAccident, !sentence.realEvents.contains(where: { $0.kind != nil && !$0.isAccidental }) {
             return false
@@ -72,7 +72,7 @@ struct EventStatement {
     /// "More than 8,000 have been killed in the conflict": unless it goes on about an incident, the toll of a war.
     var isTollOfStrife: Bool { sentence.isAboutStrife && !hasKind && date == nil && place == nil && !claims.isEmpty }
 
-    init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText, placeTold: Location?) {
+    init(_ sentence: SentenceReading, _ scenes: Scenes, _ date: EventDate, _ text: AnalysedText) {
         self.sentence = sentence
         // "The next day the toll was raised to 28": the day of counting.
         let isCount =
@@ -90,9 +90,9 @@ struct EventStatement {
         let byHarm: IncidentKind = sentence.claims.contains { $0.effect == .captured } ? .abduction : .armedAssault
         self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
         let scene = Self.scene(scenes.fine, anchor)
-        let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != placeTold?.country }
+        let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != scenes.earlier?.country }
         let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
-        self.place = scene?.location ?? (isCoarse ? nil : placeTold) ?? passing
+        self.place = scene?.location ?? (isCoarse ? nil : scenes.earlier) ?? passing
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims
@@ -125,7 +125,7 @@ struct EventStatement {
             }
     }
 
-    /// The place told right after the event, else the nearest before it.
+    /// The place named right after the event, else the nearest before it.
     private static func scene(_ all: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
         // "near Riverton, east of Springfield": the place itself rather than how to find it.
         let named = all.filter { !$0.isOffset }
@@ -177,8 +177,8 @@ struct EventStatement {
             ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
     }
 
-    /// Whether the sentence tells of violence of another kind than `kind`.
-    func tellsOther(than kind: IncidentKind?) -> Bool {
+    /// Whether the sentence reports violence of another kind than `kind`.
+    func isOfOtherKind(than kind: IncidentKind?) -> Bool {
         guard let own = self.kind, let kind else { return false }
         if own == kind { return false }
         let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre, .abduction]

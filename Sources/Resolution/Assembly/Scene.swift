@@ -10,7 +10,7 @@ struct Scenes {
         let toponym: Int?
         let tokens: Range<Int>
         let location: Location
-        /// Told by its distance or direction from somewhere ("20 km east of").
+        /// Given by its distance or direction from somewhere ("20 km east of").
         let isOffset: Bool
     }
 
@@ -19,6 +19,8 @@ struct Scenes {
     var passing: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
+    /// The scene of the incident before, when the sentence only refers to it.
+    var earlier: Location?
 }
 
 /// Reads the scenes of a sentence from its resolved toponyms.
@@ -52,7 +54,7 @@ struct SceneReader: Sendable {
                 scenes.passing.append(
                     .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
-            // "Springfield, Ohio: three people were …": told in full, if not in so many words as the scene.
+            // "Springfield, Ohio: three people were …": it is the scene, even if no word says so.
             if toponym.role == .mention, toponym.level >= .place, !toponym.containers.isEmpty, !isPlaceLine,
                 let location = location(i), isFine(location)
             {
@@ -67,8 +69,8 @@ struct SceneReader: Sendable {
                 } else {
                     scenes.coarse.append(location)
                 }
-            } else if let told = offsetPlace(of: i) {
-                scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: told, isOffset: false))
+            } else if let place = offsetPlace(of: i) {
+                scenes.fine.append(.init(toponym: i, tokens: toponym.tokens, location: place, isOffset: false))
             } else if let fallback = parent(of: i) {
                 // "the Northgate quarter of Springfield": somewhere in the town.
                 if isFine(fallback) {
@@ -81,7 +83,7 @@ struct SceneReader: Sendable {
                 scenes.coarse.append(Location(text: words(toponym)))
             }
         }
-        // Coordinates tell the scene better than any name.
+        // Coordinates give the scene better than any name.
         if !sentence.points.isEmpty {
             scenes.fine = sentence.points.map { point in
                 Scenes.Fine(

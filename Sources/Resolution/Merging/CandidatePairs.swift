@@ -1,10 +1,10 @@
 import Geography
 
-/// Pairs of drafts worth comparing: whose times can meet, and whose points or countries can be the same. Everything else
-/// cannot match, and is never looked at.
+/// Pairs of drafts worth comparing: whose times can meet, and whose points or countries can be the same. Everything
+/// else cannot match, and is never looked at.
 ///
-/// A draft is paired with so many others of one place at most, those next to it in time, so that the time needed grows with
-/// the drafts and not with their square, whatever the input.
+/// A draft is paired with so many others of one place at most, those next to it in time, so that the time needed grows
+/// with the drafts and not with their square, whatever the input.
 struct CandidatePairs {
     private let profiles: [MatchProfile]
     private let days: [ClosedRange<Int>?]

@@ -1,11 +1,11 @@
 import Extraction
 import Incidents
 
-/// Claims that a document tells more than once: a claim said twice by the same party is one claim.
+/// Claims that a document makes more than once: a claim said twice by the same party is one claim.
 ///
 /// The same number of the same people with the same harm is a repetition when the text says it once for somebody and
 /// once in its own voice, or when two speakers of one force say it ("the army", "the general staff"): an article opens
-/// with a figure and tells whose it is further down. Rival figures differ, and stay.
+/// with a figure and says whose it is further down. Rival figures differ, and stay.
 enum ClaimRepeats {
     /// The claims in their order, of repetitions the one that says most: whose it is, then what sort of people.
     static func removed(from claims: [ClaimMention]) -> [ClaimMention] {

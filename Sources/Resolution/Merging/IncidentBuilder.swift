@@ -1,35 +1,35 @@
 import Extraction
 import Incidents
 
-/// Makes an incident of the drafts that tell it.
+/// Makes an incident of the drafts that report it.
 struct IncidentBuilder {
     let drafts: [ReportedDraft]
 
     /// The incident without its final id, which depends on all the others.
     func incident(_ members: [Int]) -> Incident {
-        let told = members.map { drafts[$0] }
-        if told.count == 1, let row = told[0].row { return row }
-        let date = date(told)
-        let location = location(told)
-        let (sources, claims, tolls) = evidence(told)
-        let kind = kind(told)
+        let reports = members.map { drafts[$0] }
+        if reports.count == 1, let row = reports[0].row { return row }
+        let date = date(reports)
+        let location = location(reports)
+        let (sources, claims, tolls) = evidence(reports)
+        let kind = kind(reports)
         return Incident(
             id: "", title: IncidentTitle.text(kind, location), kind: kind, date: date, location: location,
-            actors: actors(told),
+            actors: actors(reports),
             claims: claims, sources: sources, tolls: tolls,
-            timeOfDay: told.lazy.compactMap { $0.draft.timeOfDay ?? $0.row?.timeOfDay }.first,
-            datasets: told.flatMap { $0.row?.datasets ?? [] })
+            timeOfDay: reports.lazy.compactMap { $0.draft.timeOfDay ?? $0.row?.timeOfDay }.first,
+            datasets: reports.flatMap { $0.row?.datasets ?? [] })
     }
 
     // MARK: Date, place, kind
 
     /// A calendar date beats a relative one, a date dated by its own document one dated by a citation, the narrower the
     /// wider; then what most documents say.
-    private func date(_ told: [ReportedDraft]) -> DateInterval {
-        let known = told.map(\.draft.date).filter { $0.precision != .unknown }
+    private func date(_ reports: [ReportedDraft]) -> DateInterval {
+        let known = reports.map(\.draft.date).filter { $0.precision != .unknown }
         guard !known.isEmpty else {
             var unknown = DateInterval.unknown
-            unknown.text = told.lazy.compactMap(\.draft.dateText).first
+            unknown.text = reports.lazy.compactMap(\.draft.dateText).first
             return unknown
         }
         let votes = Dictionary(grouping: known) { [$0.start?.isoString ?? "", $0.end?.isoString ?? ""] }.mapValues(
@@ -50,8 +50,8 @@ struct IncidentBuilder {
 
     private func isMonthlike(_ date: DateInterval) -> Bool { (date.length ?? 0) > 7 }
 
-    private func location(_ told: [ReportedDraft]) -> Location {
-        let known = told.map(\.draft.location)
+    private func location(_ reports: [ReportedDraft]) -> Location {
+        let known = reports.map(\.draft.location)
         return known.min { a, b in
             if rank(a) != rank(b) { return rank(a) < rank(b) }
             if a.confidence != b.confidence { return a.confidence > b.confidence }
@@ -71,34 +71,34 @@ struct IncidentBuilder {
     }
 
     /// The kind that most documents give; of several the more specific.
-    private func kind(_ told: [ReportedDraft]) -> IncidentKind {
-        let kinds = told.compactMap(\.draft.kind)
+    private func kind(_ reports: [ReportedDraft]) -> IncidentKind {
+        let kinds = reports.compactMap(\.draft.kind)
         let order = IncidentKind.allCases
         let votes = Dictionary(grouping: kinds, by: { $0 }).mapValues(\.count)
         return votes.max { a, b in
             a.value != b.value
                 ? a.value < b.value : (order.firstIndex(of: a.key) ?? 0) > (order.firstIndex(of: b.key) ?? 0)
-        }?.key ?? kindByHarm(told)
+        }?.key ?? kindByHarm(reports)
     }
 
     /// Where no word names the kind: people killed by an armed party were assaulted, people only taken were abducted.
-    private func kindByHarm(_ told: [ReportedDraft]) -> IncidentKind {
-        let effects = Set(told.flatMap { $0.draft.claims.map(\.effect) })
+    private func kindByHarm(_ reports: [ReportedDraft]) -> IncidentKind {
+        let effects = Set(reports.flatMap { $0.draft.claims.map(\.effect) })
         if effects == [.captured] { return .abduction }
-        let isByParty = told.contains { $0.draft.actors.contains { $0.role == .perpetrator } }
+        let isByParty = reports.contains { $0.draft.actors.contains { $0.role == .perpetrator } }
         return isByParty && !effects.isDisjoint(with: [.killed, .wounded]) ? .armedAssault : .other
     }
 
     // MARK: Parties
 
-    private func actors(_ told: [ReportedDraft]) -> [Actor] {
+    private func actors(_ reports: [ReportedDraft]) -> [Actor] {
         var order: [String] = []
         var roles: [String: [Actor.Role: Int]] = [:]
-        for actor in told.flatMap(\.draft.actors) {
+        for actor in reports.flatMap(\.draft.actors) {
             if roles[actor.name] == nil { order.append(actor.name) }
             roles[actor.name, default: [:]][actor.role, default: 0] += 1
         }
-        let named = order.filter { name in told.contains { $0.namedActors.contains(name) } }
+        let named = order.filter { name in reports.contains { $0.namedActors.contains(name) } }
         let shown = named.isEmpty ? Array(order.prefix(4)) : named + order.filter { !named.contains($0) }.prefix(2)
         return shown.map { name in
             let votes = roles[name] ?? [:]
@@ -111,12 +111,12 @@ struct IncidentBuilder {
 
     // MARK: Evidence
 
-    private func evidence(_ told: [ReportedDraft]) -> ([Source], [Claim], [CasualtyEffect: CasualtyCount]) {
+    private func evidence(_ reports: [ReportedDraft]) -> ([Source], [Claim], [CasualtyEffect: CasualtyCount]) {
         var sources: [Source] = []
         var claims: [Claim] = []
         var entries: [Toll.Entry] = []
         var seen: Set<String> = []
-        for draft in told {
+        for draft in reports {
             if let row = draft.row {
                 claims += row.claims.map { Self.moved($0, by: sources.count) }
                 sources += row.sources
@@ -133,7 +133,7 @@ struct IncidentBuilder {
             sources += draft.sources
         }
         var tolls: [CasualtyEffect: CasualtyCount] = [:]
-        for effect in CasualtyEffect.allCases { tolls[effect] = toll(effect, entries, rows: told.compactMap(\.row)) }
+        for effect in CasualtyEffect.allCases { tolls[effect] = toll(effect, entries, rows: reports.compactMap(\.row)) }
         return (sources, claims, tolls)
     }
 

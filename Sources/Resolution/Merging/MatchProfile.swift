@@ -1,8 +1,8 @@
 import Geography
 import Incidents
 
-/// What matching compares of a draft, in numbers only: millions of pairs are compared, and a string or set in each would
-/// cost more than the comparison.
+/// What matching compares of a draft, in numbers only: millions of pairs are compared, and a string or set in each
+/// would cost more than the comparison.
 struct MatchProfile {
     let document: Int
     /// Day numbers; nil when the date is unknown.
@@ -136,8 +136,8 @@ struct MatchProfiles {
         }
     }
 
-    /// For each draft the first one with its date and place, and of its entry in a dataset: whether drafts may stand in one
-    /// incident depends on nothing else.
+    /// For each draft the first one with its date and place, and of its entry in a dataset: whether drafts may stand in
+    /// one incident depends on nothing else.
     var standings: [Int] {
         struct Standing: Hashable {
             let days: ClosedRange<Int>?

@@ -64,7 +64,7 @@ struct Matcher {
 
     private static let sameEntryScore = 10.0
 
-    /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that does not tell.
+    /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that decides nothing.
     private func isSameEntry(_ a: MatchProfile, _ b: MatchProfile) -> Bool? {
         guard let dataset = a.dataset, dataset == b.dataset else { return nil }
         return a.entry == b.entry

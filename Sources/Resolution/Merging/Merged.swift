@@ -7,19 +7,19 @@ public struct Merged: Sendable {
     let drafts: [ReportedDraft]
     /// The drafts of each incident.
     private(set) var clusters: [Merger.Cluster] = []
-    /// Whether what several files tell alike was brought together.
+    /// Whether what several files report alike was brought together.
     let mergesFiles: Bool
     /// Sorted by date, then place.
     public private(set) var incidents: [Incident] = []
 
-    /// Paths of the documents that tell the incident with that index.
+    /// Paths of the documents that report the incident with that index.
     public func documents(of index: Int) -> Set<String> { Set(clusters[index].members.map { drafts[$0].path }) }
 
     /// What matching compares of the drafts, worked out again.
     var profiles: MatchProfiles { MatchProfiles(drafts) }
 
-    init(_ reports: [IncidentResolver.Report], tables: [[Incident]] = [], merging: Bool = true) {
-        // The rows of one table are told apart by it, so that alone it needs no matching.
+    init(_ reports: [DocumentReport], tables: [[Incident]] = [], merging: Bool = true) {
+        // Two rows of one table are never one incident, so that a table alone needs no matching.
         let isMatched = merging && !(reports.isEmpty && tables.count <= 1)
         mergesFiles = merging
         drafts = Self.ordered(reports, isMatched ? tables : [])
@@ -44,7 +44,8 @@ public struct Merged: Sendable {
         }
     }
 
-    /// Clusters within each file only: what one file tells twice, as a feed and its summary do, is still one incident.
+    /// Clusters within each file only: what one file reports twice, as a feed and its summary do, is still one
+    /// incident.
     private static func clustersByFile(_ drafts: [ReportedDraft]) -> [Merger.Cluster] {
         Dictionary(grouping: drafts.indices) { FileKey(path: drafts[$0].path, number: drafts[$0].file) }.values
             .flatMap { own in
@@ -57,13 +58,13 @@ public struct Merged: Sendable {
             .sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
     }
 
-    /// Files in two folders may bear one name.
+    /// Files in two folders may have one name.
     private struct FileKey: Hashable {
         let path: String
         let number: Int
     }
 
-    private static func ordered(_ reports: [IncidentResolver.Report], _ tables: [[Incident]]) -> [ReportedDraft] {
+    private static func ordered(_ reports: [DocumentReport], _ tables: [[Incident]]) -> [ReportedDraft] {
         let order = reports.indices.sorted { a, b in
             let (x, y) = (reports[a], reports[b])
             return (x.path, x.ordinal, a) < (y.path, y.ordinal, b)
@@ -97,7 +98,7 @@ public struct Merged: Sendable {
     }
 }
 
-/// Which incidents share a toll, as they were told together.
+/// Which incidents share a toll, as they were reported together.
 private struct JointTolls {
     private struct Key: Hashable {
         let document: Int

@@ -1,7 +1,7 @@
 import Extraction
 import Incidents
 
-/// Brings together what several documents tell of one incident.
+/// Brings together what several documents report of one incident.
 ///
 /// Pairs are joined best first when they agree on date and place, widened by how vague each is; never two incidents of
 /// one document, so that simultaneous attacks on two towns stay apart. An undated draft joins only where exactly one
@@ -36,7 +36,7 @@ struct Merger {
     /// The best pairs of each draft. A hundred thousand reports of one day and place would make billions of them.
     private struct BestPairs {
         private var own: [[Pair]]
-        /// No incident is told in so many different ways.
+        /// No incident is reported in so many different ways.
         private static let most = 24
 
         /// - Parameter count: of the drafts.
@@ -105,8 +105,8 @@ struct Merger {
         }
     }
 
-    /// Joins the n-th draft of a content that each document has with those of the other documents, where they match; those
-    /// left over share a document, or do not match.
+    /// Joins the n-th draft of a content that each document has with those of the other documents, where they match;
+    /// those left over share a document, or do not match.
     /// - Returns: the first draft of each content, with the first drafts of all clusters of that content.
     private mutating func joinAlike() -> [Int: [Int]] {
         struct Place: Hashable {

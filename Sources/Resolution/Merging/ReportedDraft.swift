@@ -13,17 +13,17 @@ struct ReportedDraft: Sendable {
     /// The document's path and which of the file's documents it is.
     let path: String
     let ordinal: Int
-    /// Named parties of the sentences that tell the draft.
+    /// Named parties of the sentences that report the draft.
     let namedActors: Set<String>
     /// The words of the first sentence: summaries are repeated word for word over pages.
     let firstSentence: String
-    /// The sentences that tell the draft, neighbours joined to one quote.
+    /// The sentences that report the draft, neighbours joined to one quote.
     let sources: [Source]
     /// One a mention of the draft, in their order; `source` is an index into the draft's own sources.
     let claims: [Claim]
-    /// The row of an event table, an incident already, that tells it; nil for a report.
+    /// The row of an event table, an incident already, that reports it; nil for a report.
     let row: Incident?
-    /// Where in the document or table it is told, to order drafts.
+    /// Where in the document or table it is reported, to order drafts.
     private let position: Int
     private let counts: [CountKey: Set<Int>]
 
@@ -83,7 +83,7 @@ struct ReportedDraft: Sendable {
         return [name, String(name[..<colon])]
     }
 
-    /// The dataset and the identifier in it, where the dataset has one identifier an event.
+    /// The dataset and the identifier in it, where the dataset has one identifier for each event.
     var entry: (dataset: String, id: String)? {
         guard let record = row?.datasets.first, DatasetRecord.registers.contains(record.name), let id = record.id else {
             return nil
@@ -93,7 +93,7 @@ struct ReportedDraft: Sendable {
 
     func isOfOneFile(with other: ReportedDraft) -> Bool { path == other.path && file == other.file }
 
-    /// Where it is told, to order drafts the same way whatever the order of the inputs.
+    /// Where it is reported, to order drafts the same way whatever the order of the inputs.
     func precedes(_ other: ReportedDraft) -> Bool {
         let (a, b) = ((document, position), (other.document, other.position))
         return a == b ? (draft.location.place ?? "") < (other.draft.location.place ?? "") : a < b
@@ -113,7 +113,7 @@ struct ReportedDraft: Sendable {
     }
 }
 
-/// The sentences that tell a draft, neighbours joined to one quote.
+/// The sentences that report a draft, neighbours joined to one quote.
 private struct SourceRuns {
     private(set) var sources: [Source] = []
     private var runs: [ClosedRange<Int>] = []

@@ -4,7 +4,7 @@ import Incidents
 /// The one rule by which an incident's low, best and high come from its claims.
 ///
 /// Claims are kept apart by side (attackers; those attacked) and by who makes them. What one party says in one sentence
-/// of different people adds up ("84 fighters and 47 soldiers"); what it says otherwise is the same people told again,
+/// of different people adds up ("84 fighters and 47 soldiers"); what it says otherwise is the same people again,
 /// and its largest figure stands. Per side, `low` is the lowest of the parties' figures, `high` the highest, and `best`
 /// the figure most parties give, of several the lowest. The two sides add up; rival claims never do. The figures of an
 /// infobox, which do not say whose losses they are, count only where the text gives none.
@@ -19,9 +19,9 @@ struct Toll {
 
     func count(_ entries: [Entry], effect: CasualtyEffect) -> CasualtyCount? {
         let all = entries.filter { $0.claim.effect == effect }
-        let told = all.filter { !$0.claim.isOfBox }
-        let stated = told.isEmpty ? all : told
-        // "No soldier was hurt" says nothing of others: it counts where nobody tells of any.
+        let inText = all.filter { !$0.claim.isOfBox }
+        let stated = inText.isEmpty ? all : inText
+        // "No soldier was hurt" says nothing of others: it counts where nobody mentions any.
         let some = stated.filter { !$0.claim.isOfNoneOfSome }
         let own = some.isEmpty ? stated : some
         guard !own.isEmpty else { return nil }

@@ -56,8 +56,8 @@ struct CandidateSearch: Sendable {
         return distinct(spellings)
     }
 
-    /// The name without what says which part, or what sort of place, it is, the longest first: "North Dallas" → "Dallas",
-    /// "Da Nang International Airport" → "Da Nang".
+    /// The name without what says which part, or what sort of place, it is, the longest first: "North Dallas" →
+    /// "Dallas", "Da Nang International Airport" → "Da Nang".
     static func cores(of name: String) -> [String] {
         var (rest, cores) = (words(of: name)[...], [String]())
         while rest.count > 1, let last = rest.last, words.kinds.contains(last.lowercased()) {

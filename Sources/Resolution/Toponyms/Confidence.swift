@@ -4,16 +4,15 @@ import Geography
 
 /// How likely an answer is right: a logistic function of what speaks for it.
 ///
-/// The weights were fitted by penalised maximum likelihood on the articles of odd number of the GeoVirus corpus
-/// (Gritta et al. 2018), right meaning within 161 km, and measured on those of even number; the README of `Benchmarks` has
-/// the table. The weight of the share
-/// is drawn towards 0.6 by its penalty, as the corpus has few names with rivals; that of parts of the world was lowered by
-/// hand from −0.8, where the fit was too sure of them.
+/// The weights were fitted by penalised maximum likelihood on the articles of odd number of the GeoVirus corpus (Gritta
+/// et al. 2018), right meaning within 161 km, and measured on those of even number; the README of `Benchmarks` has the
+/// table. The weight of the share is drawn towards 0.6 by its penalty, as the corpus has few names with rivals; that of
+/// parts of the world was lowered by hand from −0.8, where the fit was too sure of them.
 ///
-/// The features: the logarithm of the odds of the answer among the candidates, those that are the same place counted with
-/// it, cut at ±6; whether the name is the main one, agrees only by the rules of spelling, or only nearly; whether the
-/// answer is a country or division; whether the text says what holds it; how many other names lie in its country, and
-/// near it (0…1); whether it is a part of the world; and the common logarithm of its population above a thousand.
+/// The features: the logarithm of the odds of the answer among the candidates, those that are the same place counted
+/// with it, cut at ±6; whether the name is the main one, agrees only by the rules of spelling, or only nearly; whether
+/// the answer is a country or division; whether the text says what holds it; how many other names lie in its country,
+/// and near it (0…1); whether it is a part of the world; and the common logarithm of its population above a thousand.
 struct Confidence {
     let value: Double
 
@@ -22,7 +21,17 @@ struct Confidence {
     /// In the order of the features.
     private static let weights = [0.44, 1.37, -0.39, -0.56, 1.96, 0.36, 1.01, 1.04, -1.25, 0.49]
 
-    init(_ name: DocumentName, _ best: Int, isStated: Bool, support: Double, closeness: Double) {
+    /// What the rest of the text says for the answer.
+    struct Support {
+        /// Whether the text says what holds it.
+        let isStated: Bool
+        /// How many other names lie in its country, 0…1.
+        let country: Double
+        /// What other names near it say, 0…1.6.
+        let closeness: Double
+    }
+
+    init(_ name: DocumentName, _ best: Int, _ support: Support) {
         let match = name.candidates[best]
         let share = Self.share(of: best, in: name)
         let logit = log(max(share, 1e-6) / max(1 - share, 1e-6))
@@ -33,9 +42,9 @@ struct Confidence {
             match.match == .folded ? 1 : 0,
             match.match == .fuzzy ? 1 : 0,
             isCoarse ? 1 : 0,
-            isStated ? 1 : 0,
-            support,
-            min(1, closeness),
+            support.isStated ? 1 : 0,
+            support.country,
+            min(1, support.closeness),
             match.place.isNamedArea ? 1 : 0,
             isCoarse || match.place.isNamedArea ? 0 : min(3, max(0, ToponymPrior.prominence(match.place) - 3)),
         ]

@@ -3,7 +3,7 @@ import Geography
 
 /// Whether places lie in one another.
 enum Containment {
-    /// nil when `outer` is no area, or it cannot be told.
+    /// nil when `outer` is no area, or it is not known.
     static func holds(_ outer: Place, _ inner: Place) -> Bool? {
         guard outer.id != inner.id else { return nil }
         switch outer.kind {

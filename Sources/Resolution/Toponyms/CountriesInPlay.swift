@@ -29,7 +29,7 @@ struct CountriesInPlay: Sendable {
         isNamed = !counts.isEmpty
         for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
         if counts.isEmpty {
-            // Regions tell the country when nothing else does.
+            // Regions give the country when nothing else does.
             for toponym in toponyms where toponym.level == .region {
                 let regions = lookup.matches(toponym.name).filter { $0.place.kind == .region }
                 if regions.count == 1 { counts[regions[0].place.country, default: 0] += 0.5 }

@@ -22,7 +22,7 @@ struct DocumentName: Sendable {
     /// Indices of names that stand beside this one in a list.
     var peers: [Int] = []
 
-    /// Whether nothing bears the name but what is spelled nearly like it.
+    /// Whether no place has the name, and the candidates only have names that are spelled nearly like it.
     var isFuzzy: Bool { candidates.first?.match == .fuzzy }
 
     var isAbbreviation: Bool { DivisionAbbreviations.division(text) != nil }
@@ -104,7 +104,7 @@ struct DocumentNames {
         }
     }
 
-    /// Names that agree only by the rules of spelling are left out when a known place bears the name as it stands.
+    /// Names that agree only by the rules of spelling are left out when a known place has the name as it stands.
     private static func plausible(_ candidates: [NameMatch]) -> [NameMatch] {
         let isKnown = candidates.contains { $0.match <= .alternate && ToponymPrior.prominence($0.place) >= 4.5 }
         return isKnown ? candidates.filter { $0.match <= .alternate } : candidates

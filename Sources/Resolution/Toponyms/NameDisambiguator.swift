@@ -13,6 +13,7 @@ public struct NameDisambiguator: Sendable {
     private let lookup: PlaceLookup
     private let search: CandidateSearch
 
+    /// - Parameter lookup: the gazetteer.
     public init(_ lookup: PlaceLookup) {
         self.lookup = lookup
         search = CandidateSearch(lookup: lookup)
@@ -21,7 +22,7 @@ public struct NameDisambiguator: Sendable {
     /// How often the probabilities are worked out anew.
     private static let rounds = 4
 
-    /// One answer a toponym, in their order.
+    /// One answer for each toponym, in their order.
     /// - Parameter demonyms: how often each country is named by what its people are called.
     public func resolve(_ toponyms: [Toponym], demonyms: [String: Int]) -> [ResolvedToponym] {
         var names = DocumentNames(toponyms, search: search)
@@ -37,7 +38,7 @@ public struct NameDisambiguator: Sendable {
         return toponyms.indices.map { names.nameOf[$0].map { answers[$0] } ?? .none }
     }
 
-    /// Names that nothing bears are looked up by spelling in the countries that the text is about.
+    /// Names that no place has are looked up by spelling in the countries that the text is about.
     private func searchSpellings(_ names: inout DocumentNames, _ demonyms: [String: Int]) {
         let context = DocumentContext(names.list, demonyms: demonyms, lookup: lookup)
         let countries = context.leadingCountries
@@ -72,7 +73,8 @@ public struct NameDisambiguator: Sendable {
         if support >= 0.5 { evidence.append("other names in country \(match.place.country)") }
         if closeness >= 0.5 { evidence.append("other names near") }
         let confidence = Confidence(
-            name, best, isStated: !containers.isEmpty, support: support, closeness: closeness)
+            name, best,
+            Confidence.Support(isStated: !containers.isEmpty, country: support, closeness: closeness))
         return ResolvedToponym(
             place: match.place, match: match.match, confidence: confidence.value, evidence: evidence,
             alternatives: others.prefix(5).map { name.candidates[$0].place })

@@ -1,6 +1,6 @@
 import Gazetteer
 
-/// Where a name lies that nothing bears, as far as the text tells.
+/// Where a name lies that no place has, as far as the text says.
 struct NameParents {
     private let names: [DocumentName]
     private let leadingRegion: String?
@@ -10,8 +10,8 @@ struct NameParents {
         leadingRegion = context.leadingRegion
     }
 
-    /// In what the text says holds it; else in the division that the text is about, or, of two or more of its places that
-    /// the text names, the one named most; nil when the text is about none.
+    /// In what the text says holds it; else in the division that the text is about, or, of two or more of its places
+    /// that the text names, the one named most; nil when the text is about none.
     func answer(for name: DocumentName) -> ResolvedToponym? {
         if let container = name.containers.lazy.compactMap({ place(of: names[$0]) }).first {
             return answer(container, 0.3, "unknown name in \(container.name) by the text")

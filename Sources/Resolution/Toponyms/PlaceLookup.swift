@@ -19,6 +19,15 @@ public struct PlaceLookup: Sendable {
     /// ISO code of the country that a point lies in.
     let countryAt: @Sendable (Coordinate) -> String?
 
+    /// The gazetteer by its look-ups; those with a default find nothing then.
+    /// - Parameters:
+    ///   - matches: places of a name, best first; exact, alternate and folded matches.
+    ///   - fuzzyMatches: places whose name is nearly the given one, in the given countries only.
+    ///   - neighbours: neighbours of a country, by ISO code.
+    ///   - countryName: English name of a country, by ISO code.
+    ///   - countryBounds: the box around a country, by ISO code.
+    ///   - country: the country itself, by ISO code.
+    ///   - countryAt: ISO code of the country that a point lies in.
     public init(
         matches: @escaping @Sendable (String) -> [NameMatch],
         fuzzyMatches: @escaping @Sendable (String, Set<String>) -> [NameMatch],
@@ -58,7 +67,7 @@ extension Place {
 public struct GazetteerDictionary: ToponymDictionary {
     /// What the text is read for.
     public enum Purpose: Sendable {
-        /// Scenes of incidents: parts of the world that span countries tell nothing.
+        /// Scenes of incidents: parts of the world that span countries locate nothing.
         case incidents
         /// All names of places; those that agree only by the rules of spelling count little.
         case names
@@ -67,11 +76,13 @@ public struct GazetteerDictionary: ToponymDictionary {
     private let lookup: PlaceLookup
     private let purpose: Purpose
 
+    /// - Parameter purpose: what the text is read for.
     public init(_ lookup: PlaceLookup, for purpose: Purpose = .incidents) {
         self.lookup = lookup
         self.purpose = purpose
     }
 
+    /// What the gazetteer knows of a name; nil when no place has it.
     public func knowledge(of name: String) -> NameKnowledge? {
         switch purpose {
         case .incidents:
@@ -101,7 +112,7 @@ public struct GazetteerDictionary: ToponymDictionary {
             level: .region, isPlace: false, isProminent: false, countries: [division.country], isAbbreviation: true)
     }
 
-    /// As `knowledge`, with what bears the name as its main one told from what also bears it.
+    /// As `knowledge`, with places whose main name it is kept apart from those that also have it.
     private func weighed(_ matches: [NameMatch]) -> NameKnowledge? {
         // "Point" is an old name of Parkersburg.
         let proper = matches.filter {

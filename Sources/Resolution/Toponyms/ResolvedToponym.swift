@@ -4,6 +4,7 @@ public import Gazetteer
 public struct ResolvedToponym: Hashable, Sendable {
     /// nil when nothing in the gazetteer deserves to be the answer.
     public var place: Place?
+    /// How the name agrees; nil without a place.
     public var match: MatchKind?
     /// 0…1.
     public var confidence: Double

@@ -1,34 +1,35 @@
-import Foundation
+import SystemPackage
 
-/// A folder that one process at a time may change; let go of when the value goes.
+/// A folder that one process at a time may change; released when the value goes.
 ///
-/// Where the file system knows no locks, as some of networks, there is none, and runs may cross each other.
+/// Where the file system knows no locks, as some network file systems, there is none, and runs may cross each other.
 final class FolderLock {
-    private let descriptor: CInt
+    private let descriptor: OwnedDescriptor?
 
-    /// How long another process is waited for. It holds the lock for the moment of its own changes only.
-    private static let patience = 30.0
+    /// How long another process is waited for, in milliseconds. It holds the lock for the moment of its own changes only.
+    private static let patience = 30_000
 
-    private init(_ descriptor: CInt) { self.descriptor = descriptor }
-
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    private init(_ descriptor: consuming OwnedDescriptor?) { self.descriptor = descriptor }
 
     /// - Throws: `StorageError.unwritable` when somebody else keeps the lock.
     static func take(_ folder: String) throws(StorageError) -> FolderLock {
-        let lock = FolderLock(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
-        guard lock.descriptor >= 0 else { return lock }
-        var waited = 0.0
-        while flock(lock.descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard errno == EWOULDBLOCK || errno == EINTR else { return lock }
+        guard let descriptor = try? OwnedDescriptor.openFolder(folder) else { return FolderLock(nil) }
+        var waited = 0
+        while isLockedByAnother(descriptor) {
             guard waited < patience else {
                 throw .unwritable(path: folder, reason: "another program keeps the folder locked")
             }
-            usleep(20_000)
-            waited += 0.02
+            SystemCalls.pause(milliseconds: 20)
+            waited += 20
         }
-        return lock
+        return FolderLock(descriptor)
+    }
+
+    private static func isLockedByAnother(_ descriptor: borrowing OwnedDescriptor) -> Bool {
+        do throws(Errno) { try descriptor.lock() } catch { return error == .resourceTemporarilyUnavailable }
+        return false
     }
 
     /// Writes the folder's own entries to the disk, so that they outlive a failure of power.
-    func synchronise() { if descriptor >= 0 { fsync(descriptor) } }
+    func synchronise() { try? descriptor?.synchronise() }
 }

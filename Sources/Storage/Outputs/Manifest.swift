@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// What a run is about to change in a folder: written into its staging folder when all files are whole there, so that
 /// another run can end what a dead one began.
@@ -19,8 +20,8 @@ struct Manifest: Codable {
 
     /// The manifest of a staging folder; nil when the run had not come so far.
     init?(in staging: String) {
-        guard let data = FileManager.default.contents(atPath: "\(staging)/\(Self.name)"),
-            let read = try? JSONDecoder().decode(Manifest.self, from: data)
+        guard let bytes = try? FileSystem.read("\(staging)/\(Self.name)"),
+            let read = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
         else { return nil }
         // A folder may come from anywhere: nothing outside it is touched.
         self.init(read.entries.filter { Self.isPlain($0.name) && ($0.staged.map(Self.isPlain) ?? true) })
@@ -43,11 +44,13 @@ struct Manifest: Codable {
                 guard FileKind(ofEntry: source) == .plain else { continue }
                 if let old, old != .plain {
                     failure = failure ?? (entry.name, old.inTheWay)
-                } else if rename(source, target) != 0 {
-                    failure = failure ?? (entry.name, systemReason())
+                    continue
+                }
+                do throws(Errno) { try SystemCalls.move(source, to: target) } catch {
+                    failure = failure ?? (entry.name, error.reason)
                 }
             } else if old == .plain {
-                unlink(target)
+                FileSystem.remove(target)
             }
         }
         return failure
@@ -60,12 +63,11 @@ struct Manifest: Codable {
         do { bytes = [UInt8](try JSONEncoder().encode(self)) } catch {
             throw .unwritable(path: staging.folder, reason: "\(error)")
         }
-        let temporary = Self.name + ".part"
-        var file = try staging.create(temporary, for: staging.folder, mode: 0o600)
-        try file.append(bytes)
-        try file.finish()
-        guard rename("\(staging.path)/\(temporary)", "\(staging.path)/\(Self.name)") == 0 else {
-            throw .unwritable(path: staging.folder, reason: systemReason())
+        do throws(StorageError) {
+            try UnfinishedFiles.write(bytes, to: "\(staging.path)/\(Self.name)", isDurable: true)
+        } catch {
+            guard case .unwritable(_, let reason) = error else { throw error }
+            throw .unwritable(path: staging.folder, reason: reason)
         }
     }
 }

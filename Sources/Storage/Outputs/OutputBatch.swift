@@ -1,5 +1,5 @@
-import Foundation
 import Synchronization
+import SystemPackage
 
 /// The outputs of one run, which appear together or not at all, as nearly as the file system allows.
 ///
@@ -14,6 +14,7 @@ import Synchronization
 public final class OutputBatch: Sendable {
     private let work: StagedWork
 
+    /// A batch without files.
     public init() {
         work = StagedWork()
         StagedWork.running.withLock { $0.append(work) }
@@ -30,8 +31,9 @@ public final class OutputBatch: Sendable {
     public func folder(_ path: String) throws(StorageError) -> OutputFolder {
         work.note(made: try OutputFolder.make(path, for: path))
         let folder = try OutputFolder(path)
-        guard let real = OutputTarget.realPath(path) else {
-            throw .unwritable(path: path, reason: systemReason())
+        let real: String
+        do throws(Errno) { real = try SystemCalls.realPath(path) } catch {
+            throw .unwritable(path: path, reason: error.reason)
         }
         try work.prepare(real)
         return folder
@@ -48,13 +50,15 @@ public final class OutputBatch: Sendable {
     /// - Throws: `StorageError.unwritable`.
     public func file(_ path: String) throws(StorageError) -> OutputFile {
         switch try target(path) {
-        case .standardOutput: return OutputFile(STDOUT_FILENO, path: StandardOutput.name, isStaged: false)
+        case .standardOutput: return OutputFile(.standardOutput, path: StandardOutput.name, isStaged: false)
         case .stream(let path):
-            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemReason()) }
-            return OutputFile(descriptor, path: path, isStaged: false)
-        case .file(let folder, let name, let mode):
-            return try work.create(name, in: folder, for: path, mode: mode)
+            do throws(Errno) {
+                return OutputFile(try .open(path, .writeOnly), path: path, isStaged: false)
+            } catch {
+                throw .unwritable(path: path, reason: error.reason)
+            }
+        case .file(let folder, let name, let permissions):
+            return try work.create(name, in: folder, for: path, permissions)
         }
     }
 
@@ -69,7 +73,7 @@ public final class OutputBatch: Sendable {
     /// Has a file of an earlier run removed, if there is one; a link stays, what it leads to goes.
     /// - Throws: `StorageError.unwritable`.
     public func remove(_ path: String) throws(StorageError) {
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard FileKind(of: path) != nil else { return }
         guard case .file(let folder, let name, _) = try OutputTarget(path) else { return }
         try work.remove(name, in: folder)
     }
@@ -91,7 +95,7 @@ public final class OutputBatch: Sendable {
     }
 
     private func target(_ path: String) throws(StorageError) -> OutputTarget {
-        if path != "-" { work.note(made: try OutputFolder.make(OutputTarget.split(path).folder, for: path)) }
+        if path != "-" { work.note(made: try OutputFolder.make(FileSystem.parent(path), for: path)) }
         return try OutputTarget(path)
     }
 }

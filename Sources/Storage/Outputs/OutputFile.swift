@@ -1,20 +1,20 @@
-import Foundation
+import SystemPackage
 
 /// A file, pipe or device that is written piece by piece.
 public struct OutputFile: ~Copyable, Sendable {
-    private let descriptor: CInt
+    private let descriptor: OwnedDescriptor
     private let path: String
     /// Whether it is a file that nobody else sees before it is whole.
     private let isStaged: Bool
     private var pending: [UInt8] = []
 
-    /// - Parameter descriptor: Closed by this value, unless it is standard output.
-    init(_ descriptor: CInt, path: String, isStaged: Bool) {
-        (self.descriptor, self.path, self.isStaged) = (descriptor, path, isStaged)
+    /// - Parameter path: What errors call it.
+    init(_ descriptor: consuming OwnedDescriptor, path: String, isStaged: Bool) {
+        self.descriptor = descriptor
+        (self.path, self.isStaged) = (path, isStaged)
     }
 
-    deinit { if descriptor != STDOUT_FILENO { close(descriptor) } }
-
+    /// Writes bytes behind those of before.
     /// - Throws: `StorageError.unwritable`, as when the disk is full; `.readerGone` when nobody reads a pipe any more.
     public mutating func append(_ bytes: some Collection<UInt8>) throws(StorageError) {
         pending.append(contentsOf: bytes)
@@ -22,7 +22,7 @@ public struct OutputFile: ~Copyable, Sendable {
     }
 
     private mutating func flush() throws(StorageError) {
-        try Self.write(pending, to: descriptor, path)
+        do throws(Errno) { try descriptor.write(pending) } catch { throw StorageError(error, writing: path) }
         pending.removeAll(keepingCapacity: true)
     }
 
@@ -30,30 +30,8 @@ public struct OutputFile: ~Copyable, Sendable {
     /// - Throws: As `append`.
     public mutating func finish() throws(StorageError) {
         try flush()
-        if isStaged, fsync(descriptor) != 0, errno == EIO || errno == ENOSPC || errno == EDQUOT {
-            throw .unwritable(path: path, reason: systemReason())
-        }
-    }
-
-    /// Writes all of the bytes.
-    /// - Throws: As `append`.
-    static func write(_ bytes: [UInt8], to descriptor: CInt, _ path: String) throws(StorageError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { bytes in
-                Foundation.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-            }
-            if count > 0 {
-                written += count
-            } else if errno == EAGAIN {
-                var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                poll(&waiting, 1, -1)
-            } else if errno == EPIPE {
-                throw .readerGone
-            } else if errno != EINTR {
-                throw .unwritable(path: path, reason: systemReason())
-            }
-        }
+        guard isStaged else { return }
+        do throws(Errno) { try descriptor.synchronise() } catch { throw StorageError(error, writing: path) }
     }
 }
 
@@ -61,8 +39,18 @@ public struct OutputFile: ~Copyable, Sendable {
 public enum StandardOutput {
     static let name = "standard output"
 
+    /// Writes all of the bytes.
     /// - Throws: `StorageError.unwritable`, as when the disk is full; `.readerGone` when nobody reads it any more.
     public static func write(_ bytes: [UInt8]) throws(StorageError) {
-        try OutputFile.write(bytes, to: STDOUT_FILENO, name)
+        do throws(Errno) { try OwnedDescriptor.standardOutput.write(bytes) } catch {
+            throw StorageError(error, writing: name)
+        }
+    }
+}
+
+extension StorageError {
+    /// Why a write failed.
+    init(_ error: Errno, writing path: String) {
+        self = error == .brokenPipe ? .readerGone : .unwritable(path: path, reason: error.reason)
     }
 }

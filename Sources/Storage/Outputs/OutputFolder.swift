@@ -1,7 +1,6 @@
-import Foundation
-
 /// A folder that the outputs of a run are written to.
 public struct OutputFolder: Sendable {
+    /// As it was given.
     public let path: String
 
     /// Creates the folder when there is none.
@@ -9,8 +8,7 @@ public struct OutputFolder: Sendable {
     public init(_ path: String) throws(StorageError) {
         self.path = path
         _ = try Self.make(path, for: path)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+        guard FileKind(of: path) == .folder else {
             throw .unwritable(path: path, reason: "it is a file, not a folder")
         }
     }
@@ -20,17 +18,12 @@ public struct OutputFolder: Sendable {
     /// - Returns: Those that were not there.
     /// - Throws: `StorageError.unwritable`.
     static func make(_ path: String, for asked: String) throws(StorageError) -> [String] {
-        var new: [String] = []
-        var made = path.hasPrefix("/") ? "/" : ""
-        for part in path.split(separator: "/") {
-            made += made.isEmpty || made == "/" ? String(part) : "/\(part)"
-            if mkdir(made, 0o777) == 0 {
-                new.append(made)
-            } else if errno != EEXIST, access(made, F_OK) != 0 {
-                throw .unwritable(path: asked, reason: "\(made): \(systemReason())")
-            }
+        do throws(StorageError) {
+            return try FileSystem.makeFolders(path)
+        } catch {
+            guard case .unwritable(let folder, let reason) = error else { throw error }
+            throw .unwritable(path: asked, reason: "\(folder): \(reason)")
         }
-        return new
     }
 
     /// The path of a file in it.
@@ -52,7 +45,7 @@ public struct OutputFolder: Sendable {
     /// Names of the maps in the folder that are not among those written: an earlier run drew them, perhaps of other data.
     /// - Parameter maps: names of all maps that a run can draw.
     public func filesOfEarlierRuns(among maps: [String], besides written: [String]) -> [String] {
-        maps.flatMap(Self.formats).filter { !written.contains($0) && access(file($0), F_OK) == 0 }
+        maps.flatMap(Self.formats).filter { !written.contains($0) && FileKind(of: file($0)) != nil }
     }
 
     /// The names that a file may have: a map those of all its formats.

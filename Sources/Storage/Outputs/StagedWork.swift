@@ -1,5 +1,5 @@
-import Foundation
 import Synchronization
+import SystemPackage
 
 /// What a batch of outputs has staged. One lock owns it, so that a signal finds it either before its commit or after.
 final class StagedWork: Sendable {
@@ -49,12 +49,14 @@ final class StagedWork: Sendable {
 
     /// A new file, which will bear `name` in `folder`.
     /// - Throws: `StorageError`.
-    func create(_ name: String, in folder: String, for path: String, mode: mode_t) throws(StorageError) -> OutputFile {
+    func create(
+        _ name: String, in folder: String, for path: String, _ permissions: FilePermissions
+    ) throws(StorageError) -> OutputFile {
         try prepare(folder)
         return try state.withLock { (state) throws(StorageError) -> OutputFile in
             guard state.phase == .open, let place = state.place(of: folder) else { throw .stopped }
             let staged = "\(state.fileCount)"
-            let file = try state.parts[place].staging.create(staged, for: path, mode: mode)
+            let file = try state.parts[place].staging.create(staged, for: path, permissions)
             state.fileCount += 1
             state.set(Manifest.Entry(staged: staged, name: name), at: place)
             return file
@@ -103,7 +105,7 @@ final class StagedWork: Sendable {
             state.phase = .abandoned
             for part in state.parts { part.staging.remove() }
             // Those with something in them stay.
-            for folder in state.made.reversed() { rmdir(folder) }
+            for folder in state.made.reversed() { try? SystemCalls.removeFolder(folder) }
         }
     }
 }

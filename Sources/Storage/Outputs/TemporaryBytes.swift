@@ -9,11 +9,11 @@ public struct TemporaryBytes: Sendable {
     public init(_ bytes: [UInt8] = []) throws(StorageError) {
         file = try ScratchFile.make()
         try file.append(bytes)
-        lseek(file.descriptor, 0, SEEK_SET)
+        try file.rewind()
     }
 
     /// For the other program.
-    public var handle: FileHandle { FileHandle(fileDescriptor: file.descriptor, closeOnDealloc: false) }
+    public var handle: FileHandle { FileHandle(fileDescriptor: file.number, closeOnDealloc: false) }
 
     /// All that is in it.
     /// - Throws: `StorageError`.

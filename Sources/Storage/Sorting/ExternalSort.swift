@@ -1,5 +1,3 @@
-import Foundation
-
 /// Sorts any number of records in bounded memory: what fills the memory is sorted and written out as a run, and the runs
 /// are merged at the end (Knuth, "The Art of Computer Programming", vol. 3, 5.4).
 ///
@@ -32,7 +30,7 @@ package struct ExternalSort {
     }
 
     /// Hands out all records in order; afterwards the sort is empty.
-    /// - Throws: what `body` throws.
+    /// - Throws: what `body` throws; `StorageError.cancelled` when the task is cancelled.
     package mutating func finish(
         _ body: (_ key: UnsafeRawBufferPointer, _ content: UnsafeRawBufferPointer) throws(StorageError) -> Void
     ) throws(StorageError) {
@@ -46,7 +44,12 @@ package struct ExternalSort {
         buffer = RecordBuffer()
         let share = max(1 << 14, min(1 << 18, memory / max(1, runs.count)))
         var merge = RunMerge(runs.map { RunReader(scratch, $0.start..<$0.end, buffer: share) })
-        while let record = merge.next() { try record.withRecord(body) }
+        var count = 0
+        while let record = merge.next() {
+            try record.withRecord(body)
+            count += 1
+            if count.isMultiple(of: 1024), Task.isCancelled { throw .cancelled }
+        }
         runs = []
         self.scratch = nil
     }

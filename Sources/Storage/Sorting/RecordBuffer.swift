@@ -1,5 +1,3 @@
-import Foundation
-
 /// Records in one piece of memory: each a key and a content, ordered by the bytes of the key, then of the content.
 struct RecordBuffer {
     private struct Entry {
@@ -65,23 +63,6 @@ struct RecordBuffer {
                     UnsafeRawBufferPointer(rebasing: all[middle..<entry.start + Int(entry.count)]))
             }
         }
-    }
-}
-
-/// The order of records: by their keys' bytes, then by their contents', so that it depends on nothing else.
-enum RecordOrder {
-    static func compare(
-        key a: UnsafeRawBufferPointer, content x: UnsafeRawBufferPointer, key b: UnsafeRawBufferPointer,
-        content y: UnsafeRawBufferPointer
-    ) -> Int {
-        let keys = compare(a, b)
-        return keys != 0 ? keys : compare(x, y)
-    }
-
-    private static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
-        guard let x = a.baseAddress, let y = b.baseAddress else { return a.count - b.count }
-        let order = memcmp(x, y, min(a.count, b.count))
-        return order != 0 ? Int(order) : a.count - b.count
     }
 }
 

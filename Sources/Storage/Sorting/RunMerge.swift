@@ -1,115 +1,27 @@
-/// Reads a sorted run record by record through a buffer.
-final class RunReader {
-    private let file: ScratchFile
-    private var offset: Int
-    private let end: Int
-    private let share: Int
-    private var bytes: [UInt8] = []
-    private var position = 0
-    private var keyCount = 0
-    private var count = 0
+import HeapModule
 
-    init(_ file: ScratchFile, _ range: Range<Int>, buffer: Int) {
-        self.file = file
-        offset = range.lowerBound
-        end = range.upperBound
-        share = buffer
-    }
-
-    /// Goes to the next record; false when there is none.
-    func advance() -> Bool {
-        position += count
-        guard fill(8) else { return false }
-        keyCount = number(at: position)
-        count = keyCount + number(at: position + 4)
-        position += 8
-        return fill(count)
-    }
-
-    private func number(at index: Int) -> Int {
-        (0..<4).reduce(0) { $0 | Int(bytes[index + $1]) << (8 * $1) }
-    }
-
-    /// Sees to it that `needed` bytes lie at `position`.
-    private func fill(_ needed: Int) -> Bool {
-        if bytes.count - position >= needed { return true }
-        bytes.removeFirst(position)
-        position = 0
-        let wanted = min(max(share, needed), end - offset + bytes.count) - bytes.count
-        guard wanted > 0 else { return bytes.count >= needed }
-        let held = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: wanted))
-        let (file, offset) = (file, offset)
-        let read = bytes.withUnsafeMutableBytes { buffer in
-            file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[held...]), from: offset)
-        }
-        self.offset += read
-        bytes.removeLast(wanted - read)
-        return bytes.count >= needed
-    }
-
-    func withRecord(
-        _ body: (_ key: UnsafeRawBufferPointer, _ content: UnsafeRawBufferPointer) throws(StorageError) -> Void
-    ) throws(StorageError) {
-        var failure: StorageError?
-        bytes.withUnsafeBytes { bytes in
-            do throws(StorageError) {
-                try body(
-                    UnsafeRawBufferPointer(rebasing: bytes[position..<position + keyCount]),
-                    UnsafeRawBufferPointer(rebasing: bytes[position + keyCount..<position + count]))
-            } catch { failure = error }
-        }
-        if let failure { throw failure }
-    }
-
-    func precedes(_ other: RunReader) -> Bool {
-        bytes.withUnsafeBytes { own in
-            other.bytes.withUnsafeBytes { others in
-                let (a, b) = (position, other.position)
-                return RecordOrder.compare(
-                    key: UnsafeRawBufferPointer(rebasing: own[a..<a + keyCount]),
-                    content: UnsafeRawBufferPointer(rebasing: own[a + keyCount..<a + count]),
-                    key: UnsafeRawBufferPointer(rebasing: others[b..<b + other.keyCount]),
-                    content: UnsafeRawBufferPointer(rebasing: others[b + other.keyCount..<b + other.count])) < 0
-            }
-        }
-    }
-}
-
-/// Merges sorted runs: a binary heap of them by their present records.
+/// Merges sorted runs. Records that are equal in key and content come in any order: their bytes are the same.
 struct RunMerge {
-    private var heap: [RunReader]
+    /// A run, ordered by its present record.
+    private struct Head: Comparable {
+        let run: RunReader
+
+        static func < (a: Head, b: Head) -> Bool { a.run.precedes(b.run) }
+
+        static func == (a: Head, b: Head) -> Bool { !(a < b) && !(b < a) }
+    }
+
+    private var heap: Heap<Head>
     private var isStarted = false
 
-    init(_ runs: [RunReader]) {
-        heap = runs.filter { $0.advance() }
-        for i in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sink(i) }
-    }
+    init(_ runs: [RunReader]) { heap = Heap(runs.filter { $0.advance() }.map(Head.init)) }
 
     /// The run whose present record is the next one of all; nil after the last.
     mutating func next() -> RunReader? {
-        if isStarted, let first = heap.first {
-            if !first.advance() {
-                heap.swapAt(0, heap.count - 1)
-                heap.removeLast()
-            }
-            sink(0)
+        if isStarted, let first = heap.min {
+            if first.run.advance() { heap.replaceMin(with: first) } else { heap.removeMin() }
         }
         isStarted = true
-        return heap.first
-    }
-
-    private mutating func sink(_ index: Int) {
-        var parent = index
-        while true {
-            var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].precedes(heap[least])
-            {
-                least = child
-            }
-            if least == parent { return }
-            heap.swapAt(parent, least)
-            parent = least
-        }
+        return heap.min?.run
     }
 }

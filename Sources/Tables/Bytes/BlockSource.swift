@@ -1,3 +1,5 @@
+import Text
+
 /// A stretch of a table that holds whole rows, or one row that cannot be read.
 struct Block: Sendable {
     /// Counted from 0 in the order of the file.
@@ -65,9 +67,10 @@ struct BlockSource {
     }
 
     /// The next block, whose bytes are put at the beginning of `buffer`; nil at the end.
-    /// - Throws: `TableError` when the file cannot be read on.
+    /// - Throws: `TableError` when the file cannot be read on; `.cancelled` when the task is cancelled.
     mutating func next(into buffer: inout [UInt8]) throws(TableError) -> Block? {
         while !isDone {
+            if Task.isCancelled { throw .cancelled }
             var filled = begin(&buffer)
             if problem == nil { filled = try fill(&buffer, filled, to: Self.blockSize) }
             if let block = try cutBlock(&buffer, filled) { return block }

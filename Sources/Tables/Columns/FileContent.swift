@@ -1,3 +1,5 @@
+import Storage
+
 /// What the beginning of a file shows it to hold.
 public enum FileContent: Hashable, Sendable {
     /// Rows and columns, or JSON objects.
@@ -36,11 +38,11 @@ public enum FileContent: Hashable, Sendable {
 
     /// nil for what is no file on disk.
     private static func rawBeginning(_ path: String) throws(TableError) -> [UInt8]? {
-        do throws(SystemError) {
-            let file = try OpenFile(path)
-            return file.isRegular ? file.bytes(at: 0, count: 1 << 14) : nil
+        do throws(StorageError) {
+            let file = try OpenFile.reading(path)
+            return file.isPlain ? try file.read(at: 0, count: 1 << 14) : nil
         } catch {
-            throw .unreadable(file: path, reason: error.reason)
+            throw TableError(error)
         }
     }
 

@@ -1,3 +1,4 @@
+import Text
 import GeoJSON
 
 /// Finds the rows of a JSON file, and the names that they have.

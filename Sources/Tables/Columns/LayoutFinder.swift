@@ -1,3 +1,6 @@
+import Storage
+import Text
+
 /// Finds out from the beginning of a file what kind of table it is and which column holds what.
 struct LayoutFinder {
     let name: String
@@ -34,7 +37,8 @@ struct LayoutFinder {
     func delimited() throws(TableError) -> TableLayout {
         var start = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var line = 1
-        var delimiter = Self.delimiter(sample[start...])
+        let candidates = [UInt8.comma, UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
+        var delimiter = FirstLine(of: sample[start...], candidates: candidates).delimiter
         // A line that tells spreadsheets the delimiter.
         if sample[start...].starts(with: Array("sep=".utf8)), sample.count > start + 4 {
             delimiter = sample[start + 4]
@@ -60,23 +64,6 @@ struct LayoutFinder {
         return layout
     }
 
-    /// The one of comma, semicolon, tab and bar that the first line has most of outside quotes.
-    private static func delimiter(_ bytes: ArraySlice<UInt8>) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        var isQuoted = false
-        for byte in bytes {
-            if byte == .quote { isQuoted.toggle() }
-            if byte == .newline, !isQuoted { break }
-            if !isQuoted { counts[byte, default: 0] += 1 }
-        }
-        var best = UInt8.comma
-        for candidate in [UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
-        where counts[candidate, default: 0] > counts[best, default: 0] {
-            best = candidate
-        }
-        return best
-    }
-
     /// Whether a first line is that of a country's dump of GeoNames, which has no header: 19 columns, the fifth and sixth
     /// of them degrees.
     static func isGazetteerDump(_ fields: [String]) -> Bool {
@@ -92,7 +79,7 @@ struct LayoutFinder {
         for (column, title) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             guard let index = finder.index(ofUserTitle: title) else {
                 throw .invalidOption(
-                    "\(name): the option columns names '\(title)' for \(column.rawValue), and there is no such column among "
+                    "\(name): `columns` names '\(title)' for \(column.rawValue), and there is no such column among "
                         + layout.titles.joined(separator: ", "))
             }
             layout.columns[column] = index
@@ -127,7 +114,7 @@ struct LayoutFinder {
         let listed =
             unused.prefix(Self.listedTitles).joined(separator: ", ") + (unused.count > Self.listedTitles ? ", …" : "")
         layout.remarks.append(
-            "no column is known to hold the number of people killed; name it with the option columns, as killed=TITLE, if it is one of "
+            "no column is known to hold the number of people killed; name it with `columns`, as killed=TITLE, if it is one of "
                 + listed)
     }
 
@@ -143,7 +130,7 @@ struct LayoutFinder {
         }
         let hasUnit = !titles.isDisjoint(with: ["region", "gid", "unit"])
         if titles.contains("population"), hasUnit, titles.isDisjoint(with: ["date", "event_date", "latitude", "lat"]) {
-            throw malformed("it is a table of populations, not of events; give it with the option population", line: 1)
+            throw malformed("it is a table of populations, not of events; give it with `population`", line: 1)
         }
     }
 

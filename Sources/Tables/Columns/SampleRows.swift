@@ -1,3 +1,5 @@
+import Text
+
 /// The rows at the beginning of delimited text, as text.
 struct SampleRows {
     private let bytes: [UInt8]

@@ -1,3 +1,4 @@
+import Text
 import Projection
 
 /// What one task of a scan does: turns blocks into records, and keeps count.

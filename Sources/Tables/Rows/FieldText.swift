@@ -1,3 +1,4 @@
+import Text
 import GeoJSON
 
 /// Turns fields into text.

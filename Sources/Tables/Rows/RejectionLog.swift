@@ -1,3 +1,4 @@
+import Storage
 import Synchronization
 import Text
 
@@ -147,10 +148,9 @@ public final class RejectionLog: Sendable {
     /// One line, whatever the value.
     private static func line(_ entry: Entry) -> [UInt8] {
         let fields = [entry.file, entry.line > 0 ? String(entry.line) : "", entry.column, entry.value, entry.reason]
-        let cells = fields.map { field in
-            DelimitedField.quoted(DelimitedField.inert(VisibleText.of(field, atMost: mostOfCell)).utf8)
-        }
-        return Array(cells.joined(separator: [UInt8.comma])) + [.newline]
+        var table = CSVWriter()
+        table.row(fields.map { .text(VisibleText.of($0, atMost: mostOfCell)) })
+        return table.bytes
     }
 
     /// A path may be this long.

@@ -77,8 +77,8 @@ import Testing
         let old = "incident-mapper partial density 3\nregions\tshipped\n"
         #expect {
             try PartialTally(Array(old.utf8))
-        } throws: { "\($0)".contains("another version") && "\($0)".contains("the option partial") }
-        #expect { try PartialTally(Array("a,b\n".utf8)) } throws: { "\($0)".contains("no counts that") }
+        } throws: { "\($0)".contains("another version") && "\($0)".contains("`partial`") }
+        #expect { try PartialTally(Array("a,b\n".utf8)) } throws: { "\($0)".contains("no counts that `partial`") }
     }
 
     @Test func onlyWhatWasCountedAlikeIsAdded() {

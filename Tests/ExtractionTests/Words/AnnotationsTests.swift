@@ -10,12 +10,6 @@ import Testing
         return (tokens, Lexicon.shared(.english).annotate(tokens))
     }
 
-    /// A bit a category: their positions are those of their declaration, and all fit into two words.
-    @Test func everyCategoryHasABitOfItsOwn() {
-        #expect(WordCategory.allCases.map(\.ordinal) == (0..<WordCategory.allCases.count).map { $0 })
-        #expect(WordCategory.allCases.count <= 256)
-    }
-
     /// "They were shot. Dead silence followed.": nobody was shot dead.
     @Test func noPhraseRunsIntoTheNextSentence() throws {
         let whole = annotations("five were shot dead")

@@ -44,7 +44,7 @@ import Testing
             let opens = line.hasPrefix("[")
             if opens {
                 let parts = line.dropFirst().dropLast().split(separator: " ", maxSplits: 1).map(String.init)
-                category = parts.first.flatMap(WordCategory.init)
+                category = parts.first.flatMap(WordCategory.init(name:))
                 value = parts.count > 1 ? parts[1] : nil
             }
             guard opens == isHeader else { continue }
@@ -150,7 +150,7 @@ import Testing
     @Test func allLanguagesHaveEveryCategory() {
         for (name, language) in Self.languages {
             let found = Set(Self.shipped(language).map(\.category)).union([.habit])
-            #expect(Set(WordCategory.allCases).subtracting(found).map(\.rawValue).sorted() == [], "\(name)")
+            #expect(Set(WordCategory.allCases).subtracting(found).map(\.name).sorted() == [], "\(name)")
         }
     }
 }

@@ -21,7 +21,7 @@ import Testing
     @Test func aDamagedIndexIsSeen() throws {
         let data = try TemporaryData()
         _ = try data.index()
-        var bytes = try FileSystem.read(data.cache.indexFile)
+        var bytes = try DataFile.read(data.cache.indexFile)
         bytes[bytes.count - 9] ^= 0xFF
         try data.write(bytes, to: ".index/places.index")
         #expect(try !GazetteerSummary(data.directory, index: data.index()).index.isIntact)

@@ -39,7 +39,7 @@ import Testing
     @Test func theLevelChoosesTheName() throws {
         let properties = "\"ADM1_FR\":\"Gao\",\"ADM2_FR\":\"Ansongo\",\"ADM2_PCODE\":\"ML0702\""
         let item = try items(Self.feature(properties, Self.square), level: 2).first?.get()
-        guard case .region(let region, let repairs) = item else { throw Missing(what: "no region") }
+        guard case .region(let region, _) = item else { throw Missing(what: "no region") }
         #expect(region.name == "Ansongo" && region.id == "mine:ML0702" && region.country == "ML" && region.level == 2)
     }
 

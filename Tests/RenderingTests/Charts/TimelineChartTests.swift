@@ -65,7 +65,7 @@ import Testing
 
     @Test func withoutKilledThereIsOneChart() throws {
         var chart = chart()
-        chart.tellsKilled = false
+        chart.showsKilled = false
         let texts = try document(chart).named("text").map(\.text)
         #expect(!texts.contains("People killed (best estimate)"))
         #expect(texts.contains("Incidents"))

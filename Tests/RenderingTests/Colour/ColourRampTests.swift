@@ -74,7 +74,7 @@ private func leastStep(_ colours: [String], _ vision: ColourVision) throws -> Do
     func textOnEveryClassIsReadable(_ ramp: ColourRamp) throws {
         let fills = MapTheme.allCases.flatMap { theme in (1...9).flatMap { ramp.classes($0, on: theme) } }
         for fill in fills + DivergingRamp.classes(steps: 3) {
-            let ink = try #require(SRGBColour(hex: Palette.ink(on: fill)))
+            let ink = try #require(SRGBColour(hex: Palette().letters(on: fill)))
             #expect(try #require(SRGBColour(hex: fill)).contrast(with: ink) >= 4.5)
         }
     }

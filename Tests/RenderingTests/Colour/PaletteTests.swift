@@ -21,34 +21,25 @@ import Testing
         }.min() ?? .infinity
     }
 
-    private func inEachTheme(_ body: (MapTheme) throws -> Void) rethrows {
-        for theme in MapTheme.allCases {
-            try MapStyle.$current.withValue(MapStyle(theme: theme)) { try body(theme) }
-        }
-    }
-
     @Test(arguments: 1...7)
     func classesDarkenStepByStep(_ k: Int) {
-        let colours = Palette.sequential(k)
+        let palette = Palette()
+        let colours = palette.sequential(k)
         #expect(colours.count == k)
         let steps = colours.map(luminance)
         #expect(zip(steps, steps.dropFirst()).allSatisfy { $0 - $1 > 0.01 })
-        #expect(luminance(Palette.ground) - (steps.first ?? 1) > 0.05)
+        #expect(luminance(palette.ground) - (steps.first ?? 1) > 0.05)
     }
 
     @Test func theRampIsThatOfTheStyle() {
-        MapStyle.$current.withValue(MapStyle(ramp: .cividis)) {
-            #expect(Palette.sequential(3) == ColourRamp.cividis.classes(3))
-        }
-        MapStyle.$current.withValue(MapStyle(theme: .dark, ramp: .teal)) {
-            #expect(Palette.sequential(4) == ColourRamp.teal.classes(4, on: .dark))
-        }
+        #expect(MapStyle(ramp: .cividis).palette.sequential(3) == ColourRamp.cividis.classes(3))
+        #expect(MapStyle(theme: .dark, ramp: .teal).palette.sequential(4) == ColourRamp.teal.classes(4, on: .dark))
     }
 
     @Test(arguments: 0...6)
     func periodsGoOneWayFromLightToDarkOrBack(_ k: Int) {
-        inEachTheme { theme in
-            let steps = Palette.temporal(k).map(luminance)
+        for theme in MapTheme.allCases {
+            let steps = Palette(theme: theme).temporal(k).map(luminance)
             #expect(steps.count == max(k, 1))
             #expect(zip(steps, steps.dropFirst()).allSatisfy { theme == .dark ? $0 < $1 : $0 > $1 })
         }
@@ -56,32 +47,34 @@ import Testing
 
     @Test(arguments: 2...6)
     func neighbouringPeriodsStayApartForAllEyes(_ k: Int) throws {
-        try inEachTheme { (theme) throws in
-            let colours = Palette.temporal(k)
+        for theme in MapTheme.allCases {
+            let colours = Palette(theme: theme).temporal(k)
             for vision in ColourVision.allCases {
                 #expect(try least(zip(colours, colours.dropFirst()), vision) >= 8, "\(theme) \(vision)")
-                #expect(try least(colours.map { ($0, Palette.ground) }, vision) >= 9, "\(theme) \(vision)")
+                #expect(
+                    try least(colours.map { ($0, Palette(theme: theme).ground) }, vision) >= 9, "\(theme) \(vision)")
             }
         }
     }
 
     @Test func anyTwoPartsStayApartForAllEyes() throws {
-        try inEachTheme { (theme) throws in
-            let colours = Palette.categories(6)
+        for theme in MapTheme.allCases {
+            let colours = Palette(theme: theme).categories(6)
             let pairs = colours.indices.flatMap { i in colours[..<i].map { (colours[i], $0) } }
             for vision in ColourVision.allCases {
                 #expect(try least(pairs, vision) >= (vision == .grey ? 5 : 20), "\(theme) \(vision)")
                 #expect(try least(zip(colours, colours.dropFirst()), vision) >= 15, "\(theme) \(vision)")
-                #expect(try least(colours.map { ($0, Palette.theme.page) }, vision) >= 12, "\(theme) \(vision)")
+                #expect(try least(colours.map { ($0, Palette(theme: theme).page) }, vision) >= 12, "\(theme) \(vision)")
             }
         }
     }
 
     /// Titles on the page, names on sea, neighbours and regions, and on the halo that names have over colours.
     @Test func textIsReadableInEveryTheme() throws {
-        try inEachTheme { (theme) throws in
-            let grounds = [Palette.theme.page, Palette.sea, Palette.land, Palette.ground, Palette.theme.halo]
-            for ink in [Palette.ink, Palette.mutedInk] {
+        for theme in MapTheme.allCases {
+            let palette = Palette(theme: theme)
+            let grounds = [palette.page, palette.sea, palette.land, palette.ground, palette.halo]
+            for ink in [palette.ink, palette.mutedInk] {
                 for ground in grounds {
                     #expect(try colour(ink).contrast(with: colour(ground)) >= 4.5, "\(theme) \(ink) on \(ground)")
                 }

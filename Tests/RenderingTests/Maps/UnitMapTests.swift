@@ -4,14 +4,16 @@ import Testing
 @testable import Rendering
 
 @Suite struct UnitMapTests {
-    private func map(_ units: [UnitMap.Unit]) throws -> SVGDocument {
-        let looks = [
-            UnitMap.Look(.diverging(3), label: "Hot spot, 99 %"), UnitMap.Look(.diverging(0), label: "Not significant"),
-            UnitMap.Look(.hatched, label: "Not analysed"),
+    private func map(_ units: [UnitMap.Unit], _ style: MapStyle = MapStyle()) throws -> SVGDocument {
+        let classes = [
+            UnitMap.LegendClass(.diverging(3), label: "Hot spot, 99 %"),
+            UnitMap.LegendClass(.diverging(0), label: "Not significant"),
+            UnitMap.LegendClass(.hatched, label: "Not analysed"),
         ]
         let map = UnitMap(
-            id: "h", text: MapText(title: "Hot spots", subtitle: "2020", source: "Made up", notes: ["A note."]),
-            ground: try SampleGround.make(), units: units, looks: looks, legendTitle: "Gi*",
+            id: "h",
+            text: MapText(title: "Hot spots", subtitle: "2020", source: "Made up", notes: ["A note."], style: style),
+            ground: try SampleGround.make(), units: units, classes: classes, legendTitle: "Gi*",
             listTitle: "Strongest", list: ["1 West"], finding: "One.", vintage: "")
         return try #require(SVGDocument(try map.write()))
     }
@@ -20,11 +22,11 @@ import Testing
         [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y)].map { coordinate($0.0, $0.1) }
     }
 
-    @Test func unitsAreDrawnInTheirLooksAndPlainOnesAsOnePath() throws {
+    @Test func unitsAreDrawnInTheirClassesAndPlainOnesAsOnePath() throws {
         let svg = try map([
-            .init(outline: square(0, 10), look: 0, title: "West: hot", mark: "1"),
-            .init(outline: square(1, 10), look: 1), .init(outline: square(2, 10), look: 1),
-            .init(outline: square(3, 12), look: 2),
+            .init(outline: square(0, 10), legendClass: 0, title: "West: hot", mark: "1"),
+            .init(outline: square(1, 10), legendClass: 1), .init(outline: square(2, 10), legendClass: 1),
+            .init(outline: square(3, 12), legendClass: 2),
         ])
         let paths = svg.named("path").filter { $0.style.first == "u" }
         #expect(paths.map { $0.style.last } == ["l1", "l2", "l0"])
@@ -36,9 +38,17 @@ import Testing
         #expect(svg.named("title").contains { $0.text == "West: hot" })
     }
 
+    @Test func itsWordsAndColoursFollowTheStyle() throws {
+        let svg = try map([.init(outline: square(0, 10), legendClass: 0)], MapStyle(language: .french, theme: .dark))
+        #expect(svg.elements[0].attributes["lang"] == "fr")
+        let words = svg.named("text").map(\.text).joined(separator: " ")
+        #expect(words.contains("Incidents signalés") && !words.contains("Reported incidents"))
+        #expect(svg.named("style").first?.text.contains(".page{fill:\(MapTheme.dark.colours.page)}") == true)
+    }
+
     @Test func regionsAreUnitsWithTheirOwnShapes() throws {
         let ground = try SampleGround.make()
-        let svg = try map(ground.regions.map { .init(outline: nil, look: 0, title: $0.name) })
+        let svg = try map(ground.regions.map { .init(outline: nil, legendClass: 0, title: $0.name) })
         #expect(svg.named("path").count { $0.style == ["u", "l0"] } == ground.regions.count)
     }
 }

@@ -25,16 +25,6 @@ import Testing
         #expect(try map(MapStyle()).named("text").map(\.text).contains("No incident"))
     }
 
-    @Test func numbersFollowTheLanguage() {
-        #expect(countText(12_400, in: .french) == "12\u{202f}400")
-        #expect(countText(12_400) == "12,400")
-        MapStyle.$current.withValue(MapStyle(language: .french)) {
-            #expect(numberText(1234.5) == "1\u{202f}234,5")
-            #expect(threeDigits(0.05) == "0,05")
-            #expect(cssNumber(0.05) == "0.05")
-        }
-    }
-
     @Test func widthScalesTheDrawing() throws {
         let root = try map(MapStyle(width: 560)).elements[0]
         let normal = try map(MapStyle()).elements[0]
@@ -56,16 +46,12 @@ import Testing
     }
 
     @Test func onDarkGroundTheHighestClassIsTheLightest() {
-        MapStyle.$current.withValue(MapStyle(theme: .dark)) {
-            #expect(Palette.sequential(5) == ColourRamp.heat.classes(5, on: .dark))
-        }
+        #expect(MapStyle(theme: .dark).palette.sequential(5) == ColourRamp.heat.classes(5, on: .dark))
     }
 
     @Test(arguments: MapTheme.allCases)
     func neighboursInAStackStayApart(_ theme: MapTheme) throws {
-        let colours = try MapStyle.$current.withValue(MapStyle(theme: theme)) {
-            try Palette.categories(6).map { try #require(SRGBColour(hex: $0)) }
-        }
+        let colours = try Palette(theme: theme).categories(6).map { try #require(SRGBColour(hex: $0)) }
         for vision in ColourVision.allCases {
             for (a, b) in zip(colours, colours.dropFirst()) {
                 let distance = LabColour(vision.seen(a)).difference(from: LabColour(vision.seen(b)))

@@ -5,19 +5,20 @@ import Testing
 @testable import Resolution
 
 @Suite struct EventStatementTests {
-    private func statement(_ text: String, placeTold: Location? = nil) throws -> EventStatement {
+    private func statement(_ text: String, earlier: Location? = nil) throws -> EventStatement {
         let reading = try reading(text)
         let sentence = try #require(reading.sentences.first)
         let resolved = ToponymResolver(Atlas.lookup).resolve(reading.toponyms, demonyms: reading.demonyms)
-        let scenes = SceneReader(
+        let reader = SceneReader(
             reading: reading, resolved: resolved,
             locator: SceneLocator(lookup: Atlas.lookup, regionName: Atlas.regionName))
         let date = EventDate(sentence, DateResolver(publication: nil), previous: nil, reading.text)
-        return EventStatement(
-            sentence, scenes.scenes(of: sentence, isPlaceLine: false), date, reading.text, placeTold: placeTold)
+        var scenes = reader.scenes(of: sentence, isPlaceLine: false)
+        scenes.earlier = earlier
+        return EventStatement(sentence, scenes, date, reading.text)
     }
 
-    @Test func aSentenceTellsWhenWhereWhatAndHowMany() throws {
+    @Test func aSentenceSaysWhenWhereWhatAndHowMany() throws {
         let statement = try statement(
             "On March 3, 2021, gunmen ambushed a convoy near Djibo in Burkina Faso, killing nine soldiers.")
         #expect(statement.isEventive)
@@ -80,10 +81,10 @@ import Testing
 
     @Test func anotherKindOfViolenceIsTold() throws {
         let strike = try statement("An air strike on Djibo killed nine people.")
-        #expect(strike.tellsOther(than: .abduction))
-        #expect(!strike.tellsOther(than: .airStrike))
-        #expect(!strike.tellsOther(than: nil))
-        #expect(try !statement("Gunmen raided Djibo.").tellsOther(than: .clash))
+        #expect(strike.isOfOtherKind(than: .abduction))
+        #expect(!strike.isOfOtherKind(than: .airStrike))
+        #expect(!strike.isOfOtherKind(than: nil))
+        #expect(try !statement("Gunmen raided Djibo.").isOfOtherKind(than: .clash))
     }
 
     @Test(arguments: [(0..<2, 5..<6, 3), (5..<6, 0..<2, 3), (0..<4, 2..<6, 0), (0..<2, 2..<3, 0)])

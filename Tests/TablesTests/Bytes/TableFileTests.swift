@@ -1,6 +1,7 @@
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 @testable import Tables
 

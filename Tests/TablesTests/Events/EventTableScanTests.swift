@@ -95,7 +95,7 @@ import Testing
         let untold = try await found(head + "04/03/2021,16,-1\n05/05/2021,16,-1\n")
         #expect(untold.layout.dateOrder == nil)
         #expect(untold.records.map(\.days) == ["2021-05-05"])
-        #expect(untold.rejections[0].reason.contains("the option date-order"))
+        #expect(untold.rejections[0].reason.contains("`date-order`"))
         var options = TableOptions()
         options.dateOrder = .monthDay
         #expect(try await found(head + "04/03/2021,16,-1\n", options).records.map(\.days) == ["2021-04-03"])
@@ -125,6 +125,23 @@ import Testing
         let packed = Packing.gzip(Array(broken().text.utf8))
         let table = try TableOnDisk(Array(packed.dropLast(5000)))
         await #expect(throws: TableError.self) { try await table.read() }
+    }
+
+    /// A scan of a cancelled task ends with an error, and no part of the table is handed on.
+    @Test func aCancelledScanIsAnError() async throws {
+        let file = try TableOnDisk(broken().text)
+        let table = try file.table()
+        let scan = Task { () throws(TableError) in
+            while !Task.isCancelled { await Task.yield() }
+            return try await table.scan(workers: 2) {
+                0
+            } batch: {
+                $0 += $1.records.count
+            }.partials
+        }
+        scan.cancel()
+        await #expect(throws: TableError.cancelled) { try await scan.value }
+        withExtendedLifetime(file) {}
     }
 
     @Test func anOrphanedQuoteHidesNoRow() async throws {

@@ -2,6 +2,7 @@ import GeoJSON
 import Incidents
 import TestSupport
 import Testing
+import Text
 
 @testable import Tables
 

@@ -1,6 +1,6 @@
 import Incidents
 
-/// RSS 2.0, RSS 1.0 (RDF) and Atom: a document an item.
+/// RSS 2.0, RSS 1.0 (RDF) and Atom: one document for each item.
 struct FeedReader {
     let path: String
 

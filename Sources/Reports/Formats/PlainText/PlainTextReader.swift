@@ -1,4 +1,4 @@
-/// Plain articles, encyclopedia pages and digests saved as text: one document a file.
+/// Plain articles, encyclopedia pages and digests saved as text: one document in each file.
 struct PlainTextReader {
     let path: String
 

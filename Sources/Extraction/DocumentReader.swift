@@ -1,0 +1,128 @@
+public import Reports
+
+/// Reads documents of one language.
+public struct DocumentReader: Sendable {
+    private let lexicon: Lexicon
+    private let dictionary: any ToponymDictionary
+
+    /// - Parameters:
+    ///   - lexicon: the words of the documents' language.
+    ///   - dictionary: where names of places are looked up.
+    public init(lexicon: Lexicon, dictionary: any ToponymDictionary) {
+        self.lexicon = lexicon
+        self.dictionary = dictionary
+    }
+
+    /// All that is recognised in a document.
+    public func read(_ document: Document) -> Reading {
+        let text = AnalysedText(document, lexicon: lexicon)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms()
+        var sentences: [SentenceReading] = []
+        var lastClaimant: String?
+        var first = 0
+        for index in text.sentences.indices {
+            var end = first
+            while end < toponyms.count, toponyms[end].sentence == index { end += 1 }
+            sentences.append(read(text, index, toponyms: first..<end, lastClaimant: &lastClaimant))
+            first = end
+        }
+        return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
+    }
+
+    /// The names of places in all of a document, references and captions too.
+    public func toponyms(of document: Document) -> ToponymReading {
+        let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).names()
+        return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
+    }
+
+    /// The names of places at the given bytes of the document's text, ascending, and no others.
+    public func toponyms(of document: Document, at spans: [Range<Int>]) -> ToponymReading {
+        let text = AnalysedText(document, lexicon: lexicon, readsAll: true)
+        let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms(at: spans)
+        return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
+    }
+
+    private func read(
+        _ text: AnalysedText, _ index: Int, toponyms: Range<Int>, lastClaimant: inout String?
+    ) -> SentenceReading {
+        let sentence = text.sentences[index]
+        let events = EventRecogniser(text: text).events(in: sentence)
+        let attribution = AttributionRecogniser(text: text)
+        let actors = ActorRecogniser(text: text)
+        let attributions = attribution.attributions(in: sentence)
+        let previous = lastClaimant
+        let recogniser = ClaimRecogniser(text: text)
+        let isBox = text.block(of: sentence).kind == .infobox
+        let none = recogniser.claimsOfNone(in: sentence, index: index)
+        let stated =
+            (recogniser.claims(in: sentence, index: index).filter { claim in
+                !none.contains { $0.tokens.overlaps(claim.tokens) }
+            } + (isBox ? recogniser.labelled(in: sentence, index: index) : []) + none)
+            .filter {
+                !attribution.isDenied($0.tokens, attributions)
+                    && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
+            }
+        let claims = stated.map { claim in
+            var claim = claim
+            claim.claimant = attribution.claimant(of: claim.tokens, attributions, previous: previous)
+            claim.claimantSide = claim.claimant.flatMap { actors.side(ofSpeaker: $0) }
+            if claim.isOwnLoss, let side = claim.claimantSide { claim.side = side }
+            return claim
+        }
+        if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
+        let dates = DateRecogniser(text: text).dates(in: sentence).map {
+            StatementDates(text: text).marked($0, attribution.verbs(in: sentence), events)
+        }
+        let mentions = actors.actors(in: sentence)
+        return SentenceReading(
+            index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
+            roles: actors.roles(mentions, events), toponyms: toponyms,
+            isSamePlace: contains(.samePlace, text, sentence),
+            time: TimeOfDayRecogniser(text: text).time(in: sentence),
+            points: CoordinateRecogniser(text: text).coordinates(in: sentence),
+            refersToPlace: contains(.placeReference, text, sentence),
+            isAnother: tellsAnother(text, sentence),
+            isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
+            isAboutStrife: contains(.strife, text, sentence),
+            claimsResponsibility: contains(.responsibility, text, sentence), aside: aside(text, sentence))
+    }
+
+    /// "…, a week after gunmen killed 20": not at the sentence's start, where it dates what follows.
+    private func aside(_ text: AnalysedText, _ sentence: Sentence) -> SentenceReading.Aside? {
+        for i in sentence.tokens.dropFirst(2) {
+            guard let hit = text.annotations.hit(.asideOpening, at: i),
+                text.tokens[i - 1].folded == "," && i - sentence.tokens.lowerBound > 4
+                    || text.annotations.hit(.newsVerb, endingAt: i, floor: sentence.tokens.lowerBound) != nil
+            else {
+                continue
+            }
+            let value = hit.value.split(separator: " ")
+            let isMonths = value.count == 2 && value[1] == "month"
+            return SentenceReading.Aside(
+                tokens: i..<sentence.tokens.upperBound, days: Int(hit.value),
+                months: isMonths ? Int(value[0]) : nil)
+        }
+        return nil
+    }
+
+    /// "another attack", "elsewhere", but not "reported elsewhere".
+    private func tellsAnother(_ text: AnalysedText, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { i in
+            text.annotations.has(.anotherEvent, at: i)
+                && text.annotations.hit(.reporting, endingAt: i, floor: sentence.tokens.lowerBound) == nil
+        }
+    }
+
+    private func contains(_ category: WordCategory, _ text: AnalysedText, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { text.annotations.has(category, at: $0) }
+    }
+
+    private func demonyms(_ text: AnalysedText) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for i in text.tokens.indices {
+            if let hit = text.annotations.hit(.demonym, at: i) { counts[hit.value, default: 0] += 1 }
+        }
+        return counts
+    }
+}

@@ -1,0 +1,44 @@
+import Incidents
+import Reports
+
+/// Numbers that count people without a noun for them.
+extension ClaimRecogniser {
+    /// "five wounded", "three were killed": people without a noun.
+    func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        var k = number.tokens.upperBound
+        if let more = annotations.hit(.furtherPeople, at: k) { k += more.length }
+        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 5 {
+            k += annotations.hit(.copula, at: k)?.length ?? 1
+        }
+        guard k < span.upperBound else { return false }
+        if number.isArticle { return isOneAlone(number.tokens.upperBound, span) }
+        return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
+    }
+
+    /// "wounding 120, officials said": people without a noun after a verb of harm.
+    func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        let start = number.tokens.lowerBound
+        guard
+            annotations.hit(.effectBefore, endingAt: start, floor: span.lowerBound) != nil || isToll(start, span) != nil
+        else { return false }
+        var next = number.tokens.upperBound
+        if let more = annotations.hit(.furtherPeople, at: next) { next += more.length }
+        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
+            || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
+    }
+
+    /// "un mort et trois blessés": the noun of the effect ends the phrase.
+    private func isOneAlone(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.effectNoun, at: i) else { return false }
+        let next = i + hit.length
+        return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.conjunction, at: next)
+            || annotations.has(.scene, at: next) || annotations.has(.partOf, at: next) || isDay(next)
+            || annotations.has(.subordinator, at: next) || annotations.has(.by, at: next)
+    }
+
+    /// "2012 fatalities": a year, and no count.
+    func isYear(_ number: NumberMention) -> Bool {
+        let word = tokens[number.tokens.upperBound - 1].folded
+        return number.tokens.count == 1 && word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } == true
+    }
+}

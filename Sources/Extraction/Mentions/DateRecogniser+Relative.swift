@@ -1,0 +1,73 @@
+import Incidents
+import Reports
+
+/// Phrases of time that count from another day: from publication, or from the event before.
+extension DateRecogniser {
+    func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
+            return (.following(days: days), i + hit.length)
+        }
+        // "a week later"
+        let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
+        // "une dizaine de jours plus tard"
+        let round = annotations.hit(.roundNumber, at: i).flatMap { hit in
+            Int(hit.value).map { (value: $0, end: i + hit.length) }
+        }
+        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: i, span) ?? article, number.value < 1000,
+            number.end < span.upperBound
+        else { return nil }
+        if let unit = annotations.hit(.agoUnit, at: number.end) {
+            let end = number.end + unit.length
+            if let days = Int(unit.value) { return (.relativeDay(-number.value * days), end) }
+            return Self.months(unit.value).map { (.monthsAgo(number.value * $0), end) }
+        }
+        guard let unit = annotations.hit(.followingUnit, at: number.end) else { return nil }
+        let end = number.end + unit.length
+        // "The news comes ten days after the attack": that attack lies before the news.
+        if let days = Int(unit.value) {
+            return (isNews(before: i, span) ? .news(-number.value * days) : .following(days: number.value * days), end)
+        }
+        return Self.months(unit.value).map { (.followingMonths(number.value * $0), end) }
+    }
+
+    /// The value of a unit longer than weeks: "1 month", "-1 month".
+    private static func months(_ value: String) -> Int? {
+        let parts = value.split(separator: " ")
+        return parts.count == 2 && parts[1] == "month" ? Int(parts[0]) : nil
+    }
+
+    /// "comes", "survient" right before token `i`, a qualifier between.
+    private func isNews(before i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.newsVerb, endingAt: i, floor: span.lowerBound) != nil
+    }
+
+    func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        if let hit = annotations.hit(.relativeDay, at: i), let days = Int(hit.value) {
+            return (.relativeDay(days), i + hit.length)
+        }
+        if let hit = annotations.hit(.relativePeriod, at: i), let period = RelativePeriod(rawValue: hit.value) {
+            return (.relativePeriod(period), i + hit.length)
+        }
+        guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
+            text.tokens[i].isCapitalised || text.lexicon.has(.smallDays)
+        else { return nil }
+        var end = i + hit.length
+        // "last Monday", "lundi dernier".
+        let isLast =
+            i > span.lowerBound && annotations.has(.last, at: i - 1)
+            || end < span.upperBound && annotations.has(.last, at: end)
+        // "Tuesday, March 3": the date says it all.
+        if end < span.upperBound, text.tokens[end].folded == "," { end += 1 }
+        if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
+        if let (last, end) = weekdayAfter(i + hit.length, span), last != day { return (.weekdayRange(day, last), end) }
+        return (.weekday(day, isLast: isLast), i + hit.length)
+    }
+
+    /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.
+    private func weekdayAfter(_ i: Int, _ span: Range<Int>) -> (Int, Int)? {
+        guard span.contains(i), let join = annotations.hit(.rangeJoin, at: i), !annotations.has(.conjunction, at: i),
+            let hit = annotations.hit(.weekday, at: i + join.length), let day = Int(hit.value)
+        else { return nil }
+        return (day, i + join.length + hit.length)
+    }
+}

@@ -1,0 +1,178 @@
+import Extraction
+import Gazetteer
+import Geography
+import Incidents
+import Reports
+
+/// How a sentence starts an incident or adds to one.
+extension Assembler {
+    /// Whether a statement that belongs to no incident before starts one.
+    func startsIncident(_ statement: EventStatement, _ block: Block) -> Bool {
+        let hasPlace = statement.place != nil || statement.coarse != nil
+        if block.role == .related {
+            return statement.hasDate || statement.place != nil
+                || (hasPlace && (!statement.claims.isEmpty || (statement.isAnother && statement.hasKind)))
+        }
+        if statement.date != nil {
+            let isVague = statement.date?.precision == .year || statement.date?.precision == .month
+            let isMonth =
+                statement.date?.precision == .month && statement.kind != nil
+                && (statement.claims.contains { $0.count.best != nil } || statement.isAssault)
+            if isMonth { return true }
+            return isVague
+                ? statement.place != nil
+                : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
+        }
+        if drafts.isEmpty { return true }
+        if statement.isAnother, statement.place != nil, statement.hasKind { return true }
+        if statement.isDefinite, !statement.isAnother { return false }
+        return statement.hasKind && !statement.claims.isEmpty
+    }
+
+    mutating func start(_ statement: EventStatement, _ block: Block) {
+        var draft = Draft(
+            kind: statement.kind, date: statement.date ?? .unknown, weekday: statement.weekday,
+            dateText: statement.dateText,
+            location: statement.place ?? statement.coarse ?? .unknown, actors: statement.sentence.roles,
+            claims: statement.claims,
+            sentences: [statement.sentence.index], isSecondary: block.role == .related,
+            isHeadline: drafts.isEmpty && block.role == .main)
+        draft.statementDate = statement.statementDate
+        draft.timeOfDay = timeOfDay(statement)
+        // A day of the campaign that the page is about, given without a place.
+        if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
+            headline.date.precision == .range, isSameTime(headline.date, draft.date),
+            draft.location.coordinate == nil || draft.location.precision == .country && agreesInCountry(draft, headline)
+        {
+            draft.location = headline.location
+            draft.location.precision = .near
+            draft.location.confidence = min(0.5, headline.location.confidence)
+        }
+        if draft.location.coordinate == nil, var above = headingPlace {
+            above.text = draft.location.text ?? above.text
+            above.confidence = min(above.confidence, 0.5)
+            draft.location = above
+        }
+        // "Gunmen also attacked the base at X": in one breath with the event before.
+        if statement.isAnother, !statement.hasDate, let current,
+            drafts[current].sentences.last == statement.sentence.index - 1
+        {
+            draft.date = drafts[current].date
+            draft.date.tolerance = max(1, draft.date.tolerance)
+            draft.date.isExplicit = false
+        }
+        drafts.append(draft)
+        // An aside ("In 2016, …") is over with its paragraph.
+        let isAside =
+            current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
+        if isAside { afterAside = current }
+        if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
+        split(statement, drafts.count - 1)
+    }
+
+    /// The time stated with what happened, and not only with who spoke.
+    private func timeOfDay(_ statement: EventStatement) -> String? {
+        guard statement.hasKind || !statement.claims.isEmpty, !statement.isDateOfSaying else { return nil }
+        return statement.sentence.time.map { reading.text.words($0) }
+    }
+
+    private func agreesInCountry(_ a: Draft, _ b: Draft) -> Bool { a.location.country == b.location.country }
+
+    mutating func attach(_ statement: EventStatement, to index: Int) {
+        for i in members(of: index) {
+            drafts[i] = improved(drafts[i], statement)
+            // In place: copying all sentences of a long text for every new one would take ever longer.
+            if drafts[i].sentences.last != statement.sentence.index {
+                drafts[i].sentences.append(statement.sentence.index)
+            }
+            drafts[i].claims += statement.claims
+            let others = statement.sentence.roles.filter { !drafts[i].actors.contains($0) }
+            drafts[i].actors += others
+        }
+        current = index
+        split(statement, index)
+    }
+
+    private func improved(_ draft: Draft, _ statement: EventStatement) -> Draft {
+        var draft = draft
+        if draft.kind == nil { draft.kind = statement.kind }
+        if draft.timeOfDay == nil { draft.timeOfDay = timeOfDay(statement) }
+        improveDate(&draft, statement)
+        improvePlace(&draft, statement)
+        return draft
+    }
+
+    func members(of index: Int) -> [Int] {
+        guard let joint = drafts[index].joint else { return [index] }
+        return drafts.indices.filter { drafts[$0].joint == joint }
+    }
+
+    func improveDate(_ draft: inout Draft, _ statement: EventStatement) {
+        guard let date = statement.date else {
+            if draft.date.precision == .unknown, draft.weekday == nil {
+                draft.weekday = statement.weekday
+                if draft.dateText == nil { draft.dateText = statement.dateText }
+            }
+            if draft.statementDate == nil { draft.statementDate = statement.statementDate }
+            return
+        }
+        if draft.date.precision == .unknown {
+            if isRecent(date) { draft.date = date }
+        } else if isSameTime(draft.date, date), let own = draft.date.length, let other = date.length {
+            // "last week", then "on Thursday"; but a range with both its ends is not narrowed to one of its days.
+            let isVague = !draft.date.isExplicit || draft.date.precision == .month || draft.date.precision == .year
+            if (isVague && other < own) || (other > own && date.isExplicit && date.precision == .range && other <= 10) {
+                draft.date = date
+            }
+        }
+    }
+
+    func improvePlace(_ draft: inout Draft, _ statement: EventStatement) {
+        if let place = statement.place {
+            if !draft.isFine { draft.location = place }
+        } else if let coarse = statement.coarse, draft.location.coordinate == nil,
+            draft.location.text == nil || draft.location.text == coarse.text
+        {
+            draft.location = coarse
+        }
+    }
+
+    /// Two towns attacked at a time are two incidents with one toll.
+    mutating func split(_ statement: EventStatement, _ index: Int) {
+        guard statement.jointPlaces.count > 1, drafts[index].joint == nil else { return }
+        joints += 1
+        drafts[index].joint = joints
+        drafts[index].location = statement.jointPlaces[0]
+        for place in statement.jointPlaces.dropFirst() {
+            var other = drafts[index]
+            other.location = place
+            drafts.append(other)
+        }
+    }
+
+    /// An event named only to say how long before the main one it was: an incident when its day and place are given.
+    mutating func takeAside(_ sentence: SentenceReading, _ aside: SentenceReading.Aside, _ block: Block) {
+        guard let current, block.role != .background, let day = drafts[current].date.firstDay,
+            drafts[current].date.precision == .day, let asideDate = Self.date(of: aside, before: day)
+        else { return }
+        let statement = EventStatement(
+            sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(asideDate), reading.text)
+        guard statement.isEventive, let place = statement.place,
+            !drafts.contains(where: { isSameTime($0.date, asideDate) && isSamePlace($0.location, place) })
+        else { return }
+        start(statement, block)
+        drafts[drafts.count - 1].isHeadline = false
+        self.current = current
+    }
+
+    private static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateInterval? {
+        if let months = aside.months {
+            let month = day.year * 12 + day.month - 1 - months
+            return DateInterval(.month(year: month / 12, month: month % 12 + 1), isExplicit: false)
+        }
+        return aside.days.map {
+            DateInterval(.day(day.adding(days: -$0)), tolerance: $0 < 7 ? 0 : 1, isExplicit: false)
+        }
+    }
+
+}
