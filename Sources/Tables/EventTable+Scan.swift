@@ -3,14 +3,16 @@ extension EventTable {
     public struct Scan<Partial: Sendable>: Sendable {
         /// One a worker; which rows are in which is not determined, so that adding them up must not depend on it.
         public var partials: [Partial]
-        /// Rows of the file, those rejected and those of a monadic table that tell an event once more too.
+        /// Rows of the file, with those rejected and those of a monadic table that repeat an event.
         public var rowCount = 0
+        /// Rows that were left out.
         public var rejectedCount = 0
-        /// Rows of a monadic table that tell an event once more.
+        /// Rows of a monadic table that repeat an event of another row.
         public var repeatedCount = 0
         /// Names of parties by the numbers that records hold.
         public var actorNames: [UInt64: String] = [:]
 
+        /// Rows that are events, each counted once.
         public var eventCount: Int { rowCount - rejectedCount - repeatedCount }
     }
 
@@ -19,7 +21,7 @@ extension EventTable {
     /// - Parameters:
     ///   - workers: number of tasks; the rows handed out, their contents and the rejections do not depend on it.
     ///   - log: takes the rows that were left out; nil to count them only.
-    ///   - progress: is told now and then how many rows and bytes (of the unpacked file) are done, in no order.
+    ///   - progress: takes now and then how many rows and bytes (of the unpacked file) are done, in no order.
     ///   - initial: makes the empty partial result of a worker.
     ///   - batch: adds a block of rows to the worker's partial result.
     /// - Throws: `TableError` when the file cannot be read to its end; `.cancelled` when the task is cancelled meanwhile.

@@ -13,7 +13,7 @@ public struct EventTable: Sendable {
     let options: TableOptions
     let extent: RowExtent?
 
-    /// How much of the beginning tells what a table is.
+    /// How much of the beginning shows what a table is.
     static let sampleSize = 1 << 18
 
     /// Opens the file and finds out from its beginning what it is and which column holds what.

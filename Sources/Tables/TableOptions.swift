@@ -22,6 +22,7 @@ public struct TableOptions: Sendable {
     /// exchanged.
     public var countryAt: @Sendable (Coordinate) -> String? = { _ in nil }
 
+    /// Nothing said: all is found from the table itself.
     public init() {}
 }
 

@@ -1,4 +1,4 @@
-/// What the running program is told by its surroundings, without Foundation's start-up time.
+/// The environment, folder and file of the running program, without Foundation's start-up time.
 package enum RunningProgram {
     /// The value of a variable of the environment; nil when it is not set.
     package static func environment(_ name: String) -> String? { SystemCalls.environment(name) }

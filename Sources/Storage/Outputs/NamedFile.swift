@@ -1,8 +1,11 @@
 /// A file that a run can write: its name in the folder of the outputs, and its bytes.
 public struct NamedFile: Hashable, Sendable {
+    /// In the folder of the outputs.
     public let name: String
+    /// All of the file.
     public let bytes: [UInt8]
 
+    /// - Parameter name: without a folder.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

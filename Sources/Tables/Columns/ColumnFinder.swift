@@ -83,7 +83,7 @@ struct ColumnFinder {
     }
 
     /// Which coordinate comes first, by the column's title or by values that allow one reading only; nil where each value
-    /// tells by itself.
+    /// shows by itself.
     func pointOrder(_ column: Int) -> PointText.Order? {
         let values = values(column).filter { !PointText.isGeometry($0) }
         let hasOpen = values.contains { point($0, .latitudeFirst) != point($0, .longitudeFirst) }

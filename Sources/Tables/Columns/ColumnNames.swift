@@ -1,6 +1,6 @@
 import Text
 
-/// Titles under which tables of other makers hold what is looked for, the most telling first.
+/// Titles under which tables of other makers hold what is looked for, the most specific first.
 enum ColumnNames {
     static let guesses: [EventColumn: [String]] = [
         .id: ["event_id", "incident_id", "id", "eventid", "uid", "ref"],

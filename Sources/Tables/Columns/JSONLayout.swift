@@ -8,7 +8,7 @@ struct JSONLayout {
 
     /// Titles that stand for the coordinates of a feature's point.
     static let pointTitles = ["geometry x", "geometry y"]
-    /// Reference systems that are degrees on WGS 84, or nothing to tell from it at the scale of a map.
+    /// Reference systems that are degrees on WGS 84, or not to be distinguished from them at the scale of a map.
     private static let degrees = ["CRS84", "4326", "4979", "WGS84", "WGS 84"]
     /// Members that hold the rows.
     private static let lists: Set<String> = [

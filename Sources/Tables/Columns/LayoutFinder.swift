@@ -39,7 +39,7 @@ struct LayoutFinder {
         var line = 1
         let candidates = [UInt8.comma, UInt8(ascii: ";"), 0x09, UInt8(ascii: "|")]
         var delimiter = FirstLine(of: sample[start...], candidates: candidates).delimiter
-        // A line that tells spreadsheets the delimiter.
+        // A line that names the delimiter for spreadsheets.
         if sample[start...].starts(with: Array("sep=".utf8)), sample.count > start + 4 {
             delimiter = sample[start + 4]
             start = (sample[start...].firstIndex(of: .newline) ?? sample.count - 1) + 1

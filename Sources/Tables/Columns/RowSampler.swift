@@ -130,7 +130,7 @@ struct RowSampler {
 
     // MARK: Extent
 
-    /// Where the rows lie; nil when too few tell, or when only the beginning of the table can be seen.
+    /// Where the rows lie; nil when too few rows have a point, or when only the beginning of the table can be seen.
     func extent() -> RowExtent? {
         var (latitudes, longitudes): ([Double], [Double]) = ([], [])
         guard slots[.latitude] >= 0, slots[.longitude] >= 0, isWhole || file?.isPlain == true else { return nil }

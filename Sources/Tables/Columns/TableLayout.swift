@@ -11,7 +11,9 @@ public struct TableLayout: Sendable {
         case json
     }
 
+    /// How rows and fields are written.
     public internal(set) var format: Format
+    /// How letters beyond ASCII are written.
     public internal(set) var encoding: TextEncoding
     /// nil for a table of an unknown maker.
     public internal(set) var dataset: Dataset?

@@ -6,6 +6,7 @@ public import Incidents
 public struct EventBatch: ~Copyable, Sendable {
     /// Number of the block, counted from 0.
     public let block: Int
+    /// In the order of the rows.
     public let records: [EventRecord]
     private let bytes: [UInt8]
     /// Where the rows lie in `bytes`.

@@ -5,7 +5,7 @@ struct EventDateReader {
     let layout: TableLayout
     let slots: EventSlots
 
-    /// Years of events that are told in tables. Others are mistyped (0025, 2201).
+    /// Years that events of tables have. Others are mistyped (0025, 2201).
     private static let plausibleYears = 1800...2100
 
     /// Whether an event may have happened then. Our own layer holds what the reports say.

@@ -75,7 +75,7 @@ struct IncidentReader: Sendable {
 
     // MARK: Casualties
 
-    /// The counts of the row as a whole, then of each party where the dataset tells them apart.
+    /// The counts of the row as a whole, then of each party where the dataset counts them separately.
     private func claims(_ fields: RowText, _ record: EventRecord) -> [Claim] {
         let claimant = layout.dataset == .ucdp ? fields[.source] : nil
         var claims: [Claim] = []

@@ -10,7 +10,7 @@ struct MonadicIndex: Sendable {
     private var events: [UInt64: Event] = [:]
     var names: [UInt64: String] = [:]
 
-    /// nil for a row that tells an event of another row once more.
+    /// nil for a row that repeats an event of another row.
     func event(_ id: UInt64, line: Int64) -> Event? {
         guard let event = events[id] else { return nil }
         return event.line == line ? event : nil

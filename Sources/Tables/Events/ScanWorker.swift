@@ -93,7 +93,7 @@ struct ScanWorker: ~Copyable {
         return row.range.allSatisfy { bytes[$0] <= .space || bytes[$0] == delimiter || bytes[$0] == .quote }
     }
 
-    /// Whether no other row told the event before; the parties of all its rows are the record's.
+    /// Whether no earlier row has the same event; the parties of all its rows are the record's.
     private func isFirstOfEvent(_ record: inout EventRecord, _ text: FieldText) -> Bool {
         guard let monadic, !row.spans[slots[.id]].isEmpty else { return true }
         let id = MonadicIndex.number(row.spans[slots[.id]], text)

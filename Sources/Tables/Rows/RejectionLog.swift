@@ -9,11 +9,15 @@ import Text
 public final class RejectionLog: Sendable {
     /// Something that was left out, and of which file.
     public struct Entry: Hashable, Sendable, CustomStringConvertible {
+        /// As outputs call it.
         public let file: String
         /// 0 when the whole file is meant.
         public let line: Int
+        /// Title of the column at fault; empty when the row or file as a whole is.
         public let column: String
+        /// What stands there, cut to 80 characters.
         public let value: String
+        /// Why it was left out.
         public let reason: String
         /// Whether the row is used all the same, without the field.
         public let isRowKept: Bool
@@ -74,6 +78,7 @@ public final class RejectionLog: Sendable {
         self.kept = kept
     }
 
+    /// How many there are, fields of rows that were kept too.
     public var count: Int { state.withLock { $0.count } }
 
     /// The first of them.
@@ -96,7 +101,7 @@ public final class RejectionLog: Sendable {
         }
     }
 
-    /// Takes the rejections of a block. Every block must be told, those without any too.
+    /// Takes the rejections of a block. Every block must be handed over, those without any too.
     func add(_ rejections: [RowRejection], block: Int) {
         state.withLock { state in
             state.waiting[block] = rejections

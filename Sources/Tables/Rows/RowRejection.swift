@@ -6,10 +6,16 @@ public struct RowRejection: Hashable, Sendable {
     public var column: String
     /// What stands there, cut to 80 characters.
     public var value: String
+    /// Why it cannot be used.
     public var reason: String
     /// Whether the row is used all the same.
     public var isRowKept: Bool
 
+    /// - Parameters:
+    ///   - line: counted from 1.
+    ///   - column: title of the column at fault; empty when the row as a whole is.
+    ///   - value: what stands there.
+    ///   - isRowKept: whether the row is used all the same.
     public init(line: Int, column: String, value: String, reason: String, isRowKept: Bool = false) {
         self.line = line
         self.column = column

@@ -12,7 +12,7 @@ enum AngleText {
             ?? written(bytes).flatMap { $0.axis ?? axis == axis ? $0.value : nil }
     }
 
-    /// An angle in any writing, and the axis that its hemisphere tells.
+    /// An angle in any writing, and the axis that its hemisphere implies.
     static func written(_ bytes: UnsafeBufferPointer<UInt8>) -> (value: Double, axis: Axis?)? {
         guard bytes.count <= 64 else { return nil }
         var parts = Parts()

@@ -1,4 +1,4 @@
-/// What a point and a comma mean in the numbers of a column where a single number does not tell: `5.000` and `5,000` are
+/// What a point and a comma mean in the numbers of a column where a single number does not decide: `5.000` and `5,000` are
 /// five thousand or five.
 struct NumberSigns: Hashable, Sendable {
     enum Role: Hashable, Sendable {
@@ -18,10 +18,10 @@ struct NumberSigns: Hashable, Sendable {
 
 /// What the numbers of a column say of the signs in them.
 struct NumberVotes: Equatable {
-    /// Values that tell what a sign is: `12.5`, `0,333` and `1.234,5` a decimal sign, `1,234,567` a thousands sign.
+    /// Values that show what a sign is: `12.5`, `0,333` and `1.234,5` a decimal sign, `1,234,567` a thousands sign.
     private var decimal = [UInt8: Int]()
     private var group = [UInt8: Int]()
-    /// Values that do not tell, as `5.000`; of these how many end in `000`, and the first of them.
+    /// Values that do not show it, as `5.000`; of these how many end in `000`, and the first of them.
     private var ambiguous = [UInt8: Int]()
     private var round = [UInt8: Int]()
     private var examples = [UInt8: String]()
@@ -48,7 +48,7 @@ struct NumberVotes: Equatable {
 
     /// The meaning of both signs in a column of counts or of metres.
     ///
-    /// What other values of the column tell decides. Where none does, three digits behind a sign are a group, unless
+    /// The other values of the column decide. Where none does, three digits behind a sign are a group, unless
     /// every value is written with three decimals: then all have the sign, and all end in `000`.
     var signs: NumberSigns {
         NumberSigns(point: role(of: .point), comma: role(of: .comma))

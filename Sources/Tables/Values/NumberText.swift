@@ -41,7 +41,7 @@ enum NumberText {
     }
 
     /// A number with any of the signs that people write.
-    /// - Parameter signs: what point and comma mean in the column where the number does not tell.
+    /// - Parameter signs: what point and comma mean in the column where the number alone does not decide.
     @inline(__always)
     static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ signs: NumberSigns) -> Double? {
         if let value = plain(bytes) { return value }

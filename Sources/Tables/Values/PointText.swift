@@ -1,6 +1,6 @@
 /// Reads both coordinates of a point from one field: `15.81, 0.5`, `(15.81; 0.5)`, `16.27N 0.04W`, `POINT (0.5 15.81)`.
 enum PointText {
-    /// Which of two numbers comes first where the text does not tell.
+    /// Which of two numbers comes first where the text does not say.
     enum Order: Hashable, Sendable {
         case latitudeFirst, longitudeFirst
     }

@@ -1,7 +1,7 @@
 /// A number as people and programs write it: with a point or a comma before its decimals, with signs or blanks between
 /// groups of three digits, with the minus of a keyboard or of a typesetter.
 struct WrittenNumber {
-    /// What the signs within the digits tell by themselves.
+    /// What the signs within the digits mean by themselves.
     enum Shape: Hashable {
         case plain
         case decimal(UInt8)
@@ -45,7 +45,7 @@ struct WrittenNumber {
 
     var endsInZeros: Bool { digits.suffix(3).allSatisfy { $0 == UInt8(ascii: "0") } }
 
-    /// - Parameter signs: what the signs mean where the shape does not tell.
+    /// - Parameter signs: what the signs mean where the shape does not decide.
     func value(_ signs: NumberSigns) -> Double? {
         let decimal: UInt8? =
             switch shape {
