@@ -3,6 +3,7 @@ import Foundation
 import Gazetteer
 import Geography
 import Hotspots
+import Incidents
 import Intake
 import TestSupport
 import Testing

@@ -77,7 +77,7 @@ struct LongWork: Sendable, CustomTestStringConvertible {
                 points(80_000, side: 100), dates: (0..<80_000).map(Int32.init), permutations: 1)
         },
         LongWork("circles of a scan") {
-            _ = try await ScanStatistic(
+            _ = try ScanStatistic(
                 cube(units: 9000, steps: 2), at: ScanSites(points(9000, side: 1e5)), model: .spaceTimePermutation)
         },
         LongWork("search of a scan") {
