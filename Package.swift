@@ -147,8 +147,9 @@ for target in package.targets where target.type != .system {
         ]
 }
 
-// What crunches numbers is optimised in debug builds too: its tests shuffle values by the million. Since tools version
-// 6.2 a package with such flags may be depended on by version.
+// The numerical modules are optimised in debug builds too, because their tests make millions of permutations. SwiftPM
+// accepts unsafe flags in a dependency by version since Swift 6.2, but only where the manifest asks for tools version
+// 6.2 or later: do not lower the first line (swiftlang/swift-package-manager#8951).
 for target in package.targets where ["Geography", "Statistics"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

@@ -38,7 +38,9 @@ extension FuzzedReader {
             tally.add(
                 TallySums(incidents: number + 1), to: .init(place: place, period: period, category: "ambush"))
         }
-        return PartialTally(regions: "shipped", filters: "country=ML", tally: tally).bytes
+        var filter = DensityFilter()
+        filter.countries = ["ML"]
+        return PartialTally(regions: "shipped", filter: filter, tally: tally).bytes
     }
 
     /// A layer of incidents or regions, drawn with all maps. The first byte chooses language and theme.

@@ -20,6 +20,7 @@ public enum Geometry: Hashable, Sendable {
 public struct Feature: Hashable, Sendable {
     /// The member `id`, a string or a number.
     public var id: JSONValue?
+    /// The members of `properties`, in the order of the file.
     public var properties: JSONObject
     /// nil when the file says null or when there is a `geometryProblem`.
     public var geometry: Geometry?
@@ -31,6 +32,7 @@ public struct Feature: Hashable, Sendable {
     /// Byte offset of the feature in its file.
     public var offset: Int
 
+    /// A feature made of its parts.
     public init(
         id: JSONValue? = nil, properties: JSONObject = JSONObject(), geometry: Geometry? = nil,
         geometryProblem: String? = nil, isWrapped: Bool = false, offset: Int = 0

@@ -10,6 +10,7 @@ public struct FeatureReader {
     private var scanner: JSONScanner
     private var stage = Stage.start
 
+    /// Reads from a buffer, which must outlive the reader.
     public init(_ bytes: UnsafeBufferPointer<UInt8>) { scanner = JSONScanner(bytes) }
 
     /// All features of `bytes`.

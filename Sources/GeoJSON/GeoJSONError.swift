@@ -1,5 +1,6 @@
 /// Why bytes cannot be read as JSON or GeoJSON, and where.
 public struct GeoJSONError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
     public enum Reason: Hashable, Sendable {
         /// The data end in the middle of a value.
         case unexpectedEnd
@@ -17,18 +18,21 @@ public struct GeoJSONError: Error, Hashable, Sendable, CustomStringConvertible {
         case notFeatures
     }
 
+    /// What is wrong.
     public let reason: Reason
     /// 1 for the first line.
     public let line: Int
     /// In bytes; 1 for the first of a line.
     public let column: Int
 
+    /// An error at a line and a column, both from 1.
     public init(reason: Reason, line: Int, column: Int) {
         self.reason = reason
         self.line = line
         self.column = column
     }
 
+    /// One sentence for people, with the line and the column.
     public var description: String {
         let what =
             switch reason {

@@ -19,7 +19,9 @@ public struct JSONScanner {
 
     /// A string as it lies in the buffer, still escaped, without its quotes.
     public struct Text: Sendable {
+        /// The offsets of its bytes.
         public let range: Range<Int>
+        /// Whether a backslash occurs.
         public let hasEscapes: Bool
     }
 
@@ -49,6 +51,7 @@ public struct JSONScanner {
         }
     }
 
+    /// Consumes the opening brace of an object; its members are read with `nextKey`.
     public mutating func beginObject() throws(GeoJSONError) { try open(UInt8(ascii: "{"), "an object") }
 
     /// The next member's name, after which its value must be read or skipped; nil at the end of the object.
@@ -61,6 +64,7 @@ public struct JSONScanner {
         return key
     }
 
+    /// Consumes the opening bracket of an array; its elements are read with `nextElement`.
     public mutating func beginArray() throws(GeoJSONError) { try open(UInt8(ascii: "["), "an array") }
 
     /// Whether there is another element, which must then be read or skipped; false at the end of the array.
@@ -68,6 +72,7 @@ public struct JSONScanner {
         try hasNext(closedBy: UInt8(ascii: "]"), "',' or ']'")
     }
 
+    /// Reads true or false.
     public mutating func readBool() throws(GeoJSONError) -> Bool {
         if try nextByte() == UInt8(ascii: "t") {
             try literal("true")
@@ -77,6 +82,7 @@ public struct JSONScanner {
         return false
     }
 
+    /// Reads null.
     public mutating func readNull() throws(GeoJSONError) {
         _ = try nextByte()
         try literal("null")

@@ -38,12 +38,17 @@ public enum JSONValue: Hashable, Sendable {
 
 /// The members of a JSON object in the order of the file.
 public struct JSONObject: Hashable, Sendable {
+    /// The names of the members; one may be repeated.
     public private(set) var keys: [String] = []
+    /// The values of the members, in the order of `keys`.
     public private(set) var values: [JSONValue] = []
 
+    /// An object without members.
     public init() {}
 
+    /// How many members there are.
     public var count: Int { keys.count }
+    /// Whether there are no members.
     public var isEmpty: Bool { keys.isEmpty }
 
     /// The last member of that name, as most readers do with repeated names; nil when there is none.
@@ -51,6 +56,7 @@ public struct JSONObject: Hashable, Sendable {
         keys.lastIndex(of: key).map { values[$0] }
     }
 
+    /// Adds a member at the end, also when there is one of that name.
     public mutating func append(_ key: String, _ value: JSONValue) {
         keys.append(key)
         values.append(value)

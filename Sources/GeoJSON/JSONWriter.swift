@@ -41,10 +41,13 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes null.
     public mutating func null() { literal("null") }
 
+    /// Writes true or false.
     public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
+    /// Writes a whole number.
     public mutating func integer(_ value: Int) {
         separate()
         appendDigits(value)

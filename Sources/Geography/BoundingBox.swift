@@ -2,11 +2,16 @@
 ///
 /// As in RFC 7946, a box that crosses the antimeridian has `west > east`.
 public struct BoundingBox: Hashable, Sendable {
+    /// The western longitude, in degrees.
     public var west: Double
+    /// The southern latitude, in degrees.
     public var south: Double
+    /// The eastern longitude, in degrees; below `west` when the box crosses the antimeridian.
     public var east: Double
+    /// The northern latitude, in degrees.
     public var north: Double
 
+    /// A box between two longitudes and two latitudes, in degrees.
     public init(west: Double, south: Double, east: Double, north: Double) {
         self.west = west
         self.south = south
@@ -27,6 +32,7 @@ public struct BoundingBox: Hashable, Sendable {
         self = box
     }
 
+    /// Whether a point lies in the box, its edges included.
     public func contains(_ point: Coordinate) -> Bool {
         guard point.latitude >= south, point.latitude <= north else { return false }
         return west <= east

@@ -1,6 +1,8 @@
 /// A point on the WGS 84 ellipsoid, in degrees: longitude in −180…180, latitude in −90…90.
 public struct Coordinate: Hashable, Sendable {
+    /// Degrees east, from −180 to 180.
     public let longitude: Double
+    /// Degrees north, from −90 to 90.
     public let latitude: Double
 
     /// Returns nil unless both values are finite and in range.
@@ -39,9 +41,12 @@ public struct Coordinate: Hashable, Sendable {
 
 /// A point in a projected coordinate system, in metres east and north of its origin.
 public struct PlanarPoint: Hashable, Sendable {
+    /// To the east, in the unit of the plane.
     public let x: Double
+    /// To the north, in the unit of the plane.
     public let y: Double
 
+    /// The point at x and y.
     @inlinable
     public init(x: Double, y: Double) {
         self.x = x
@@ -50,9 +55,11 @@ public struct PlanarPoint: Hashable, Sendable {
 }
 
 extension Double {
+    /// An angle in degrees as radians.
     @inlinable
     public var radians: Double { self * .pi / 180 }
 
+    /// An angle in radians as degrees.
     @inlinable
     public var degrees: Double { self * 180 / .pi }
 }

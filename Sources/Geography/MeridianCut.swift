@@ -3,6 +3,7 @@
 /// The rings of a polygon are cut together: where they cross the meridian, the crossings are joined along it two by two,
 /// from the south, so that parts that fall apart become rings of their own and no line is left where nothing is.
 public enum MeridianCut {
+    /// The corners of a ring, not closed by repetition.
     public typealias Ring = [UnwrappedPosition]
 
     /// The parts of a polygon in each strip of 360° between −180° + 360° k and 180° + 360° k, brought to −180…180.

@@ -5,6 +5,7 @@ public enum GeometryError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The first vertex is not repeated at the end.
     case notClosed
 
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .tooFewVertices(let count): "a ring needs at least 4 positions, this one has \(count)"
@@ -15,6 +16,7 @@ public enum GeometryError: Error, Equatable, Sendable, CustomStringConvertible {
 
 /// A closed ring of vertices; the first is repeated at the end.
 public struct LinearRing: Hashable, Sendable {
+    /// At least 4, the first repeated at the end.
     public let vertices: [Coordinate]
 
     /// - Throws: `GeometryError` when the ring has fewer than four positions or is not closed.
@@ -40,6 +42,7 @@ public struct LinearRing: Hashable, Sendable {
         return sum
     }
 
+    /// Whether the ring runs counter-clockwise, as exteriors do in RFC 7946.
     public var isCounterClockwise: Bool { signedDoubleArea > 0 }
 
     /// The ring turned counter-clockwise (exteriors) or clockwise (holes), as RFC 7946 asks.
@@ -66,8 +69,11 @@ public struct LinearRing: Hashable, Sendable {
 
 /// An exterior ring, counter-clockwise, and its holes, clockwise.
 public struct Polygon: Hashable, Sendable {
+    /// The outer ring.
     public let exterior: LinearRing
+    /// The rings of the holes.
     public let holes: [LinearRing]
+    /// The box around the exterior.
     public let bounds: BoundingBox
 
     /// Rings are turned to the winding of RFC 7946.
@@ -78,6 +84,8 @@ public struct Polygon: Hashable, Sendable {
             BoundingBox(of: exterior.vertices) ?? BoundingBox(west: 0, south: 0, east: 0, north: 0)
     }
 
+    /// Whether a point lies inside, by the even-odd rule over all rings, half-open: a point on a common edge of two
+    /// polygons is in one of them.
     public func contains(_ point: Coordinate) -> Bool {
         bounds.contains(point) && exterior.contains(point) && !holes.contains { $0.contains(point) }
     }
@@ -88,10 +96,13 @@ public struct Polygon: Hashable, Sendable {
 
 /// Several polygons that belong together, as an archipelago does.
 public struct MultiPolygon: Hashable, Sendable {
+    /// In any order; none for nothing.
     public let polygons: [Polygon]
 
+    /// A shape of these polygons.
     public init(_ polygons: [Polygon]) { self.polygons = polygons }
 
+    /// Whether a point lies in one of the polygons.
     public func contains(_ point: Coordinate) -> Bool { polygons.contains { $0.contains(point) } }
 
     /// nil when there are no polygons.

@@ -117,7 +117,7 @@ public struct TableGeocoding: Sendable {
                 throw .malformed(
                     file: path, line: header.line,
                     reason:
-                        "which column holds the places? Give the option column, one of \(header.fields.joined(separator: ", "))"
+                        "which column holds the places? Give `column`, one of \(header.fields.joined(separator: ", "))"
                 )
             }
             self.countryColumn = if let countryColumn { try find(countryColumn) } else { nil }

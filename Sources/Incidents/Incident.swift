@@ -162,7 +162,7 @@ public struct DatasetRecord: Hashable, Sendable {
 public struct Incident: Hashable, Sendable {
     /// Stable over runs: derived from date and place.
     public var id: String
-    /// "Ambush in Sokolo": kind and place.
+    /// Kind and place, for a list.
     public var title: String
     /// What kind of attack it was.
     public var kind: IncidentKind

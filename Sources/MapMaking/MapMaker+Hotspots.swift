@@ -8,11 +8,11 @@ extension MapMaker {
     /// - Throws: `GazetteerError`, `MapError`.
     public func files(of result: HotspotResult) throws -> OutputFiles {
         let (analysis, groups) = (result.analysis, result.groups)
+        let findings = HotspotFindings(analysis, groups, optionNames)
         let maps = HotspotMaps(
-            analysis: analysis, groups: groups,
+            findings: findings,
             surroundings: try MapSurroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
-        let layers = HotspotLayers(analysis: analysis, groups: groups)
-        let page = HotspotPage(analysis, groups)
+        let layers = HotspotLayers(analysis: analysis, groups: groups, optionNames: optionNames)
         var output = OutputFiles([
             NamedFile("hotspots.geojson", layers.units()), NamedFile("clusters.geojson", layers.clusters()),
             NamedFile("hotspots.svg", try maps.hotspots()),
@@ -27,14 +27,14 @@ extension MapMaker {
         } else {
             output.absent += ["surface.geojson", "surface.svg"]
         }
-        output.files.append(NamedFile("hotspots.md", Array(page.text.utf8)))
-        output.diagnostics.notes = page.parameterWarnings
+        output.files.append(NamedFile("hotspots.md", Array(HotspotPage(analysis, groups, optionNames).text.utf8)))
+        output.diagnostics.notes = findings.parameterWarnings
         return output
     }
 
     /// Hot spots in a few lines for a person.
     public static func summary(of result: HotspotResult) -> [String] {
-        let page = HotspotPage(result.analysis, result.groups)
-        return [page.headline, page.countedText] + page.leftOut + page.warnings
+        let findings = HotspotFindings(result.analysis, result.groups)
+        return [findings.headline, findings.countedText] + findings.leftOut + findings.warnings
     }
 }

@@ -13,11 +13,17 @@ public struct MapMaker: Sendable {
     public let ground: RegionAccess
     /// Which maps, and how they look.
     public var options: MapOptions
+    let optionNames: OptionNames
 
     /// Draws in the regions of `ground`, as `options` say.
-    public init(_ ground: RegionAccess, options: MapOptions = MapOptions()) {
+    ///
+    /// - Parameter optionNames: what sentences call the options that a user may change.
+    public init(
+        _ ground: RegionAccess, options: MapOptions = MapOptions(), optionNames: OptionNames = .plain
+    ) {
         self.ground = ground
         self.options = options
+        self.optionNames = optionNames
     }
 
     package static let incidentLayer = "incidents.geojson"
@@ -93,6 +99,8 @@ public struct MapMaker: Sendable {
                 let map = try await maps.draw(product, of: incidents)
                 drawn.files.append(NamedFile(product.file, map.bytes))
                 drawn.diagnostics.notes += map.remarks
+            } catch StatisticsError.cancelled {
+                throw CancellationError()
             } catch let error as StatisticsError {
                 drawn.leaveOut(product, Self.reason(error, product))
             } catch MapError.noPeriods {
@@ -105,7 +113,7 @@ public struct MapMaker: Sendable {
 
     /// Why there is no map of points.
     private static func reason(_ error: StatisticsError, _ product: MapProduct) -> String {
-        guard product == .densitySurface, case .tooFew(let count, let needed) = error else { return "\(error)" }
+        guard product == .densitySurface, case .tooFew(let count, let needed, _) = error else { return "\(error)" }
         let have = count == 1 ? "1 incident has" : "\(count) incidents have"
         return "\(have) an exact place inside the regions; no density can be told from fewer than \(needed)"
     }

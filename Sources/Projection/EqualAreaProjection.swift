@@ -1,5 +1,6 @@
 /// An equal-area map projection on WGS 84, chosen for an extent.
 public struct EqualAreaProjection: Hashable, Sendable {
+    /// How the globe is brought to the plane.
     public enum Method: Hashable, Sendable {
         /// Equal Earth (Šavrič, Patterson & Jenny 2019), for the world.
         case equalEarth
@@ -11,12 +12,14 @@ public struct EqualAreaProjection: Hashable, Sendable {
         case cylindrical(parallel: Double)
     }
 
+    /// How the globe is brought to the plane.
     public let method: Method
     /// Degrees east.
     public let centralLongitude: Double
     /// Degrees north; 0 where the method has no centre of its own.
     public let centralLatitude: Double
 
+    /// A projection around a point in degrees.
     public init(_ method: Method, centralLongitude: Double, centralLatitude: Double = 0) {
         self.method = method
         self.centralLongitude = centralLongitude

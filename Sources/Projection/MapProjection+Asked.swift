@@ -6,7 +6,7 @@ extension MapProjection {
     ///
     /// - Parameters:
     ///   - text: A code such as "EPSG:3035", or a PROJ string such as "+proj=moll +lon_0=10".
-    ///   - extent: Where areas are checked: `arealDistortion` tells what was found.
+    ///   - extent: Where areas are checked; the result is in `arealDistortion`.
     /// - Throws: `ProjectionError.invalidDefinition` when PROJ does not know it or it has no plane,
     ///   `.notTransformable` when the extent has no image.
     public init(asked text: String, over extent: BoundingBox, in context: ProjectionContext) throws(ProjectionError) {

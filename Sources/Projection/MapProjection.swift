@@ -21,6 +21,7 @@ public struct MapProjection: Hashable, Sendable {
     let definition: Definition
     /// What a map says of it.
     public let name: String
+    /// Where the globe is torn.
     public let opening: Opening
     /// Degrees east.
     public let centralLongitude: Double

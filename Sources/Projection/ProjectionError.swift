@@ -7,6 +7,7 @@ public enum ProjectionError: Error, Equatable, Sendable, CustomStringConvertible
     /// A point cannot be projected, for instance the antipode of the centre.
     case notTransformable(reason: String)
 
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .noContext: "PROJ could not start; is there memory left?"

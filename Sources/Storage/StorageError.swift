@@ -27,7 +27,7 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
         case .malformed(let file, let reason): "\(file): \(reason)"
         case .endsEarly(let file): "\(file): it ends early"
         case .unwritable(let path, let reason):
-            "\(path) cannot be written: \(reason); name another place with the option output"
+            "\(path) cannot be written: \(reason); name another place with `output`"
         case .readerGone: "the reader of the output has closed it"
         case .cancelled: "stopped before the end"
         case .stopped: "stopped by a signal"

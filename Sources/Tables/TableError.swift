@@ -16,7 +16,7 @@ public enum TableError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"
         case .malformed(let file, let line, let reason): line > 0 ? "\(file):\(line): \(reason)" : "\(file): \(reason)"
         case .missingColumn(let file, let what, let columns):
-            "\(file): no column is known to hold \(what); name it with the option columns, as \(what)=TITLE. There are: "
+            "\(file): no column is known to hold \(what); name it with `columns`, as \(what)=TITLE. There are: "
                 + columns.joined(separator: ", ")
         case .invalidOption(let reason): reason
         case .cancelled: "stopped before the end of the table"

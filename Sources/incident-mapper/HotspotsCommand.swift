@@ -69,7 +69,7 @@ struct HotspotsCommand: AsyncParsableCommand {
             throw error
         }
         progress.begin("drawing maps and writing the page")
-        let files = try MapMaker(run.ground).files(of: result)
+        let files = try MapMaker(run.ground, optionNames: Terminal.optionNames).files(of: result)
         Terminal.list(rejected.log, file: folder.file(RejectedFile.name))
         let notes = result.diagnostics.notes + files.diagnostics.notes + run.ground.problems
         for note in notes { Terminal.error(note) }

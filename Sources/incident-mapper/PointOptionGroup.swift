@@ -5,14 +5,14 @@ import IncidentMapper
 /// How the incidents' points are analysed, and what is scanned for.
 struct PointAnalysisOptions: ParsableArguments {
     @Option(name: .long, help: "Kernel of the density surface: gaussian, quartic or epanechnikov.")
-    var kernel = KernelShape.quartic
+    var kernel = KernelShape.gaussian
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Its bandwidth: kilometres (standard deviation of a Gaussian, radius of the others), or the rule silverman, "
+            "Its bandwidth: kilometres (standard deviation of a Gaussian, radius of the others), or the rule cross-validation, silverman, "
                 + "scott or diggle.", valueName: "km|rule"))
-    var bandwidth = "silverman"
+    var bandwidth = "cross-validation"
 
     @Option(name: .long, help: "How dense groups are found: dbscan, hdbscan or none.")
     var clusters = ClusterMethod.dbscan
@@ -54,7 +54,7 @@ struct PointAnalysisOptions: ParsableArguments {
     func check() throws {
         if SurfaceBandwidth(bandwidth) == nil {
             throw ValidationError(
-                "--bandwidth takes kilometres from 0.01 to 5000, as 25 or 25km, or silverman, scott or diggle; "
+                "--bandwidth takes kilometres from 0.01 to 5000, as 25 or 25km, or cross-validation, silverman, scott or diggle; "
                     + "'\(bandwidth)' is neither")
         }
         if let eps, Self.kilometres(eps) == nil {

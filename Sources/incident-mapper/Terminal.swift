@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import IncidentMapper
+import MapMaking
 import Intake
 import Storage
 import Tables
@@ -8,10 +9,13 @@ import Text
 
 /// What a person sees beside the outputs. Nothing that comes from an input acts on the terminal.
 enum Terminal {
+    /// Options as a user types them.
+    static let optionNames = OptionNames { "--\($0)" }
+
     /// One line on standard error.
     static func error(_ message: String) {
         ProgressLine.clear()
-        let line = "incident-mapper: \(VisibleText.of(OptionWords.spelled(message), atMost: 2000))\n"
+        let line = "incident-mapper: \(VisibleText.of(optionNames.spelled(message), atMost: 2000))\n"
         try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
@@ -20,7 +24,7 @@ enum Terminal {
     /// - Throws: `StorageError.unwritable`. It is no fault when nobody reads them any more.
     static func show(_ text: String, besideData: Bool = false) throws {
         ProgressLine.clear()
-        let bytes = Array(VisibleText.lines(OptionWords.spelled(text)).utf8)
+        let bytes = Array(VisibleText.lines(optionNames.spelled(text)).utf8)
         if besideData {
             try? FileHandle.standardError.write(contentsOf: Data(bytes))
         } else {

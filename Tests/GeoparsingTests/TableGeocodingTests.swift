@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", nil, nil, "empty"), ("a,b\n1,2\n", nil, nil, "Give the option column, one of a, b"),
+        ("", nil, nil, "empty"), ("a,b\n1,2\n", nil, nil, "Give `column`, one of a, b"),
         ("a,b\n1,2\n", "c", nil, "no column 'c' among a, b"), ("a,b\n1,2\n", "a", "c", "no column 'c'"),
     ])
     func aMissingColumnIsAnError(_ text: String, _ column: String?, _ countries: String?, _ reason: String) throws {

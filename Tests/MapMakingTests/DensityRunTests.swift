@@ -153,7 +153,7 @@ import Testing
         // Gao has one incident in the three years that the data reach.
         let gao = try #require(
             zip(products.counts.regions, products.counts.table.rows).first { $0.0.name == "Gao" }?.1.region.area)
-        let unit = AreaUnit(for: products.counts.table.positiveDensities, method: .fisherJenks, classes: 5)
+        let unit = try AreaUnit(for: products.counts.table.positiveDensities, method: .fisherJenks, classes: 5)
         let mean = try text(products, "density.svg")
         let stated = try #require(
             mean.split(separator: "Gao 2018–2022: ").dropFirst().first?.split(separator: " ").first)

@@ -64,7 +64,7 @@ func draw(_ codes: String, to path: String, projection: String? = nil, panels: I
     }
     // Numbers that look like densities and are the same every time.
     let values = regions.indices.map { Double(($0 * 7919 + 13) % 101 * (($0 * 31) % 17)) / 1000 }
-    let classes = ClassBreaks.fisherJenks(values.filter { $0 > 0 }, classes: 5)
+    let classes = try ClassBreaks.fisherJenks(values.filter { $0 > 0 }, classes: 5)
     func look(_ region: Int, _ year: Int) -> MapPanel.Value {
         let value = values[(region + year) % values.count]
         return value > 0 ? .value(value, count: 3) : .zero
@@ -102,6 +102,6 @@ func classify() {
         return Double(state >> 8) / Double(1 << 24)
     }
     let start = processorSeconds()
-    _ = ClassBreaks.fisherJenks(values, classes: 9)
+    _ = try ClassBreaks.fisherJenks(values, classes: 9)
     report("Fisher–Jenks, 100,000 values, 9 classes", since: start)
 }

@@ -63,7 +63,7 @@ enum PointsBenchmark {
         let start = ContinuousClock.now
         let levels = (1...5).map { top * Double($0) / 12 } + [.infinity]
         let areas = zip(levels, levels.dropFirst()).flatMap {
-            FilledContours.polygons(surface.values, on: surface.grid, from: $0, below: $1)
+            try FilledContours.polygons(surface.values, on: surface.grid, from: $0, below: $1)
         }
         report("polygons", Double(areas.count), "")
         report("points", Double(areas.reduce(0) { $0 + $1.exterior.count + $1.holes.reduce(0) { $0 + $1.count } }), "")

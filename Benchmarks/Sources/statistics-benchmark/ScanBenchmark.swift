@@ -19,7 +19,7 @@ enum ScanBenchmark {
             settings: settings)
         report("prepared", 1, "")
         reportUse(since: start)
-        let result = await scan.run(threads: options.text("threads").flatMap(Int.init))
+        let result = try await scan.run(threads: options.text("threads").flatMap(Int.init))
         report("cells", Double(cells), "")
         report("clusters", Double(result.clusters.count), "")
         report("p of the first", result.clusters.first?.p ?? 1, "")
@@ -40,7 +40,7 @@ enum ScanBenchmark {
                 SpaceTimeCube(counts.map { [Int($0)] }), at: sites,
                 model: .spatialPoisson(exposure: Array(repeating: 1, count: side * side)),
                 settings: ScanSettings(seed: UInt64(grid), replicates: options.integer("replicates", 999)))
-            let clusters = await scan.run().clusters
+            let clusters = try await scan.run().clusters
             found.first += clusters.first?.p ?? 1 <= 0.05 ? 1 : 0
             found.gumbel += clusters.first?.gumbelP ?? 1 <= 0.05 ? 1 : 0
             found.any += clusters.dropFirst().contains { $0.p ?? 1 <= 0.05 } ? 1 : 0

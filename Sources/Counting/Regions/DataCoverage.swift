@@ -4,8 +4,8 @@ import Statistics
 /// Which part of each year the counts of a run cover, as far as that is known.
 ///
 /// A year is partial where the user cut it, and where the data are known to end in it. It has no data where it lies
-/// before the first or after the last day that they know of. Nothing is said of gaps in between, which no data tell from
-/// days without events.
+/// before the first or after the last day in them. Gaps in between are not considered, because data do not distinguish
+/// them from days without events.
 package struct DataCoverage: Sendable {
     package enum Year: Hashable, Sendable {
         case whole
@@ -40,7 +40,7 @@ package struct DataCoverage: Sendable {
         return part.from == nil && part.to == nil ? .whole : .part(from: part.from, to: part.to)
     }
 
-    /// The latest day that the data know of.
+    /// The latest day in the data.
     package var lastDay: CalendarDate? { span.known.map { CalendarDate(dayNumber: $0) } }
 
     private var firstDay: CalendarDate? { span.first.map { CalendarDate(dayNumber: $0) } }

@@ -10,7 +10,7 @@ extension RegionAccess {
         return .unknownName(name, kind: "country", advice: Self.advice(near, or: "give an ISO code such as ML"))
     }
 
-    /// Names of regions as the layer has them; capitals and accents are not minded.
+    /// Names of regions as the layer has them; case and accents do not matter.
     ///
     /// - Parameter codes: countries that they are looked for in; empty for all.
     /// - Throws: `MapperError.unknownName` for a name that no region has.
@@ -40,7 +40,7 @@ extension RegionAccess {
         near.isEmpty ? other : "did you mean \(near.joined(separator: " or "))?"
     }
 
-    /// Up to three names of a like spelling, the nearest first.
+    /// Up to three names of similar spelling, the nearest first.
     private static func nearest(_ name: String, _ names: [(name: String, shown: String)]) -> [String] {
         let wanted = NameFolding.key(name)
         let limit = max(1, wanted.count / 3)

@@ -39,7 +39,7 @@ extension RegionAccess {
             file: layerName, line: 0,
             reason: "it has no region of a country that there are incidents of"
                 + (names.isEmpty ? "" : " (\(Self.short(names)))")
-                + "; choose another layer with the option region-layer, or leave it out for the regions that ship")
+                + "; choose another layer with `region-layer`, or leave it out for the regions that ship")
     }
 
     /// "Chad, Niger and 3 more".

@@ -103,10 +103,10 @@ public struct RegionCounts: Sendable {
         return drawn
     }
 
-    /// Incidents that stand in a region of the table.
+    /// Incidents counted in a region of the table.
     public var counted: Int { table.counted }
 
-    /// Incidents that stand in a region, drawn or not.
+    /// Incidents counted in a region, drawn or not.
     package var located: Int { counted + undrawn.reduce(0) { $0 + $1.incidents } }
 
     /// All incidents, wherever they are.
@@ -124,6 +124,7 @@ public struct RegionCounts: Sendable {
     /// Which part of each year the counts cover.
     package var coverage: DataCoverage { DataCoverage(span: tally.span, asked: (filter.from, filter.until)) }
 
+    /// The calendar years that are counted, ascending.
     public var years: [Int] { table.periods.compactMap(\.year) }
 
     package var vintage: String { regions.first?.vintage ?? "Natural Earth 1:10m" }

@@ -5,8 +5,8 @@ import Tables
 
 /// Finds the regions of many points at once.
 ///
-/// With countries chosen, their units alone are read. Without, the countries are read whose bounds the points touch,
-/// when they first do; an answer depends on its point only, not on what was read before.
+/// If countries are chosen, only their units are read. Otherwise a country is read when a point first lies within its
+/// bounds; an answer depends on its point only, not on what was read before.
 package final class RegionLocator: Sendable {
     /// What has been read at some moment. It never changes: what is read later makes another one.
     package struct Snapshot: Sendable {

@@ -4,28 +4,30 @@ package import Intake
 import Statistics
 
 /// What a count of incidents is limited to; all that is not set counts everything.
-public struct DensityFilter: Sendable {
+public struct DensityFilter: Hashable, Sendable, CustomStringConvertible {
     /// ISO 3166-1 alpha-2 codes; incidents elsewhere are outside. Empty for all.
     public var countries: Set<String> = []
     /// Names of regions; incidents in others are outside. Empty for all.
     public var regions: Set<String> = []
     /// An incident counts when it is certain to lie within these years.
     public var years: ClosedRange<Int>?
-    /// The first and the last day that count: an incident does when it is certain to lie within them.
+    /// The first day that counts: an incident does when it is certain to lie on or after it.
     public var from: CalendarDate?
+    /// The last day that counts: an incident does when it is certain to lie on or before it.
     public var until: CalendarDate?
     /// Empty for all.
     public var kinds: Set<IncidentKind> = []
-    /// Parts of actors' names, capitals not minded; an incident counts when it has any of them. Empty for all.
+    /// Parts of actors' names, in any case; an incident counts when one of its actors has any of them. Empty for all.
     public var actors: [String] = []
     /// The coarsest precision of the place that counts, from `site` to `country`.
     public var coarsest: LocationPrecision?
     /// Incidents without a point, or with one elsewhere, do not count.
     public var box: BoundingBox?
 
+    /// A filter that counts everything.
     public init() {}
 
-    /// One line that says all of it, the same for the same filter.
+    /// One line for people that says all of it; names are not escaped, so it cannot be read back.
     public var description: String {
         var parts: [String] = []
         func add(_ name: String, _ values: [String]) {
@@ -41,33 +43,6 @@ public struct DensityFilter: Sendable {
         add("min-precision", coarsest.map { [$0.rawValue] } ?? [])
         add("bbox", box.map { ["\($0.west),\($0.south),\($0.east),\($0.north)"] } ?? [])
         return parts.joined(separator: "; ")
-    }
-
-    /// The parts of a filter that shape what is written, from its `description`.
-    init(described text: String) {
-        for part in text.split(separator: ";") {
-            let pair = part.split(separator: "=", maxSplits: 1).map { String($0) }
-            guard pair.count == 2 else { continue }
-            let values = pair[1].split(separator: "|").map { String($0) }
-            switch pair[0].drop(while: { $0 == " " }) {
-            case "country": countries = Set(values)
-            case "region": regions = Set(values)
-            case "years":
-                let ends = values.first?.split(separator: ".").compactMap { Int($0) } ?? []
-                if ends.count == 2, ends[0] <= ends[1] { years = ends[0]...ends[1] }
-            case "from": from = values.first.flatMap(CalendarDate.init(isoString:))
-            case "until": until = values.first.flatMap(CalendarDate.init(isoString:))
-            case "kind": kinds = Set(values.compactMap(IncidentKind.init))
-            case "actor": actors = values
-            case "min-precision": coarsest = values.first.flatMap(LocationPrecision.init)
-            case "bbox":
-                let sides = values.first?.split(separator: ",").compactMap { Double($0) } ?? []
-                if sides.count == 4 {
-                    box = BoundingBox(west: sides[0], south: sides[1], east: sides[2], north: sides[3])
-                }
-            default: break
-            }
-        }
     }
 
     /// Whether incidents elsewhere do not count.

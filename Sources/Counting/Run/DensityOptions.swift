@@ -6,13 +6,14 @@ public struct DensityOptions: Sendable {
     public var filter = DensityFilter()
     /// How finely rows count time; layers and maps count by year.
     public var step = PeriodStep.year
-    /// What rows tell apart beside region and period.
+    /// What rows count by beside region and period.
     public var breakdown: TallyDimension?
     /// Path of a table of populations.
     public var population: String?
     /// How inputs are read.
     public var reading: ReadingOptions
 
+    /// Counts everything, by year.
     public init(reading: ReadingOptions = ReadingOptions()) { self.reading = reading }
 
     var countsActors: Bool { breakdown == .actor }

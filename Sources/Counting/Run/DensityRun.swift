@@ -11,6 +11,7 @@ public struct DensityRun: Sendable {
     /// What is counted, and how.
     public var options: DensityOptions
 
+    /// A run that counts in these regions.
     public init(_ ground: RegionAccess, options: DensityOptions) {
         self.ground = ground
         self.options = options
@@ -21,6 +22,7 @@ public struct DensityRun: Sendable {
         package var tally: RegionTally
         /// How much was read.
         public var inputs: InputCounts
+        /// What was left out, and notes on how the inputs were read.
         public var diagnostics: Diagnostics
     }
 
@@ -69,9 +71,8 @@ public struct DensityRun: Sendable {
 
     /// The counts with what they were counted in and limited to, so that parts of a corpus can be added.
     public func partial(_ counted: Counted) -> PartialTally {
-        let filters = [options.filter.description, options.countsActors ? "by=actor" : ""].filter { !$0.isEmpty }
-        return PartialTally(
-            regions: regionsName, filters: filters.joined(separator: "; "), tally: counted.tally)
+        PartialTally(
+            regions: regionsName, filter: options.filter, countsActors: options.countsActors, tally: counted.tally)
     }
 
     /// The counts by region and period of a sum of partial counts, limited as these were.
@@ -79,11 +80,11 @@ public struct DensityRun: Sendable {
     public func result(of sum: PartialTally) throws -> DensityResult {
         guard sum.regions == regionsName else {
             throw Rejection(
-                path: "the option merge",
-                reason: "counted in the regions '\(sum.regions)'; name them with the option region-layer")
+                path: "`merge`",
+                reason: "counted in the regions '\(sum.regions)'; name them with `region-layer`")
         }
         var run = self
-        run.options.filter = DensityFilter(described: sum.filters)
+        run.options.filter = sum.filter
         return try run.result(of: Counted(tally: sum.tally, inputs: InputCounts(), diagnostics: Diagnostics()))
     }
 
@@ -94,9 +95,9 @@ public struct DensityRun: Sendable {
     public static func merged(_ files: [NamedFile]) throws(Rejection) -> PartialTally? {
         var sum: PartialTally?
         for file in files {
-            do throws(PartialTallyError) {
+            do throws(CountingError) {
                 let next = try PartialTally(file.bytes)
-                if let obstacle = sum?.obstacle(toAdding: next) { throw PartialTallyError(obstacle) }
+                if let obstacle = sum?.obstacle(toAdding: next) { throw CountingError.different(obstacle) }
                 if sum == nil { sum = next } else { sum?.tally.merge(next.tally) }
             } catch {
                 throw Rejection(path: file.name, reason: "\(error)")

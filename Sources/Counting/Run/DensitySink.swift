@@ -23,7 +23,7 @@ struct DensitySink: EventSink {
 
     /// - Throws: `GazetteerError` when a region layer could not be read.
     mutating func finish(_ parts: [RecordTally], names: [UInt64: String], rejected: Int) throws {
-        // Of several the same one, whichever task came first.
+        // Of several errors always the same one, whichever task came first.
         if let failure = parts.compactMap(\.failure).min(by: { "\($0)" < "\($1)" }) { throw failure }
         for part in parts { tally.merge(part.labelled(names: names)) }
         tally.rejected += rejected

@@ -44,7 +44,7 @@ package struct IncidentTally {
             actors: countsActors ? Set(actors).sorted() : [])
     }
 
-    /// As rows of tables are counted: what has a point of its own and lies in no region is outside.
+    /// As for rows of tables, an incident with a point of its own in no region is outside.
     private mutating func place(of location: Location) -> TallyPlace {
         let isPoint = location.precision.isWithinRegion && location.coordinate != nil
         guard let country = location.country else { return isPoint ? .outside : .unlocated }
@@ -74,7 +74,7 @@ extension DateInterval {
 }
 
 extension DataSpan {
-    /// Adds an incident's days, and those on which the reports of it were published. A row of a table tells of no
+    /// Adds an incident's days, and those on which the reports of it were published. A row of a table gives no date of
     /// publication but its own source's.
     mutating func add(_ incident: Incident) {
         if let first = incident.date.firstDay, let last = incident.date.lastDay {

@@ -11,7 +11,7 @@ struct RecordTally: Sendable {
         let ground: RegionAccess
         let locator: RegionLocator
         let filter: DensityFilter
-        /// Whether actors are told apart.
+        /// Whether incidents are counted by actor too.
         let countsActors: Bool
         /// The packed codes of the filter's countries.
         let countries: Set<UInt16>
@@ -26,7 +26,7 @@ struct RecordTally: Sendable {
         }
     }
 
-    /// What rows are told apart by beside place and period.
+    /// What rows are counted by beside place and period.
     private struct Category: Hashable {
         var kind: IncidentKind
         var actor1: UInt64

@@ -5,12 +5,14 @@
 public struct DensityTable: Sendable, Equatable {
     /// A region to count in.
     public struct Region: Hashable, Sendable {
+        /// The region's identifier, unique within its country.
         public let id: String
         /// ISO 3166-1 alpha-2.
         public let country: String
         /// Square kilometres on the ellipsoid.
         public let area: Double
 
+        /// A region and its area in square kilometres.
         public init(id: String, country: String, area: Double) {
             self.id = id
             self.country = country
@@ -23,6 +25,7 @@ public struct DensityTable: Sendable, Equatable {
 
     /// One region's counts.
     public struct Row: Hashable, Sendable {
+        /// The region counted in.
         public let region: Region
         /// All incidents, those without a period too.
         public internal(set) var total = TallySums.zero
@@ -37,19 +40,24 @@ public struct DensityTable: Sendable, Equatable {
 
     /// Incidents that no region counts, by country and period; a key without a country holds those known to be in none.
     public struct UnlocatedKey: Hashable, Comparable, Sendable {
+        /// The country's ISO 3166-1 alpha-2 code; empty for incidents known to be in no country.
         public let country: String
+        /// The period counted in.
         public let period: Period
 
+        /// The key of a country and a period.
         public init(country: String, period: Period) {
             self.country = country
             self.period = period
         }
 
+        /// By country, then by period.
         public static func < (a: UnlocatedKey, b: UnlocatedKey) -> Bool {
             (a.country, a.period) < (b.country, b.period)
         }
     }
 
+    /// How long the periods are.
     public let step: PeriodStep
     /// From the first to the last period without gaps; empty when no incident has one.
     public let periods: [Period]

@@ -1,80 +1,61 @@
-/// What is wrong with the file of a partial tally, and in which line.
-public struct PartialTallyError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// 1 for the first; 0 when the whole file is meant.
-    public let line: Int
-    public let reason: String
-
-    /// What is wrong with the file as a whole.
-    public init(_ reason: String) { self.init(line: 0, reason: reason) }
-
-    init(line: Int, reason: String) {
-        self.line = line
-        self.reason = reason
-    }
-
-    public var description: String { line > 0 ? "line \(line): \(reason)" : reason }
-}
-
 extension PartialTally {
     /// Reads what `bytes` writes.
-    /// - Throws: `PartialTallyError` for another format or version, a file that was cut off, or a malformed line.
-    public init(_ bytes: [UInt8]) throws(PartialTallyError) {
+    /// - Throws: `CountingError` for another format or version, a file that was cut off, or a malformed line.
+    public init(_ bytes: [UInt8]) throws(CountingError) {
         var lines = LineCursor(bytes)
         try Self.check(title: lines.next() ?? "")
         regions = try lines.value("regions")
-        filters = try lines.value("filters")
+        (filter, countsActors) = try lines.filter()
         tally = RegionTally(filtered: try lines.number("filtered"), rejected: try lines.number("rejected"))
         tally.span = DataSpan(
             events: try lines.number("events"), first: try lines.day("first"), last: try lines.day("last"),
             published: try lines.day("published"))
         let count = try lines.number("cells")
         guard lines.next() == Self.columns.joined(separator: "\t") else {
-            throw PartialTallyError(line: lines.number, reason: "the columns are not those of this version")
+            throw .malformed("the columns are not those of this version", line: lines.number)
         }
         for _ in 0..<count {
             guard let line = lines.next() else {
-                throw PartialTallyError(line: 0, reason: "the file was cut off: it should have \(count) cells")
+                throw .malformed("the file was cut off: it should have \(count) cells")
             }
             let (key, sums) = try Self.cell(line, number: lines.number)
             tally.add(sums, to: key)
         }
-        guard lines.next() == nil else { throw PartialTallyError(line: lines.number, reason: "more lines than cells") }
+        guard lines.next() == nil else { throw .malformed("more lines than cells", line: lines.number) }
     }
 
-    private static func check(title: String) throws(PartialTallyError) {
+    private static func check(title: String) throws(CountingError) {
         guard title != Self.title else { return }
         let isOther = title.hasPrefix(begin) && Int(title.dropFirst(begin.count)) != nil
-        throw PartialTallyError(
-            line: 1,
-            reason: isOther
+        throw .malformed(
+            isOther
                 ? "it was written by another version of the program ('\(title)', not '\(Self.title)'); count its inputs "
-                    + "again with the option partial"
-                : "it holds no counts that the option partial of density wrote")
+                    + "again with `partial`"
+                : "it holds no counts that `partial` of density wrote", line: 1)
     }
 
     private static func cell(
         _ line: String, number: Int
-    ) throws(PartialTallyError) -> (RegionTally.Key, TallySums) {
+    ) throws(CountingError) -> (RegionTally.Key, TallySums) {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { unescaped($0) }
         guard fields.count == columns.count else {
-            throw PartialTallyError(line: number, reason: "\(fields.count) fields, not \(columns.count)")
+            throw .malformed("\(fields.count) fields, not \(columns.count)", line: number)
         }
         guard let place = place(fields[0], country: fields[1], id: fields[2]) else {
-            throw PartialTallyError(line: number, reason: "'\(fields[0])' is no place")
+            throw .malformed("'\(fields[0])' is no place", line: number)
         }
         guard let period = Period(fields[3]), let dimension = TallyDimension(rawValue: fields[4]) else {
-            throw PartialTallyError(
-                line: number, reason: "no period and kind of category in '\(fields[3])', '\(fields[4])'")
+            throw .malformed("no period and kind of category in '\(fields[3])', '\(fields[4])'", line: number)
         }
         let counts = fields[6...].compactMap(Self.count)
         guard counts.count == columns.count - 6 else {
-            throw PartialTallyError(line: number, reason: "a count that is no whole number from 0 to 10^12")
+            throw .malformed("a count that is no whole number from 0 to 10^12", line: number)
         }
         let sums = TallySums(
             incidents: counts[0], killedLow: counts[1], killedBest: counts[2], killedHigh: counts[3],
             withoutBest: counts[4], openHigh: counts[5], unstated: counts[6])
         guard sums.unstated <= sums.incidents, max(sums.withoutBest, sums.openHigh) <= sums.stated else {
-            throw PartialTallyError(line: number, reason: "more incidents of a sort than there are incidents")
+            throw .malformed("more incidents of a sort than there are incidents", line: number)
         }
         return (.init(place: place, period: period, dimension: dimension, category: fields[5]), sums)
     }
@@ -135,27 +116,39 @@ private struct LineCursor {
     }
 
     /// The value of a line that begins with `name`.
-    mutating func value(_ name: String) throws(PartialTallyError) -> String {
+    mutating func value(_ name: String) throws(CountingError) -> String { PartialTally.unescaped(try text(name)) }
+
+    /// The value of a line that begins with `name`, as it is written.
+    private mutating func text(_ name: String) throws(CountingError) -> Substring {
         guard let line = next(), line.hasPrefix(name + "\t") else {
-            throw PartialTallyError(line: number, reason: "the line '\(name)' is missing")
+            throw .malformed("the line '\(name)' is missing", line: number)
         }
-        return PartialTally.unescaped(line.dropFirst(name.count + 1))
+        return line.dropFirst(name.count + 1)
+    }
+
+    /// What the count was limited to, and whether it counted actors.
+    mutating func filter() throws(CountingError) -> (DensityFilter, countsActors: Bool) {
+        let json = String(try text("filters"))
+        guard let stored = StoredFilter(json: json), let filter = stored.filter else {
+            throw .malformed("'\(json)' is no filter", line: number)
+        }
+        return (filter.canonical, stored.countsActors)
     }
 
     /// Days since 1970-01-01 within the years 1…9999; nil where the line is empty.
-    mutating func day(_ name: String) throws(PartialTallyError) -> Int? {
+    mutating func day(_ name: String) throws(CountingError) -> Int? {
         let text = try value(name)
         guard !text.isEmpty else { return nil }
         guard let day = Int(text), (-719_162...2_932_896).contains(day) else {
-            throw PartialTallyError(line: number, reason: "'\(text)' is no day of \(name)")
+            throw .malformed("'\(text)' is no day of \(name)", line: number)
         }
         return day
     }
 
-    mutating func number(_ name: String) throws(PartialTallyError) -> Int {
+    mutating func number(_ name: String) throws(CountingError) -> Int {
         let text = try value(name)
         guard let number = PartialTally.count(text) else {
-            throw PartialTallyError(line: number, reason: "'\(text)' is no number of \(name)")
+            throw .malformed("'\(text)' is no number of \(name)", line: number)
         }
         return number
     }

@@ -2,9 +2,9 @@
 ///
 /// Text in UTF-8, fields with tabs between, sorted, so that equal tallies have equal bytes:
 ///
-///     incident-mapper partial density 3
+///     incident-mapper partial density 4
 ///     regions	Natural Earth 1:10m
-///     filters	country=XX
+///     filters	{"countries":["XX"]}
 ///     filtered	3
 ///     rejected	0
 ///     events	5
@@ -17,25 +17,37 @@
 public struct PartialTally: Hashable, Sendable {
     /// Which regions are counted in: only partial tallies that agree can be added.
     public var regions: String
-    /// What the count was limited to and how it was taken, for the same reason.
-    public var filters: String
+    /// What the count was limited to, for the same reason: actors in small letters and sorted.
+    public let filter: DensityFilter
+    /// Whether incidents are counted by actor too.
+    public let countsActors: Bool
+    /// The counts.
     public var tally: RegionTally
 
-    public init(regions: String, filters: String, tally: RegionTally) {
+    /// A tally with what it counts in and what it was limited to.
+    public init(regions: String, filter: DensityFilter, countsActors: Bool = false, tally: RegionTally) {
         self.regions = regions
-        self.filters = filters
+        self.filter = filter.canonical
+        self.countsActors = countsActors
         self.tally = tally
     }
 
     /// Why two partial tallies cannot be added; nil when they can.
     public func obstacle(toAdding other: PartialTally) -> String? {
         if regions != other.regions { return "it counts in other regions ('\(other.regions)', not '\(regions)')" }
-        if filters != other.filters { return "it was made with other filters ('\(other.filters)', not '\(filters)')" }
+        if filter != other.filter || countsActors != other.countsActors {
+            return "it was made with other filters ('\(other.filterText)', not '\(filterText)')"
+        }
         return nil
     }
 
+    /// For people.
+    private var filterText: String {
+        [filter.description, countsActors ? "by=actor" : ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
     /// The file's format and version, its first line.
-    static let title = begin + "3"
+    static let title = begin + "4"
     /// How the first line of every version begins.
     static let begin = "incident-mapper partial density "
     static let columns = [
@@ -50,7 +62,8 @@ extension PartialTally {
     /// The file's bytes.
     public var bytes: [UInt8] {
         var text = Self.title + "\n"
-        text += Self.line("regions", regions) + Self.line("filters", filters)
+        text += Self.line("regions", regions)
+        text += "filters\t\(StoredFilter(filter, countsActors: countsActors).json)\n"
         text += Self.line("filtered", String(tally.filtered)) + Self.line("rejected", String(tally.rejected))
         text += Self.line("events", String(tally.span.events))
         for (name, day) in [

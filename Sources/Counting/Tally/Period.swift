@@ -56,6 +56,7 @@ public struct Period: Hashable, Comparable, Sendable {
 
     private var slot: Int { Int(code % 17) }
 
+    /// By year; within a year the year itself, then its quarters, then its months.
     public static func < (a: Period, b: Period) -> Bool { a.code < b.code }
 }
 

@@ -9,6 +9,7 @@ public struct PlaceSums: Sendable {
     public struct Place: Hashable, Sendable {
         /// The mean of the points.
         public var coordinate: Coordinate
+        /// How many incidents are at the place.
         public var incidents: Int
         /// Sum of the numbers stated.
         public var killed: Int
@@ -38,15 +39,16 @@ public struct PlaceSums: Sendable {
     private var level: Int32 = 0
     private var cells: [Cell: Sums] = [:]
 
-    /// - Parameter limit: the most places to tell apart.
+    /// - Parameter limit: the most places that are kept apart.
     public init(limit: Int = 50_000) { self.limit = max(1, limit) }
 
     /// How many incidents there are in all places.
     public var incidents: Int { cells.values.reduce(0) { $0 + $1.incidents } }
 
-    /// How wide a cell is, in degrees; 0 when places are told apart by their points (to about a metre).
+    /// How wide a cell is, in degrees; 0 when places are distinguished by their points (to about a metre).
     public var cellWidth: Double { level == 0 ? 0 : Double(1 << level) / 1e5 }
 
+    /// Adds an incident at a point in degrees.
     public mutating func add(_ point: Coordinate, killed: Int, isKilledOpen: Bool = false, name: String?) {
         let sums = Sums(
             longitude: Int((point.longitude * 1e6).rounded()), latitude: Int((point.latitude * 1e6).rounded()),

@@ -5,12 +5,16 @@
 public struct RegionTally: Hashable, Sendable {
     /// What is counted apart; ordered by place, time, dimension and category.
     public struct Key: Hashable, Comparable, Sendable {
+        /// Where the incidents were.
         public var place: TallyPlace
+        /// When the incidents were.
         public var period: Period
+        /// What the category is one of.
         public var dimension: TallyDimension
         /// The kind, or the actor's name.
         public var category: String
 
+        /// The key of a cell.
         public init(place: TallyPlace, period: Period, dimension: TallyDimension = .kind, category: String) {
             self.place = place
             self.period = period
@@ -18,11 +22,13 @@ public struct RegionTally: Hashable, Sendable {
             self.category = category
         }
 
+        /// By place, period, dimension and category.
         public static func < (a: Key, b: Key) -> Bool {
             (a.place, a.period, a.dimension, a.category) < (b.place, b.period, b.dimension, b.category)
         }
     }
 
+    /// The sums of every place, period and category that has any.
     public private(set) var cells: [Key: TallySums]
     /// Records that the filters of the run left out.
     public var filtered: Int
@@ -31,12 +37,14 @@ public struct RegionTally: Hashable, Sendable {
     /// From when to when there are data, what the filters leave out too.
     public var span = DataSpan()
 
+    /// A tally of these cells.
     public init(cells: [Key: TallySums] = [:], filtered: Int = 0, rejected: Int = 0) {
         self.cells = cells
         self.filtered = filtered
         self.rejected = rejected
     }
 
+    /// Adds sums to a cell.
     public mutating func add(_ sums: TallySums, to key: Key) { cells[key, default: .zero] += sums }
 
     /// Adds another tally, made with the same regions and filters.

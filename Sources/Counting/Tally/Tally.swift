@@ -5,10 +5,14 @@
 public struct Tally: Sendable {
     /// What is counted apart.
     public struct Key: Hashable, Sendable {
+        /// The number of the place.
         public var place: UInt32
+        /// When the incidents were.
         public var period: Period
+        /// The number of the category.
         public var category: UInt32
 
+        /// The key of a cell.
         @inlinable
         public init(place: UInt32, period: Period, category: UInt32) {
             self.place = place
@@ -22,6 +26,7 @@ public struct Tally: Sendable {
     /// Open addressing: the number of a cell plus one, 0 for none. A power of two, at most half full.
     private var slots: [Int32]
 
+    /// An empty tally.
     public init() { slots = Array(repeating: 0, count: 64) }
 
     /// Adds to the cell of `key`.

@@ -27,5 +27,6 @@ public enum TallyDimension: String, Hashable, Comparable, Sendable, CaseIterable
     /// An incident is with each of its actors, so that actors do not add up to the whole.
     case actor
 
+    /// By name, so that outputs have one order.
     public static func < (a: TallyDimension, b: TallyDimension) -> Bool { a.rawValue < b.rawValue }
 }

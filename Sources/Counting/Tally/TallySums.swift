@@ -3,10 +3,13 @@
 ///
 /// Bounds that nobody states stay open: the sums say of how many incidents they are known.
 public struct TallySums: Hashable, Sendable {
+    /// How many incidents there are.
     public var incidents: Int
-    /// Sums over incidents of the low, best and high numbers stated.
+    /// The sum of the lowest figures of people killed.
     public var killedLow: Int
+    /// The sum of the best estimates of people killed.
     public var killedBest: Int
+    /// The sum of the highest figures of people killed.
     public var killedHigh: Int
     /// Incidents with a number of killed but no best one, such as "dozens".
     public var withoutBest: Int
@@ -15,6 +18,7 @@ public struct TallySums: Hashable, Sendable {
     /// Incidents of which no number of killed is stated at all.
     public var unstated: Int
 
+    /// Sums made elsewhere.
     public init(
         incidents: Int, killedLow: Int = 0, killedBest: Int = 0, killedHigh: Int = 0, withoutBest: Int = 0,
         openHigh: Int = 0, unstated: Int = 0
@@ -40,6 +44,7 @@ public struct TallySums: Hashable, Sendable {
             openHigh: isStated && killedHigh == nil ? 1 : 0, unstated: isStated ? 0 : 1)
     }
 
+    /// No incidents.
     public static let zero = TallySums(incidents: 0)
 
     /// Incidents of which some number of killed is stated.
@@ -56,6 +61,7 @@ public struct TallySums: Hashable, Sendable {
     /// stated, or none has a number.
     public var greatest: Int? { (stated > 0 || incidents == 0) && openHigh == 0 ? killedHigh : nil }
 
+    /// Adds all sums one by one.
     public static func += (a: inout TallySums, b: TallySums) {
         a.incidents += b.incidents
         a.killedLow += b.killedLow

@@ -26,7 +26,7 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .dataNotFound(let places):
             """
-            the gazetteer's data were not found; name their folder with the option data or INCIDENT_MAPPER_DATA. Looked in:
+            the gazetteer's data were not found; name their folder with `data` or INCIDENT_MAPPER_DATA. Looked in:
             \(places.map { "  " + $0 }.joined(separator: "\n"))
             """
         case .unreadable(let file, let reason): "\(file): cannot be read: \(reason)"

@@ -90,7 +90,7 @@ public struct LayerImporter {
             return name
         }
         guard let name = LayerFolder.name(suggestedBy: file) else {
-            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with the option name")
+            throw .invalidOption("no name for the layer can be made of '\(file)'; give one with `name`")
         }
         return name
     }

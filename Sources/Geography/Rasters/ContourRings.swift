@@ -26,10 +26,12 @@ struct ContourRings {
         }
     }
 
-    func polygons() -> [ContourPolygon] {
+    /// - Throws: `CancellationError`.
+    func polygons() throws(CancellationError) -> [ContourPolygon] {
+        try CancellationError.check()
         let outlines = rings.map(outline)
         let areas = outlines.map(Self.signedDoubleArea)
-        let parents = parents(areas)
+        let parents = try parents(areas)
         var holes = [[[PlanarPoint]]](repeating: [], count: rings.count)
         for ring in rings.indices where areas[ring] < 0 && parents[ring] >= 0 {
             holes[parents[ring]].append(outlines[ring])
@@ -77,13 +79,16 @@ struct ContourRings {
     ///
     /// The border next to a hole's westernmost point, further west, is that of the area around it: the exterior, or
     /// another hole of it.
-    private func parents(_ areas: [Double]) -> [Int] {
+    ///
+    /// - Throws: `CancellationError`.
+    private func parents(_ areas: [Double]) throws(CancellationError) -> [Int] {
         var edgesOfRow = [[Int]](repeating: [], count: squares.grid.rows)
         for (index, edge) in edges.enumerated() where areas[ringOf[index]] != 0 { edgesOfRow[edge.row].append(index) }
         var parents = [Int](repeating: -1, count: rings.count)
         let holes = rings.indices.filter { areas[$0] < 0 }.map { (ring: $0, point: westernmostPoint($0)) }
         // From west to east, so that a neighbouring hole already has its exterior.
         for hole in holes.sorted(by: { squares.location($0.point).x < squares.location($1.point).x }) {
+            try CancellationError.check()
             let neighbour = neighbourToTheWest(of: hole.ring, hole.point, edgesOfRow)
             guard neighbour >= 0 else { continue }
             parents[hole.ring] = areas[neighbour] > 0 ? neighbour : parents[neighbour]

@@ -35,9 +35,12 @@ struct ContourSquares {
     }
 
     /// Borders of all squares, row by row.
-    func edges() -> [Edge] {
+    ///
+    /// - Throws: `CancellationError`.
+    func edges() throws(CancellationError) -> [Edge] {
         var edges: [Edge] = []
         for row in 0..<grid.rows - 1 {
+            try CancellationError.check()
             for column in 0..<grid.columns - 1 { appendEdges(column, row, to: &edges) }
         }
         return edges

@@ -18,11 +18,12 @@ public enum FilledContours {
     ///   - values: At the middles of the cells of `grid`, row by row; what is not a number counts as below all levels.
     ///   - upper: Above `lower`; infinite for no upper level.
     /// - Returns: No polygons when the count of values is not the grid's, or the grid has a single row or column.
+    /// - Throws: `CancellationError` when the task is cancelled.
     public static func polygons(
         _ values: [Double], on grid: RasterGrid, from lower: Double, below upper: Double = .infinity
-    ) -> [ContourPolygon] {
+    ) throws(CancellationError) -> [ContourPolygon] {
         guard values.count == grid.count, grid.columns > 1, grid.rows > 1, lower < upper else { return [] }
         let squares = ContourSquares(values: values, grid: grid, lower: lower, upper: upper)
-        return ContourRings(edges: squares.edges(), squares: squares).polygons()
+        return try ContourRings(edges: try squares.edges(), squares: squares).polygons()
     }
 }

@@ -2,10 +2,13 @@
 public struct RasterGrid: Hashable, Sendable {
     /// The south-west corner of the first cell.
     public let origin: PlanarPoint
-    /// Width and height of a cell, in the unit of the plane.
+    /// The width of a cell, in the unit of the plane.
     public let cellWidth: Double
+    /// The height of a cell, in the unit of the plane.
     public let cellHeight: Double
+    /// How many columns there are, from west to east.
     public let columns: Int
+    /// How many rows there are, from south to north.
     public let rows: Int
 
     /// Returns nil unless there is a cell, cells have a finite size above 0 and the origin is finite.
@@ -24,9 +27,11 @@ public struct RasterGrid: Hashable, Sendable {
     /// How many cells there are.
     public var count: Int { columns * rows }
 
-    /// Width and height of the whole.
+    /// The width of the whole.
     public var width: Double { cellWidth * Double(columns) }
+    /// The height of the whole.
     public var height: Double { cellHeight * Double(rows) }
+    /// The area of a cell, in square units of the plane.
     public var cellArea: Double { cellWidth * cellHeight }
 
     /// The x of the middle of a column.

@@ -7,6 +7,7 @@ public enum GeometryRepair: Hashable, Sendable, CaseIterable, CustomStringConver
     /// A ring goes there and back and holds nothing.
     case noArea
 
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .crossingRings: "rings that cross themselves or each other were parted where they cross"

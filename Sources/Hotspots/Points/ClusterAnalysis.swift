@@ -89,12 +89,12 @@ package struct ClusterAnalysis: Sendable {
     private static func remark(_ found: HDBSCAN.Result, of count: Int) -> String? {
         guard let largest = found.clusters.first else {
             return "no group lasts over a range of distances: the incidents are one group or none; take a smaller "
-                + "--min-incidents"
+                + "`min-incidents`"
         }
         let share = Double(largest.size) / Double(max(1, count))
         guard share >= ClusterAppraisal.percolatingShare else { return nil }
         return "one group holds \(HotspotWords.percent(share)) of the incidents over "
-            + "\(decimalText(largest.extent.rounded(.up))) km; take another --min-incidents"
+            + "\(decimalText(largest.extent.rounded(.up))) km; take another `min-incidents`"
     }
 
     /// A group's rows before they are summed up.

@@ -61,12 +61,12 @@ package struct NearRepeatAnalysis: Sendable {
         if space == 0 || time == 0 {
             return
                 "no two incidents are within \(space == 0 ? "\(decimalText(near)) km" : "\(days) days") of each other: "
-                + "take a longer \(space == 0 ? "--near" : "--within-days")"
+                + "take a longer \(space == 0 ? "`near`" : "`within-days`")"
         }
         if space > half {
-            return "more than half of all pairs are within \(decimalText(near)) km: take a shorter --near"
+            return "more than half of all pairs are within \(decimalText(near)) km: take a shorter `near`"
         }
-        if time > half { return "more than half of all pairs are within \(days) days: take fewer --within-days" }
+        if time > half { return "more than half of all pairs are within \(days) days: take fewer `within-days`" }
         return nil
     }
 }
@@ -87,7 +87,7 @@ enum NearRepeatRefusal: Error, Equatable, CustomStringConvertible {
         case .tooMany(let count, let most):
             "\(thousands(count)) incidents make too many pairs, at most \(thousands(most)) are compared; take fewer years "
                 + "or a part of the area"
-        case .tooManyPairs: "too many pairs of incidents are near each other; take a shorter --near"
+        case .tooManyPairs: "too many pairs of incidents are near each other; take a shorter `near`"
         case .onePlace(let count): "all \(thousands(count)) dated incidents lie at one point"
         case .oneDay(let count): "all \(thousands(count)) dated incidents are of one day"
         }

@@ -33,7 +33,7 @@ package struct PointAnalysis: Sendable {
         surface = await .of { try await SurfaceAnalysis(points, in: area, years: counts.yearCount, options.points) }
         clusters =
             options.points.clusters == .none
-            ? .missing("not asked for (--clusters none)")
+            ? .missing("not asked for (`clusters` none)")
             : await .of { try await ClusterAnalysis(points, in: area, options.points) }
         knox = await .of { try await NearRepeatAnalysis(points, in: area, options) }
     }

@@ -1,7 +1,9 @@
 /// How the incidents' points and the scan are analysed. What is nil is chosen to suit the data, and stated.
 public struct PointOptions: Sendable {
-    public var kernel = KernelShape.quartic
-    public var bandwidth = SurfaceBandwidth.rule(.silverman)
+    /// How an incident is spread over its surroundings in the density surface.
+    public var kernel = KernelShape.gaussian
+    /// How far.
+    public var bandwidth = SurfaceBandwidth.rule(.crossValidation)
     public var clusters = ClusterMethod.dbscan
     /// The distance ε of DBSCAN in kilometres.
     public var distance: Double?
@@ -28,7 +30,11 @@ public enum SurfaceBandwidth: Hashable, Sendable {
     case kilometres(Double)
     case rule(Rule)
 
+    /// How a bandwidth is chosen by the incidents.
     public enum Rule: String, Sendable, CaseIterable {
+        /// Cross-validation, no finer than places and raster allow and no wider than Scott's rule (`BandwidthChoice`): what
+        /// maps of densities use, too.
+        case crossValidation = "cross-validation"
         /// 0.9·min(SD, Dₘ·√(1/ln 2))·n^(−1/5) as the radius of a quartic kernel: robust against far-off incidents.
         case silverman
         /// n^(−1/6) times the standard deviation, of a Gaussian.

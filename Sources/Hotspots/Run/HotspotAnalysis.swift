@@ -78,8 +78,8 @@ package struct HotspotAnalysis: Sendable {
         try Task.checkCancellation()
         progress?.begin("scanning for clusters")
         var scan: ScanAnalysis?
-        if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (--scan none)" }
-        do throws(ScanError) {
+        if options.points.scan == ScanKind.none { refusals[.scan] = "not asked for (`scan` none)" }
+        do throws(StatisticsError) {
             if options.parts.contains(.scan), options.points.scan != ScanKind.none {
                 scan = try await ScanAnalysis(counts, exposure, units, active: active, options: options)
             }
@@ -95,6 +95,8 @@ package struct HotspotAnalysis: Sendable {
         sensitivity =
             local == nil || !options.checksSensitivity
             ? nil : await Sensitivity(counts, exposure, units, weights, options: options)
+        // A step that was cancelled left a refusal behind, which must not be written.
+        try Task.checkCancellation()
     }
 
     /// A year is long enough to stand alone; of shorter steps one says little without the one before.

@@ -122,13 +122,13 @@ public enum HotspotError: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .noSecondLevel(let countries):
             "there is no layer of admin-2 units for \(countries.joined(separator: ", ")): import one and name it with "
-                + "--region-layer, or take --units admin1, square, hex or prio-grid"
+                + "`region-layer`, or take `units` admin1, square, hex or prio-grid"
         case .noArea:
-            "no incident lies in a country with known regions, so there is nothing to analyse; name one with --country"
-        case .noPolygons(let file, let reason): "\(file): \(reason); --within takes GeoJSON with polygons in degrees"
-        case .withinRegions: "--within chooses cells and goes with --units square, hex or prio-grid only"
+            "no incident lies in a country with known regions, so there is nothing to analyse; name one with `country`"
+        case .noPolygons(let file, let reason): "\(file): \(reason); `within` takes GeoJSON with polygons in degrees"
+        case .withinRegions: "`within` chooses cells and goes with `units` square, hex or prio-grid only"
         case .noCells(let kilometres):
-            "no cell of \(decimalText(kilometres)) km has its centre in the area; take a smaller --cell"
+            "no cell of \(decimalText(kilometres)) km has its centre in the area; take a smaller `cell`"
         case .units(let error): "the units cannot be made: \(error)"
         case .projection(let reason): reason
         }

@@ -2,6 +2,7 @@ import Counting
 public import Gazetteer
 public import Incidents
 public import Intake
+import Statistics
 public import Tables
 
 /// The way from inputs to hot spots.
@@ -61,13 +62,23 @@ public struct HotspotRun: Sendable {
         progress?.begin("counting by unit")
         let area = try area(of: sample)
         let (kind, cell) = HotspotDefaults.units(for: sample, in: area, options)
-        let units = try AnalysisUnits(kind, cell: cell, in: area)
+        let units = try units(kind, cell: cell, in: area)
         let counts = UnitCounts(sample, in: units, step: options.step, filter: options.filter)
         let years = counts.days.map { days in
             CalendarDate(dayNumber: days.lowerBound).year...CalendarDate(dayNumber: days.upperBound).year
         }
         let exposure = try Exposure(units, population: options.population, years: years)
         return try await HotspotAnalysis(sample, counts, exposure, units, options: options, progress: progress)
+    }
+
+    /// - Throws: `HotspotError`; `CancellationError` when the task was cancelled meanwhile.
+    private func units(_ kind: HotspotUnits, cell: Double, in area: StudyArea) throws -> AnalysisUnits {
+        do throws(HotspotError) {
+            return try AnalysisUnits(kind, cell: cell, in: area)
+        } catch {
+            if case .units(let cause) = error, cause == .cancelled { throw CancellationError() }
+            throw error
+        }
     }
 
     private func area(of sample: EventSample) throws -> StudyArea {

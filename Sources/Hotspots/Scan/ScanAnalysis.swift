@@ -19,10 +19,10 @@ package struct ScanAnalysis {
     /// Zones times windows times simulations that may be looked at.
     private static let budget = 2e10
 
-    /// - Throws: `ScanError`.
+    /// - Throws: `StatisticsError`.
     init(
         _ counts: UnitCounts, _ exposure: Exposure, _ units: AnalysisUnits, active: [Int], options: HotspotOptions
-    ) async throws(ScanError) {
+    ) async throws(StatisticsError) {
         let sites = try ScanSites(active.map { units.units[$0].centre })
         let exposed = active.map { exposure.values[$0] ?? 0 }
         var settings = ScanSettings(seed: options.seed, replicates: options.permutations)
@@ -46,7 +46,7 @@ package struct ScanAnalysis {
             statistic = try ScanStatistic(
                 cube, at: sites, model: .spatialPoisson(exposure: exposed), settings: settings)
         }
-        result = await statistic.run(threads: options.threads)
+        result = try await statistic.run(threads: options.threads)
         (self.active, steps, replicates, remark) = (active, plan.steps, plan.replicates, plan.remark)
         kind = plan.steps == nil ? .poisson : options.points.scan == .permutation ? .permutation : .spaceTime
         share = settings.largestShareOfExposure
@@ -62,10 +62,10 @@ package struct ScanAnalysis {
     /// be; else space alone.
     ///
     /// - Parameter wanted: nil for space and time where there is time to tell, else space alone.
-    /// - Throws: `ScanError` when a scan over time is asked for and there are no two steps.
+    /// - Throws: `StatisticsError` when a scan over time is asked for and there are no two steps.
     private static func plan(
         _ counts: UnitCounts, sites: Int, replicates: Int, _ wanted: ScanKind?
-    ) throws(ScanError) -> Plan {
+    ) throws(StatisticsError) -> Plan {
         let affordable = [replicates, 499, 199, 99].filter { $0 <= replicates && counts.total * $0 <= mostDraws }
         if wanted == .poisson {
             let count = affordable.first ?? 99
@@ -74,13 +74,15 @@ package struct ScanAnalysis {
         let events = counts.used.map(\.event)
         let candidates = [counts.steps, TimeSteps(events, step: .year, years: nil)].compactMap { $0 }
             .filter { $0.count >= 2 }
-        if wanted == .permutation, candidates.isEmpty { throw .tooFewIntervals(counts.steps?.count ?? 0) }
+        if wanted == .permutation, candidates.isEmpty {
+            throw .tooFew(counts.steps?.count ?? 0, needed: 2, of: .intervals)
+        }
         for count in affordable {
             for steps in candidates where work(sites, steps.count, count) <= budget {
                 return Plan(steps: steps, replicates: count, remark: remark(count, of: replicates))
             }
         }
-        if wanted == .permutation { throw .tooManySites(sites, most: mostSites(candidates)) }
+        if wanted == .permutation { throw .tooMany(sites, most: mostSites(candidates), of: .places) }
         let count = affordable.first ?? 99
         let reason =
             candidates.isEmpty

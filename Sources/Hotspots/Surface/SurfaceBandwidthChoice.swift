@@ -2,17 +2,12 @@ import Geography
 import Incidents
 import Statistics
 
-/// The bandwidth of a surface as asked for, or by a rule and then no finer than places are known.
+/// How far incidents are spread, as asked for: by kilometres, or by a rule and then no finer than places are known.
 struct SurfaceBandwidthChoice {
-    let kernel: SmoothingKernel
-    /// Metres: the standard deviation of a Gaussian, the radius of the other kernels.
-    let length: Double
-    /// How it was chosen.
-    let rule: String
+    let spread: SurfaceEstimate.Spread
+    /// How it was chosen; nil where cross-validation decides.
+    let rule: String?
     let remarks: [String]
-
-    /// Metres, in any direction.
-    var standardDeviation: Double { length * kernel.standardDeviation }
 
     /// The share of roughly located incidents above which their precision counts.
     private static let roughShare = 0.2
@@ -23,49 +18,46 @@ struct SurfaceBandwidthChoice {
 
     /// - Throws: `StatisticsError` when a rule has too little to go by.
     init(
-        _ planar: [PlanarPoint], _ points: [LocatedEvent], around regions: [[[PlanarPoint]]], _ options: PointOptions
+        _ points: [LocatedEvent], in area: StudyArea, _ kernel: SmoothingKernel, _ wanted: SurfaceBandwidth
     ) throws(StatisticsError) {
-        let kernel = SmoothingKernel(options.kernel)
-        self.kernel = kernel
-        guard let box = PlanarBox(regions.joined().joined()) else { throw .tooFew(0, needed: 1) }
         let isRough = Double(points.count { $0.precision == .near }) > Self.roughShare * Double(points.count)
         let finest = 1000 * (isRough ? Self.precision.near : Self.precision.settlement)
-        var remarks: [String] = []
-        switch options.bandwidth {
+        switch wanted {
         case .kilometres(let kilometres):
-            length = kilometres * 1000
+            _ = try Bandwidth(kilometres * 1000)
+            spread = .given(kilometres * 1000)
             rule = "as asked for"
-            _ = try Bandwidth(length)
-            if length * kernel.standardDeviation < finest {
-                remarks.append(
+            remarks =
+                kilometres * 1000 * kernel.standardDeviation < finest
+                ? [
                     "the bandwidth of \(decimalText(kilometres)) km is finer than the incidents' places are known (about "
-                        + "\(decimalText(finest / 1000)) km): the surface shows the points they were put at")
-            }
+                        + "\(decimalText(finest / 1000)) km): the surface shows the points they were put at"
+                ] : []
+        case .rule(.crossValidation):
+            spread = .chosen(precision: max(SurfaceEstimate.precision, isRough ? finest : 0))
+            rule = nil
+            remarks = []
         case .rule(let wanted):
-            let found = try Self.standardDeviation(wanted, planar, box)
-            length = max(found, finest) / kernel.standardDeviation
-            rule =
-                Self.text(wanted)
-                + (found < finest ? ", then raised to how precisely places are known" : "")
+            let found = try Self.standardDeviation(wanted, points.compactMap { area.planar($0.point) }, area)
+            spread = .given(max(found, finest) / kernel.standardDeviation)
+            rule = Self.text(wanted) + (found < finest ? ", then raised to how precisely places are known" : "")
+            remarks = []
         }
-        if length * kernel.standardDeviation * 4 > min(box.width, box.height) {
-            remarks.append(
-                "with a bandwidth of \(decimalText(length / 1000)) km each incident is spread over the whole of the area: one "
-                    + "blob whatever the incidents are; take a shorter --bandwidth")
-        }
-        self.remarks = remarks
     }
 
     /// Metres.
     private static func standardDeviation(
-        _ rule: SurfaceBandwidth.Rule, _ points: [PlanarPoint], _ box: PlanarBox
+        _ rule: SurfaceBandwidth.Rule, _ points: [PlanarPoint], _ area: StudyArea
     ) throws(StatisticsError) -> Double {
         switch rule {
         case .silverman:
             return try Bandwidth.searchRadius(points).xx.squareRoot() * SmoothingKernel.quartic.standardDeviation
-        case .scott: return try Bandwidth.scottIsotropic(points).xx.squareRoot()
+        case .scott, .crossValidation: return try Bandwidth.scottIsotropic(points).xx.squareRoot()
         case .diggle:
             guard points.count <= mostForDiggle else { throw .tooMany(points.count, most: mostForDiggle) }
+            guard let box = PlanarBox(area.regions.lazy.flatMap(area.planarRings).joined()) else {
+                throw .tooFew(0, needed: 1)
+            }
             guard
                 let window = RasterGrid(
                     origin: PlanarPoint(x: box.west, y: box.south), cellWidth: max(box.width, 1),
@@ -77,6 +69,7 @@ struct SurfaceBandwidthChoice {
 
     private static func text(_ rule: SurfaceBandwidth.Rule) -> String {
         switch rule {
+        case .crossValidation: "cross-validation (Diggle 1985)"
         case .silverman: "Silverman's rule of thumb of 1986, made spatial"
         case .scott: "Scott's rule"
         case .diggle: "Diggle's cross-validation"

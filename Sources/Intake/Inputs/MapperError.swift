@@ -20,7 +20,7 @@ public enum MapperError: Error, Equatable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noSuchIncident(let query):
-            "no incident has the id '\(query)' or a title with these words; run without the option explain to see the ids"
+            "no incident has the id '\(query)' or a title with these words; run without `explain` to see the ids"
         case .unreadable(let path, let reason):
             "\(path) cannot be drawn: \(reason); name a regions.geojson or incidents.geojson that map or density wrote"
         case .undrawable(let path, let reasons): "nothing can be drawn of \(path): \(reasons.joined(separator: "; "))"

@@ -13,7 +13,7 @@ package struct ReportReading: Sendable {
         files.rejections
             + files.tables.map {
                 Rejection(
-                    path: $0.name, reason: "an event table, whose places are found by geocode with the option input")
+                    path: $0.name, reason: "an event table, whose places are found by geocode with `input`")
             }
     }
 

@@ -20,7 +20,7 @@ struct Silence: Sendable {
             case .language(let name): "it seems to be in \(name), and English and French are read"
             case .noViolence: "no sentence tells of an attack or of harm to people in words that are known"
             case .noPlace: "it names no place that the gazetteer knows"
-            case .noDate: "it states no date; give one with the option published"
+            case .noDate: "it states no date; give one with `published`"
             case .unclear: "no sentence says what happened, when and where"
             }
         }

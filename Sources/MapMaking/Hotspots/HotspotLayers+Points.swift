@@ -15,7 +15,7 @@ extension HotspotLayers {
         let clusters = analysis.points?.clusters.value
         let groups = (clusters?.groups ?? []).enumerated().map { number, group in self.group(number, group) }
         let members = scanMembers + groupMembers(clusters) + knoxMembers
-        return PropertyLayer(rows: (circles ?? []) + groups, members: members).write()
+        return layer((circles ?? []) + groups, members)
     }
 
     private var scanMembers: [(name: String, value: PropertyValue)] {
@@ -98,21 +98,21 @@ extension HotspotLayers {
     /// Areas between levels of the density, side by side; without features when there is no surface.
     func surface() -> [UInt8] {
         let surface = analysis.points?.surface.value
-        let rows = surface.map { surface in surface.levels.indices.map { band($0, of: surface) } } ?? []
-        return PropertyLayer(
-            rows: rows,
-            members: [
+        let rows = surface.map { surface in surface.estimate.levels.indices.map { band($0, of: surface) } } ?? []
+        return layer(
+            rows,
+            [
                 ("unit", .text(surface.map(SurfaceWords.unit))), ("kernel", .text(surface.map { "\($0.kernel)" })),
                 ("bandwidth_km", .number(surface?.bandwidth, decimals: 3)),
                 ("bandwidth_is", .text(surface.map { $0.kernel == .gaussian ? "standard deviation" : "radius" })),
                 ("bandwidth_rule", .text(surface?.rule)),
-                ("edge_correction", .text(surface.map { _ in SurfaceAnalysis.edgeCorrection })),
-                ("raster_km", .number(surface?.raster, decimals: 3)),
-                ("sums", .text(surface.map { "\($0.method)" })), ("incidents", .integer(surface?.incidents)),
-                ("years", .integer(surface?.years)), ("highest", .number(surface?.peak.value, decimals: 6)),
+                ("edge_correction", .text(surface.map { _ in SurfaceEstimate.edgeCorrection })),
+                ("raster_km", .number(surface?.estimate.raster, decimals: 3)),
+                ("sums", .text(surface.map { "\($0.estimate.method)" })), ("incidents", .integer(surface?.incidents)),
+                ("years", .integer(surface?.years)), ("highest", .number(surface?.estimate.peak.value, decimals: 6)),
                 ("remark", .text(remark(surface))),
             ]
-        ).write()
+        )
     }
 
     private func remark(_ surface: SurfaceAnalysis?) -> String? {
@@ -121,17 +121,17 @@ extension HotspotLayers {
     }
 
     private func band(_ number: Int, of surface: SurfaceAnalysis) -> PropertyLayer.Row {
-        let isLast = number + 1 == surface.levels.count
+        let isLast = number + 1 == surface.estimate.levels.count
         return PropertyLayer.Row(
-            .area(MultiPolygon(surface.bands[number].compactMap(Self.polygon))),
+            .area(MultiPolygon(surface.estimate.between[number].compactMap(Self.polygon))),
             [
                 ("kind", .text("density")), ("rank", .integer(number + 1)),
-                ("from", .number(surface.levels[number], decimals: 12)),
-                ("below", .number(isLast ? nil : surface.levels[number + 1], decimals: 12)),
+                ("from", .number(surface.estimate.levels[number], decimals: 12)),
+                ("below", .number(isLast ? nil : surface.estimate.levels[number + 1], decimals: 12)),
             ])
     }
 
-    private static func polygon(_ area: SurfaceAnalysis.ContourArea) -> Polygon? {
+    private static func polygon(_ area: SurfaceEstimate.ContourArea) -> Polygon? {
         guard let exterior = try? LinearRing(area.exterior) else { return nil }
         return Polygon(exterior: exterior, holes: area.holes.compactMap { try? LinearRing($0) })
     }

@@ -10,6 +10,7 @@ import Statistics
 struct HotspotLayers {
     let analysis: HotspotAnalysis
     let groups: [HotspotGroup]
+    let optionNames: OptionNames
 
     /// A feature a unit.
     func units() -> [UInt8] {
@@ -23,7 +24,15 @@ struct HotspotLayers {
                 shape(of: unit),
                 properties(of: unit) + [("holds_in", .integer(held[unit]))] + emergingProperties(emerging[unit]))
         }
-        return PropertyLayer(rows: rows, members: members).write()
+        return layer(rows, members)
+    }
+
+    func layer(_ rows: [PropertyLayer.Row], _ members: [(name: String, value: PropertyValue)]) -> [UInt8] {
+        let spelled = members.map { name, value in
+            guard case .text(let text?) = value else { return (name: name, value: value) }
+            return (name: name, value: PropertyValue.text(optionNames.spelled(text)))
+        }
+        return PropertyLayer(rows: rows, members: spelled).write()
     }
 
     private func shape(of unit: Int) -> PropertyLayer.Shape {

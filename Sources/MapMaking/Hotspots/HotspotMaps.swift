@@ -5,9 +5,11 @@ import Statistics
 
 /// `hotspots.svg` and `emerging.svg`.
 struct HotspotMaps {
-    let analysis: HotspotAnalysis
-    let groups: [HotspotGroup]
+    let findings: HotspotFindings
     let surroundings: MapSurroundings
+
+    var analysis: HotspotAnalysis { findings.analysis }
+    private var groups: [HotspotGroup] { findings.groups }
 
     static let source = "Incidents: the tables and reports read. Places of reports: GeoNames (CC BY 4.0)."
     private static let listed = 8
@@ -18,7 +20,6 @@ struct HotspotMaps {
 
     /// - Throws: `MapError`.
     func hotspots() throws(MapError) -> [UInt8] {
-        let page = HotspotPage(analysis, groups)
         let shown = LocalLook.shown(of: analysis)
         var looks = shown.map(\.look)
         looks.append(UnitMap.LegendClass(.hatched, label: analysis.notAnalysedLabel))
@@ -38,7 +39,7 @@ struct HotspotMaps {
             legend: LocalLook.title(analysis), listTitle: "Strongest hot spots",
             list: groups.prefix(Self.listed).enumerated().map { rank, group in
                 "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
-            }, finding: page.headline, method: [page.headline, page.method])
+            }, finding: findings.headline, method: [findings.headline, findings.method])
     }
 
     private func title(_ unit: Int, _ look: LocalLook) -> String {
@@ -72,7 +73,7 @@ struct HotspotMaps {
         return try map(
             id: "e", title: "Emerging hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
             legend: "What hot and cold spots have been doing, \(steps.text)", listTitle: "How many of each",
-            list: counted, finding: finding, method: [HotspotPage(analysis, groups).emergingMethod])
+            list: counted, finding: finding, method: [findings.emergingMethod])
     }
 
     private func emergingTitle(
@@ -84,24 +85,24 @@ struct HotspotMaps {
     }
 
     private func map(
-        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.LegendClass], legend: String, listTitle: String,
+        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.LegendClass], legend: String,
+        listTitle: String,
         list: [String], finding: String, method: [String]
     ) throws(MapError) -> [UInt8] {
-        let days = analysis.counts.days.map { HotspotPage.span($0) } ?? "no dated incidents"
+        let days = analysis.counts.days.map { HotspotFindings.span($0) } ?? "no dated incidents"
         let text = MapText(
             title: title,
             subtitle:
                 "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
-            source: Self.source, notes: method + notes)
+            source: Self.source, notes: (method + notes).map(findings.optionNames.spelled))
         return try UnitMap(
             id: id, text: text, ground: ground, units: units, classes: looks, legendTitle: legend, listTitle: listTitle,
-            list: list, finding: finding, vintage: analysis.area.vintage
+            list: list, finding: findings.optionNames.spelled(finding), vintage: analysis.area.vintage
         ).write()
     }
 
     private var notes: [String] {
-        let page = HotspotPage(analysis, groups)
-        return Array(page.leftOut.prefix(3)) + page.warnings.prefix(2)
+        return Array(findings.leftOut.prefix(3)) + findings.warnings.prefix(2)
     }
 }
 

@@ -13,12 +13,13 @@ struct AreaUnit: Hashable, Sendable {
     /// meant by 1,000 km².
     ///
     /// - Parameter densities: Per 1,000 km² a year, above zero.
-    init(for densities: [Double], method: ClassMethod, classes: Int) {
+    /// - Throws: `CancellationError`.
+    init(for densities: [Double], method: ClassMethod, classes: Int) throws(CancellationError) {
         if case .fixed = method {
             self = .standard
             return
         }
-        let bounds = ClassBreaks(densities, by: method, classes: classes).bounds
+        let bounds = try ClassBreaks(densities, by: method, classes: classes).bounds
         guard bounds.count > 1 else {
             self = .standard
             return

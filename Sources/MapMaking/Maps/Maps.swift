@@ -27,11 +27,11 @@ struct Maps: Sendable {
     static let mostIncidents = 5000
 
     /// - Parameter origin: where the incidents and their places come from.
-    /// - Throws: `GazetteerError` when a region layer cannot be read.
+    /// - Throws: `GazetteerError` when a region layer cannot be read; `CancellationError`.
     init(
         _ all: RegionCounts, in access: RegionAccess, options: MapOptions = MapOptions(),
         origin: MapOrigin = .reports
-    ) throws(GazetteerError) {
+    ) throws {
         self.options = options
         self.all = all
         let counts = all.drawn
@@ -41,7 +41,7 @@ struct Maps: Sendable {
             options.source
             ?? [origin.text(in: titles.language), titles.dataDate(counts.coverage)].compactMap { $0 }
             .joined(separator: " ")
-        unit = AreaUnit(
+        unit = try AreaUnit(
             for: counts.table.positiveDensities, method: options.classMethod, classes: options.classCount)
         var ground = MapGround(
             regions: counts.regions, try MapSurroundings(of: counts.regions, access, titles))
@@ -99,8 +99,8 @@ struct Maps: Sendable {
     }
 
     /// The finished SVG of a product that needs the counts alone; nil for another.
-    /// - Throws: `MapError`.
-    func draw(counted product: MapProduct) throws(MapError) -> [UInt8]? {
+    /// - Throws: `MapError`; `CancellationError`.
+    func draw(counted product: MapProduct) throws -> [UInt8]? {
         switch product {
         case .densityByRegionAndYear: try densityByYear()
         case .density: try density()
@@ -120,8 +120,10 @@ extension Maps {
     private var limits: [String] { [titles.limits(counts.filter)].compactMap { $0 } }
 
     /// - Parameter values: Per 1,000 km² a year, above zero.
-    private func map(_ product: MapProduct, _ panels: [MapPanel], values: [Double], notes: [String]) -> DensityMap {
-        let breaks = ClassBreaks(values.map(unit.density), by: options.classMethod, classes: options.classCount)
+    private func map(_ product: MapProduct, _ panels: [MapPanel], values: [Double], notes: [String])
+        throws(CancellationError) -> DensityMap
+    {
+        let breaks = try ClassBreaks(values.map(unit.density), by: options.classMethod, classes: options.classCount)
         var text = text(
             product, titles.densities(period, by: unit), located,
             notes: limits + [undrawn].compactMap { $0 } + notes + outlines + [titles.filesUnit(unit)].compactMap { $0 })
@@ -135,7 +137,7 @@ extension Maps {
     }
 
     /// One panel a year.
-    private func densityByYear() throws(MapError) -> [UInt8] {
+    private func densityByYear() throws -> [UInt8] {
         let rows = Array(zip(counts.regions, counts.table.rows))
         let coverage = counts.coverage
         let panels = counts.years.enumerated().map { index, year in
@@ -153,7 +155,7 @@ extension Maps {
     }
 
     /// The mean of all years, incidents without a certain year counted too.
-    private func density() throws(MapError) -> [UInt8] {
+    private func density() throws -> [UInt8] {
         let coverage = counts.coverage
         let unknown = coverage.unknown(counts.years)
         let years = Double(max(counts.years.count - unknown.count, 1))
@@ -164,7 +166,7 @@ extension Maps {
             values: Dictionary(
                 zip(rows, densities).map { ($0.0.id, value($1, $0.1.total.incidents)) },
                 uniquingKeysWith: { first, _ in first }), count: counts.counted)
-        var map = map(
+        var map = try map(
             .density, [panel], values: densities.compactMap { $0 }.filter { $0 > 0 },
             notes: [titles.wholePeriod, titles.meanOfPartial(coverage.partial(counts.years), without: unknown)]
                 .compactMap { $0 })

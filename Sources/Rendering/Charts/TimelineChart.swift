@@ -21,7 +21,8 @@ public struct TimelineChart: Sendable {
     public var text: MapText
     /// "2021" or "2021-03", without gaps, in order.
     public var periods: [String]
-    /// From the bottom of the bars upward. At most `mostSeries` have colours of their own; sum up the rest in the last one.
+    /// From the bottom of the bars upward. At most `mostSeries` have colours of their own; sum up the rest in the last
+    /// one.
     public var series: [Series]
     /// What the series are: kinds or regions.
     public var seriesTitle: String

@@ -88,7 +88,7 @@ struct TimelineSheet {
             svg.leaf(
                 "path",
                 ["class": tick == 0 ? "zero" : "grid", "d": "M\(px(Self.plotX)) \(px(y))h\(px(Self.plotWidth))"])
-            svg.text(phrases.count(tick), .small, x: Self.plotX - 8, baseline: y + 4, anchor: .end)
+            svg.text(phrases.count(tick), .small, .end(Self.plotX - 8), baseline: y + 4)
         }
         drawBars(values, axis, base: base, in: &svg)
         drawFrames(base: base, in: &svg)
@@ -112,7 +112,8 @@ struct TimelineSheet {
                 let top = base - axis.rise(below[period] + number)
                 let height = base - axis.rise(below[period]) - top
                 path +=
-                    "M\(px(centre(of: period) - barWidth / 2)) \(px(top))h\(px(barWidth))v\(px(height))h\(px(-barWidth))z"
+                    "M\(px(centre(of: period) - barWidth / 2)) \(px(top))"
+                    + "h\(px(barWidth))v\(px(height))h\(px(-barWidth))z"
                 below[period] += number
             }
             let total = numbers.reduce(0, +)
@@ -124,7 +125,7 @@ struct TimelineSheet {
         }
     }
 
-    /// Around the periods that the data cover in part.
+    /// Frames around the incomplete periods.
     private func drawFrames(base: Double, in svg: inout SVGWriter) {
         for period in chart.partial where chart.periods.indices.contains(period) {
             let width = min(barWidth + 6, step)
@@ -147,9 +148,10 @@ struct TimelineSheet {
                 base - axis.rise(chart.killedHigh[period])
             )
             if chart.openHigh.contains(period) {
-                // An arrow upward, for nobody states how many more there may be.
+                // An arrow upward, as no upper bound is stated.
                 path +=
-                    "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6m\(px(-cap / 2)) -6V\(px(low))"
+                    "M\(px(x - cap / 2)) \(px(high - 6))l\(px(cap / 2)) -6l\(px(cap / 2)) 6"
+                    + "m\(px(-cap / 2)) -6V\(px(low))"
             } else {
                 path += "M\(px(x - cap / 2)) \(px(high))h\(px(cap))m\(px(-cap / 2)) 0V\(px(low))"
             }
@@ -159,7 +161,7 @@ struct TimelineSheet {
         svg.leaf("use", ["href": "#t-range", "class": "range"])
     }
 
-    /// As many names as have room; of months only the years, under their January.
+    /// As many names as fit; for months only the years, under each January.
     private func drawPeriods(below base: Double, in svg: inout SVGWriter) {
         let isMonthly = chart.periods[0].contains("-")
         var free = 0.0
@@ -204,7 +206,7 @@ struct TimelineSheet {
             + ".hit{fill:#000;fill-opacity:0}"
             + ".part{fill:none;stroke:\(palette.ink);stroke-width:.9;stroke-dasharray:4 2.5}"
         return sheet.document(
-            id: "t", title: chart.text.title, description: finding, rules: rules, definitions: { _ in })
+            Sheet.Head(id: "t", title: chart.text.title, description: finding, rules: rules))
     }
 
     private var finding: String {
@@ -219,8 +221,11 @@ struct TimelineSheet {
         if let most = killed.max(), most > 0, let worst = killed.firstIndex(of: most) {
             parts.append(
                 phrases.deadliestPeriod(
-                    chart.periods[worst], most, of: killed.reduce(0, +), low: chart.killedLow.reduce(0, +),
-                    high: chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil))
+                    chart.periods[worst], most,
+                    of: (
+                        killed.reduce(0, +), chart.killedLow.reduce(0, +),
+                        chart.openHigh.isEmpty ? chart.killedHigh.reduce(0, +) : nil
+                    )))
         }
         let largest = chart.series.max { $0.incidents.reduce(0, +) < $1.incidents.reduce(0, +) }
         if chart.series.count > 1, let largest {

@@ -9,8 +9,8 @@
 import Geography
 
 extension LabColour {
-    /// How different two colours look, CIEDE2000 with all weights 1: about 1 is just seen side by side, below 5 is hard
-    /// to tell across a map.
+    /// How different two colours look, CIEDE2000 with all weights 1: about 1 is just visible side by side, below 5 is
+    /// hard to see across a map.
     ///
     /// Sharma, Wu & Dalal, "The CIEDE2000 Color-Difference Formula: Implementation Notes, Supplementary Test Data, and
     /// Mathematical Observations", Color Research and Application 30, 2005.

@@ -1,7 +1,8 @@
 /// Colours of classes, light for low to dark for high, that stay apart for all eyes and in grey.
 ///
 /// Between neighbouring classes CIEDE2000 is 9 or more up to five classes and 6 or more with six or seven, whether seen
-/// normally or under complete protan, deutan or tritan vision, and 5 or more in grey; lightness falls from class to class.
+/// normally or under complete protan, deutan or tritan vision, and 5 or more in grey; lightness falls from class to
+/// class.
 public enum ColourRamp: String, Hashable, CaseIterable, Sendable {
     /// Pale yellow over orange and red to dark red.
     case heat
@@ -15,8 +16,8 @@ public enum ColourRamp: String, Hashable, CaseIterable, Sendable {
     /// Yellow over grey to dark blue: the map of that name, at ten places (Nuñez, Anderton & Renslow 2018).
     case cividis
 
-    /// Low to high for k classes on the ground of a theme: light to dark, on dark ground dark to light and no darker than
-    /// can be told from that ground.
+    /// Low to high for k classes on the ground of a theme: light to dark, on dark ground dark to light and no darker
+    /// than can be distinguished from that ground.
     func classes(_ k: Int, on theme: MapTheme) -> [String] {
         guard theme == .dark else { return classes(k) }
         let k = min(max(k, 0), 9)
@@ -35,7 +36,7 @@ public enum ColourRamp: String, Hashable, CaseIterable, Sendable {
 
     /// Light to dark for k classes, at most 9; one class takes a middle colour.
     ///
-    /// More than `Palette.mostClasses` are harder to tell apart than this type promises.
+    /// More than `Palette.mostClasses` are harder to distinguish than this type promises.
     func classes(_ k: Int) -> [String] {
         guard k > 0 else { return [] }
         let k = min(k, 9)

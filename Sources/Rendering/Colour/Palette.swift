@@ -1,4 +1,4 @@
-/// The colours of a map in its theme, its ramp of classes among them. They stay apart in print, in grey and under the
+/// The colours of a map by its theme and its ramp. They stay apart in print, in grey and under the
 /// three colour-vision deficiencies.
 @dynamicMemberLookup struct Palette: Hashable, Sendable {
     let theme: MapTheme
@@ -38,8 +38,8 @@
         return (0..<min(k, all.count)).map { all[$0 * (all.count - 1) / (min(k, all.count) - 1)] }
     }
 
-    /// For k parts that have no order, the last of six a grey. Smallest CIEDE2000 between any two 20 for all eyes; in grey
-    /// 5, and 20 between neighbours in a stack.
+    /// For k parts that have no order, the last of six a grey. Smallest CIEDE2000 between any two 20 for all eyes; in
+    /// grey 5, and 20 between neighbours in a stack.
     func categories(_ k: Int) -> [String] {
         let all =
             theme == .dark

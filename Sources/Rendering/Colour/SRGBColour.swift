@@ -26,7 +26,7 @@ struct SRGBColour: Hashable, Sendable {
         (self.red, self.green, self.blue) = (red, green, blue)
     }
 
-    /// From linear light; what no screen can show is brought to its limits.
+    /// From linear light; colours that no screen can show are clamped.
     init(linear: (red: Double, green: Double, blue: Double)) {
         self.init(red: Self.encoded(linear.red), green: Self.encoded(linear.green), blue: Self.encoded(linear.blue))
     }

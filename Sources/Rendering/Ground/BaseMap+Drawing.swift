@@ -39,7 +39,7 @@ extension BaseMap {
         disputed.drawOwn(id: id, in: &svg)
     }
 
-    /// Looks of the ground.
+    /// Style rules of the ground.
     func rules(_ palette: Palette) -> String {
         BaseMapStyle.rules(palette) + (graticule == nil ? "" : Graticule.rule(palette))
             + disputed.rules(palette)

@@ -5,7 +5,7 @@ import Projection
 struct BaseMap {
     let frame: MapFrame
     let regions: FittedShapes
-    /// Path data of the part of the earth in the frame: all of it, but where the frame reaches past the globe's edge.
+    /// Path data of the part of the earth in the frame: the whole frame unless it reaches past the edge of the globe.
     let sea: String
     /// Kilometres on the ground to a pixel in the middle of the frame.
     let kilometresPerPixel: Double
@@ -25,11 +25,13 @@ struct BaseMap {
     /// Where the capitals in the frame lie.
     let capitals: [PixelPoint]
 
-    init(
-        _ ground: ProjectedGround, width: Double, height: Double, margin: Double,
-        tolerance: Double = FittedShapes.tolerance
-    ) {
-        let frame = MapFrame(ground.extent, width: width, height: height, margin: margin)
+    /// The ground fitted into a frame of a size, with a margin around the regions; all in pixels.
+    init(_ ground: ProjectedGround, width: Double, height: Double, margin: Double) {
+        self.init(ground, in: MapFrame(ground.extent, width: width, height: height, margin: margin))
+    }
+
+    /// - Parameter tolerance: Pixels that the outlines of the regions may miss by.
+    init(_ ground: ProjectedGround, in frame: MapFrame, tolerance: Double = FittedShapes.tolerance) {
         self.frame = frame
         regions = Self.fitted(ground, frame, tolerance: tolerance)
         kilometresPerPixel = frame.kilometresPerPixel(by: ground.transformation)
@@ -68,10 +70,9 @@ struct BaseMap {
         return path(of: [visible])
     }
 
-    /// Muted ground is drawn a little coarser than the regions, as are regions whose coasts would fill the file with
-    /// fjords: triangles of half a square pixel go.
+    /// For muted ground, and for regions with very long coasts: triangles of up to half a square pixel are removed.
     static let mutedTolerance = 0.5.squareRoot()
-    /// So many points of outlines are about 60 KB of path data, lines drawn again included.
+    /// With more points than this, about 60 KB of path data, the regions are drawn coarser.
     private static let mostPoints = 6000
 
     /// The regions, the coarser the more points they have.
@@ -81,7 +82,7 @@ struct BaseMap {
         return FittedShapes(ground.regions, in: frame, tolerance: mutedTolerance)
     }
 
-    /// Those beside the map's own regions that have an image, and their shapes as far as the frame shows them.
+    /// Regions around the map's own that have an image, and their shapes as far as the frame shows them.
     private static func muted(
         _ around: [MapRegion], _ ground: ProjectedGround, _ frame: MapFrame
     ) -> (seen: [MapRegion], shapes: FittedShapes?) {

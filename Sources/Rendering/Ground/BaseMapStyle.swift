@@ -1,4 +1,4 @@
-/// Looks of the ground that all maps share.
+/// Style rules of the ground that all maps share.
 enum BaseMapStyle {
     /// Thinner lines for a group of class `key` whose drawing is enlarged.
     static func rules(enlargedBy factor: Double) -> String {

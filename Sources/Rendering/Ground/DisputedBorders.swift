@@ -1,4 +1,4 @@
-/// Disputed borders on a map: those of its own countries, and more quietly those of the countries around.
+/// Disputed borders on a map: those of its own countries, and in fainter lines those of the countries around.
 struct DisputedBorders {
     /// Path data.
     let own: String
@@ -17,12 +17,12 @@ struct DisputedBorders {
 
     var isEmpty: Bool { own.isEmpty && around.isEmpty }
 
-    /// Dashes over a band of the ground's colour, which hides the line that the layer has there.
+    /// Dashes over a band of the ground's colour, which hides the solid line of the layer.
     func drawOwn(id: String, in svg: inout SVGWriter) { Self.draw(own, "\(id)-disputed", "dis", in: &svg) }
 
     func drawAround(id: String, in svg: inout SVGWriter) { Self.draw(around, "\(id)-around", "dia", in: &svg) }
 
-    /// The path takes its look from what is around it, so that it stands in the file once.
+    /// The path takes its style from the group around it, so that the file holds it once.
     private static func draw(_ path: String, _ id: String, _ style: String, in svg: inout SVGWriter) {
         guard !path.isEmpty else { return }
         svg.element("g", ["class": "band \(style)"]) { $0.leaf("path", ["id": id, "d": path]) }

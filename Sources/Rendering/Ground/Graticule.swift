@@ -8,7 +8,7 @@ struct Graticule {
     private let ends: [(degrees: Double, point: PixelPoint, isMeridian: Bool)]
 
     private static let steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 20, 30]
-    /// Pixels that two lines are apart at least, in a large frame and in a small one.
+    /// Least distance of two lines in pixels, in a large frame and in a small one.
     private static let (roomy, narrow) = (110.0, 56.0)
     private static let kilometresPerDegree = 111.2
 
@@ -32,7 +32,7 @@ struct Graticule {
                 ends.append((latitude, end, false))
             }
         }
-        // The poles, where all would meet, are left free.
+        // Meridians stop before the poles, where all would meet.
         let (south, north) = (max(seen.south, -88), min(seen.north, 88))
         for longitude in Self.multiples(of: meridians, from: seen.west, to: seen.east) {
             let turned = Self.turned(longitude)
@@ -65,7 +65,7 @@ struct Graticule {
                 end.isMeridian ? (x - width / 2, y - 3 - style.lineHeight) : (x + 4, y - style.lineHeight / 2)
             let area = Rectangle(minX: left, minY: top, maxX: left + width, maxY: top + style.lineHeight)
             guard let free = placer.place(among: [area]) else { continue }
-            svg.text(text, style, x: free.minX, baseline: free.minY + style.size, halo: true)
+            svg.haloedText(text, style, x: free.minX, baseline: free.minY + style.size)
         }
     }
 
@@ -78,7 +78,7 @@ struct Graticule {
         guard low <= high else { return [] }
         let (first, last) = (Int((low / step).rounded(.up)), Int((high / step).rounded(.down)))
         guard first <= last else { return [] }
-        // A tenth is no binary number; its multiples are divided out.
+        // Division gives the exact double where multiplication by a decimal step would not.
         return (first...last).map { step < 1 ? Double($0) / (1 / step).rounded() : Double($0) * step }
     }
 
@@ -92,7 +92,7 @@ struct Graticule {
         return turned > 180 ? turned - 360 : turned <= -180 ? turned + 360 : turned
     }
 
-    /// The degrees that a frame may show, east of a west that goes on beyond 180°; all of them where a pole is in it.
+    /// The degrees that a frame may show; the east may exceed 180°. All degrees where a pole is in the frame.
     private static func seen(
         _ ground: ProjectedGround, in frame: MapFrame
     ) -> (west: Double, south: Double, east: Double, north: Double) {
@@ -111,7 +111,7 @@ struct Graticule {
                 (south, north) = (min(south, place.latitude), max(north, place.latitude))
             }
         }
-        // Between two places that were looked at a line may reach a little farther.
+        // Between two samples the frame may reach a little farther.
         let more = max(east - west, north - south) / Double(steps)
         guard east - west + 2 * more < 300 else { return (central - 180, south - more, central + 180, north + more) }
         return (central + west - more, max(south - more, -90), central + east + more, min(north + more, 90))

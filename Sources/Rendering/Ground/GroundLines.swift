@@ -7,7 +7,7 @@ struct GroundLines {
     private let transformation: Transformation
     private let frame: MapFrame
 
-    /// Pixels that a line may miss by.
+    /// The largest error of a line in pixels.
     private static let tolerance = 0.1
 
     init(_ ground: ProjectedGround, in frame: MapFrame) {
@@ -56,7 +56,7 @@ struct GroundLines {
         return path.text
     }
 
-    /// Just off the tear.
+    /// Longitude just inside the meridian at which the projection tears the globe.
     private static let edge = 180 - 1e-9
 
     /// Into −180…180.

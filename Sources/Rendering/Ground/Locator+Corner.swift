@@ -11,7 +11,7 @@ extension Locator {
     /// In a corner of the frame that holds none of the map's regions, labels and circles; nil where none does.
     static func corner(
         of base: BaseMap, _ ground: ProjectedGround, with placer: inout LabelPlacer,
-        circles: [(centre: PixelPoint, radius: Double)] = []
+        circles: [PixelCircle] = []
     ) -> Corner? {
         guard !ground.ground.world.isEmpty else { return nil }
         for size in [large, small] {

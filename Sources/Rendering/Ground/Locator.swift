@@ -8,9 +8,9 @@ struct Locator {
     private let own: String
     private let mark: String
 
-    /// Wider maps show where they lie by themselves; degrees from the middle to a corner.
+    /// Maps that reach farther from their middle, in degrees, need no locator.
     private static let widest = 50.0
-    /// The outlines are drawn in halves of a pixel, in whole numbers: a sketch is enough.
+    /// The outlines are drawn in whole numbers of half a pixel; a sketch is enough.
     private static let halves = 2.0
     /// In halves of a pixel.
     private static let tolerance = 2.0
@@ -20,7 +20,7 @@ struct Locator {
     private static let smallestMark = 3.0
     private static let earthRadius = 1000 * Coordinate.meanEarthRadius
 
-    /// nil when the map shows much of the earth, or when it is not known what is around.
+    /// nil when the map shows much of the earth, or when the ground has no outlines of the world.
     ///
     /// - Parameter diameter: Pixels.
     init?(_ ground: ProjectedGround, diameter: Double) {
@@ -84,7 +84,7 @@ struct Locator {
         return (land.text, own.text)
     }
 
-    /// A box on the small map, not smaller than can be seen.
+    /// A box on the small map, never too small to be seen.
     private static func mark(
         around edge: [Coordinate], by transformation: Transformation, in frame: MapFrame
     ) -> String? {

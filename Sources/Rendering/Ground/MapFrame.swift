@@ -33,8 +33,8 @@ struct MapFrame {
             y: centre.y - (point.y - height / 2) * metresPerPixel)
     }
 
-    /// Kilometres on the ground to a pixel, eastward through the middle of the frame; measured on the ellipsoid, for no
-    /// equal-area projection is true to scale everywhere.
+    /// Kilometres on the ground to a pixel, eastward through the middle of the frame. They are measured on the
+    /// ellipsoid, as no equal-area projection is true to scale everywhere.
     func kilometresPerPixel(by transformation: Transformation) -> Double {
         let ends = [-25.0, 25].map { metres(PixelPoint(x: width / 2 + $0, y: height / 2)) }
         guard let places = try? transformation.inverse(ends), places.count == 2 else { return metresPerPixel / 1000 }

@@ -35,6 +35,6 @@ struct ProjectedGround {
         self.extent = extent
     }
 
-    /// Width to height of the regions' extent, held between tall and wide.
+    /// Width to height of the regions' extent, within limits that suit a page.
     var aspect: Double { min(max(extent.width / max(extent.height, 1), 0.6), 2.2) }
 }

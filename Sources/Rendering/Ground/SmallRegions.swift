@@ -5,7 +5,7 @@ struct SmallRegions {
     private static let radius = 3.4
     /// Square pixels below which a shape is small.
     private static let smallestArea = 14.0
-    /// More of them are an archipelago, which circles would only bury.
+    /// More of them are an archipelago, which circles would hide.
     private static let most = 12
 
     /// - Parameter isEmpty: Whether a region has no incidents on any panel.
@@ -30,7 +30,7 @@ struct SmallRegions {
         }
     }
 
-    /// Draws each in the look that its region has; of one without incidents the shape says enough.
+    /// Draws each in the style of its region; a region without incidents needs no circle.
     func draw(in svg: inout SVGWriter, style: (Int) -> String) {
         for circle in circles where style(circle.region) != "z" {
             svg.leaf("use", ["href": "#d-s\(circle.region)", "class": "dot \(style(circle.region))"])

@@ -1,4 +1,4 @@
-/// Maps that name the regions of several countries, one map a country, as wide as the number of its regions asks.
+/// Maps that name the regions of several countries, one map a country, wider for countries with more regions.
 struct CountryKeys {
     fileprivate struct Part {
         let name: String
@@ -13,11 +13,10 @@ struct CountryKeys {
     private static let gap = 20.0
     /// A sketch of the outlines is enough to carry names.
     fileprivate static let tolerance = 1.0
-    /// More countries than this have no room of their own.
+    /// With more countries than this the maps would be too small.
     static let most = 6
 
-    /// Keys of the countries, in the order of their regions as far as that fills the rows; nil for a single country, or
-    /// too many.
+    /// Keys of the countries, in about the order of their regions; nil for a single country, or too many.
     init?(_ ground: MapGround, within width: Double) {
         var codes: [String] = []
         for region in ground.regions where !codes.contains(region.country) { codes.append(region.country) }
@@ -39,7 +38,8 @@ struct CountryKeys {
         self.rows = rows
     }
 
-    /// Columns for countries of so many columns each: a single row where four hold it, else two or three.
+    /// The number of columns for countries that span so many each: four where that makes a single row, else two or
+    /// three.
     private static func columns(_ spans: [Int]) -> Int {
         let all = spans.reduce(0, +)
         if all == 4, spans.contains(where: { $0 > 1 }) { return 4 }
@@ -52,7 +52,7 @@ struct CountryKeys {
         return min(wanted, columns)
     }
 
-    /// Rows filled from the first that still fits.
+    /// Fills each row with the first countries that still fit.
     private static func rows(
         _ countries: [(code: String, span: Int)], _ columns: Int
     ) -> [[(code: String, span: Int)]] {
@@ -123,9 +123,10 @@ extension CountryKeys.Part {
         guard let projected = try? ProjectedGround(alone) else { return nil }
         let tallest = width > Self.oneColumn ? Self.tallestOfWide : Self.tallest
         let height = min(width / max(projected.aspect, 0.1), tallest).rounded()
-        base = BaseMap(projected, width: width, height: height, margin: 8, tolerance: CountryKeys.tolerance)
+        let frame = MapFrame(projected.extent, width: width, height: height, margin: 8)
+        base = BaseMap(projected, in: frame, tolerance: CountryKeys.tolerance)
         name = ground.neighbours.first { $0.country == code }?.name ?? code
-        key = RegionKey(regions, on: base, enlargement: 1)
+        key = RegionKey(regions, on: base)
         towns = TownMarks(projected, on: base, key: key)
     }
 }

@@ -11,7 +11,7 @@ enum CountryLabels {
             let inner = Rectangle(
                 minX: area.minX + width * 0.06, minY: area.minY, maxX: area.maxX - width * 0.06, maxY: area.maxY)
             guard isInside(inner, rings), let place = placer.place(among: [area]) else { continue }
-            svg.text(name, style, x: place.centre.x, baseline: place.minY + style.size, anchor: .middle)
+            svg.text(name, style, .middle(place.centre.x), baseline: place.minY + style.size)
         }
     }
 }

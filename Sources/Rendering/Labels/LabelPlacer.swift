@@ -15,8 +15,8 @@ struct LabelPlacer {
         return free
     }
 
-    /// Whether an area is on the map and apart from all that is taken; side by side, a gap keeps two names from reading
-    /// as one.
+    /// Whether an area is on the map and apart from all that is taken. A gap on both sides keeps two names in a line
+    /// from reading as one.
     func isFree(_ area: Rectangle) -> Bool {
         var spaced = area
         spaced.minX -= 5
@@ -24,7 +24,7 @@ struct LabelPlacer {
         return bounds.contains(area) && !taken.contains { $0.intersects(spaced) }
     }
 
-    /// Whether a line of points passes nothing that is taken.
+    /// Whether a line of points crosses nothing that is taken.
     func isFree(along points: [PixelPoint]) -> Bool {
         !points.contains { point in taken.contains { $0.contains(point) } }
     }

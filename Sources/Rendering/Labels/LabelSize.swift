@@ -32,10 +32,10 @@ enum LabelSize: Int, CaseIterable {
     /// The size that suits a region of an area, then the smaller ones.
     static func fitting(area: Double) -> [LabelSize] { allCases.reversed().filter { area >= $0.leastArea } }
 
-    /// What goes behind the class of small text: a class of its own, or nothing.
+    /// The class to add to that of small text; empty for the standard size.
     var className: String { self == .standard ? "" : " size\(rawValue)" }
 
-    /// Style rules, to stand behind those of the text styles.
+    /// Style rules, which must follow those of the text styles.
     static var rules: String {
         allCases.filter { $0 != .standard }.map { ".size\($0.rawValue){font-size:\(px($0.size))px}" }.joined()
     }

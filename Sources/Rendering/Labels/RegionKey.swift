@@ -6,36 +6,42 @@ struct RegionKey {
     let labels: RegionLabels
     private let frame: MapFrame
 
-    /// - Parameters:
-    ///   - factor: How many times larger than a panel the key is.
-    ///   - circles: What is drawn on the regions, in pixels of a panel.
-    ///   - priority: A number for each region: those with the highest are named first.
-    ///   - taken: Where no name may lie, in pixels of the key.
-    ///   - numbers: Whether numbers stand for names that do not fit.
-    init(
-        _ regions: [MapRegion], on base: BaseMap, enlargement factor: Double, circles: [RegionCircles.Circle] = [],
-        priority: [Double] = [], besides taken: [Rectangle] = [], numbers: Bool = true
-    ) {
+    /// How the regions are named.
+    struct Options {
+        /// How many times larger than a panel the key is.
+        var enlargement = 1.0
+        /// Circles drawn on the regions, in pixels of a panel.
+        var circles: [RegionCircles.Circle] = []
+        /// A number for each region: those with the highest are named first.
+        var priority: [Double] = []
+        /// Where no name may lie, in pixels of the key.
+        var taken: [Rectangle] = []
+        /// Whether numbers stand for names that do not fit.
+        var isNumbering = true
+    }
+
+    init(_ regions: [MapRegion], on base: BaseMap, _ options: Options = Options()) {
+        let factor = options.enlargement
         frame = base.frame
         enlargement = factor
         let shapes = base.regions.rings.map { rings in
             rings.map { ring in ring.map { PixelPoint(x: $0.x * factor, y: $0.y * factor) } }
         }
         let bounds = Rectangle(minX: 0, minY: 0, maxX: frame.width * factor, maxY: frame.height * factor)
-        func labels(besides stars: [Rectangle]) -> RegionLabels {
-            RegionLabels(
-                regions.map(\.name), shapes: shapes, bounds: bounds,
-                circles: Dictionary(circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first }),
-                priority: priority, numbers: numbers && regions.count <= Self.mostNumbered, besides: taken + stars)
-        }
-        let all = labels(besides: [])
+        var request = RegionLabels.Request(names: regions.map(\.name), shapes: shapes, bounds: bounds)
+        request.circles = Dictionary(options.circles.map { ($0.region, $0) }, uniquingKeysWith: { first, _ in first })
+        request.priority = options.priority
+        request.isNumbering = options.isNumbering && regions.count <= Self.mostNumbered
+        request.taken = options.taken
+        let all = RegionLabels(request)
         let stars = base.capitals.map { TownMarks.spot(ofCapital: PixelPoint(x: $0.x * factor, y: $0.y * factor)) }
         guard all.placed.contains(where: { label in stars.contains { $0.intersects(label.area) } }) else {
             self.labels = all
             return
         }
-        // Names give way to the star of a capital, if none is lost by it.
-        let apart = labels(besides: stars)
+        // Names make room for the star of a capital unless a name would be lost.
+        request.taken += stars
+        let apart = RegionLabels(request)
         let isWorse = apart.numbered.count > all.numbered.count || apart.unnamed.count > all.unnamed.count
         self.labels = isWorse ? all : apart
     }
@@ -46,14 +52,14 @@ struct RegionKey {
     /// Whether every region has its name or a number.
     var isComplete: Bool { labels.unnamed.isEmpty }
 
-    /// Whether so many numbers stand for names that a map of each country reads better.
+    /// Whether numbers stand for so many names that a map of each country is easier to read.
     func isCrowded(_ regions: [MapRegion]) -> Bool {
         labels.numbered.count + labels.unnamed.count > Self.mostNumbers
             && (2...CountryKeys.most).contains(Set(regions.map(\.country)).count)
     }
 
     private static let mostNumbers = 12
-    /// Of more regions, numbers and leaders would bury the map: only names that fit are on it.
+    /// With more regions than this, numbers and leaders would hide the map, so that it shows only names that fit.
     private static let mostNumbered = 120
 
     /// Whether every region has its name in full, and no more than two stand beside it.
@@ -61,7 +67,7 @@ struct RegionKey {
         isComplete && labels.numbered.isEmpty && labels.placed.count { $0.anchor != nil } <= 2
     }
 
-    /// The names behind the numbers, in columns below each other; returns the lower edge.
+    /// Draws the names behind the numbers in columns; returns the lower edge.
     func drawList(in svg: inout SVGWriter, x: Double, y: Double, width: Double) -> Double {
         let style = TextStyle.small
         let entries = labels.numbered.map { "\($0.number) \($0.name)" }

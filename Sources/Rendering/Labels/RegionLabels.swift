@@ -1,5 +1,5 @@
 /// Names of regions on a map: in full where they fit inside, by number where they do not, with a leader where not even
-/// the number fits. Letters are larger in large regions, and a little smaller where only so a name fits.
+/// the number fits. Letters are larger in large regions, and a little smaller where a name fits in no other way.
 struct RegionLabels {
     struct Label {
         let text: String
@@ -14,55 +14,81 @@ struct RegionLabels {
     let numbered: [(number: Int, name: String)]
     /// Regions for which not even a number found room.
     let unnamed: [String]
-    /// Knows where the labels are.
+    /// The room that the labels take.
     let placer: LabelPlacer
 
     private static let style = TextStyle.small
 
-    /// The foremost regions choose first, of equal ones the larger.
-    ///
-    /// - Parameters:
-    ///   - priority: A number for each shape, such as its density; empty when all are alike.
-    ///   - shapes: The rings of each region in pixels, the largest first.
-    ///   - circles: What is drawn on the regions, by their index; names stand beside it.
-    ///   - isNumbering: Whether numbers stand for names that do not fit; else these are `unnamed`.
-    ///   - taken: Where no label may lie.
-    init(
-        _ names: [String], shapes: [[[PixelPoint]]], bounds: Rectangle, circles: [Int: RegionCircles.Circle] = [:],
-        priority: [Double] = [], numbers isNumbering: Bool = true, besides taken: [Rectangle] = []
-    ) {
-        var placer = LabelPlacer(bounds: bounds)
-        for area in taken { placer.reserve(area) }
+    /// What is to be named, and where there is room.
+    struct Request {
+        /// The names of the regions.
+        var names: [String]
+        /// The rings of each region in pixels, the largest first.
+        var shapes: [[[PixelPoint]]]
+        /// The page of the map in pixels.
+        var bounds: Rectangle
+        /// Circles drawn on the regions, by their index; names stand beside them.
+        var circles: [Int: RegionCircles.Circle] = [:]
+        /// A number for each region, such as its density: the highest are named first. Empty when all are alike.
+        var priority: [Double] = []
+        /// Whether numbers stand for names that do not fit; else these are `unnamed`.
+        var isNumbering = true
+        /// Where no label may lie.
+        var taken: [Rectangle] = []
+    }
+
+    /// A region that waits for its label.
+    private struct Region {
+        let rings: [[PixelPoint]]
+        let circle: RegionCircles.Circle?
+    }
+
+    /// Where a label beside its region is looked for.
+    private struct Search {
+        /// Pixels from the region, in the order of the tries.
+        let distances: [Double]
+        /// Regions that the label may not lie on.
+        var others: ArraySlice<[[PixelPoint]]> = []
+    }
+
+    /// Names the regions in the order of their priority; of equal ones the larger comes first.
+    init(_ request: Request) {
+        let (names, shapes, circles, isNumbering) = (
+            request.names, request.shapes, request.circles, request.isNumbering
+        )
+        let regions = shapes.indices.map { Region(rings: shapes[$0], circle: circles[$0]) }
+        var placer = LabelPlacer(bounds: request.bounds)
+        for area in request.taken { placer.reserve(area) }
         for circle in circles.values.sorted(by: { $0.region < $1.region }) {
             placer.reserve(LabelPlacer.over(circle.centre, width: 2 * circle.radius, height: 2 * circle.radius))
         }
         var labels: [Label] = []
         var waiting: [Int] = []
-        for i in Self.foremostFirst(shapes, priority) {
-            if let label = Self.fitted(names[i], to: shapes[i], circles[i], with: &placer) {
+        for i in Self.foremostFirst(shapes, request.priority) {
+            if let label = Self.fitted(names[i], to: regions[i], with: &placer) {
                 labels.append(label)
             } else {
                 waiting.append(i)
             }
         }
-        // A few names may stand beside their regions; many would bury the map.
+        // A few names may stand beside their regions; many would hide the map.
         let isFew = waiting.count <= Self.mostNamedBeside
         waiting.removeAll { i in
-            // A name on another region would be read as that one's, and a number on its own is clearer.
+            // A name on another region would seem to name that one; a number on the region itself is clearer.
             let holdsNumber = isNumbering && circles[i] == nil && Self.holdsNumber(shapes[i], placer)
-            let others = holdsNumber ? shapes[..<i] + shapes[(i + 1)...] : []
+            let others: ArraySlice<[[PixelPoint]]> = holdsNumber ? shapes[..<i] + shapes[(i + 1)...] : []
             guard isFew || isNumbering && circles[i] != nil,
                 let label = Self.beside(
-                    shapes[i], names[i], within: isFew ? [4, 10, 16] : [], circles[i], clearOf: others, with: &placer)
+                    regions[i], names[i], Search(distances: isFew ? [4, 10, 16] : [], others: others), with: &placer)
             else { return false }
             labels.append(label)
             return true
         }
         guard isNumbering else {
-            // What has a circle has incidents, and is named first.
+            // A region with a circle has incidents, so it is named first.
             waiting.removeAll { i in
                 guard circles[i] != nil,
-                    let label = Self.beside(shapes[i], names[i], within: [2, 10], circles[i], with: &placer)
+                    let label = Self.beside(regions[i], names[i], Search(distances: [2, 10]), with: &placer)
                 else { return false }
                 labels.append(label)
                 return true
@@ -72,7 +98,7 @@ struct RegionLabels {
             return
         }
         waiting.sort { (names[$0], $0) < (names[$1], $1) }
-        let numbers = Self.number(waiting.map { (shapes[$0], circles[$0]) }, with: &placer)
+        let numbers = Self.number(waiting.map { regions[$0] }, with: &placer)
         let placedNumbers = Set(numbers.map(\.text))
         let numbered = waiting.enumerated().map { (number: $0 + 1, name: names[$1]) }
         placed = labels + numbers
@@ -98,10 +124,12 @@ struct RegionLabels {
 
     /// The name within its region, in the letters that suit its size, or in smaller ones.
     private static func fitted(
-        _ name: String, to rings: [[PixelPoint]], _ circle: RegionCircles.Circle?, with placer: inout LabelPlacer
+        _ name: String, to region: Region, with placer: inout LabelPlacer
     ) -> Label? {
-        for size in LabelSize.fitting(area: area(of: rings)) {
-            if let area = around(circle, rings, name, size, with: &placer) ?? inside(rings, name, size, with: &placer) {
+        for size in LabelSize.fitting(area: area(of: region.rings)) {
+            if let area = around(region, name, size, with: &placer)
+                ?? inside(region.rings, name, size, with: &placer)
+            {
                 return Label(text: name, size: size, area: area, anchor: nil)
             }
         }
@@ -109,35 +137,28 @@ struct RegionLabels {
     }
 
     /// Numbers from 1 on the shapes in order; those that fit inside choose first.
-    private static func number(
-        _ shapes: [(rings: [[PixelPoint]], circle: RegionCircles.Circle?)], with placer: inout LabelPlacer
-    ) -> [Label] {
+    private static func number(_ regions: [Region], with placer: inout LabelPlacer) -> [Label] {
         var labels: [Label] = []
         var outside: [Int] = []
-        for (i, shape) in shapes.map(\.rings).enumerated() {
-            if let area = inside(shape, String(i + 1), .standard, with: &placer) {
+        for (i, region) in regions.enumerated() {
+            if let area = inside(region.rings, String(i + 1), .standard, with: &placer) {
                 labels.append(Label(text: String(i + 1), area: area, anchor: nil))
             } else {
                 outside.append(i)
             }
         }
-        return labels
-            + outside.compactMap {
-                beside(
-                    shapes[$0].rings, String($0 + 1), within: [4, 10, 18, 28, 40, 60, 85], shapes[$0].circle,
-                    with: &placer)
-            }
+        let search = Search(distances: [4, 10, 18, 28, 40, 60, 85])
+        return labels + outside.compactMap { beside(regions[$0], String($0 + 1), search, with: &placer) }
     }
 
     /// Beside the region's circle, where the letters lie in the region.
     private static func around(
-        _ circle: RegionCircles.Circle?, _ rings: [[PixelPoint]], _ text: String, _ size: LabelSize,
-        with placer: inout LabelPlacer
+        _ region: Region, _ text: String, _ size: LabelSize, with placer: inout LabelPlacer
     ) -> Rectangle? {
-        guard let circle else { return nil }
+        guard let circle = region.circle else { return nil }
         let places = LabelPlacer.around(
             circle.centre, radius: circle.radius, width: size.width(text), height: size.lineHeight)
-        let within = places.reversed().filter { isInside(letters(of: $0), rings) }
+        let within = places.reversed().filter { isInside(letters(of: $0), region.rings) }
         return placer.place(among: within)
     }
 
@@ -147,7 +168,7 @@ struct RegionLabels {
         return Rectangle(minX: area.minX, minY: area.minY + space, maxX: area.maxX, maxY: area.maxY - space)
     }
 
-    /// Pixels by which a label may lie off its region's middle, where that is taken.
+    /// Pixels that a label may lie off the middle of its region where that is taken.
     private static let shifts = [0.0, -8, 8, -14, 14]
 
     private static func inside(
@@ -165,26 +186,26 @@ struct RegionLabels {
         return nil
     }
 
-    /// With a leader to the region's pole, or close by its circle without one.
+    /// Outside the region with a leader to its pole, or beside its circle without a leader.
     private static func beside(
-        _ rings: [[PixelPoint]], _ text: String, within distances: [Double], _ circle: RegionCircles.Circle?,
-        clearOf others: ArraySlice<[[PixelPoint]]> = [], with placer: inout LabelPlacer
+        _ region: Region, _ text: String, _ search: Search, with placer: inout LabelPlacer
     ) -> Label? {
         let (width, height) = (style.width(text), style.lineHeight)
+        let circle = region.circle
         if let circle {
             let close = LabelPlacer.around(circle.centre, radius: circle.radius, width: width, height: height)
             if let area = placer.place(among: close) { return Label(text: text, area: area, anchor: nil) }
         }
-        guard let pole = circle?.centre ?? poleOfInaccessibility(of: rings) else { return nil }
-        let places = distances.flatMap {
+        guard let pole = circle?.centre ?? poleOfInaccessibility(of: region.rings) else { return nil }
+        let places = search.distances.flatMap {
             LabelPlacer.around(pole, radius: $0 + (circle?.radius ?? 0), width: width, height: height)
         }
         let clear = places.filter { place in
             let letters = letters(of: place)
             let row = [letters.minX, letters.centre.x, letters.maxX].map { PixelPoint(x: $0, y: letters.centre.y) }
-            return !others.contains { rings in row.contains { isInside($0, rings) } }
+            return !search.others.contains { rings in row.contains { isInside($0, rings) } }
         }
-        // A leader through another name, or a name on another's leader, would lead astray.
+        // A leader through another name would mislead, and so would a name on another's leader.
         let radius = circle?.radius ?? 0
         let direct = clear.filter { placer.isFree(along: leader(from: pole, beyond: radius, to: $0)) }
         return placer.place(among: direct).map { area in
@@ -195,7 +216,7 @@ struct RegionLabels {
         }
     }
 
-    /// Points along the line from a region to its label, close by each other, without its ends and its circle.
+    /// Closely spaced points along the line from a region to its label, without its ends and the circle.
     private static func leader(from pole: PixelPoint, beyond radius: Double, to area: Rectangle) -> [PixelPoint] {
         let end = end(of: area, from: pole)
         let (dx, dy) = (end.x - pole.x, end.y - pole.y)

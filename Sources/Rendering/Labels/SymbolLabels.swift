@@ -5,7 +5,7 @@ struct SymbolLabels {
     let placed: [(text: String, area: Rectangle)]
     /// Ranks, from 1, of listed incidents for which no label found room.
     let unnamed: [Int]
-    /// Knows where the labels are.
+    /// The room that the labels take.
     let placer: LabelPlacer
 
     private static let style = TextStyle.label
@@ -28,8 +28,8 @@ struct SymbolLabels {
         (self.placed, self.unnamed, self.placer) = (placed, unnamed.sorted(), placer)
     }
 
-    /// Listed incidents by their place, in order of the first; the label stands at that one. Two places of one name stay
-    /// apart, and so do two without a name.
+    /// Listed incidents by their place, in order of the first; the label stands at that one. Two places of one name
+    /// stay apart, and so do two without a name.
     private static func places(
         of listed: [IncidentSymbol]
     ) -> [(name: String, symbol: IncidentSymbol, ranks: [Int])] {
@@ -88,7 +88,7 @@ struct SymbolLabels {
     func draw(in svg: inout SVGWriter) {
         for label in placed {
             let baseline = label.area.minY + Self.style.size
-            svg.text(label.text, Self.style, x: label.area.minX, baseline: baseline, halo: true)
+            svg.haloedText(label.text, Self.style, x: label.area.minX, baseline: baseline)
         }
     }
 }

@@ -3,6 +3,7 @@ extension TownMarks {
     init(_ ground: ProjectedGround, on base: BaseMap, key: RegionKey) {
         var placer = key.labels.placer
         for label in key.labels.placed { label.reserveLeader(with: &placer) }
-        self.init(ground, on: base, labels: key.labels.placed, with: &placer, enlargement: key.enlargement)
+        let content = MapContent(labels: key.labels.placed, enlargement: key.enlargement)
+        self.init(ground, on: base, besides: content, with: &placer)
     }
 }

@@ -14,24 +14,22 @@ struct TownMarks {
 
     private static let style = TextStyle.town
     private static let (dot, star) = (1.9, 4.6)
-    /// A country gets one town for so many pixels of the side of a square of its size, and not more than `most`.
+    /// A country gets one town for each of so many pixels of the root of its area, and at most `most`.
     private static let pixelsATown = 85.0
     private static let most = 6
     private static let triesATown = 2
-    /// Marks closer by each other than this would read as one place.
+    /// Marks closer to each other than this many pixels look like one place.
     private static let apart = 16.0
 
-    /// - Parameters:
-    ///   - labels: What stands on the map already; of a town that bears a region's name the mark is enough.
-    ///   - circles: What else is drawn on the map; names do not lie on it.
-    ///   - placer: Knows where labels are, and is told where the marks are.
-    ///   - factor: How many times larger than the base map's frame the drawing is.
+    /// A town with the name of its region gets a mark and no name. No name lies on a circle.
+    ///
+    /// - Parameter placer: Knows where labels are, and learns where the marks are.
     init(
-        _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], with placer: inout LabelPlacer,
-        circles: [(centre: PixelPoint, radius: Double)] = [], enlargement factor: Double = 1
+        _ ground: ProjectedGround, on base: BaseMap, besides content: MapContent, with placer: inout LabelPlacer
     ) {
+        let (labels, circles, factor) = (content.labels, content.circles, content.enlargement)
         var room = Self.room(for: ground.ground.regions, on: base, factor)
-        // Where the main towns find no room, small ones are not to stand for them.
+        // Small towns may not take the places of main towns that find no room.
         var tries = room.mapValues { $0 * Self.triesATown }
         var marks: [Mark] = []
         for (town, point) in Self.placed(ground, on: base) {
@@ -39,15 +37,16 @@ struct TownMarks {
             tries[town.country] = more - 1
             let centre = PixelPoint(x: point.x * factor, y: point.y * factor)
             let reach = town.isCapital ? Self.star : Self.dot
+            let mark = PixelCircle(centre, radius: reach)
             let spot = LabelPlacer.over(centre, width: 2 * reach, height: 2 * reach)
-            // A star may stand in the circle of its region; a label it does not touch.
+            // A star may stand in the circle of its region, but may not touch a label.
             let isFree =
                 placer.isFree(spot) || town.isCapital && !labels.contains { $0.area.intersects(spot.insetBy(1)) }
             guard isFree, !marks.contains(where: { Self.isClose($0.centre, centre) }) else { continue }
             let isKnown = labels.contains { Self.names($0, town.name, at: centre) }
-            let area = isKnown ? nil : Self.place(town.name, at: centre, reach, among: circles, with: &placer)
-            // A dot that nothing names tells nothing; a star is the capital all the same.
-            let isCovered = circles.contains { ($0.centre - centre).squaredLength < $0.radius * $0.radius }
+            let area = isKnown ? nil : Self.place(town.name, beside: mark, among: circles, with: &placer)
+            // A dot without a name means nothing to the reader; a star without one is still the capital.
+            let isCovered = circles.contains { $0.contains(centre) }
             guard area != nil || isKnown && !isCovered || town.isCapital else { continue }
             placer.reserve(spot)
             marks.append(Mark(town: town, centre: centre, area: area))
@@ -56,7 +55,7 @@ struct TownMarks {
         self.marks = marks
     }
 
-    /// How many towns each country gets: by its size on the page.
+    /// How many towns each country gets, by its size on the page.
     private static func room(for regions: [MapRegion], on base: BaseMap, _ factor: Double) -> [String: Int] {
         var areas: [String: Double] = [:]
         for (region, rings) in zip(regions, base.regions.rings) {
@@ -83,7 +82,7 @@ struct TownMarks {
         }
     }
 
-    /// Whether a label bears a town's name, or close by begins with it: "Riverton city".
+    /// Whether a label is a town's name, or lies near it and begins with it: "Riverton city".
     private static func names(_ label: RegionLabels.Label, _ name: String, at centre: PixelPoint) -> Bool {
         let (text, name) = (label.text.lowercased(), name.lowercased())
         return text == name || text.hasPrefix("\(name) ") && label.area.insetBy(-30).contains(centre)
@@ -93,13 +92,13 @@ struct TownMarks {
 
     /// Beside the mark, or beside the circle that lies there.
     private static func place(
-        _ name: String, at centre: PixelPoint, _ reach: Double,
-        among circles: [(centre: PixelPoint, radius: Double)], with placer: inout LabelPlacer
+        _ name: String, beside mark: PixelCircle, among circles: [PixelCircle], with placer: inout LabelPlacer
     ) -> Rectangle? {
+        let centre = mark.centre
         let near = circles.filter { ($0.centre - centre).squaredLength < 3600 + $0.radius * $0.radius * 4 }
-        let under = near.filter { ($0.centre - centre).squaredLength < $0.radius * $0.radius }.map(\.radius).max() ?? 0
+        let under = near.filter { $0.contains(centre) }.map(\.radius).max() ?? 0
         let places = LabelPlacer.around(
-            centre, radius: max(reach, min(under, 14)), width: style.width(name), height: style.lineHeight)
+            centre, radius: max(mark.radius, min(under, 14)), width: style.width(name), height: style.lineHeight)
         return placer.place(
             among: places.filter { area in
                 !near.contains { circle in
@@ -118,8 +117,8 @@ struct TownMarks {
                     title: mark.town.name)
             }
             guard let area = mark.area else { continue }
-            svg.text(
-                mark.town.name, Self.style, x: area.minX, baseline: area.minY + Self.style.size, halo: true)
+            svg.haloedText(
+                mark.town.name, Self.style, x: area.minX, baseline: area.minY + Self.style.size)
         }
     }
 

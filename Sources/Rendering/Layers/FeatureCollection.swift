@@ -1,7 +1,7 @@
 import GeoJSON
 import Geography
 
-// The frame that all layers share: RFC 7946, one feature a line, so that a text tool and a diff can read it.
+// The form of all layers: RFC 7946 with one feature a line, so that text tools and diffs can read it.
 
 extension JSONWriter {
     /// Writes a FeatureCollection with its `bbox` (left out when nil), further members and features, each feature on a

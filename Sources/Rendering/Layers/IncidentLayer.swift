@@ -19,11 +19,11 @@ public enum IncidentLayer {
             geometry: { $0.point(incident.location.coordinate) }, properties: { $0.properties(of: incident) })
     }
 
-    /// What stands before the features of a layer that is put together piece by piece: each feature follows on a new
-    /// line, a comma at the end of the line before.
+    /// The bytes before the features of a layer that is written piece by piece. Each feature starts a new line, with a
+    /// comma at the end of the line before.
     package static func opening(bounds: BoundingBox?) -> [UInt8] { Array(frame(bounds).dropLast(closing.count)) }
 
-    /// What stands behind the last feature.
+    /// The bytes after the last feature.
     package static let closing = Array("\n]}\n".utf8)
 
     private static func frame(_ bounds: BoundingBox?) -> [UInt8] {

@@ -1,5 +1,5 @@
 extension CircleScale {
-    /// Looks of the ground under circles, and of the circles of a key.
+    /// Style rules of the ground under circles, and of the circles of a key.
     static func rule(_ palette: Palette) -> String {
         ".g{fill:\(palette.ground)}.key{fill:none;stroke:\(palette.outline);stroke-width:.8}"
     }
@@ -10,7 +10,7 @@ extension CircleScale {
         let step = TextStyle.small.lineHeight
         // Small circles are lower than their numbers.
         let base = top + max(2 * largest, Double(examples.count) * step) + 4
-        // Numbers stand no closer than a line, the lowest line being that of the smallest circle.
+        // Numbers are at least a line apart; the lowest belongs to the smallest circle.
         let lowest = base + 2
         for (i, number) in examples.enumerated() {
             let radius = radius(of: number)

@@ -1,4 +1,4 @@
-/// The row that says what the colours of a density map mean.
+/// The row of swatches that explains the colours of a density map.
 struct ClassLegend {
     private struct Item {
         let style: String
@@ -14,9 +14,9 @@ struct ClassLegend {
     private let caption: String
     private let items: [Item]
 
-    /// What stands beside the classes of values.
+    /// A legend class beside those of values.
     enum ExtraClass: CaseIterable {
-        /// Counted, and there is none.
+        /// Counted, without an incident.
         case zero
         /// The value is not known.
         case noData

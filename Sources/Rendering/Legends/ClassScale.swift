@@ -1,5 +1,5 @@
-/// Class limits shared by all panels: class i holds the values above `bounds[i]` and up to `bounds[i + 1]`, the first
-/// class its lower limit too.
+/// Class limits shared by all panels: class i holds the values above `bounds[i]` and up to `bounds[i + 1]`. The first
+/// class also holds its lower limit.
 public struct ClassScale: Hashable, Sendable {
     /// k + 1 ascending limits.
     public var bounds: [Double]
@@ -30,7 +30,7 @@ public struct ClassScale: Hashable, Sendable {
         }
     }
 
-    /// The class of a value, from 0, values outside taken into the nearest; nil when there are no classes.
+    /// The class of a value, from 0. A value outside the limits is in the nearest class; nil when there are no classes.
     public func index(of value: Double) -> Int? {
         guard count > 0 else { return nil }
         let upper = bounds.firstIndex { value <= $0 } ?? count

@@ -12,7 +12,7 @@ struct DeadliestList {
         svg.text(phrases.deadliest, .panel, x: x, baseline: y + TextStyle.panel.size)
         var top = y + TextStyle.panel.lineHeight + 3
         for (i, symbol) in symbols.enumerated() {
-            svg.text("\(i + 1)", .small, x: x + 14, baseline: top + TextStyle.small.size, anchor: .end)
+            svg.text("\(i + 1)", .small, .end(x + 14), baseline: top + TextStyle.small.size)
             let incident = symbol.incident
             let text = "\(phrases.scene(of: incident)): \(phrases.killedRange(incident.tolls[.killed]))"
             top = svg.block(TextStyle.small.block(text, width: width - 20), .small, x: x + 20, top: top) + 2

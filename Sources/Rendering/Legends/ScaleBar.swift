@@ -16,7 +16,7 @@ struct ScaleBar {
         text = "\(phrases.number(kilometres)) km"
     }
 
-    /// Bar and text, side by side or below each other whichever is wider.
+    /// The wider of bar and text, which stand above each other.
     var width: Double { max(length, TextStyle.small.width(text)) }
 
     /// Draws the bar with its text above; `y` is the bar's lower edge.

@@ -1,6 +1,6 @@
 import Incidents
 
-/// What sizes, colours and dashes of a symbol map mean.
+/// The legend of sizes, colours and dashes of a symbol map.
 struct SymbolKey {
     private let layout: SymbolLayout
     private let bar: ScaleBar

@@ -2,7 +2,8 @@ import Projection
 
 /// A map of densities by region: one panel a year, all with the same classes.
 ///
-/// Every region is drawn once in `<defs>` and used in each panel; regions without incidents share one use of the ground.
+/// Every region is drawn once in `<defs>` and used in each panel; regions without incidents share one use of the
+/// ground.
 public struct DensityMap: Sendable {
     /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText

@@ -2,8 +2,8 @@ public import Incidents
 
 /// A map of incidents as circles whose area is proportional to the people killed, coloured by year.
 ///
-/// An incident known only roughly is hollow and dashed, with the circle it lies in drawn to scale; one known only by its
-/// country is counted and not drawn.
+/// An incident known only roughly is hollow and dashed, with the circle it lies in drawn to scale; one known only by
+/// its country is counted and not drawn.
 public struct SymbolMap: Sendable {
     /// Title, subtitle, sources and notes, and the style of the drawing.
     public var text: MapText

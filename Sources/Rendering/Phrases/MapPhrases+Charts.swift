@@ -19,11 +19,13 @@ extension MapPhrases {
         return low == high ? "" : " (\(count(low))–\(count(high)))"
     }
 
-    func deadliestPeriod(_ period: String, _ killed: Int, of all: Int, low: Int, high: Int?) -> String {
-        let range = range(low, high)
+    func deadliestPeriod(
+        _ period: String, _ killed: Int, of all: (best: Int, low: Int, high: Int?)
+    ) -> String {
+        let range = range(all.low, all.high)
         return say(
-            "\(count(all))\(range) killed in all, most in \(period) (\(count(killed))).",
-            "\(count(all))\(range) tués en tout, le plus en \(period) (\(count(killed))).")
+            "\(count(all.best))\(range) killed in all, most in \(period) (\(count(killed))).",
+            "\(count(all.best))\(range) tués en tout, le plus en \(period) (\(count(killed))).")
     }
 
     func largestPart(_ name: String, _ count: Int) -> String {

@@ -1,4 +1,4 @@
-// What a map tells those who cannot see it.
+// The descriptions of maps for readers who cannot see them.
 extension MapPhrases {
     func maps(_ n: Int, unit: String) -> String {
         n > 1
@@ -12,7 +12,7 @@ extension MapPhrases {
             : say("Highest: ", "Plus hautes valeurs\u{a0}: ") + values.joined(separator: pause) + "."
     }
 
-    /// Between the parts of a list whose parts have commas; French sets a space before it.
+    /// Separates the parts of a list that have commas themselves; French sets a space before it.
     private var pause: String { say("; ", "\u{a0}; ") }
 
     func shown(_ n: Int) -> String { incidents(n) + say(" shown.", n == 1 ? " figuré." : " figurés.") }

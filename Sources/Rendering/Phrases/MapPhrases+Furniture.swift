@@ -1,4 +1,4 @@
-// Words of what stands beside a map's data: towns, degrees, borders, the small map of the surroundings.
+// Words for towns, degrees, borders and the small map of the surroundings.
 extension MapPhrases {
     func towns(hasCapital: Bool, hasTowns: Bool, hasUnnamed: Bool) -> String {
         let capital = hasCapital ? [say("Star: capital", "Étoile\u{a0}: capitale")] : []
@@ -11,7 +11,7 @@ extension MapPhrases {
 
     var locator: String { say("Where the map lies", "Situation de la carte") }
 
-    /// The boundaries' origin, and that drawing them says nothing of whose they are.
+    /// The origin of the boundaries, and that they imply no judgement on any territory.
     ///
     /// - Parameter hasDisputed: Whether there are dashed ones.
     func status(_ vintage: String, hasDisputed: Bool) -> String {

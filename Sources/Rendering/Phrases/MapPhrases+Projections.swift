@@ -1,6 +1,6 @@
 import Projection
 
-// Names of projections, and what they say of areas.
+// Names of projections, and whether areas are true in them.
 extension MapPhrases {
     /// - Parameter ground: The map's projection, and what it was chosen as.
     func projection(of ground: ProjectedGround) -> String {
@@ -15,8 +15,8 @@ extension MapPhrases {
             + say(
                 ", as asked for. It is not equal-area: on this map one place is drawn up to \(percent) % larger than "
                     + "another of the same area.",
-                ", comme demandé. Elle n’est pas équivalente\u{a0}: un lieu peut paraître jusqu’à \(percent)\u{a0}% plus "
-                    + "grand qu’un autre de même surface.")
+                ", comme demandé. Elle n’est pas équivalente\u{a0}: un lieu peut paraître jusqu’à "
+                    + "\(percent)\u{a0}% plus grand qu’un autre de même surface.")
     }
 
     /// "Lambert azimuthal equal-area, centre 1.5° W 17.5° N".

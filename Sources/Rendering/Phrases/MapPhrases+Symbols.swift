@@ -33,7 +33,8 @@ extension MapPhrases {
     func oneCircle(kilometres: Double?) -> String {
         let rule = say(
             "The incidents are too many to be drawn singly: each circle is a place with all its incidents.",
-            "Les incidents sont trop nombreux pour être dessinés un à un\u{a0}: chaque cercle est un lieu avec tous les siens."
+            "Les incidents sont trop nombreux pour être dessinés un à un\u{a0}: "
+                + "chaque cercle est un lieu avec tous les siens."
         )
         guard let kilometres else { return rule }
         let reach = count(Int(kilometres.rounded(.up)))
@@ -48,7 +49,7 @@ extension MapPhrases {
         return "\(count(n)) " + say("killed", n < 2 ? "tué" : "tués")
     }
 
-    /// "20 killed"; where that is not all that is said, "at least 20 killed" or "40–85 killed".
+    /// "20 killed"; without an upper bound or a best number, "at least 20 killed" or "40–85 killed".
     func killed(_ toll: CasualtyCount?) -> String {
         guard let toll, let best = toll.best else { return killedRange(toll) }
         return toll.high == nil ? killedRange(toll) : killed(best)
@@ -80,7 +81,7 @@ extension MapPhrases {
             "Sans meilleure estimation des tués, le cercle a la taille du nombre le plus bas.")
     }
 
-    /// Incidents that a sum of killed leaves out.
+    /// How many incidents a sum of people killed leaves out.
     func killedUnstated(_ n: Int) -> String? {
         say(
             n,

@@ -1,4 +1,4 @@
-/// What maps say by themselves, each phrase in all languages side by side.
+/// The words that maps add to those they are given, each phrase in all languages side by side.
 struct MapPhrases: Hashable, Sendable {
     let language: MapLanguage
 
@@ -11,7 +11,7 @@ struct MapPhrases: Hashable, Sendable {
         isFrench ? french() : english()
     }
 
-    /// By number: nothing for none, one form for one, another for more. In French 0 and 1 are singular.
+    /// A phrase for a number: nil for 0, a form for 1, another with the number for more.
     func say(
         _ n: Int, one: (String, String), more: (String, String)
     ) -> String? {
@@ -25,7 +25,7 @@ struct MapPhrases: Hashable, Sendable {
     var partialPeriod: String { say("Covered in part", "Couvert en partie") }
     var partial: String { say("Part of a year", "Année partielle") }
 
-    /// "up to 0.9": the lowest class, which begins above zero.
+    /// "up to 0.9", for the lowest class, which begins above zero.
     func upTo(_ limit: String) -> String { say("up to \(limit)", "jusqu’à \(limit)") }
 
     /// What the extra classes of a legend mean; the name of zero says enough.
@@ -39,9 +39,10 @@ struct MapPhrases: Hashable, Sendable {
         case .zero: nil
         case .noData:
             say(
-                "Striped: no density can be told, for the region’s area is not known or the data do not reach that year.",
-                "Rayé\u{a0}: densité inconnue, car la surface de la région n’est pas connue ou les données n’atteignent pas "
-                    + "l’année.")
+                "Striped: no density can be told, for the region’s area is not known or the data do not reach "
+                    + "that year.",
+                "Rayé\u{a0}: densité inconnue, car la surface de la région n’est pas connue ou les données "
+                    + "n’atteignent pas l’année.")
         case .notAnalysed:
             say(
                 "Dotted: not asked for; nothing was counted there.",
@@ -117,7 +118,8 @@ struct MapPhrases: Hashable, Sendable {
             ),
             more: (
                 "incidents are known only by their country or cannot be located; no region counts them.",
-                "incidents ne sont connus que par leur pays ou n’ont pu être localisés\u{a0}; aucune région ne les compte."
+                "incidents ne sont connus que par leur pays ou n’ont pu être localisés\u{a0}; "
+                    + "aucune région ne les compte."
             ))
     }
 
@@ -143,7 +145,8 @@ struct MapPhrases: Hashable, Sendable {
             ),
             more: (
                 "located incidents have a date that does not lie within one year; they are in no panel.",
-                "incidents localisés ont une date qui ne tient pas dans une seule année\u{a0}; ils ne sont sur aucune carte."
+                "incidents localisés ont une date qui ne tient pas dans une seule année\u{a0}; "
+                    + "ils ne sont sur aucune carte."
             ))
     }
 

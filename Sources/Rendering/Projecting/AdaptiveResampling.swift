@@ -9,7 +9,7 @@ struct ProjectedPosition {
 /// Adds points where the image of an edge, straight in longitude and latitude, is not straight.
 ///
 /// An edge is halved while its middle lies off the chord, or far from the chord's middle, or while it is longer than
-/// 10°, at which a middle on the chord tells nothing (Bostock's adaptive resampling in d3-geo, 2012, has the same three
+/// 10°, at which a middle on the chord means nothing (Bostock's adaptive resampling in d3-geo, 2012, has the same three
 /// criteria).
 struct AdaptiveResampling<Next: LineSink>: LineSink where Next.Point == PlanarPoint {
     private(set) var next: Next
@@ -22,7 +22,7 @@ struct AdaptiveResampling<Next: LineSink>: LineSink where Next.Point == PlanarPo
     private static var mostHalvings: Int { 14 }
 
     /// - Parameters:
-    ///   - tolerance: Metres by which a line may miss.
+    ///   - tolerance: The largest error of a line in metres.
     ///   - jumps: Whether an edge from −179° to 179° is one of 2°.
     ///   - project: nil where the projection has no image; such a point is not added.
     init(

@@ -33,7 +33,7 @@ enum GlobeOutline {
     /// A circle close around the point opposite a centre on the central meridian, counter-clockwise on the plane as an
     /// outer ring is.
     private static func horizon(around latitude: Double) -> [UnwrappedPosition] {
-        // From a pole itself all bearings lead along meridians, and the formula of a destination has no longitude to give.
+        // From a pole all bearings follow meridians, so that the formula for a destination gives no longitude.
         if abs(latitude) > 89.99 {
             let away = latitude > 0 ? -89.8 : 89.8
             return (0..<360).map {

@@ -1,5 +1,4 @@
-/// What takes the points of lines one after another: a stage of drawing, which passes on what it makes of them, or the
-/// end of the way.
+/// Takes the points of lines one after another: a stage of drawing, which passes its points on, or the last stage.
 ///
 /// For each line `add` is called from its first point to its last, then `end`.
 protocol LineSink<Point> {
@@ -8,7 +7,7 @@ protocol LineSink<Point> {
     mutating func end()
 }
 
-/// The end of the way: lines as arrays.
+/// The last stage: lines as arrays.
 struct LineCollector<Point>: LineSink {
     private(set) var lines: [[Point]] = []
     private var line: [Point] = []

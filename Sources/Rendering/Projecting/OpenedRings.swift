@@ -75,7 +75,7 @@ extension SphereRings {
                 continue
             }
             let longitude = last.longitude + shortWay(last.longitude, position.longitude)
-            // Sums would drift; whole turns do not.
+            // Adding differences would drift; whole turns are exact.
             let turns = ((longitude - position.longitude) / 360).rounded()
             result.append(
                 UnwrappedPosition(longitude: position.longitude + 360 * turns, latitude: position.latitude))

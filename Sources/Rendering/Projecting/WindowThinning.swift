@@ -17,7 +17,7 @@ struct WindowThinning<Next: LineSink>: LineSink where Next.Point == PixelPoint {
         let sides = sides(beyond: point)
         if let held {
             if held.before & held.sides & sides == 0 { next.add(held.point) }
-            // A point left out hands on what lay before it.
+            // The next point is compared with the one before the point left out.
             let before = held.before & held.sides & sides == 0 ? held.sides : held.before & held.sides
             self.held = (point, sides, before)
         } else {

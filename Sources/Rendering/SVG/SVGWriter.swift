@@ -34,7 +34,7 @@ struct SVGWriter {
     /// What another writer has written.
     mutating func append(_ other: SVGWriter) { bytes += other.bytes }
 
-    /// Text that is markup already.
+    /// Markup, which is not escaped.
     mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     private mutating func start(_ name: String, _ attributes: Attributes) {
@@ -46,7 +46,7 @@ struct SVGWriter {
         }
     }
 
-    /// Escapes what XML asks for; control characters, and the two codes that XML 1.0 cannot hold, become spaces.
+    /// Escapes markup characters. Control characters and the two codes that XML 1.0 cannot hold become spaces.
     private mutating func escape(_ text: String) {
         let isPlain = text.utf8.allSatisfy { $0 < 0x7F }
         guard isPlain else { return escape(String.UnicodeScalarView(text.unicodeScalars.map(Self.shown))) }

@@ -15,12 +15,12 @@ struct DensityArrangement {
     let key: RegionKey
     let keyPlace: KeyPlace
 
-    /// The key in a row of its own is at most so large.
+    /// The largest size of a key in a row of its own.
     private static let rowKey = (width: 800.0, height: 520.0)
     /// Panels this wide need no larger key.
     private static let roomyPanel = 300.0
 
-    /// Gives the names a cell of the grid where that holds them, or else a block of four cells, or else a row.
+    /// The names get a cell of the grid if they fit, else a block of four cells, else a row.
     init(_ map: DensityMap, _ ground: ProjectedGround, within place: Rectangle) {
         self = map.panels.count > 1 ? .several(map, ground, place) : .single(map, ground, place)
     }
@@ -36,9 +36,8 @@ struct DensityArrangement {
         let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
         let circles = RegionCircles(map.circles, of: map.ground.regions, on: base).circles
         func key(numbers: Bool) -> RegionKey {
-            RegionKey(
-                map.ground.regions, on: base, enlargement: 1, circles: circles, priority: map.densities,
-                numbers: numbers)
+            let options = RegionKey.Options(circles: circles, priority: map.densities, isNumbering: numbers)
+            return RegionKey(map.ground.regions, on: base, options)
         }
         let numbered = key(numbers: true)
         return Self(grid, base, numbered.isCrowded(map.ground.regions) ? key(numbers: false) : numbered, .panel)
@@ -51,7 +50,7 @@ struct DensityArrangement {
         ) -> Self {
             let grid = PanelGrid(count: map.panels.count, key: room, aspect: ground.aspect, within: place)
             let base = BaseMap(ground, width: grid.width, height: grid.height, margin: 4)
-            return Self(grid, base, RegionKey(regions, on: base, enlargement: enlarged(grid)), keyPlace)
+            return Self(grid, base, RegionKey(regions, on: base, .init(enlargement: enlarged(grid))), keyPlace)
         }
         let cell = attempt(.cell, .grid)
         if cell.key.isPlain || cell.isReadable(regions) && cell.grid.width >= roomyPanel { return cell }

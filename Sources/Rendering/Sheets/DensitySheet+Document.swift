@@ -23,13 +23,14 @@ extension DensitySheet {
     /// The finished SVG.
     var bytes: [UInt8] {
         sheet.document(
-            id: "d", title: map.text.title, description: map.finding, rules: rules,
-            definitions: define)
+            Sheet.Head(id: "d", title: map.text.title, description: map.finding, rules: rules), definitions: define)
     }
 
     private func define(in svg: inout SVGWriter) {
         svg.raw(AreaPattern.noData.definition("d", map.text.style.palette))
-        if extraClasses.contains(.notAnalysed) { svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette)) }
+        if extraClasses.contains(.notAnalysed) {
+            svg.raw(AreaPattern.notAnalysed.definition("d", map.text.style.palette))
+        }
         svg.raw("<clipPath id=\"d-clip\"><path id=\"d-sea\" d=\"\(base.sea)\"/></clipPath>\n")
         svg.element("g", ["id": "d-land", "clip-path": "url(#d-clip)"]) {
             // Without a style: each use has its own, and that of the key draws thinner lines.
@@ -57,7 +58,8 @@ extension DensitySheet {
             + base.disputed.rules(enlargedBy: key.enlargement) + ScaleBar.rule(palette) + RegionLabels.rule(palette)
             + SmallRegions.rule(palette) + (circles == nil ? "" : RegionCircles.rule(palette))
             + classes
-            + ".z{fill:\(palette.ground)}.n{\(AreaPattern.noData.fill("d"))}.sw{stroke:\(palette.border);stroke-width:.6}"
+            + ".z{fill:\(palette.ground)}.n{\(AreaPattern.noData.fill("d"))}"
+            + ".sw{stroke:\(palette.border);stroke-width:.6}"
             + ".x{\(AreaPattern.notAnalysed.fill("d"));stroke:\(palette.landLine);stroke-width:.5}"
             + ".part{fill:none;stroke:\(palette.ink);stroke-width:1.1;stroke-dasharray:5 3}"
     }

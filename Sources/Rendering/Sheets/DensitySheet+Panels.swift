@@ -4,7 +4,8 @@ extension DensitySheet {
         var svg = SVGWriter()
         for (i, panel) in map.panels.enumerated() {
             let note = map.isUnknown(panel) ? phrases.noData : phrases.sampleSize(panel.count)
-            cell(grid.origin(of: i), caption: panel.label, part: panel.part, note: note, in: &svg) { svg in
+            let origin = grid.origin(of: i)
+            draw(Cell(origin: origin, caption: panel.label, part: panel.part, note: note), in: &svg) { svg in
                 ground(&svg) { svg in
                     for (number, region) in map.ground.regions.enumerated() {
                         draw(region, number: number, in: panel, &svg)
@@ -21,13 +22,13 @@ extension DensitySheet {
             }
         }
         if keyPlace == .grid {
-            cell(grid.keyOrigin, caption: phrases.key, note: "", in: &svg) { drawKey(in: &$0) }
+            draw(Cell(origin: grid.keyOrigin, caption: phrases.key), in: &svg) { drawKey(in: &$0) }
         }
         sheet.svg.append(svg)
         sheet.advance(by: grid.totalHeight)
     }
 
-    /// Around a panel whose time the data cover in part.
+    /// The frame of a panel of an incomplete year.
     private func drawFrame(in svg: inout SVGWriter) {
         svg.leaf(
             "rect",
@@ -72,22 +73,27 @@ extension DensitySheet {
         }
     }
 
-    /// A caption with a map under it, in a cell of the grid.
-    ///
-    /// - Parameter part: Stands behind the caption where there is room.
-    private func cell(
-        _ origin: (x: Double, y: Double), caption: String, part: String = "", note: String, in svg: inout SVGWriter,
-        map: (inout SVGWriter) -> Void
-    ) {
-        svg.group(x: Sheet.margin + origin.x, y: sheet.y + origin.y) { svg in
+    /// A cell of the grid: a caption over a map.
+    private struct Cell {
+        let origin: (x: Double, y: Double)
+        let caption: String
+        /// Stands behind the caption where there is room.
+        var part = ""
+        /// Stands at the right end of the caption.
+        var note = ""
+    }
+
+    private func draw(_ cell: Cell, in svg: inout SVGWriter, map: (inout SVGWriter) -> Void) {
+        let (caption, note) = (cell.caption, cell.note)
+        svg.group(x: Sheet.margin + cell.origin.x, y: sheet.y + cell.origin.y) { svg in
             svg.text(caption, .panel, x: 0, baseline: TextStyle.panel.size)
-            let (partX, part) = (TextStyle.panel.width(caption) + 5, "(\(part))")
+            let (partX, part) = (TextStyle.panel.width(caption) + 5, "(\(cell.part))")
             let free = grid.width - partX - TextStyle.small.width(note) - 6
             if part != "()", TextStyle.small.width(part) <= free {
                 svg.text(part, .small, x: partX, baseline: TextStyle.panel.size)
             }
             if !note.isEmpty {
-                svg.text(note, .small, x: grid.width, baseline: TextStyle.panel.size, anchor: .end)
+                svg.text(note, .small, .end(grid.width), baseline: TextStyle.panel.size)
             }
             svg.group(x: 0, y: PanelGrid.caption, map)
         }
@@ -115,8 +121,8 @@ extension DensitySheet {
             let title = phrases.noData(region.name, panel.caption)
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         case .value(let value, let count):
-            let title =
-                "\(region.name) \(panel.caption)\(phrases.colon) \(phrases.threeDigits(value)) (\(phrases.incidents(count)))"
+            let place = "\(region.name) \(panel.caption)\(phrases.colon)"
+            let title = "\(place) \(phrases.threeDigits(value)) (\(phrases.incidents(count)))"
             svg.leaf("use", ["href": "#d-r\(number)", "class": style], title: title)
         }
     }

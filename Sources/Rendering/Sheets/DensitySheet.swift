@@ -23,7 +23,7 @@ struct DensitySheet {
 
     private static let scaleWidth = 150.0
     private static var legendWidth: Double { Sheet.inner - scaleWidth - 20 }
-    /// What the notes are likely to need; the panels get the rest of the page.
+    /// Expected height of the notes; the panels get the rest of the page.
     private static let footerHeight = 90.0
 
     init(_ map: DensityMap) throws(MapError) {
@@ -56,8 +56,11 @@ struct DensitySheet {
         furniture =
             keyPlace == .panel
             ? MapFurniture(
-                ground, on: base, labels: key.labels.placed, placer: key.labels.placer,
-                circles: circles?.circles.map { ($0.centre, $0.radius) } ?? []) : nil
+                ground, on: base,
+                besides: MapContent(
+                    labels: key.labels.placed,
+                    circles: circles?.circles.map { PixelCircle($0.centre, radius: $0.radius) } ?? []),
+                placer: key.labels.placer) : nil
         let hasKey = keyPlace != .panel && countryKeys == nil && key.width >= Self.leastTownMap
         keyTowns = hasKey ? TownMarks(ground, on: base, key: key) : nil
         drawLegend(height: legendHeight)

@@ -1,28 +1,22 @@
-/// What stands on a map beside its data and its labels: towns, the small map of the surroundings, degrees, names of the
-/// countries around. Each takes room that is left; labels were there before.
+/// What a map shows beside its data and its labels: towns, the small map of the surroundings, degrees, names of the
+/// countries around. Each takes room that the labels leave.
 struct MapFurniture {
     private let base: BaseMap
     private let locator: Locator.Corner?
-    /// For a place beside the map, where no corner of it is free.
+    /// The small map beside the map, where no corner is free.
     private let locatorBeside: Locator?
     let towns: TownMarks
-    /// Knows what is taken so far.
+    /// The room that is taken so far.
     private let placer: LabelPlacer
 
-    /// - Parameters:
-    ///   - labels: What the map names.
-    ///   - placer: Knows where those are.
-    ///   - circles: Further drawings that nothing may hide.
-    init(
-        _ ground: ProjectedGround, on base: BaseMap, labels: [RegionLabels.Label], placer: LabelPlacer,
-        circles: [(centre: PixelPoint, radius: Double)] = []
-    ) {
+    /// - Parameter placer: Knows where the labels are.
+    init(_ ground: ProjectedGround, on base: BaseMap, besides content: MapContent, placer: LabelPlacer) {
         var placer = placer
-        for label in labels { label.reserveLeader(with: &placer) }
+        for label in content.labels { label.reserveLeader(with: &placer) }
         self.base = base
-        locator = Locator.corner(of: base, ground, with: &placer, circles: circles)
+        locator = Locator.corner(of: base, ground, with: &placer, circles: content.circles)
         locatorBeside = locator == nil ? Locator(ground, diameter: Self.beside) : nil
-        towns = TownMarks(ground, on: base, labels: labels, with: &placer, circles: circles)
+        towns = TownMarks(ground, on: base, besides: content, with: &placer)
         self.placer = placer
     }
 
@@ -41,7 +35,7 @@ struct MapFurniture {
 
     /// The small map in the lower end of the column beside the map, where that is free.
     ///
-    /// - Parameter free: The column from the lowest of what it holds to the map's lower edge.
+    /// - Parameter free: The empty part of the column, down to the lower edge of the map.
     func drawBeside(_ phrases: MapPhrases, id: String, _ free: Rectangle, in svg: inout SVGWriter) {
         guard let locatorBeside, free.height >= Self.beside + 12, free.width >= Self.beside else { return }
         locatorBeside.draw(phrases, id: id, at: PixelPoint(x: free.minX, y: free.maxY - Self.beside), in: &svg)

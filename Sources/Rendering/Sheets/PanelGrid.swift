@@ -21,11 +21,11 @@ struct PanelGrid {
     static let caption = 20.0
     static let smallestWidth = 150.0
 
-    /// How much smaller panels may be for a lower sheet than the largest would be.
+    /// Panels may be smaller than the largest by this factor if that saves a row.
     private static let nearlyLargest = 0.85
 
-    /// Of the arrangements that fit a place and have nearly the largest panels the lowest, of these that with the
-    /// largest; where none fits, panels of the smallest size that go on below.
+    /// Takes the fewest rows whose panels are nearly the largest that fit the place, and among these the largest
+    /// panels. Where nothing fits, panels of the smallest size go on below the place.
     init(count: Int, key: Key, aspect: Double, within place: Rectangle) {
         self.count = max(count, 1)
         self.key = key

@@ -25,14 +25,16 @@ struct PlaceSheet {
         names = Self.names(layout, with: &placer)
         let scale = layout.scale
         furniture = MapFurniture(
-            ground, on: base, labels: names, placer: placer,
-            circles: layout.circles.map { ($0.centre, scale.radius(of: $0.incidents)) })
+            ground, on: base,
+            besides: MapContent(
+                labels: names,
+                circles: layout.circles.map { PixelCircle($0.centre, radius: scale.radius(of: $0.incidents)) }),
+            placer: placer)
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.close(
-            base, id: "p", side: side, furniture, notes: notes,
-            origins: base.origins(map.text, vintage: map.vintage, ground))
+        sheet.close(base, id: "p", side: side, furniture)
+        sheet.footer(notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private mutating func drawMap() {
@@ -45,8 +47,8 @@ struct PlaceSheet {
                     title: circle.text(phrases))
             }
             for name in names {
-                $0.text(
-                    name.text, .label, x: name.area.minX, baseline: name.area.minY + TextStyle.label.size, halo: true)
+                $0.haloedText(
+                    name.text, .label, x: name.area.minX, baseline: name.area.minY + TextStyle.label.size)
             }
             furniture.draw(phrases, id: "p", in: &$0)
         }
@@ -101,7 +103,9 @@ struct PlaceSheet {
         let rules =
             base.rules(palette) + MapFurniture.rules(palette) + ScaleBar.rule(palette) + CircleScale.rule(palette)
             + ".e{fill:\(palette.places);fill-opacity:.45;stroke:\(palette.halo);stroke-width:.5}"
-        return sheet.document(id: "p", title: map.text.title, description: finding, rules: rules) {
+        return sheet.document(
+            Sheet.Head(id: "p", title: map.text.title, description: finding, rules: rules)
+        ) {
             $0.raw(base.clip(id: "p"))
         }
     }

@@ -1,4 +1,4 @@
-/// A page being laid out from top to bottom; its height is known when all is on it.
+/// A page that is laid out from top to bottom; its height follows from its content.
 struct Sheet {
     static let preferredHeight = 792.0
     static let margin = 24.0
@@ -26,7 +26,7 @@ struct Sheet {
         y = svg.block(style.block(text, width: Self.inner), style, x: Self.margin, top: y)
     }
 
-    /// Two columns of paragraphs: remarks to the left, last what holds for all reported incidents; origins to the right.
+    /// Two columns of paragraphs: remarks to the left, with the bias of all reports at the end; origins to the right.
     mutating func footer(notes: [String], origins: [String]) {
         let notes = notes + [style.phrases.bias]
         let gutter = 28.0
@@ -44,15 +44,22 @@ struct Sheet {
         y = lowest
     }
 
+    /// What a document says of itself.
+    struct Head {
+        /// Prefix of all ids, so that two maps can stand in one page.
+        let id: String
+        let title: String
+        /// For readers who cannot see the drawing.
+        let description: String
+        /// Style rules.
+        let rules: String
+    }
+
     /// The finished document.
     ///
-    /// - Parameters:
-    ///   - id: Prefix of all ids, so that two maps can stand in one page.
-    ///   - definitions: Writes what goes into `<defs>`.
-    func document(
-        id: String, title: String, description: String, rules: String,
-        definitions: (inout SVGWriter) -> Void
-    ) -> [UInt8] {
+    /// - Parameter definitions: Writes what goes into `<defs>`.
+    func document(_ head: Head, definitions: (inout SVGWriter) -> Void = { _ in }) -> [UInt8] {
+        let id = head.id
         let drawn = (y + Self.margin - 6).rounded(.up)
         let height = px(drawn)
         var page = SVGWriter()
@@ -66,15 +73,17 @@ struct Sheet {
                 "aria-labelledby": "\(id)-title \(id)-desc", "lang": style.language.rawValue,
             ]
         ) {
-            $0.element("title", ["id": "\(id)-title"], text: title)
-            $0.element("desc", ["id": "\(id)-desc"], text: description)
-            $0.raw("<style>\(TextStyle.rules(style.palette))\(rules)</style>\n")
+            $0.element("title", ["id": "\(id)-title"], text: head.title)
+            $0.element("desc", ["id": "\(id)-desc"], text: head.description)
+            $0.raw("<style>\(TextStyle.rules(style.palette))\(head.rules)</style>\n")
             $0.element("defs", [:], definitions)
-            // A little past the edges, for a picture whose pixels do not divide the page leaves a seam there.
+            // The page reaches a little past the edges: a picture whose pixels do not divide it would show a seam
+            // there.
             $0.leaf(
                 "rect",
                 [
-                    "x": "-4", "y": "-4", "width": px(MapStyle.standardWidth + 8), "height": px(drawn + 8), "class": "page",
+                    "x": "-4", "y": "-4", "width": px(MapStyle.standardWidth + 8), "height": px(drawn + 8),
+                    "class": "page",
                 ])
             $0.append(svg)
         }

@@ -24,18 +24,15 @@ extension Sheet {
         svg.element("g", ["transform": place, "clip-path": "url(#\(id)-clip)"], content)
     }
 
-    /// Goes on below a map and the column beside it, with the remarks and origins that end the sheet.
+    /// Goes on below a map and the column beside it.
     ///
     /// - Parameters:
     ///   - side: Lower edge of the column.
-    ///   - furniture: What may still find room below it.
-    mutating func close(
-        _ base: BaseMap, id: String, side: Double, _ furniture: MapFurniture, notes: [String], origins: [String]
-    ) {
+    ///   - furniture: What may still find room below the column.
+    mutating func close(_ base: BaseMap, id: String, side: Double, _ furniture: MapFurniture) {
         let free = Rectangle(
             minX: SideLayout.x, minY: side, maxX: SideLayout.x + SideLayout.width, maxY: y + base.frame.height)
         furniture.drawBeside(style.phrases, id: id, free, in: &svg)
         advance(by: max(base.frame.height, side - y) + 4)
-        footer(notes: notes, origins: origins)
     }
 }

@@ -13,7 +13,7 @@ struct SurfaceSheet {
     private var sheet: Sheet
 
     private static let scaleWidth = 150.0
-    /// What the notes are likely to need; the map gets the rest of the page.
+    /// Expected height of the notes; the map gets the rest of the page.
     private static let footerHeight = 90.0
 
     init(_ map: SurfaceMap) throws(MapError) {
@@ -26,11 +26,11 @@ struct SurfaceSheet {
         let legendHeight = legend.height(within: Self.legendWidth) + 8
         let height = max(Sheet.preferredHeight - Self.footerHeight - sheet.y - legendHeight, 360).rounded()
         base = BaseMap(ground, width: Sheet.inner, height: height, margin: 10)
-        let key = RegionKey(map.ground.regions, on: base, enlargement: 1)
+        let key = RegionKey(map.ground.regions, on: base)
         let isCrowded = key.isCrowded(map.ground.regions)
         labels =
-            isCrowded ? RegionKey(map.ground.regions, on: base, enlargement: 1, numbers: false).labels : key.labels
-        furniture = MapFurniture(ground, on: base, labels: labels.placed, placer: labels.placer)
+            isCrowded ? RegionKey(map.ground.regions, on: base, .init(isNumbering: false)).labels : key.labels
+        furniture = MapFurniture(ground, on: base, besides: MapContent(labels: labels.placed), placer: labels.placer)
         countryKeys = isCrowded ? CountryKeys(map.ground, within: Sheet.inner) : nil
         legend.draw(in: &sheet.svg, x: Sheet.margin, y: sheet.y, within: Self.legendWidth)
         let bar = ScaleBar(phrases, kilometresPerPixel: base.kilometresPerPixel, longest: Self.scaleWidth)
@@ -109,7 +109,7 @@ struct SurfaceSheet {
             + classes
             + ".b{fill-rule:evenodd}.z{fill:\(palette.ground)}.sw{stroke:\(palette.border);stroke-width:.6}"
         return sheet.document(
-            id: "k", title: map.text.title, description: finding, rules: rules, definitions: define)
+            Sheet.Head(id: "k", title: map.text.title, description: finding, rules: rules), definitions: define)
     }
 
     private func define(in svg: inout SVGWriter) {

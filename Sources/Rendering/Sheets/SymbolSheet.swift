@@ -22,14 +22,15 @@ struct SymbolSheet {
         listed = layout.deadliest(map.listed)
         labels = SymbolLabels(listed, among: layout.symbols, bounds: base.frame.rectangle)
         furniture = MapFurniture(
-            ground, on: base, labels: labels.names, placer: labels.placer,
-            circles: layout.symbols.map { ($0.centre, $0.radius) })
+            ground, on: base,
+            besides: MapContent(
+                labels: labels.names, circles: layout.symbols.map { PixelCircle($0.centre, radius: $0.radius) }),
+            placer: labels.placer)
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.close(
-            base, id: "s", side: side, furniture, notes: notes,
-            origins: base.origins(map.text, vintage: map.vintage, ground))
+        sheet.close(base, id: "s", side: side, furniture)
+        sheet.footer(notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private mutating func drawMap() {
@@ -76,7 +77,9 @@ struct SymbolSheet {
 
     /// The finished SVG.
     var bytes: [UInt8] {
-        sheet.document(id: "s", title: map.text.title, description: finding, rules: rules) {
+        sheet.document(
+            Sheet.Head(id: "s", title: map.text.title, description: finding, rules: rules)
+        ) {
             $0.raw(base.clip(id: "s"))
         }
     }

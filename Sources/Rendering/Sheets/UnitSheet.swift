@@ -20,19 +20,18 @@ struct UnitSheet {
         ground = try ProjectedGround(map.ground)
         base = SideLayout.base(ground)
         shapes = Self.shapes(of: map, on: base, by: ground.transformation)
-        labels = RegionKey(map.ground.regions, on: base, enlargement: 1, besides: Self.numbers(of: map, shapes)).labels
+        labels = RegionKey(map.ground.regions, on: base, .init(taken: Self.numbers(of: map, shapes))).labels
         marks = Self.marks(of: map, shapes, besides: labels)
         var placer = labels.placer
         for mark in marks {
             placer.reserve(LabelPlacer.over(mark.centre, width: mark.size, height: mark.size))
         }
-        furniture = MapFurniture(ground, on: base, labels: labels.placed, placer: placer)
+        furniture = MapFurniture(ground, on: base, besides: MapContent(labels: labels.placed), placer: placer)
         sheet.header(map.text.title, map.text.subtitle)
         drawMap()
         let side = drawSide()
-        sheet.close(
-            base, id: map.id, side: side, furniture, notes: notes,
-            origins: base.origins(map.text, vintage: map.vintage, ground))
+        sheet.close(base, id: map.id, side: side, furniture)
+        sheet.footer(notes: notes, origins: base.origins(map.text, vintage: map.vintage, ground))
     }
 
     private static func shapes(of map: UnitMap, on base: BaseMap, by transformation: Transformation) -> [UnitShape] {
@@ -93,7 +92,7 @@ struct UnitSheet {
             let text = unit.mark.isEmpty ? map.classes[unit.legendClass].mark : unit.mark
             guard !text.isEmpty, let centre = shape.centre, unit.mark.isEmpty ? shape.side >= markedSide : true
             else { return nil }
-            // A name that lies there matters more than one letter of many.
+            // The name of a region matters more than one of many letters.
             let isCovered = labels.placed.contains { $0.area.insetBy(-4).contains(centre) }
             if unit.mark.isEmpty, isCovered { return nil }
             let size = unit.mark.isEmpty ? min(TextStyle.small.size, shape.side * 0.85) : TextStyle.small.size
@@ -106,14 +105,15 @@ struct UnitSheet {
             svg.element(
                 "text",
                 [
-                    "class": "tn m\(mark.legendClass)", "x": px(mark.centre.x), "y": px(mark.centre.y + mark.size * 0.35),
+                    "class": "tn m\(mark.legendClass)", "x": px(mark.centre.x),
+                    "y": px(mark.centre.y + mark.size * 0.35),
                     "text-anchor": "middle",
                     "style": mark.size < TextStyle.small.size ? "font-size:\(px(mark.size))px" : "",
                 ], text: mark.text)
         }
     }
 
-    /// A letter needs so many pixels.
+    /// Pixels of the shorter side that a unit needs to carry a letter.
     private static let markedSide = 7.0
 
     /// Draws legend, scale and list; returns the lower edge.
@@ -160,8 +160,7 @@ struct UnitSheet {
     /// The finished SVG.
     var bytes: [UInt8] {
         sheet.document(
-            id: map.id, title: map.text.title, description: map.finding, rules: rules,
-            definitions: define)
+            Sheet.Head(id: map.id, title: map.text.title, description: map.finding, rules: rules), definitions: define)
     }
 
     private func define(in svg: inout SVGWriter) {
@@ -193,7 +192,7 @@ struct UnitSheet {
             + ".sw{stroke:\(palette.border);stroke-width:.6}" + classes
     }
 
-    /// Warm grey, apart from the ground, the neighbours and all colours of the ramp.
+    /// Warm grey, distinct from the ground, the neighbours and all colours of the ramp.
     private static let past = "#cfc3b8"
 
     private static func rule(_ palette: Palette, _ number: Int, _ colour: String) -> String {

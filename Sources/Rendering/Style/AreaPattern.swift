@@ -1,8 +1,8 @@
-/// Fills of areas that have no value, each its own look: no class, no zero and none of the others resembles it.
+/// Fills of areas without a value, which resemble neither a class nor zero nor each other.
 enum AreaPattern: String, CaseIterable {
-    /// Stripes: counted, but the value cannot be told.
+    /// Stripes: counted, but the value is not known.
     case noData = "hatch"
-    /// Dots on the colour of neighbours: not asked for, nothing was counted.
+    /// Dots on the colour of neighbours: not asked for, so nothing was counted.
     case notAnalysed = "dots"
 
     /// The pattern's id in a drawing whose ids begin with `prefix`.

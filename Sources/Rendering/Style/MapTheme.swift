@@ -4,7 +4,7 @@ public enum MapTheme: String, Hashable, Sendable, CaseIterable {
     case light
     /// Light lines on dark ground, for a screen; the highest class is the lightest.
     case dark
-    /// White sea and hardly any tint, for paper.
+    /// White sea and very little tint, for paper.
     case print
 
     /// Colours of a theme as "#rrggbb".

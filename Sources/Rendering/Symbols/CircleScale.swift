@@ -1,6 +1,6 @@
 /// Areas of circles proportional to numbers.
 struct CircleScale {
-    /// The radius of an incident of which no death is known, in pixels.
+    /// The radius of an incident without known deaths, in pixels.
     static let smallest = 2.8
     private let most: Double
     private let smallest: Double
@@ -8,7 +8,7 @@ struct CircleScale {
 
     /// - Parameters:
     ///   - most: The number that the largest circle stands for.
-    ///   - smallest: The radius below which no circle falls, in pixels.
+    ///   - smallest: The smallest radius, in pixels.
     ///   - largest: The largest radius, in pixels.
     init(most: Int, smallest: Double = Self.smallest, largest: Double = 24) {
         self.most = Double(max(most, 10))

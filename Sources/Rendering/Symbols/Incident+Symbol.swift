@@ -2,10 +2,10 @@ import Geography
 package import Incidents
 
 extension Incident {
-    /// Best estimate of the people killed, or the least number where there is no best one; nil when neither is said.
+    /// Best estimate of the people killed, or the lowest number where there is no best one; nil when neither is stated.
     var killed: Int? { tolls[.killed].flatMap { $0.best ?? $0.low } }
 
-    /// Whether the least number of killed stands for a best one that nobody states.
+    /// Whether `killed` is the lowest number because no best one is stated.
     var isKilledLeast: Bool { tolls[.killed].map { $0.best == nil && $0.low != nil } ?? false }
 
     /// Whether the place is known only roughly: near somewhere, by a division, or within 25 km or more.
@@ -16,10 +16,10 @@ extension Incident {
         }
     }
 
-    /// Whether a point on a map may stand for it: a country's middle may not.
+    /// Whether a point on a map may stand for it; the middle of a country may not.
     var isDrawable: Bool { location.coordinate != nil && location.precision.isWithinRegion }
 
-    /// The gazetteer's name, or else the text's words for it, or else the region, or else the title.
+    /// The name in the gazetteer, else the words of the text, else the region, else the title.
     var placeText: String { location.place ?? location.text ?? location.region ?? title }
 
     /// ISO 8601 as far as known; a range has both ends. nil when no date is known.

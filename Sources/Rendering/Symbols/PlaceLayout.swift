@@ -8,7 +8,7 @@ struct PlaceLayout {
         var incidents: Int
         var killed: Int
         var isKilledOpen: Bool
-        /// Of the place with most incidents, where several are summed.
+        /// The name of the place with most incidents, where several are summed.
         var name: String?
         /// Incidents of that place.
         var largest: Int
@@ -30,7 +30,7 @@ struct PlaceLayout {
     let spacing: Double?
     let scale: CircleScale
 
-    /// With more places than this, those close by each other are drawn as one.
+    /// With more places than this, places close to each other are drawn as one.
     private static let mostCircles = 1500
     private static let closeBy = 11.0
 
@@ -63,11 +63,11 @@ struct PlaceLayout {
             ? CircleScale(most: most, largest: largest) : CircleScale(most: most, smallest: 1, largest: largest)
     }
 
-    /// Of the regions' area that circles may cover, if they do not overlap.
+    /// Share of the regions' area that circles may cover if they do not overlap.
     private static let cover = 0.12
     private static let largestOfAll = 24.0
 
-    /// As large as lets all circles together cover a small share of the regions.
+    /// The radius at which all circles together cover that share of the regions, within limits.
     private static func largestRadius(_ circles: [Circle], on base: BaseMap, atLeast least: Double) -> Double {
         let total = Double(circles.reduce(0) { $0 + $1.incidents })
         guard total > 0 else { return largestOfAll }
@@ -76,10 +76,10 @@ struct PlaceLayout {
         return min(largestOfAll, max(least, (cover * area * most / (.pi * total)).squareRoot()))
     }
 
-    /// Circles in one square of a grid as one, where their incidents are on average.
+    /// Merges the circles in each square of a grid into one at the mean place of their incidents.
     private static func merged(_ circles: [Circle], within size: Double) -> [Circle] {
         var squares: [[Int]: Circle] = [:]
-        // In one order, for the sums of coordinates depend on it in the last digit.
+        // Sums of coordinates depend on the order in the last digit, so it has to be fixed.
         let ordered = circles.sorted { ($0.centre.y, $0.centre.x) < ($1.centre.y, $1.centre.x) }
         for circle in ordered {
             let square = [Int(circle.centre.x / size), Int(circle.centre.y / size)]

@@ -1,4 +1,4 @@
-/// Counts of regions as circles on a density map: how dense is the colour, how many is the circle.
+/// Counts of regions as circles on a density map, whose colours show densities.
 struct RegionCircles {
     struct Circle {
         /// Index among the map's regions.

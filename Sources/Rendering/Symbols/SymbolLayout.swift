@@ -20,7 +20,7 @@ struct SymbolLayout {
         let points = Self.project(drawable.compactMap(\.location.coordinate), by: transformation)
         let placed = zip(drawable, points).compactMap { incident, point -> IncidentSymbol? in
             guard let centre = point.map(base.frame.pixel), base.frame.rectangle.contains(centre) else { return nil }
-            // A dashed ring needs a little more room than a dot to look like one.
+            // A dashed ring has to be larger than a dot for its dashes to show.
             let radius = max(scale.radius(of: incident.killed), incident.isVague ? 4 : 0)
             let reach = (incident.location.radius ?? 0) / base.kilometresPerPixel
             return IncidentSymbol(
@@ -35,7 +35,7 @@ struct SymbolLayout {
         self.periods = periods
     }
 
-    /// Each point by itself when one of them has no image.
+    /// All at once; each by itself when one of them has no image.
     private static func project(_ places: [Coordinate], by transformation: Transformation) -> [PlanarPoint?] {
         if let all = try? transformation.forward(places) { return all }
         return places.map { try? transformation.forward([$0]).first }
@@ -51,7 +51,7 @@ struct SymbolLayout {
         }
     }
 
-    /// The deadliest, of equal ones the earlier; only those that cost a life.
+    /// The deadliest first, the earlier of equal ones; only incidents with people killed.
     func deadliest(_ count: Int) -> [IncidentSymbol] {
         let deadly = symbols.filter { ($0.incident.killed ?? 0) > 0 }
         // Undated ones come last: a letter sorts behind all digits.

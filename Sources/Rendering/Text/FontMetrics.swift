@@ -1,7 +1,7 @@
 /// Approximate widths of text in a sans-serif face.
 ///
-/// Which font a reader has is not known, so the widths are those of DejaVu Sans, the widest of the faces named in the
-/// style sheet: in any other the text comes out shorter and nothing touches.
+/// The reader's font is not known, so the widths are those of DejaVu Sans, the widest of the faces in the style sheet.
+/// In any other face the text is shorter and nothing touches.
 enum FontMetrics {
     /// Height of the letters' box above and below the baseline, as parts of the size.
     static let ascent = 0.93

@@ -8,7 +8,7 @@ func numberText(_ value: Double, in language: MapLanguage) -> String {
     return written(fixed(value, decimals: 12), in: language)
 }
 
-/// A number to so many significant digits, zeros at its end too: 0.90, 2.1, 120.
+/// A number to so many significant digits, with zeros at its end: 0.90, 2.1, 120.
 func numberText(_ value: Double, significant digits: Int, in language: MapLanguage) -> String {
     var (decimals, limit) = (digits - 1, 10.0)
     while abs(value) >= limit, decimals > 0 { (decimals, limit) = (decimals - 1, limit * 10) }

@@ -1,4 +1,4 @@
-/// The roles text plays on a sheet; the class name is what a restyling style sheet addresses.
+/// The roles of text on a sheet. The raw value is the class name, which style sheets of others can address.
 enum TextStyle: String, CaseIterable {
     case title = "tt"
     case subtitle = "ts"
@@ -40,7 +40,8 @@ enum TextStyle: String, CaseIterable {
             ".\(style.rawValue){font-size:\(px(style.size))px\(style.isBold ? ";font-weight:bold" : "")}"
         }
         return "text{font-family:\(families);fill:\(palette.ink)}" + sizes.joined()
-            + ".tw{font-style:italic}.ts,.tn,.tc{fill:\(palette.mutedInk)}.page{fill:\(palette.page)}.halo{paint-order:stroke;stroke:\(palette.halo);stroke-width:2.5px;"
+            + ".tw{font-style:italic}.ts,.tn,.tc{fill:\(palette.mutedInk)}.page{fill:\(palette.page)}"
+            + ".halo{paint-order:stroke;stroke:\(palette.halo);stroke-width:2.5px;"
             + "stroke-linejoin:round}"
     }
 }

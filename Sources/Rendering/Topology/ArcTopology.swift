@@ -1,6 +1,6 @@
 import Geography
 
-/// Shapes taken apart into arcs, so that a border shared by two shapes is one arc, simplified and drawn once.
+/// Shapes split into arcs, so that a border shared by two shapes is one arc, simplified and drawn once.
 ///
 /// Vertices are the same when their coordinates are. A junction is a vertex whose neighbours along one ring differ from
 /// those along another (Bostock, "How to infer topology", 2013); rings are cut at junctions, and equal arcs, in either
@@ -119,7 +119,7 @@ struct ArcTopology {
         return ArcUse(arc: arcs.count - 1, isReversed: isReversed)
     }
 
-    /// Whether the arc reads lower from its end: the direction every user of an arc agrees on.
+    /// Whether the arc sorts lower when read from its end, which fixes one direction for all its users.
     private static func runsBackward(_ arc: [Int32]) -> Bool {
         for (forward, backward) in zip(arc, arc.reversed()) where forward != backward { return backward < forward }
         return false

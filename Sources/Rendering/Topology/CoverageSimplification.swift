@@ -1,8 +1,9 @@
-/// Simplifies the lines of a coverage together, so that none comes to cross another: what tiled the ground still does.
+/// Simplifies the lines of a coverage together, so that none crosses another and the shapes still tile the ground.
 ///
-/// Again and again the point goes that makes the smallest triangle with its neighbours on the line (Visvalingam & Whyatt,
-/// "Line generalisation by repeated elimination of points", The Cartographic Journal 30, 1993), unless another point of
-/// any line lies in that triangle: then the line that takes its place could cross one. O(n log n).
+/// The next point to be removed is the one that makes the smallest triangle with its neighbours on the line
+/// (Visvalingam & Whyatt, "Line generalisation by repeated elimination of points", The Cartographic Journal 30, 1993),
+/// unless another point of any line lies in that triangle: then the line that takes its place could cross one.
+/// O(n log n).
 struct CoverageSimplification {
     private var points: [PixelPoint] = []
     private var before: [Int32] = []
@@ -20,8 +21,8 @@ struct CoverageSimplification {
 
     /// Lines whose points are where they were, some left out; a line's ends stay.
     ///
-    /// Lines meet at their ends only. A closed line keeps three different points, and of two lines between the same ends
-    /// each keeps one between, so that no ring loses its area.
+    /// Lines meet at their ends only. A closed line keeps three different points, and of two lines between the same
+    /// ends each keeps one between, so that no ring loses its area.
     ///
     /// - Parameters:
     ///   - tolerance: The square root of the area of the largest triangle that may go, in the unit of the points.
@@ -81,7 +82,7 @@ struct CoverageSimplification {
             guard spare[line] > 0 else { continue }
             let (last, next) = (Int(before[point]), Int(after[point]))
             let (a, b, c) = (points[last], points[point], points[next])
-            guard !grid.isAnyInTriangle(a, b, c, except: point, isLive: isLive) else { continue }
+            guard !grid.isAnyIn((a, b, c), except: point, isLive: isLive) else { continue }
             isLive[point] = false
             spare[line] -= 1
             after[last] = Int32(next)

@@ -12,15 +12,15 @@ struct FittedShapes {
     /// The edge of the globe, when a shape reaches around what lies opposite the map's centre.
     private let globe: [PixelPoint]?
 
-    /// The square root of the area in square pixels that the removal of a point may change at most: a line of four pixels
-    /// moves by a tenth of a pixel.
+    /// The square root of the area in square pixels that the removal of a point may change at most: a line of four
+    /// pixels moves by a tenth of a pixel.
     static let tolerance = 0.2.squareRoot()
     /// Islands and holes smaller than this many square pixels are not drawn, except a shape's largest.
     static let smallestArea = 1.0
 
     /// - Parameters:
     ///   - window: What lies outside is cut off; nil to keep all.
-    ///   - tolerance: As `FittedShapes.tolerance`; more where a sketch will do.
+    ///   - tolerance: As `FittedShapes.tolerance`; larger for a sketch.
     init(
         _ shapes: ProjectedShapes, in frame: MapFrame, clippedTo window: Rectangle? = nil,
         tolerance: Double = Self.tolerance
@@ -35,7 +35,7 @@ struct FittedShapes {
             let outlines = shape.map { (uses: $0, points: Self.join($0, lines)) }
             let areas = outlines.map { abs(Self.area(of: $0.points)) }
             let order = outlines.indices.sorted { (areas[$1], $0) < (areas[$0], $1) }
-            // The hole of an enclave stays as the enclave does, or one of the two would cover the other.
+            // The hole of an enclave stays when the enclave does; otherwise one would cover the other.
             func isShared(_ ring: Int) -> Bool { outlines[ring].uses.contains { topology.users[$0.arc].count > 1 } }
             let kept = order.enumerated().filter { rank, ring in
                 rank == 0 || areas[ring] >= Self.smallestArea || isShared(ring)

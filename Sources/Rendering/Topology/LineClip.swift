@@ -1,5 +1,6 @@
 extension Rectangle {
-    /// The parts of a line inside the rectangle, in its order; each edge is cut by the four sides (Liang & Barsky 1984).
+    /// The parts of a line inside the rectangle, in its order; each edge is cut by the four sides (Liang & Barsky
+    /// 1984).
     func parts(of line: [PixelPoint]) -> [[PixelPoint]] {
         var parts: [[PixelPoint]] = []
         var part: [PixelPoint] = []

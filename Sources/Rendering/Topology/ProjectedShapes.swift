@@ -3,8 +3,8 @@ import Projection
 
 /// Shapes as arcs in the metres of a projection, before any scale is known.
 ///
-/// The way: outlines on the globe, cut where the projection tears it, taken apart into shared arcs, projected, and given
-/// the points that curved edges need.
+/// Outlines on the globe are cut where the projection tears it, split into shared arcs, projected, and given the points
+/// that curved edges need.
 struct ProjectedShapes {
     let topology: ArcTopology
     /// The topology's arcs; y points north.
@@ -17,7 +17,7 @@ struct ProjectedShapes {
     /// its rings are then what it leaves out.
     let isInsideOut: [Bool]
 
-    /// How many steps of the shapes' extent a line may miss by one of.
+    /// The largest error of a line is the shapes' extent divided by this.
     private static let steps = 20_000.0
 
     /// - Throws: `ProjectionError.notTransformable` when a vertex has no image.
@@ -42,7 +42,9 @@ struct ProjectedShapes {
         }
         let box = Rectangle(around: points.lazy.map { PixelPoint(x: $0.x, y: $0.y) })
         let tolerance = max(box.map { max($0.width, $0.height) / Self.steps } ?? 1, 0.1)
-        arcs = Self.resample(topology, points, tolerance: tolerance, jumps: !tears, project)
+        let resampling = AdaptiveResampling(
+            into: LineCollector<PlanarPoint>(), tolerance: tolerance, jumps: !tears, project: project)
+        arcs = Self.resample(topology, points, with: resampling)
         globe = GlobeOutline.points(of: projection, tolerance: tolerance, project)
         isInsideOut = Self.insideOut(shapes, projection)
     }
@@ -60,11 +62,10 @@ struct ProjectedShapes {
     }
 
     private static func resample(
-        _ topology: ArcTopology, _ points: [PlanarPoint], tolerance: Double, jumps: Bool,
-        _ project: @escaping (UnwrappedPosition) -> PlanarPoint?
+        _ topology: ArcTopology, _ points: [PlanarPoint],
+        with resampling: AdaptiveResampling<LineCollector<PlanarPoint>>
     ) -> [[PlanarPoint]] {
-        var line = AdaptiveResampling(
-            into: LineCollector<PlanarPoint>(), tolerance: tolerance, jumps: jumps, project: project)
+        var line = resampling
         for arc in topology.arcs {
             for vertex in arc {
                 line.add(ProjectedPosition(place: topology.vertices[Int(vertex)], point: points[Int(vertex)]))

@@ -44,8 +44,8 @@ struct Rectangle: Hashable {
 }
 
 extension Rectangle {
-    /// The part of a ring (not closed by repetition) inside the rectangle, cut at one side after the other (Sutherland &
-    /// Hodgman 1974). Parts that fall apart stay joined along the rectangle's sides.
+    /// The part of a ring (not closed by repetition) inside the rectangle, cut at one side after the other (Sutherland
+    /// & Hodgman 1974). Parts that fall apart stay joined along the rectangle's sides.
     func clip(_ ring: [PixelPoint]) -> [PixelPoint] {
         guard let box = Rectangle(around: ring) else { return [] }
         if contains(box) { return ring }

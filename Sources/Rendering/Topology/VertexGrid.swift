@@ -34,8 +34,9 @@ struct VertexGrid {
     }
 
     /// Whether one of the points that `isLive` says are still there lies in a triangle or on its edge, other than where
-    /// the ends `a` and `c` of its base lie.
-    func isAnyInTriangle(_ a: PixelPoint, _ b: PixelPoint, _ c: PixelPoint, except own: Int, isLive: [Bool]) -> Bool {
+    /// the ends of its base, the first and the last corner, lie.
+    func isAnyIn(_ triangle: (PixelPoint, PixelPoint, PixelPoint), except own: Int, isLive: [Bool]) -> Bool {
+        let (a, b, c) = triangle
         let (minX, maxX) = (min(a.x, b.x, c.x), max(a.x, b.x, c.x))
         let (minY, maxY) = (min(a.y, b.y, c.y), max(a.y, b.y, c.y))
         let (west, east) = (column(minX), column(maxX))

@@ -8,13 +8,17 @@ public struct GlobalStatistic: Sendable, Hashable {
         case randomisation
     }
 
+    /// The statistic as observed.
     public let value: Double
+    /// Its mean under the null hypothesis of no association.
     public let expected: Double
+    /// Its variance under the null hypothesis.
     public let variance: Double
 
     /// nil when the variance is not positive.
     public var z: Double? { variance > 0 ? (value - expected) / variance.squareRoot() : nil }
 
+    /// The p-value by the normal approximation; nil where there is no z.
     public func pValue(_ alternative: Alternative = .twoSided) -> Double? { z.map(alternative.normalP) }
 
     /// Moran's I: n/S₀·Σᵢⱼ wᵢⱼzᵢzⱼ/Σz², above its expected value where like is near like.

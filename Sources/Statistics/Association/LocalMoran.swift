@@ -57,7 +57,7 @@ public struct LocalMoran: Sendable, Equatable {
         z.map { $0.map(alternative.normalP) }
     }
 
-    /// Permutations of the neighbours' sums told as permutations of I: for a unit below the mean a higher sum is a
+    /// Permutations of the neighbours' sums as permutations of I: for a unit below the mean a higher sum is a
     /// lower I, and for one at the mean every permutation ties.
     ///
     /// - Throws: `StatisticsError` for permutations that are not conditional, since I is that of a unit's own value, or

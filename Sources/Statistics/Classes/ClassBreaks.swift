@@ -6,20 +6,22 @@
 /// rounded outward to two digits. Only where limits are set by the user, or are
 /// round to begin with (`pretty`), may a value lie on one.
 public struct ClassBreaks: Hashable, Sendable {
+    /// Ascending, one more than there are classes; empty without values.
     public let bounds: [Double]
     /// How they were found; never `natural`, but what that stood for, where there are values.
     public let method: ClassMethod
     /// From how many values.
     public let sampleSize: Int
 
-    /// Most classes a map can tell apart; more are found when asked for, and are to be warned of.
+    /// The most classes whose colours can be distinguished on a map; more are found when asked for, with a warning.
     public static let mostDistinguishable = 7
 
     /// - Parameters:
     ///   - values: In any order; what is not finite is left out.
     ///   - k: Classes wanted, at most 9. There are fewer when there are fewer different values, other numbers by
     ///     `headTail`, `pretty` and `fixed`.
-    public init(_ values: [Double], by method: ClassMethod, classes k: Int) {
+    /// - Throws: `CancellationError` when the task is.
+    public init(_ values: [Double], by method: ClassMethod, classes k: Int) throws(CancellationError) {
         let groups = DistinctValues(values)
         sampleSize = groups.total
         guard let lowest = groups.values.first, let highest = groups.values.last, k > 0 else {
@@ -28,8 +30,8 @@ public struct ClassBreaks: Hashable, Sendable {
             return
         }
         let k = min(k, 9, groups.values.count)
-        self.method = method.resolved(for: groups, classes: k)
-        let limits = self.method.limits(of: groups, classes: k)
+        self.method = try method.resolved(for: groups, classes: k)
+        let limits = try self.method.limits(of: groups, classes: k)
         let inner = limits.filter { $0 >= lowest && $0 < highest }
         // A user's limits stand even where no value reaches them, or years could not be compared.
         guard case .fixed = method else {
@@ -44,8 +46,10 @@ public struct ClassBreaks: Hashable, Sendable {
     }
 
     /// Natural breaks; `init(_:by:classes:)` with `fisherJenks`.
-    public static func fisherJenks(_ values: [Double], classes k: Int) -> ClassBreaks {
-        ClassBreaks(values, by: .fisherJenks, classes: k)
+    ///
+    /// - Throws: `CancellationError` when the task is.
+    public static func fisherJenks(_ values: [Double], classes k: Int) throws(CancellationError) -> ClassBreaks {
+        try ClassBreaks(values, by: .fisherJenks, classes: k)
     }
 
     /// Number of classes; 0 when there were no values.

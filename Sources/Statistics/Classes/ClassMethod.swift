@@ -56,12 +56,14 @@ public enum ClassMethod: Hashable, Sendable {
     private static let mostInHalfOfClasses = 0.85
 
     /// The method itself that `natural` stands for; of logarithms of values not above zero, that of the values.
-    func resolved(for values: DistinctValues, classes k: Int) -> ClassMethod {
+    ///
+    /// - Throws: `CancellationError`.
+    func resolved(for values: DistinctValues, classes k: Int) throws(CancellationError) -> ClassMethod {
         let hasLogarithms = (values.values.first ?? 0) > 0
         switch self {
         case .natural:
             guard hasLogarithms, k > 2 else { return .fisherJenks }
-            let starts = FisherJenks(values).starts(classes: k)
+            let starts = try FisherJenks(values).starts(classes: k)
             return values.share(inFullest: k / 2, from: starts) > Self.mostInHalfOfClasses
                 ? .fisherJenksOfLogarithms : .fisherJenks
         case .fisherJenksOfLogarithms: return hasLogarithms ? self : .fisherJenks
@@ -70,12 +72,14 @@ public enum ClassMethod: Hashable, Sendable {
     }
 
     /// The inner limits, ascending. Needs a value and 1 ≤ k ≤ the number of different ones.
-    func limits(of values: DistinctValues, classes k: Int) -> [Double] {
+    ///
+    /// - Throws: `CancellationError`.
+    func limits(of values: DistinctValues, classes k: Int) throws(CancellationError) -> [Double] {
         switch self {
-        case .natural: resolved(for: values, classes: k).limits(of: values, classes: k)
-        case .fisherJenks: FisherJenks(values).starts(classes: k).dropFirst().map(values.limit(before:))
+        case .natural: try resolved(for: values, classes: k).limits(of: values, classes: k)
+        case .fisherJenks: try FisherJenks(values).starts(classes: k).dropFirst().map(values.limit(before:))
         case .fisherJenksOfLogarithms:
-            FisherJenks(values.logarithms).starts(classes: k).dropFirst().map(values.limit(before:))
+            try FisherJenks(values.logarithms).starts(classes: k).dropFirst().map(values.limit(before:))
         case .quantile: Quantiles.limits(of: values, classes: k)
         case .equalInterval: EqualIntervals.limits(of: values, classes: k)
         case .headTail: HeadTailBreaks.limits(of: values, most: k)

@@ -1,3 +1,5 @@
+import Geography
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -34,14 +36,16 @@ struct FisherJenks {
     }
 
     /// Index of the first value of each class, ascending, the first being 0. Needs 1 ≤ k ≤ number of values.
-    func starts(classes k: Int) -> [Int] {
+    ///
+    /// - Throws: `CancellationError`.
+    func starts(classes k: Int) throws(CancellationError) -> [Int] {
         let n = values.count
         var cost = (0..<n).map { spread(0, $0) }
         var choices: [[Int]] = []
         for row in stride(from: 1, to: k, by: 1) {
             var next = Array(repeating: Double.infinity, count: n)
             var choice = Array(repeating: row, count: n)
-            fill(&next, &choice, from: cost, rows: row..<n, candidates: row..<n)
+            try fill(&next, &choice, from: cost, rows: row..<n, candidates: row..<n)
             cost = next
             choices.append(choice)
         }
@@ -64,18 +68,19 @@ struct FisherJenks {
     private func fill(
         _ cost: inout [Double], _ choice: inout [Int], from previous: [Double], rows: Range<Int>,
         candidates: Range<Int>
-    ) {
+    ) throws(CancellationError) {
         guard !rows.isEmpty else { return }
+        if candidates.count > 4096 { try CancellationError.check() }
         let middle = (rows.lowerBound + rows.upperBound) / 2
         for start in candidates.lowerBound...min(middle, candidates.upperBound - 1) {
             let total = previous[start - 1] + spread(start, middle)
             if total < cost[middle] { (cost[middle], choice[middle]) = (total, start) }
         }
         let best = choice[middle]
-        fill(
+        try fill(
             &cost, &choice, from: previous, rows: rows.lowerBound..<middle,
             candidates: candidates.lowerBound..<best + 1)
-        fill(
+        try fill(
             &cost, &choice, from: previous, rows: middle + 1..<rows.upperBound, candidates: best..<candidates.upperBound
         )
     }

@@ -15,7 +15,7 @@ enum HeadTailBreaks {
             let mean = sum / number
             guard let head = values.values[start...].firstIndex(where: { $0 > mean }), head > start else { break }
             let part = values.counts[head...].reduce(0, +) / number
-            // The first limit is always there: one class would say nothing.
+            // There is always a first limit: one class would show nothing.
             guard limits.isEmpty || part <= largestHead else { break }
             limits.append(values.limit(near: mean))
             start = head

@@ -21,7 +21,7 @@ enum PrettyBreaks {
         return choices.min { (abs($0.count + 1 - k), $0.count) < (abs($1.count + 1 - k), $1.count) } ?? []
     }
 
-    /// The multiples of `digit` × 10^`power` above the lowest and below the highest value; no more than are of use.
+    /// The multiples of `digit` × 10^`power` above the lowest and below the highest value, at most 61.
     private static func multiples(_ digit: Double, _ power: Int, _ lowest: Double, _ highest: Double) -> [Double] {
         let scale = pow(10, Double(abs(power)))
         func value(_ multiple: Double) -> Double { power < 0 ? multiple * digit / scale : multiple * digit * scale }

@@ -1,5 +1,5 @@
-/// Classes of about equally many values. Equal values are never parted: a limit goes into the gap nearest to where it
-/// should be, the lower of two.
+/// Classes of about equally many values. Equal values stay in one class: a limit goes into the gap nearest to where it
+/// should be, the lower one of two.
 enum Quantiles {
     static func limits(of values: DistinctValues, classes k: Int) -> [Double] {
         var limits: [Double] = []

@@ -6,6 +6,7 @@ public struct EmergingHotSpots: Sendable {
     private let statistic: SpaceTimeGiStar
     /// At or below which a p-value, of a step after correction or of a trend, is significant.
     public let level: Double
+    /// How p-values are corrected over all units and steps.
     public let correction: Correction
 
     /// - Throws: `StatisticsError.invalidParameter` when the level is not between 0 and 1.
@@ -18,15 +19,17 @@ public struct EmergingHotSpots: Sendable {
 
     /// - Parameter exposure: What each unit's counts are divided by, above 0; nil to compare counts.
     /// - Throws: `StatisticsError` when the cube does not fit the neighbours, has fewer than two steps, or all its values
-    ///   are equal.
+    ///   are equal, and when the task is cancelled.
     public func analyse(_ cube: SpaceTimeCube, exposure: [Double]? = nil) throws(StatisticsError) -> Result {
         guard cube.stepCount >= 2 else { throw .tooFew(cube.stepCount, needed: 2) }
         let scores = try statistic.scores(cube, exposure: exposure)
         guard scores.contains(where: { $0 != nil }) else { throw .noVariance }
         let corrected = correction.adjust(scores.map { $0.map(NormalDistribution.twoSided) })
-        let units = (0..<cube.unitCount).map { unit in
+        var units: [Unit] = []
+        for unit in 0..<cube.unitCount {
+            try StatisticsError.checkCancellation()
             let range = unit * cube.stepCount..<(unit + 1) * cube.stepCount
-            return self.unit(z: scores[range].map { $0 ?? 0 }, p: Array(corrected[range]))
+            units.append(self.unit(z: scores[range].map { $0 ?? 0 }, p: Array(corrected[range])))
         }
         return Result(
             units: units, stepCount: cube.stepCount,
@@ -62,16 +65,18 @@ public struct EmergingHotSpots: Sendable {
         /// nil when it is never hot.
         public let course: HotSpotCourse?
 
-        /// The steps in which the unit is hot: also where the definitions see no pattern, because it no longer is.
+        /// The steps in which the unit is hot, also where the definitions find no pattern because it no longer is.
         public var hotSteps: [Int] { steps.indices.filter { steps[$0] > 0 } }
 
         /// The steps in which the unit is cold.
         public var coldSteps: [Int] { steps.indices.filter { steps[$0] < 0 } }
     }
 
+    /// What an analysis found.
     public struct Result: Sendable, Equatable {
         /// In the cube's order.
         public let units: [Unit]
+        /// How many steps of time were analysed.
         public let stepCount: Int
         /// Steps in which no unit could stand out: all counts are equal there.
         public let untestedSteps: [Int]

@@ -1,10 +1,10 @@
 /// The course of a place's hot spot in plain words, for a place that is hot now as for one that was.
 ///
-/// The published patterns (`HotSpotPattern`) see nothing in a place that was hot in 87 % of the steps and is so no more,
-/// and call a rise «consecutive» when the place was calm at first. The course tells those apart. Its rules are this
-/// project's own: a place that is hot in three quarters of the steps between its first and its last hot one is
+/// The published patterns (`HotSpotPattern`) find nothing in a place that was hot in 87 % of the steps but no longer is,
+/// and call a rise «consecutive» when the place was calm at first. The course distinguishes these cases. Its rules are
+/// this project's own: a place that is hot in three quarters of the steps between its first and its last hot one is
 /// hot all along between them; the trend is that of Gi* up to the step after the last hot one, so that a sudden end is
-/// no fall, while the step in which a slow fall leaves what is significant still belongs to it.
+/// not a fall, but a slow fall includes the step in which it stops being significant.
 public enum HotSpotCourse: String, Sendable, Hashable, CaseIterable {
     /// Hot in the last step for the first time.
     case new

@@ -3,11 +3,13 @@
 /// The definitions are those published for ArcGIS Pro, «How Emerging Hot Spot Analysis works», taken by the letter. A
 /// place is hot in a step when its Gi* is significantly high. Hot patterns are looked for before cold ones.
 public struct HotSpotPattern: Sendable, Hashable {
+    /// Whether counts are high or low.
     public enum Side: String, Sendable, CaseIterable {
         case hot
         case cold
     }
 
+    /// When a place is hot or cold, and whether that changes.
     public enum Kind: String, Sendable, CaseIterable {
         /// In the last step for the first time.
         case new
@@ -27,9 +29,12 @@ public struct HotSpotPattern: Sendable, Hashable {
         case historical
     }
 
+    /// When the place is hot or cold.
     public let kind: Kind
+    /// Whether the place is hot or cold.
     public let side: Side
 
+    /// A pattern of this kind.
     public init(_ kind: Kind, _ side: Side) { (self.kind, self.side) = (kind, side) }
 
     /// As «intensifying hot spot».

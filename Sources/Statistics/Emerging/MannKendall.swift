@@ -8,6 +8,7 @@ public struct MannKendall: Sendable, Hashable {
     public let s: Int
     /// Of S, if the order were chance; corrected for ties.
     public let variance: Double
+    /// S in standard deviations, with the continuity correction.
     public let z: Double
     /// Two-sided, by the normal approximation: rough below 10 values.
     public let p: Double

@@ -1,6 +1,8 @@
 /// Incidents counted by unit and by step of time.
 public struct SpaceTimeCube: Sendable, Equatable {
+    /// How many units there are.
     public let unitCount: Int
+    /// How many steps of time there are.
     public let stepCount: Int
     /// Counts, all steps of the first unit before those of the second.
     public let counts: [Int]
@@ -31,6 +33,7 @@ public struct SpaceTimeCube: Sendable, Equatable {
         self.counts = counts
     }
 
+    /// The count of a unit in a step, both from 0.
     public subscript(unit: Int, step: Int) -> Int { counts[unit * stepCount + step] }
 
     /// One unit's counts, step by step.

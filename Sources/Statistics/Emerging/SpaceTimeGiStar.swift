@@ -20,6 +20,7 @@ public struct SpaceTimeGiStar: Sendable {
     public let weights: SpatialWeights
     /// How many earlier steps a neighbourhood reaches back to.
     public let lag: Int
+    /// Which counts a neighbourhood is compared with.
     public let window: ReferenceWindow
 
     /// - Throws: `StatisticsError.invalidParameter` for a negative lag.
@@ -34,7 +35,8 @@ public struct SpaceTimeGiStar: Sendable {
     /// window are equal or the neighbourhood is all of it.
     ///
     /// - Parameter exposure: What each unit's counts are divided by, above 0: people, or area; nil to compare counts.
-    /// - Throws: `StatisticsError` when the cube has other units, or fewer than two, or an exposure is not positive.
+    /// - Throws: `StatisticsError` when the cube has other units, or fewer than two, or an exposure is not positive, and when the
+    ///   task is cancelled.
     public func scores(_ cube: SpaceTimeCube, exposure: [Double]? = nil) throws(StatisticsError) -> [Double?] {
         guard cube.unitCount == weights.count else {
             throw .countMismatch(cube.unitCount, expected: weights.count)
@@ -44,6 +46,7 @@ public struct SpaceTimeGiStar: Sendable {
         let references = references(values, cube.stepCount)
         var scores = [Double?](repeating: nil, count: cube.counts.count)
         for unit in 0..<cube.unitCount {
+            try StatisticsError.checkCancellation()
             let row = Neighbourhood(unit, weights, values, cube.stepCount)
             for step in 0..<cube.stepCount {
                 let earlier = max(0, step - lag)

@@ -1,16 +1,16 @@
 /// How p-values are raised because many tests are made at once.
 public enum Correction: String, Hashable, Sendable, CaseIterable {
-    /// Raw p-values: of 100 tests of nothing, 5 come out below 0.05.
+    /// Raw p-values: of 100 tests where nothing is to be found, 5 give a value below 0.05.
     case none
-    /// Benjamini and Hochberg (1995): of what is called significant, at most the level is false on average.
+    /// Benjamini and Hochberg (1995): on average, at most this share of what is called significant is false.
     case falseDiscoveryRate = "fdr"
-    /// Bonferroni: at most the level that anything at all is called significant falsely.
+    /// Bonferroni: the level bounds the chance that anything at all is falsely called significant.
     case bonferroni
 
     /// The corrected p-values, in the order given.
     ///
     /// Benjamini–Hochberg: with the m p-values sorted, q₍ᵢ₎ = min over j ≥ i of p₍ⱼ₎·m/j. Bonferroni: min(1, m·p).
-    /// - Parameter pValues: nil where nothing was tested; such a one is not counted in m and stays nil.
+    /// - Parameter pValues: nil where nothing was tested; these are not counted in m and stay nil.
     public func adjust(_ pValues: [Double?]) -> [Double?] {
         let tested = pValues.indices.filter { pValues[$0] != nil }
         switch self {
@@ -39,8 +39,10 @@ public enum Correction: String, Hashable, Sendable, CaseIterable {
 
 /// How sure a hot or cold spot is: 3 at 99 %, 2 at 95 %, 1 at 90 %, 0 not significant; negative for cold.
 public struct ConfidenceBin: RawRepresentable, Hashable, Sendable, Comparable {
+    /// From −3 to 3.
     public let rawValue: Int
 
+    /// The bin of a number from −3 to 3.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// - Parameters:
@@ -51,10 +53,12 @@ public struct ConfidenceBin: RawRepresentable, Hashable, Sendable, Comparable {
         rawValue = hot ? strength : -strength
     }
 
+    /// Neither hot nor cold at 90 %.
     public static let notSignificant = ConfidenceBin(rawValue: 0)
 
     /// 99, 95 or 90 per cent, or nil when not significant.
     public var confidence: Int? { [nil, 90, 95, 99][min(3, abs(rawValue))] }
 
+    /// From the surest cold spot to the surest hot spot.
     public static func < (a: ConfidenceBin, b: ConfidenceBin) -> Bool { a.rawValue < b.rawValue }
 }

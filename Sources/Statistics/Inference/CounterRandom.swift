@@ -13,7 +13,7 @@ public struct CounterRandom: RandomNumberGenerator, Sendable {
 
     /// - Parameters:
     ///   - seed: The run's seed.
-    ///   - stream: What the numbers are for, so that two statistics of one run do not share them.
+    ///   - stream: What the numbers are for, so that two statistics of one run do not share numbers.
     ///   - site: The unit simulated for; 0 when a replicate is drawn for all at once.
     ///   - replicate: The simulation's number.
     @inlinable
@@ -44,7 +44,7 @@ public struct CounterRandom: RandomNumberGenerator, Sendable {
         return low
     }
 
-    /// The next 128 random bits, leaving aside the half block that `next` may have kept.
+    /// The next 128 random bits; the half block that `next` may have kept is not used.
     @inline(__always)
     mutating func nextPair() -> (UInt64, UInt64) {
         let block = Self.block(counter, key: key)
@@ -56,7 +56,7 @@ public struct CounterRandom: RandomNumberGenerator, Sendable {
     @inline(__always)
     public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-    /// A whole number from 0 to below `bound`, each as likely as the next (Lemire 2019, doi:10.1145/3230636).
+    /// A whole number from 0 to below `bound`, all equally likely (Lemire 2019, doi:10.1145/3230636).
     ///
     /// - Parameter bound: 1 or more; 0 for anything less.
     @inline(__always)
@@ -92,8 +92,10 @@ public struct CounterRandom: RandomNumberGenerator, Sendable {
 
 /// What random numbers are drawn for. Each statistic has its own, so that none repeats another's numbers.
 public struct RandomStream: RawRepresentable, Hashable, Sendable {
+    /// The number that tells the stream from others.
     public let rawValue: UInt32
 
+    /// The stream of a number.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// Local statistics: conditional permutation.

@@ -3,12 +3,15 @@
 /// Moran's I and Getis–Ord G rise with Σ wᵢⱼxᵢxⱼ and Geary's C with Σ wᵢⱼ(xᵢ − xⱼ)² whatever the order of the values, so
 /// these two sums are compared, I's over deviations from the mean.
 public struct GlobalPermutation: Sendable, Hashable {
+    /// How permutations compare with the observed Moran's I.
     public internal(set) var moran: PermutationCount
+    /// How permutations compare with the observed Geary's C.
     public internal(set) var geary: PermutationCount
+    /// How permutations compare with the observed Getis–Ord G.
     public internal(set) var getisOrd: PermutationCount
 
     /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for weights
-    ///   without any neighbours, and for less than one permutation.
+    ///   without any neighbours, for less than one permutation, and when the task is cancelled.
     public static func run(
         _ values: [Double], _ weights: SpatialWeights, plan: PermutationPlan = PermutationPlan()
     ) async throws(StatisticsError) -> GlobalPermutation {
@@ -21,12 +24,13 @@ public struct GlobalPermutation: Sendable, Hashable {
         let observed = Sums(values, mean, sums)
         let (seed, permutations) = (plan.seed, plan.permutations)
         let chunk = 8
-        return await Parallel.accumulate(
+        return try await Parallel.accumulate(
             chunks: (permutations + chunk - 1) / chunk, threads: plan.threads, make: { GlobalPermutation() },
             work: { counts, number in
                 let shuffle = PartialShuffle(count: values.count, places: values.count)
                 var order = (0..<UInt32(values.count)).map { $0 }
                 for replicate in number * chunk..<min(permutations, (number + 1) * chunk) {
+                    if Task.isCancelled { return }
                     var random = CounterRandom(seed: seed, stream: .globalPermutation, replicate: replicate)
                     order.withUnsafeMutableBufferPointer { shuffle($0, &random) }
                     counts.add(Sums(order.map { values[Int($0)] }, mean, sums), observed)

@@ -13,41 +13,45 @@
 public struct LocalPermutation: Sendable {
     /// For each unit; nil for islands.
     public internal(set) var counts: [PermutationCount?]
+    /// What was permuted around each unit.
     public let scheme: PermutationScheme
     /// Permutations made at the end of each stage, and how many units took part.
     public internal(set) var stages: [Stage] = []
     /// Whether units were left in play when the budget was spent.
     public internal(set) var isBudgetSpent = false
 
+    /// A round of more permutations for the units still in play.
     public struct Stage: Hashable, Sendable {
+        /// Permutations made by the end of the stage.
         public let permutations: Int
+        /// How many units took part.
         public let units: Int
     }
 
-    /// Units whose values were not dealt, as they had stood out before: see `runStepwise`.
+    /// Units whose values were not shuffled because an earlier round found them: see `runStepwise`.
     public internal(set) var setAside: [Int] = []
 
-    /// The most permutations that any unit got.
+    /// The largest number of permutations that any unit got.
     public var mostPermutations: Int { stages.last?.permutations ?? 0 }
 
     /// - Parameters:
     ///   - values: A value a unit.
     ///   - weights: Not counting the unit itself.
-    ///   - keys: A number for each unit that stays with it, such as its PRIO-GRID number, none twice: with them the
-    ///     result does not depend on the order of the units. By default their places.
+    ///   - keys: A unique number for each unit that stays with it, such as its PRIO-GRID number, so that the result does
+    ///     not depend on the order of the units. By default their places.
     /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for weights
-    ///   without any neighbours, and for a plan without permutations.
+    ///   without any neighbours, for a plan without permutations, and when the task is cancelled.
     public static func run(
         _ values: [Double], _ weights: SpatialWeights, scheme: PermutationScheme = .conditional,
         keys: [UInt64]? = nil, plan: PermutationPlan = PermutationPlan()
     ) async throws(StatisticsError) -> LocalPermutation {
-        try await run(values, weights, scheme: scheme, keys: keys, plan: plan, dealt: nil)
+        try await run(values, weights, scheme: scheme, keys: keys, plan: plan, shuffled: nil)
     }
 
-    /// - Parameter dealt: Whose values are dealt, for the scheme `total`; all when nil.
+    /// - Parameter shuffled: Which units' values are shuffled, for the scheme `total`; all when nil.
     static func run(
         _ values: [Double], _ weights: SpatialWeights, scheme: PermutationScheme, keys: [UInt64]?,
-        plan: PermutationPlan, dealt: [Bool]?
+        plan: PermutationPlan, shuffled: [Bool]?
     ) async throws(StatisticsError) -> LocalPermutation {
         guard plan.permutations >= 1, plan.permutations < 1 << 30 else {
             throw .invalidParameter("the number of permutations", mustBe: "1 or more, and below 1,073,741,824")
@@ -62,10 +66,10 @@ public struct LocalPermutation: Sendable {
         var (done, target) = (0, plan.permutations)
         while true {
             let slots = SampleSlots(
-                exact, weights, units: inPlay, keys: keys, scheme: scheme, seed: plan.seed, dealt: dealt)
+                exact, weights, units: inPlay, keys: keys, scheme: scheme, seed: plan.seed, shuffled: shuffled)
             result.isBudgetSpent = done > 0 && slots.draws * (target - done) > plan.budget
             if result.isBudgetSpent { break }
-            await result.add(slots, replicates: done..<target, plan: plan)
+            try await result.add(slots, replicates: done..<target, plan: plan)
             done = target
             inPlay = inPlay.filter { result.counts[$0].map(Self.isInPlay) ?? false }
             let wanted = plan.permutationsWanted(tests: tests, inPlay: inPlay.count)
@@ -80,9 +84,11 @@ public struct LocalPermutation: Sendable {
     }
 
     /// Simulates some more replicates for the units of the slots.
-    private mutating func add(_ slots: SampleSlots, replicates: Range<Int>, plan: PermutationPlan) async {
+    private mutating func add(_ slots: SampleSlots, replicates: Range<Int>, plan: PermutationPlan)
+        async throws(StatisticsError)
+    {
         let simulation = SampleSimulation(slots: slots, replicates: replicates, seed: plan.seed)
-        let tally = await Parallel.accumulate(
+        let tally = try await Parallel.accumulate(
             chunks: simulation.chunks, threads: plan.threads, make: { SampleTally(slots) },
             work: { tally, chunk in simulation.run(chunk, &tally) }, merge: { $0.merge($1) })
         for (slot, unit) in slots.units.enumerated() {

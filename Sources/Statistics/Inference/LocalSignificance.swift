@@ -1,4 +1,4 @@
-/// Which units stand out, once it is counted that all were tested.
+/// Which units stand out, corrected for having tested all of them.
 ///
 /// The p-values of many units are given raw and corrected side by side; the bins use the corrected ones.
 public struct LocalSignificance: Sendable, Equatable {
@@ -6,9 +6,11 @@ public struct LocalSignificance: Sendable, Equatable {
     public let p: [Double?]
     /// Benjamini–Hochberg.
     public let falseDiscoveryRate: [Double?]
+    /// Corrected by Bonferroni; nil where nothing was tested.
     public let bonferroni: [Double?]
     /// By the chosen correction; not significant where nothing was tested.
     public let bins: [ConfidenceBin]
+    /// The correction that the bins use.
     public let correction: Correction
     /// Units tested.
     public let tests: Int
@@ -48,8 +50,8 @@ public struct LocalSignificance: Sendable, Equatable {
         self.init(p: z.map { $0.map(alternative.normalP) }, hot: z.map { ($0 ?? 0) > 0 }, correction: correction)
     }
 
-    /// Whether a unit could come out significant at this level with so many permutations, if `together` units did as
-    /// well as can be: the least p-value is 1/(R + 1), twice that when two-sided.
+    /// Whether a unit could be significant at this level with this many permutations, if `together` units were as extreme
+    /// as possible: the least p-value is 1/(R + 1), twice that when two-sided.
     public static func canFire(
         _ correction: Correction, level: Double, tests: Int, together: Int = 1, permutations: Int,
         alternative: Alternative = .twoSided
@@ -58,8 +60,8 @@ public struct LocalSignificance: Sendable, Equatable {
         return least <= correction.threshold(level: level, tests: tests, together: together)
     }
 
-    /// How many units must do as well as can be, so that the correction can tell them at this level; nil when even all
-    /// are not enough.
+    /// How many units must be as extreme as possible to be significant at this level after the correction; nil when even
+    /// all of them are not enough.
     public static func fewestToFire(
         _ correction: Correction, level: Double, tests: Int, permutations: Int, alternative: Alternative = .twoSided
     ) -> Int? {

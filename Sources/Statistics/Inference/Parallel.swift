@@ -15,24 +15,28 @@ enum Parallel {
 
     /// Runs every chunk once and merges what the workers gathered.
     ///
-    /// Which worker takes which chunk is chance. The result is the same every time only if `merge` does not care for
-    /// the order: add whole numbers, take minima, or file results by the chunk's number.
+    /// Which worker takes which chunk is chance. The result is the same every time only if the order of `merge` does
+    /// not matter: add whole numbers, take minima, or file results by the chunk's number.
+    ///
+    /// No worker takes another chunk once the task is cancelled. As a task stays cancelled, `work` may stop in the middle
+    /// of a long chunk: what was gathered is thrown away.
     /// - Parameters:
     ///   - threads: How many workers; nil for one a processor.
     ///   - make: An empty accumulator, one a worker.
     ///   - work: Adds one chunk to a worker's accumulator.
+    /// - Throws: `StatisticsError.cancelled`.
     static func accumulate<Accumulator: Sendable>(
         chunks: Int, threads: Int? = nil, make: @escaping @Sendable () -> Accumulator,
         work: @escaping @Sendable (inout Accumulator, Int) -> Void,
         merge: (inout Accumulator, Accumulator) -> Void
-    ) async -> Accumulator {
+    ) async throws(StatisticsError) -> Accumulator {
         let queue = ChunkQueue(chunks)
         let workers = max(1, min(threads ?? processorCount, chunks))
-        return await withTaskGroup(of: Accumulator.self) { group in
+        let total = await withTaskGroup(of: Accumulator.self) { group in
             for _ in 0..<workers {
                 group.addTask {
                     var gathered = make()
-                    while let chunk = queue.next() { work(&gathered, chunk) }
+                    while !Task.isCancelled, let chunk = queue.next() { work(&gathered, chunk) }
                     return gathered
                 }
             }
@@ -40,6 +44,8 @@ enum Parallel {
             for await part in group { merge(&total, part) }
             return total
         }
+        try StatisticsError.checkCancellation()
+        return total
     }
 }
 

@@ -1,4 +1,4 @@
-/// What a worker of a simulation has counted, and the room it works in.
+/// What a worker of a simulation has counted, and its buffers.
 struct SampleTally: Sendable {
     var atLeast: [Int]
     var atMost: [Int]
@@ -35,7 +35,7 @@ struct SampleSimulation: Sendable {
         self.slots = slots
         self.replicates = replicates
         self.seed = seed
-        // A chunk starts from the unshuffled order: few slots need long chunks to make up for writing it down.
+        // A chunk first writes the unshuffled order: with few slots, long chunks make up for that cost.
         chunkLength = min(4096, max(8, 8 * slots.elements.count / slots.draws))
     }
 
@@ -46,13 +46,14 @@ struct SampleSimulation: Sendable {
         for element in tally.order.indices { tally.order[element] = UInt32(truncatingIfNeeded: element) }
         let shuffle = PartialShuffle(count: slots.elements.count, places: slots.places)
         for replicate in first..<min(first + chunkLength, replicates.upperBound) {
+            if Task.isCancelled { return }
             var random = CounterRandom(seed: seed, stream: .localPermutation, replicate: replicate)
             tally.order.withUnsafeMutableBufferPointer { shuffle($0, &random) }
             if slots.weights.isEmpty { countSums(&tally) } else { countWeightedSums(&tally) }
         }
     }
 
-    /// Compares every slot's sum with what was observed, then puts right those slots that sampled themselves.
+    /// Compares every slot's sum with what was observed, then corrects those slots that sampled themselves.
     private func countSums(_ tally: inout SampleTally) {
         addUp(&tally)
         for run in slots.runs { compare(run, &tally) }

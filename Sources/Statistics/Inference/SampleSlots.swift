@@ -1,10 +1,10 @@
 /// Units to simulate, arranged for speed: slot s of a replicate takes the values at places s, s + 1, … of the random
-/// order. Slots are in order of their number of neighbours and, among equals, of a hash, so that units side by side on
-/// the map are not side by side here.
+/// order. Slots are sorted by their number of neighbours, then by a hash, so that neighbours on the map are not
+/// neighbours here.
 struct SampleSlots: Sendable {
     /// The unit of each slot.
     let units: [Int]
-    /// The values of all units, those of the slots first and in their order; where some are dealt only, theirs.
+    /// The values of all units, those of the slots first and in their order; only the shuffled ones where not all are.
     let elements: [Double]
     /// How many values each slot samples: as many as it has neighbours, and one more when it samples its own too.
     let sampleSizes: [Int]
@@ -24,10 +24,11 @@ struct SampleSlots: Sendable {
         let sampleSize: Int
     }
 
-    /// - Parameter dealt: Whose values are dealt, for the scheme `total`; all when nil. As many as the largest sample at least.
+    /// - Parameter shuffled: Which units' values are shuffled, for the scheme `total`; all when nil. At least as many as
+    ///   the largest sample.
     init(
         _ exact: ExactValues, _ weights: SpatialWeights, units: [Int], keys: [UInt64]?, scheme: PermutationScheme,
-        seed: UInt64, dealt: [Bool]? = nil
+        seed: UInt64, shuffled: [Bool]? = nil
     ) {
         let own = scheme == .total ? 1 : 0
         let order = Self.order(exact.values.count, keys, seed)
@@ -42,7 +43,7 @@ struct SampleSlots: Sendable {
         for unit in units { isSlot[unit] = true }
         let others = exact.values.indices.filter { !isSlot[$0] }
             .sorted { (order[$0].hash, order[$0].key) < (order[$1].hash, order[$1].key) }
-        elements = (units + others).filter { dealt?[$0] ?? true }.map { exact.values[$0] }
+        elements = (units + others).filter { shuffled?[$0] ?? true }.map { exact.values[$0] }
         runs = Self.runs(sampleSizes)
         self.weights =
             weights.raw.map { raw in units.flatMap { raw[weights.row($0)] + Array(repeating: 1, count: own) } } ?? []
@@ -77,7 +78,7 @@ struct SampleSlots: Sendable {
         return runs
     }
 
-    /// What the units are ordered by: a hash of their keys, and the keys where it is the same.
+    /// The sort order of the units: a hash of their keys, then the keys.
     private static func order(_ count: Int, _ keys: [UInt64]?, _ seed: UInt64) -> [(hash: UInt64, key: UInt64)] {
         (0..<count).map { unit in
             let key = keys?[unit] ?? UInt64(unit)

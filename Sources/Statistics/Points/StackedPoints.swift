@@ -1,13 +1,15 @@
 public import Geography
 
-/// Points that many events share to the last digit: towns that stand for their surroundings, or centres of regions that
-/// events were put at for want of a place.
+/// Points that many events share exactly: towns that stand for their surroundings, or centres of regions used for events
+/// whose place is not known.
 ///
-/// Statistics of distance take such a stack for the strongest cluster there is.
+/// Statistics of distance would take such a stack for a very strong cluster.
 public struct StackedPoints: Hashable, Sendable {
     /// Events at one point.
     public struct Stack: Hashable, Sendable {
+        /// Where they are.
         public let point: Coordinate
+        /// How many events there are.
         public let count: Int
     }
 
@@ -23,12 +25,12 @@ public struct StackedPoints: Hashable, Sendable {
     /// The part of the events that lie at stacks; 0 without events.
     public var share: Double { eventCount > 0 ? Double(stackedCount) / Double(eventCount) : 0 }
 
-    /// Whether so many events are stacked that clusters and surfaces would show the points they were put at.
+    /// Whether enough events are stacked that clusters and surfaces would show these points rather than the events.
     public var isNotable: Bool { share >= Self.notableShare }
 
     /// From how many events on a point is a stack.
     public static let leastCount = 10
-    /// The part of stacked events from which on they are worth a word.
+    /// The share of stacked events from which on a warning is given.
     public static let notableShare = 0.3
 
     /// - Parameter leastCount: From how many events on a point is a stack; at least 2.

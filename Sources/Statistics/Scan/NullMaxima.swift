@@ -10,6 +10,7 @@
 public struct NullMaxima: Sendable, Equatable {
     /// Ascending.
     public let sorted: [Double]
+    /// The mean of the maxima; 0 without any.
     public let mean: Double
     /// With n − 1; 0 for fewer than two.
     public let standardDeviation: Double
@@ -24,7 +25,7 @@ public struct NullMaxima: Sendable, Equatable {
             ? 0 : (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)).squareRoot()
     }
 
-    /// The ratio that a share of the replicates stays below, as 0.95; nil when there are too few replicates to tell.
+    /// The ratio that a share of the replicates, such as 0.95, stays below; nil when there are too few replicates.
     public func critical(_ share: Double) -> Double? {
         let rank = Int((share * Double(sorted.count + 1)).rounded(.up)) - 1
         return sorted.indices.contains(rank) ? sorted[rank] : nil
@@ -33,7 +34,7 @@ public struct NullMaxima: Sendable, Equatable {
     /// (M + 1)/(R + 1), where M of R replicates are as great; nil without replicates.
     func p(_ ratio: Double) -> Double? {
         guard !sorted.isEmpty else { return nil }
-        // Equal but for rounding counts as equal.
+        // Ratios that differ only by rounding count as equal.
         let level = ratio - 1e-9 * max(1, abs(ratio))
         var (low, high) = (0, sorted.count)
         while low < high {
@@ -43,7 +44,7 @@ public struct NullMaxima: Sendable, Equatable {
         return Double(sorted.count - low + 1) / Double(sorted.count + 1)
     }
 
-    /// The least probability that a fitted distribution is asked for: farther out nobody has seen its tail.
+    /// The least probability that is taken from a fitted distribution: its tail beyond is not supported by data.
     public static let leastGumbelP = 1e-6
 
     /// 1 − exp(−exp((μ − x)/β)), β = s√6/π, μ = mean − γβ, at least `leastGumbelP`; nil with fewer than 30 replicates or

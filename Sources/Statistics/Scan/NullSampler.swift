@@ -1,4 +1,4 @@
-/// Draws cases as they might have fallen if nothing clustered.
+/// Draws cases under the null hypothesis that nothing clusters.
 enum NullSampler: Sendable {
     /// Each case in a site and interval by chance, in proportion to what is expected there.
     case multinomial(AliasTable, cases: Int)
@@ -57,7 +57,7 @@ struct AliasTable: Sendable {
                 small.append(more)
             }
         }
-        // What is left differs from 1 by rounding alone, unless it has no weight at all.
+        // The rest differs from 1 only by rounding, unless it has no weight at all.
         for rest in small + large where weights[rest] > 0 && alias[rest] == rest { keep[rest] = 1 }
         (self.keep, self.alias) = (keep, alias)
     }

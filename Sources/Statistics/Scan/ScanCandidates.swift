@@ -16,7 +16,7 @@ struct ScanSearch: Sendable {
     let windows: ScanWindows
     let ratio: LogLikelihoodRatio
 
-    /// For each period the best circle about a centre; the smaller of two as good.
+    /// For each period the best circle about a centre; the smaller of two as good. Incomplete when the task is cancelled.
     func best(about centre: Int) -> [ScanCandidate] {
         let steps = field.intervalCount
         var cases = [Int](repeating: 0, count: steps + 1)
@@ -25,7 +25,7 @@ struct ScanSearch: Sendable {
             ScanCandidate(centre: centre, size: 0, period: $0, cases: 0, expected: 0, ratio: 0)
         }
         let range = zones.range(centre)
-        for place in range {
+        for place in range where !Task.isCancelled {
             add(Int(zones.sites[place]), to: &cases, &expected)
             guard zones.closes[place] else { continue }
             for (index, period) in windows.periods.enumerated() {
@@ -82,14 +82,24 @@ struct ScanSearch: Sendable {
     ///
     /// Taken greedily: a candidate is kept when each cluster kept before has no site in common with it, or ended at
     /// least one interval before it began or began at least one after its end.
-    func clusters() -> [ScanCandidate] {
+    ///
+    /// - Throws: `StatisticsError.cancelled`.
+    func clusters() throws(StatisticsError) -> [ScanCandidate] {
         var taken = [[Range<Int>]](repeating: [], count: field.siteCount)
-        return (0..<zones.centreCount).flatMap(candidates).sorted(by: Self.precedes).filter { candidate in
+        var all: [ScanCandidate] = []
+        for centre in 0..<zones.centreCount {
+            all += candidates(about: centre)
+            try StatisticsError.checkCancellation()
+        }
+        let kept = all.sorted(by: Self.precedes).filter { candidate in
+            if Task.isCancelled { return false }
             let sites = members(candidate)
             let clashes = sites.contains { taken[Int($0)].contains { touch($0, candidate.period) } }
             if !clashes { for site in sites { taken[Int(site)].append(candidate.period) } }
             return !clashes
         }
+        try StatisticsError.checkCancellation()
+        return kept
     }
 
     private func touch(_ a: Range<Int>, _ b: Range<Int>) -> Bool {

@@ -1,8 +1,8 @@
 /// The greatest log-likelihood ratio of each replicate under the null hypothesis.
 ///
-/// Replicates are scanned side by side, a batch at a time, in the lanes of vectors. A table tells how many cases a zone
-/// must have to pass a level that nearly every replicate passes somewhere; only zones that do are worked out, and a
-/// batch in which a replicate passes it nowhere is scanned again with a lower one. So each maximum is exact.
+/// Replicates are scanned side by side, a batch at a time, in the lanes of vectors. A table holds how many cases a zone
+/// needs to pass a level that nearly every replicate passes somewhere. The ratio is computed only for zones that do; if a
+/// replicate passes the level nowhere, its batch is scanned again with a lower level. So each maximum is exact.
 struct ScanMaxima: Sendable {
     let search: ScanSearch
     let sampler: NullSampler
@@ -12,11 +12,13 @@ struct ScanMaxima: Sendable {
     typealias Lane = SIMD16<Int32>
 
     /// Every replicate's maximum, in their order; the same for any number of threads.
-    func maxima(replicates: Int, threads: Int? = nil) async -> [Double] {
+    ///
+    /// - Throws: `StatisticsError.cancelled`.
+    func maxima(replicates: Int, threads: Int? = nil) async throws(StatisticsError) -> [Double] {
         guard replicates > 0 else { return [] }
         let first = batch(0..<min(Self.lanes, replicates), above: 2)
         let level = (first.min() ?? 0) * 0.8
-        let rest = await Parallel.accumulate(
+        let rest = try await Parallel.accumulate(
             chunks: (replicates - 1) / Self.lanes, threads: threads,
             make: { [(batch: Int, maxima: [Double])]() },
             work: { found, number in
@@ -27,13 +29,13 @@ struct ScanMaxima: Sendable {
         return first + rest.sorted { $0.batch < $1.batch }.flatMap(\.maxima)
     }
 
-    /// The maxima of some replicates, at most as many as there are lanes.
+    /// The maxima of some replicates, at most as many as there are lanes; of no use when the task is cancelled.
     func batch(_ replicates: Range<Int>, above level: Double) -> [Double] {
         let simulated = simulate(replicates)
         var level = level
         while true {
             let maxima = scan(simulated, above: level)
-            if level == 0 || !maxima.prefix(replicates.count).contains(0) {
+            if Task.isCancelled || level == 0 || !maxima.prefix(replicates.count).contains(0) {
                 return Array(maxima.prefix(replicates.count))
             }
             level = level < 0.05 ? 0 : level / 2
@@ -45,7 +47,7 @@ struct ScanMaxima: Sendable {
         let steps = search.field.intervalCount
         var lanes = [Lane](repeating: .zero, count: search.field.cases.count * 2)
         var counts = [Int32](repeating: 0, count: search.field.cases.count)
-        for (lane, replicate) in replicates.enumerated() {
+        for (lane, replicate) in replicates.enumerated() where !Task.isCancelled {
             for index in counts.indices { counts[index] = 0 }
             var random = CounterRandom(seed: seed, stream: .scan, replicate: replicate)
             sampler.draw(&random, into: &counts)
@@ -66,7 +68,7 @@ struct ScanMaxima: Sendable {
         var circle = GrowingCircle(steps: search.field.intervalCount, windows: search.windows)
         for centre in 0..<search.zones.centreCount {
             circle.empty()
-            for place in search.zones.range(centre) {
+            for place in search.zones.range(centre) where !Task.isCancelled {
                 circle.add(Int(search.zones.sites[place]), simulated, search.field.expected)
                 if search.zones.closes[place] { circle.update(&maxima, floors, search.ratio) }
             }

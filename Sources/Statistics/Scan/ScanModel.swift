@@ -8,11 +8,11 @@ public enum ScanModel: Sendable, Equatable {
     case spatialPoisson(exposure: [Double])
     /// Cases in proportion to each unit's exposure and to the length of each interval.
     case spaceTimePoisson(exposure: [Double], intervalLengths: [Double])
-    /// Each unit and each interval as many cases as it has, but the one regardless of the other: it needs no exposure,
-    /// and finds where cases come at unusual times, not where they are always many.
+    /// Each unit and each interval has as many cases as observed, independently of each other. This needs no exposure, and
+    /// finds where cases come at unusual times, not where there are always many.
     case spaceTimePermutation
 
-    /// Whether intervals of time are told apart.
+    /// Whether the model distinguishes intervals of time.
     public var isTemporal: Bool {
         if case .spatialPoisson = self { false } else { true }
     }
@@ -32,15 +32,15 @@ struct ScanField: Sendable {
 }
 
 extension ScanField {
-    /// - Throws: `ScanError` when the cube and the model do not go together.
-    init(_ cube: SpaceTimeCube, at sites: ScanSites, _ model: ScanModel, leastCases: Int) throws(ScanError) {
-        guard cube.unitCount == sites.unitCount else { throw .valueCount(cube.unitCount, units: sites.unitCount) }
+    /// - Throws: `StatisticsError` when the cube and the model do not go together.
+    init(_ cube: SpaceTimeCube, at sites: ScanSites, _ model: ScanModel, leastCases: Int) throws(StatisticsError) {
+        guard cube.unitCount == sites.unitCount else { throw .countMismatch(cube.unitCount, expected: sites.unitCount) }
         siteCount = sites.count
         intervalCount = model.isTemporal ? cube.stepCount : 1
-        guard !model.isTemporal || intervalCount >= 2 else { throw .tooFewIntervals(intervalCount) }
+        guard !model.isTemporal || intervalCount >= 2 else { throw .tooFew(intervalCount, needed: 2, of: .intervals) }
         total = cube.total
-        guard total <= Self.mostCases else { throw .tooManyCases(most: Self.mostCases) }
-        guard total >= max(2, leastCases) else { throw .tooFewCases(total, least: max(2, leastCases)) }
+        guard total <= Self.mostCases else { throw .tooMany(total, most: Self.mostCases, of: .cases) }
+        guard total >= max(2, leastCases) else { throw .tooFew(total, needed: max(2, leastCases), of: .cases) }
         cases = Self.collect(cube, sites, intervals: intervalCount)
         switch model {
         case .spatialPoisson(let exposure):
@@ -55,7 +55,7 @@ extension ScanField {
             measure = bySite
             expected = Self.proportional(bySite, byInterval, total)
         }
-        // A share too small for a number is none: it would make any case infinitely surprising.
+        // A share too small for a normal number would make any case infinitely surprising.
         for (index, count) in cases.enumerated() where count > 0 && !expected[index].isNormal {
             throw .casesWithoutExposure(unit: sites.units[index / intervalCount].min() ?? 0)
         }
@@ -78,20 +78,24 @@ extension ScanField {
 
     private static func exposure(
         _ exposure: [Double], of cube: SpaceTimeCube, _ sites: ScanSites
-    ) throws(ScanError) -> [Double] {
-        guard exposure.count == sites.unitCount else { throw .valueCount(exposure.count, units: sites.unitCount) }
+    ) throws(StatisticsError) -> [Double] {
+        guard exposure.count == sites.unitCount else {
+            throw .countMismatch(exposure.count, expected: sites.unitCount)
+        }
         for (unit, value) in exposure.enumerated() {
-            guard value >= 0, value <= ScanSites.farthest else { throw .exposure(unit: unit) }
+            guard value >= 0, value <= ScanSites.farthest else {
+                throw .invalidParameter("the exposure of unit \(unit)", mustBe: "from 0 to 1e100")
+            }
             if value == 0, cube.series(unit).contains(where: { $0 > 0 }) { throw .casesWithoutExposure(unit: unit) }
         }
-        // Added up from the least, so that the sum does not hang on the order of the units.
+        // Added up from the least, so that the sum does not depend on the order of the units.
         return sites.units.map { units in units.map { exposure[$0] }.sorted().reduce(0, +) }
     }
 
-    private static func check(_ lengths: [Double], intervals: Int) throws(ScanError) {
-        guard lengths.count == intervals else { throw .valueCount(lengths.count, units: intervals) }
+    private static func check(_ lengths: [Double], intervals: Int) throws(StatisticsError) {
+        guard lengths.count == intervals else { throw .countMismatch(lengths.count, expected: intervals) }
         for (interval, length) in lengths.enumerated() where !(length > 0 && length <= ScanSites.farthest) {
-            throw .intervalLength(interval)
+            throw .invalidParameter("the length of interval \(interval)", mustBe: "above 0 and at most 1e100")
         }
     }
 

@@ -20,23 +20,25 @@ public struct ScanSettings: Sendable, Equatable {
     public var replicates = 999
     /// The seed of the simulations.
     public var seed: UInt64
+    /// How sites at the same distance from a centre come into its circle.
     public var ties = ScanTies.oneByOne
 
+    /// Settings with SaTScan's usual limits.
     public init(seed: UInt64 = 1, replicates: Int = 999) {
         self.seed = seed
         self.replicates = replicates
     }
 
-    func check() throws(ScanError) {
+    func check() throws(StatisticsError) {
         for (name, share) in [
             ("the largest share of exposure", largestShareOfExposure),
             ("the longest share of time", longestShareOfTime),
         ] where !(share > 0 && share <= 1) {
-            throw .setting(name, range: "above 0 and at most 1")
+            throw .invalidParameter(name, mustBe: "above 0 and at most 1")
         }
-        guard leastCases >= 1 else { throw .setting("the fewest cases of a cluster", range: "at least 1") }
+        guard leastCases >= 1 else { throw .invalidParameter("the fewest cases of a cluster", mustBe: "at least 1") }
         guard replicates >= 0, replicates <= 1_000_000 else {
-            throw .setting("the number of replicates", range: "from 0 to 1000000")
+            throw .invalidParameter("the number of replicates", mustBe: "from 0 to 1000000")
         }
     }
 }

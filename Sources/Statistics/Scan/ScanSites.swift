@@ -10,7 +10,7 @@ public import Geography
 
 /// Where the units of a scan lie.
 ///
-/// Units at the very same point are one site: no circle can part them. Sites are kept in the order of their
+/// Units at exactly the same point are one site, because no circle can separate them. Sites are kept in the order of their
 /// coordinates, so that a scan does not depend on the order in which the units were given.
 public struct ScanSites: Sendable {
     /// The units at each site, by their place in the list given.
@@ -20,30 +20,34 @@ public struct ScanSites: Sendable {
     private let points: [Point]
     private let metric: Metric
 
-    /// The most sites a scan takes: beyond, the lists of neighbours fill hundreds of megabytes.
+    /// The most sites a scan takes: with more, the lists of neighbours fill hundreds of megabytes.
     static let most = 10_000
 
     /// No position, exposure or length may be beyond, so that sums and squares stay numbers.
     static let farthest = 1e100
 
     /// Units in a plane, in metres; distances are straight.
-    public init(_ planar: [PlanarPoint]) throws(ScanError) {
+    ///
+    /// - Throws: `StatisticsError` for a position that is not finite, and fewer than 2 or more than 10,000 places.
+    public init(_ planar: [PlanarPoint]) throws(StatisticsError) {
         try self.init(planar.map { Point(x: $0.x, y: $0.y, z: 0) }, .straight)
     }
 
     /// Units on the sphere; distances follow great circles.
     ///
-    /// The sphere is SaTScan's, of 6,367 km, and positions are worked out in its order of operations: sites that are
-    /// equally far on paper then follow each other as they do there. Only the radii in print depend on the radius.
-    public init(_ coordinates: [Coordinate]) throws(ScanError) {
+    /// The sphere is SaTScan's, with a radius of 6,367 km, and positions are computed in its order of operations, so that
+    /// equally far sites have the same order as there. The radius affects only the radii that are reported.
+    ///
+    /// - Throws: as for units in a plane.
+    public init(_ coordinates: [Coordinate]) throws(StatisticsError) {
         try self.init(coordinates.map { Point(on: Self.sphereRadius, $0) }, .chord)
     }
 
     /// Kilometres.
     private static let sphereRadius = 6367.0
 
-    private init(_ positions: [Point], _ metric: Metric) throws(ScanError) {
-        for (unit, point) in positions.enumerated() where !point.isFinite { throw .position(unit: unit) }
+    private init(_ positions: [Point], _ metric: Metric) throws(StatisticsError) {
+        for (unit, point) in positions.enumerated() where !point.isFinite { throw .notFinite(index: unit) }
         var groups: [(point: Point, units: [Int])] = []
         for (point, unit) in zip(positions, positions.indices).sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
             if let last = groups.last, last.point == point {
@@ -52,8 +56,8 @@ public struct ScanSites: Sendable {
                 groups.append((point, [unit]))
             }
         }
-        guard groups.count >= 2 else { throw .tooFewSites(groups.count) }
-        guard groups.count <= Self.most else { throw .tooManySites(groups.count, most: Self.most) }
+        guard groups.count >= 2 else { throw .tooFew(groups.count, needed: 2, of: .places) }
+        guard groups.count <= Self.most else { throw .tooMany(groups.count, most: Self.most, of: .places) }
         self.points = groups.map(\.point)
         self.units = groups.map(\.units)
         self.unitCount = positions.count

@@ -1,8 +1,8 @@
 /// Kulldorff's scan: circles of every size about every site, over every period, compared with what was expected.
 ///
 /// The best circle and period is the most likely cluster. It is tested against the best of each replicate simulated
-/// under the null hypothesis, so that having looked at thousands of circles is accounted for. How sites at one distance
-/// come in is in `ScanTies`, which clusters are reported beside the first in `Result.clusters`. These are the rules of
+/// under the null hypothesis, which accounts for having looked at thousands of circles. `ScanTies` says how sites at one
+/// distance are handled, `Result.clusters` which clusters are reported beside the first. These are the rules of
 /// SaTScan 10.3 (circular windows, high rates, «no geographical overlap»).
 ///
 /// Kulldorff (1997), Communications in Statistics – Theory and Methods 26, 1481–1496.
@@ -12,17 +12,18 @@ public struct ScanStatistic: Sendable {
     private let sampler: NullSampler
     private let settings: ScanSettings
 
-    /// - Throws: `ScanError` when the counts, sites and model do not go together, or there is too little to scan.
+    /// - Throws: `StatisticsError` when the counts, sites and model do not go together, there is too little to scan, or
+    ///   the task is cancelled.
     public init(
         _ cube: SpaceTimeCube, at sites: ScanSites, model: ScanModel, settings: ScanSettings = ScanSettings()
-    ) throws(ScanError) {
+    ) throws(StatisticsError) {
         try settings.check()
         let field = try ScanField(cube, at: sites, model, leastCases: settings.leastCases)
         self.sites = sites
         self.settings = settings
         search = ScanSearch(
             field: field,
-            zones: ScanZones(
+            zones: try ScanZones(
                 sites, measure: field.measure, largestShare: settings.largestShareOfExposure, ties: settings.ties),
             windows: ScanWindows(intervals: field.intervalCount, longestShare: settings.longestShareOfTime),
             ratio: LogLikelihoodRatio(total: Double(field.total), leastCases: Double(settings.leastCases)))
@@ -32,9 +33,10 @@ public struct ScanStatistic: Sendable {
     /// Scans, and simulates.
     ///
     /// - Parameter threads: How many simulate side by side; nil for one a processor. The result does not depend on it.
-    public func run(threads: Int? = nil) async -> Result {
-        let found = search.clusters()
-        let maxima = await ScanMaxima(search: search, sampler: sampler, seed: settings.seed)
+    /// - Throws: `StatisticsError.cancelled`.
+    public func run(threads: Int? = nil) async throws(StatisticsError) -> Result {
+        let found = try search.clusters()
+        let maxima = try await ScanMaxima(search: search, sampler: sampler, seed: settings.seed)
             .maxima(replicates: found.isEmpty ? 0 : settings.replicates, threads: threads)
         let null = NullMaxima(maxima)
         return Result(
@@ -71,6 +73,7 @@ public struct ScanStatistic: Sendable {
         public let expected: Double
         /// Rate inside over rate outside; nil when no case is outside.
         public let relativeRisk: Double?
+        /// How much better a raised rate inside explains the cases (`LogLikelihoodRatio`).
         public let logLikelihoodRatio: Double
         /// (M + 1)/(R + 1): M of R replicates have a maximum as great; nil without replicates.
         ///
@@ -92,6 +95,7 @@ public struct ScanStatistic: Sendable {
         public let clusters: [Cluster]
         /// All cases scanned.
         public let cases: Int
+        /// Simulations that were made.
         public let replicates: Int
         /// The replicates' maxima.
         public let null: NullMaxima

@@ -10,12 +10,14 @@ struct ScanZones: Sendable {
     /// - Parameters:
     ///   - measure: What limits the circles, by site.
     ///   - largestShare: No circle holds more than this part of all of it.
-    init(_ all: ScanSites, measure: [Double], largestShare: Double, ties: ScanTies) {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ all: ScanSites, measure: [Double], largestShare: Double, ties: ScanTies) throws(StatisticsError) {
         let most = largestShare * measure.reduce(0, +) * (1 + 1e-12)
         var sites: [Int32] = []
         var closes: [Bool] = []
         var starts = [0]
         for centre in 0..<all.count {
+            try StatisticsError.checkCancellation()
             let nearest = all.byDistance(from: centre)
             var within = 0.0
             var first = sites.count

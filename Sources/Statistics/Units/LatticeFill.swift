@@ -14,21 +14,25 @@ struct LatticeFill {
     /// Where the point of column 0 is, by row.
     let firstX: @Sendable (_ row: Int) -> Double
 
-    /// More would be neither drawn nor read.
+    /// More cells could be neither drawn nor read.
     static let mostCells = 1_000_000
 
     /// The points in each region, ordered by row and column; a point of several belongs to the first.
     ///
     /// - Parameter regions: For each its rings, closed or not.
-    /// - Throws: `StatisticsError` when a vertex is not finite or the lattice is too fine for the regions.
+    /// - Throws: `StatisticsError` when a vertex is not finite, the lattice is too fine for the regions, or the task is
+    ///   cancelled.
     func fill(_ regions: [[[PlanarPoint]]]) throws(StatisticsError) -> [(cell: CellPosition, region: Int)] {
         var owner: [CellPosition: Int] = [:]
+        var cancellation = CancellationCheck()
         for (region, rings) in regions.enumerated() {
             let rows = try crossings(of: rings, region: region).mapValues { $0.sorted() }
             guard cells(in: rows) < 1.1 * Double(Self.mostCells) else { throw Self.tooFine }
             for (row, sorted) in rows {
+                try cancellation.check(after: sorted.count)
                 for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
                     for column in columns(row, from: sorted[pair], to: sorted[pair + 1]) {
+                        try cancellation.check()
                         let cell = CellPosition(column: column, row: row)
                         if owner[cell] == nil { owner[cell] = region }
                     }
@@ -56,7 +60,7 @@ struct LatticeFill {
     /// Where a region's edges cross each row.
     private func crossings(of rings: [[PlanarPoint]], region: Int) throws(StatisticsError) -> [Int: [Double]] {
         var crossings: [Int: [Double]] = [:]
-        var count = 0
+        var (count, cancellation) = (0, CancellationCheck())
         for ring in rings {
             guard ring.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { throw .notFinite(index: region) }
             guard let first = ring.first else { continue }
@@ -68,6 +72,7 @@ struct LatticeFill {
                 count += Int((high.y - low.y) / stepY) + 1
                 guard count < 50 * Self.mostCells else { throw Self.tooFine }
                 for row in rows(from: low.y, to: high.y) {
+                    try cancellation.check()
                     let x = (high.x - low.x) * (y(row) - low.y) / (high.y - low.y) + low.x
                     crossings[row, default: []].append(x)
                 }

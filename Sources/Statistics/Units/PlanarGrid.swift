@@ -2,9 +2,10 @@ public import Geography
 
 /// Squares or hexagons of one area that cover regions of the plane.
 ///
-/// In an equal-area projection their counts compare as densities do. The grid hangs on the projection's origin and not
-/// on the data: another year gets the same cells. A cell belongs when its centre lies inside a region.
+/// In an equal-area projection their counts compare as densities do. The grid starts at the projection's origin and does
+/// not depend on the data: another year gets the same cells. A cell belongs when its centre lies inside a region.
 public struct PlanarGrid: Sendable {
+    /// The shape of the cells.
     public enum Shape: String, Sendable, Hashable, CaseIterable {
         /// Sides to the north, east, south and west.
         case square
@@ -15,6 +16,7 @@ public struct PlanarGrid: Sendable {
         public var contiguity: Contiguity { self == .square ? .queen : .hexagonal }
     }
 
+    /// The shape of the cells.
     public let shape: Shape
     /// The side of a square in metres; a hexagon has the area of that square.
     public let size: Double
@@ -44,6 +46,7 @@ public struct PlanarGrid: Sendable {
         places = Dictionary(uniqueKeysWithValues: zip(positions, positions.indices))
     }
 
+    /// How many cells there are.
     public var count: Int { positions.count }
 
     /// Square metres.

@@ -14,7 +14,9 @@ public import Geography
 /// 363–374. Rows are numbered from 90° S, columns from 180° W; a cell's `gid` is row·720 + column + 1 counted from 0,
 /// so the first is 1 and the last 259,200. A cell belongs when its centre lies inside a region.
 public struct PrioGrid: Sendable {
+    /// Columns around the world.
     public static let columnCount = 720
+    /// Rows from pole to pole.
     public static let rowCount = 360
 
     /// The cells, ascending.
@@ -37,6 +39,7 @@ public struct PrioGrid: Sendable {
         places = Dictionary(uniqueKeysWithValues: zip(gids, gids.indices))
     }
 
+    /// How many cells there are.
     public var count: Int { gids.count }
 
     /// The place in `gids` of the cell a point lies in; nil when it is in none of them.

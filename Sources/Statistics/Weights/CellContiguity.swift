@@ -1,8 +1,11 @@
 /// A cell's place in a grid.
 public struct CellPosition: Hashable, Sendable {
+    /// From west to east; the axial q of a hexagon.
     public let column: Int
+    /// From south to north; the axial r of a hexagon.
     public let row: Int
 
+    /// The cell in a column and a row.
     public init(column: Int, row: Int) {
         self.column = column
         self.row = row
@@ -33,7 +36,7 @@ extension SpatialWeights {
     /// - Parameters:
     ///   - columnsAround: The number of columns of a grid that goes around the world, so that its first column touches
     ///     its last; nil for none. 720 for half-degree cells.
-    /// - Throws: `StatisticsError.invalidNeighbours` when a cell is given twice.
+    /// - Throws: `StatisticsError.invalidNeighbours` when a cell is given twice, `cancelled` when the task is.
     public init(
         cells: [CellPosition], _ contiguity: Contiguity, columnsAround: Int? = nil, style: Style = .binary
     ) throws(StatisticsError) {
@@ -47,7 +50,9 @@ extension SpatialWeights {
         columns.reserveCapacity(cells.count * contiguity.steps.count)
         let origin = cells.map(\.column).min() ?? 0
         let steps = contiguity.steps
+        var cancellation = CancellationCheck()
         for cell in cells {
+            try cancellation.check(after: steps.count)
             let start = columns.count
             for step in steps {
                 var column = cell.column + step.column

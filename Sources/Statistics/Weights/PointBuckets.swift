@@ -1,6 +1,6 @@
 import Geography
 
-/// Points filed by square, to find those near another without looking at all.
+/// Points filed by square, to find those near another without comparing all.
 struct PointBuckets {
     private let points: [PlanarPoint]
     private let west: Double

@@ -4,7 +4,7 @@ extension SpatialWeights {
     /// Weights of 1 for the k nearest other units.
     ///
     /// Distances are compared in whole micrometres, so that equal ones of a grid are equal whatever their rounding; of
-    /// equal ones the point farther west, then farther south, then named earlier wins. Such weights need not be mutual.
+    /// equal ones the point farther west, then farther south, then earlier in the list wins. Such weights need not be mutual.
     /// - Parameters:
     ///   - points: A point a unit, in metres.
     ///   - k: From 1 to one less than there are points.
@@ -16,6 +16,7 @@ extension SpatialWeights {
         let buckets = PointBuckets(points, side: side)
         var rows: [[Int]] = []
         for unit in points.indices {
+            try StatisticsError.checkCancellation()
             var radius = side * Double(k).squareRoot()
             var found = Self.candidates(unit, points, buckets, within: radius)
             while found.count < k, radius < 2 * buckets.span {
@@ -42,10 +43,12 @@ extension SpatialWeights {
         guard distance > 0, distance.isFinite else { throw .invalidParameter("the distance", mustBe: "above 0") }
         try Self.requireFinite(points)
         let buckets = PointBuckets(points, side: distance)
-        try self.init(
-            neighbours: points.indices.map { unit in
-                Self.candidates(unit, points, buckets, within: distance).map(\.unit)
-            }, style: style)
+        var rows: [[Int]] = []
+        for unit in points.indices {
+            try StatisticsError.checkCancellation()
+            rows.append(Self.candidates(unit, points, buckets, within: distance).map(\.unit))
+        }
+        try self.init(neighbours: rows, style: style)
     }
 
     /// Weights that fall with the distance, 1 at distance 0; pairs with weight 0 are no neighbours.
@@ -60,12 +63,16 @@ extension SpatialWeights {
         try Self.requireFinite(points)
         let reach = bandwidth * kernel.reach
         let buckets = PointBuckets(points, side: reach)
-        let rows = points.indices.map { unit in
-            Self.candidates(unit, points, buckets, within: reach)
+        var (neighbours, weights) = ([[Int]](), [[Double]]())
+        for unit in points.indices {
+            try StatisticsError.checkCancellation()
+            let row = Self.candidates(unit, points, buckets, within: reach)
                 .map { (unit: $0.unit, weight: kernel.weight(points[unit].distance(to: points[$0.unit]) / bandwidth)) }
                 .filter { $0.weight > 0 }
+            neighbours.append(row.map(\.unit))
+            weights.append(row.map(\.weight))
         }
-        try self.init(neighbours: rows.map { $0.map(\.unit) }, weights: rows.map { $0.map(\.weight) }, style: style)
+        try self.init(neighbours: neighbours, weights: weights, style: style)
     }
 
     private static func candidates(

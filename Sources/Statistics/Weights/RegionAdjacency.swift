@@ -10,14 +10,16 @@ extension SpatialWeights {
     ///   - rings: For each region its rings, in metres or any other plane unit; closed or not.
     ///   - rule: `queen` or `rook`; `hexagonal` is the same as `rook`.
     ///   - tolerance: In the unit of the vertices.
-    /// - Throws: `StatisticsError` when the tolerance is not positive or a vertex is not finite.
+    /// - Throws: `StatisticsError` when the tolerance is not positive or a vertex is not finite, and when the task is cancelled.
     public init(
         regions rings: [[[PlanarPoint]]], _ rule: Contiguity, tolerance: Double = 1, style: Style = .binary
     ) throws(StatisticsError) {
         guard tolerance > 0, tolerance.isFinite else { throw .invalidParameter("tolerance", mustBe: "above 0") }
         var owners: [OutlinePart: [Int]] = [:]
+        var cancellation = CancellationCheck()
         for (region, outlines) in rings.enumerated() {
             for ring in outlines {
+                try cancellation.check(after: ring.count)
                 guard ring.allSatisfy({ abs($0.x / tolerance) < 1e15 && abs($0.y / tolerance) < 1e15 }) else {
                     throw .notFinite(index: region)
                 }
@@ -30,6 +32,7 @@ extension SpatialWeights {
         }
         var neighbours = [Set<Int>](repeating: [], count: rings.count)
         for regions in owners.values where regions.count > 1 {
+            try cancellation.check(after: regions.count * regions.count)
             for a in regions { for b in regions where a != b { neighbours[a].insert(b) } }
         }
         try self.init(neighbours: neighbours.map { $0.sorted() }, style: style)

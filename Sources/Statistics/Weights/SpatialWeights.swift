@@ -11,6 +11,7 @@ public struct SpatialWeights: Sendable, Equatable {
         case rowStandardised = "row-standardised"
     }
 
+    /// How the weights of a row are scaled.
     public let style: Style
     /// Where each unit's row starts; one more than there are units.
     let offsets: [Int]
@@ -22,7 +23,7 @@ public struct SpatialWeights: Sendable, Equatable {
     ///   - neighbours: For each unit the numbers of its neighbours, from 0.
     ///   - weights: A positive number for each neighbour; by default 1.
     /// - Throws: `StatisticsError.invalidNeighbours` for an unknown, repeated or own neighbour or a weight that is not
-    ///   positive; `countMismatch` when the shapes differ.
+    ///   positive; `countMismatch` when the shapes differ; `cancelled` when the task is.
     public init(
         neighbours: [[Int]], weights: [[Double]]? = nil, style: Style = .binary
     ) throws(StatisticsError) {
@@ -30,7 +31,9 @@ public struct SpatialWeights: Sendable, Equatable {
             throw .countMismatch(weights.count, expected: neighbours.count)
         }
         var (offsets, columns, raw) = ([0], [Int32](), [Double]())
+        var cancellation = CancellationCheck()
         for (unit, row) in neighbours.enumerated() {
+            try cancellation.check(after: row.count + 1)
             let values = weights?[unit] ?? Array(repeating: 1, count: row.count)
             let sorted = zip(row, values).sorted { $0.0 < $1.0 }
             guard row.count == values.count, Self.isValid(sorted, unit: unit, units: neighbours.count) else {
@@ -81,6 +84,7 @@ public struct SpatialWeights: Sendable, Equatable {
     /// Units without a neighbour: no local statistic is computed for them.
     public var islands: [Int] { (0..<count).filter { neighbourCount($0) == 0 } }
 
+    /// How many neighbours a unit has.
     public func neighbourCount(_ unit: Int) -> Int { offsets[unit + 1] - offsets[unit] }
 
     /// The unit's neighbours, in ascending order.

@@ -79,7 +79,7 @@ struct LayoutFinder {
         for (column, title) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             guard let index = finder.index(ofUserTitle: title) else {
                 throw .invalidOption(
-                    "\(name): the option columns names '\(title)' for \(column.rawValue), and there is no such column among "
+                    "\(name): `columns` names '\(title)' for \(column.rawValue), and there is no such column among "
                         + layout.titles.joined(separator: ", "))
             }
             layout.columns[column] = index
@@ -114,7 +114,7 @@ struct LayoutFinder {
         let listed =
             unused.prefix(Self.listedTitles).joined(separator: ", ") + (unused.count > Self.listedTitles ? ", …" : "")
         layout.remarks.append(
-            "no column is known to hold the number of people killed; name it with the option columns, as killed=TITLE, if it is one of "
+            "no column is known to hold the number of people killed; name it with `columns`, as killed=TITLE, if it is one of "
                 + listed)
     }
 
@@ -130,7 +130,7 @@ struct LayoutFinder {
         }
         let hasUnit = !titles.isDisjoint(with: ["region", "gid", "unit"])
         if titles.contains("population"), hasUnit, titles.isDisjoint(with: ["date", "event_date", "latitude", "lat"]) {
-            throw malformed("it is a table of populations, not of events; give it with the option population", line: 1)
+            throw malformed("it is a table of populations, not of events; give it with `population`", line: 1)
         }
     }
 

@@ -58,7 +58,7 @@ public struct TableLayout: Sendable {
             columns[column].map { "\(column.rawValue)=\(titles[$0])" }
         }
         return
-            "columns guessed from their names: \(pairs.joined(separator: ",")); give the option columns if that is wrong"
+            "columns guessed from their names: \(pairs.joined(separator: ",")); give `columns` if that is wrong"
     }
 
     /// The title of what a column holds, for messages.

@@ -65,7 +65,7 @@ struct EventDateReader {
             throw FieldProblem(
                 column: column,
                 reason:
-                    "day and month cannot be told apart, here or in the whole table; give the option date-order dmy or mdy"
+                    "day and month cannot be told apart, here or in the whole table; give `date-order` dmy or mdy"
             )
         case .some(.none):
             let known =

@@ -15,7 +15,7 @@ struct ProjectedPoints {
         do throws(ProjectionError) {
             _ = try ProjectedPoints(system)
         } catch {
-            throw .invalidOption("the option crs \(system): \(error)")
+            throw .invalidOption("`crs` \(system): \(error)")
         }
     }
 

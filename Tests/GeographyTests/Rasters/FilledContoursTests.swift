@@ -36,7 +36,7 @@ import Testing
 
     @Test func aPeakIsADiamond() throws {
         let values: [Double] = [0, 0, 0, 0, 2, 0, 0, 0, 0]
-        let polygons = FilledContours.polygons(values, on: try grid(3, 3), from: 1)
+        let polygons = try FilledContours.polygons(values, on: try grid(3, 3), from: 1)
         #expect(polygons.count == 1)
         #expect(polygons.first?.holes.isEmpty == true)
         // Half way to each of the four neighbours.
@@ -48,7 +48,7 @@ import Testing
 
     @Test func aPitIsAHole() throws {
         let values: [Double] = [2, 2, 2, 2, 0, 2, 2, 2, 2]
-        let polygons = FilledContours.polygons(values, on: try grid(3, 3), from: 1)
+        let polygons = try FilledContours.polygons(values, on: try grid(3, 3), from: 1)
         #expect(polygons.count == 1)
         #expect(area(polygons[0].exterior) == 4)
         #expect(polygons[0].exterior.count == 5)
@@ -59,7 +59,7 @@ import Testing
         var values = [Double](repeating: 2, count: 49)
         for row in 1...5 { for column in 1...5 { values[row * 7 + column] = 0 } }
         values[3 * 7 + 3] = 2
-        let polygons = FilledContours.polygons(values, on: try grid(7, 7), from: 1)
+        let polygons = try FilledContours.polygons(values, on: try grid(7, 7), from: 1)
         #expect(polygons.map(\.holes.count).sorted() == [0, 1])
         #expect(polygons.contains { abs(area($0.exterior) - 0.5) < 1e-12 && $0.holes.isEmpty })
     }
@@ -72,7 +72,7 @@ import Testing
         var covered = 0.0
         var found = [Int](repeating: 0, count: values.count)
         for (lower, upper) in zip(levels, levels.dropFirst()) {
-            for polygon in FilledContours.polygons(values, on: grid, from: lower, below: upper) {
+            for polygon in try FilledContours.polygons(values, on: grid, from: lower, below: upper) {
                 #expect(area(polygon.exterior) > 0)
                 #expect(polygon.holes.allSatisfy { area($0) < 0 })
                 covered += area(polygon.exterior) + polygon.holes.reduce(0) { $0 + area($1) }
@@ -94,18 +94,28 @@ import Testing
     @Test func valuesOnALevelMakeNoRingsThatTouch() throws {
         // A chessboard of the level itself and less: every area is alone.
         let values = (0..<25).map { ($0 / 5 + $0 % 5) % 2 == 0 ? 1.0 : 0.0 }
-        let polygons = FilledContours.polygons(values, on: try grid(5, 5), from: 1)
+        let polygons = try FilledContours.polygons(values, on: try grid(5, 5), from: 1)
         #expect(polygons.count == 13)
         let points = polygons.flatMap { $0.exterior.dropLast() }
         #expect(Set(points).count == points.count)
     }
 
     @Test func whatIsNoSurfaceHasNoAreas() throws {
-        #expect(FilledContours.polygons([1, 1, 1], on: try grid(2, 2), from: 0).isEmpty)
-        #expect(FilledContours.polygons([1, 1], on: try grid(2, 1), from: 0).isEmpty)
-        #expect(FilledContours.polygons([1, 1, 1, 1], on: try grid(2, 2), from: 2).isEmpty)
-        let broken = FilledContours.polygons([.nan, 1, 1, 1], on: try grid(2, 2), from: 0)
+        #expect(try FilledContours.polygons([1, 1, 1], on: try grid(2, 2), from: 0).isEmpty)
+        #expect(try FilledContours.polygons([1, 1], on: try grid(2, 1), from: 0).isEmpty)
+        #expect(try FilledContours.polygons([1, 1, 1, 1], on: try grid(2, 2), from: 2).isEmpty)
+        let broken = try FilledContours.polygons([.nan, 1, 1, 1], on: try grid(2, 2), from: 0)
         #expect(broken.flatMap(\.exterior).allSatisfy { $0.x.isFinite && $0.y.isFinite })
         #expect(broken.count == 1)
+    }
+
+    @Test func aCancelledTaskGetsNoContours() async throws {
+        let (grid, values) = (try grid(1500, 1500), rough(1500, seed: 9))
+        let task = Task.detached {
+            while true { _ = try FilledContours.polygons(values, on: grid, from: 0.5) }
+        }
+        try await Task.sleep(for: .milliseconds(100))
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
     }
 }

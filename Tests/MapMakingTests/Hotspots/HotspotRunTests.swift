@@ -45,6 +45,15 @@ import Testing
         #expect(clusters.contains("\"kind\":\"dense group\""))
     }
 
+    /// A statistic that was cancelled is not one that refused.
+    @Test func aCancelledRunHasNoResult() async {
+        let task = Task.detached {
+            _ = try await hotspots(HotspotSample.rows(spread: 150, clustered: 150)) { $0.permutations = 1 << 29 }
+        }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { task.cancel() }
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
     @Test func incidentsSpreadByChanceMakeNoHotSpot() async throws {
         var sequence = HotspotSample.Sequence(11)
         let rows = (0..<400).map { number in

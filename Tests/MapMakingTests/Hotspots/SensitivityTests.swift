@@ -61,9 +61,9 @@ import Testing
     }
 
     @Test func whatHoldsInMostIsNotSaidToHangOnTheChoice() {
-        #expect(HotspotPage.Stability([true, true, true, true, true]) == .stable)
-        #expect(HotspotPage.Stability([true, true, true, false, false]) == .mostly)
-        #expect(HotspotPage.Stability([true, true, false, false]) == .hanging)
-        #expect(HotspotPage.Stability([false, false, false]) == .hanging)
+        #expect(HotspotFindings.Stability([true, true, true, true, true]) == .stable)
+        #expect(HotspotFindings.Stability([true, true, true, false, false]) == .mostly)
+        #expect(HotspotFindings.Stability([true, true, false, false]) == .hanging)
+        #expect(HotspotFindings.Stability([false, false, false]) == .hanging)
     }
 }

@@ -43,12 +43,12 @@ import Testing
                 return (x.min() ?? 0) < -4.15 && (x.max() ?? -9) > -4.15 && (y.min() ?? 90) < 14.65
                     && (y.max() ?? 0) > 14.65
             })
-        #expect(layer["kernel"] as? String == "quartic")
-        #expect(layer["bandwidth_is"] as? String == "radius")
-        #expect((layer["bandwidth_rule"] as? String)?.contains("Silverman") == true)
+        #expect(layer["kernel"] as? String == "gaussian")
+        #expect(layer["bandwidth_is"] as? String == "standard deviation")
+        #expect((layer["bandwidth_rule"] as? String)?.contains("cross-validation") == true)
         #expect((layer["edge_correction"] as? String)?.contains("Diggle 1985") == true)
         let map = result.text("surface.svg")
-        #expect(map.contains("Kernel density: quartic, radius"))
+        #expect(map.contains("Kernel density: gaussian, standard deviation"))
         #expect(!map.contains("NaN") && !map.contains("nan,"))
         #expect(result.text("hotspots.md").contains("It is a description and no test"))
     }

@@ -100,7 +100,7 @@ import Testing
         let area = try #require(
             zip(counts.regions, counts.table.rows).first { $0.0.name == "Mopti" }?.1.region.area)
         // The densities are so low that the maps state them by a larger area.
-        let unit = AreaUnit(for: counts.table.positiveDensities, method: .fisherJenks, classes: 5)
+        let unit = try AreaUnit(for: counts.table.positiveDensities, method: .fisherJenks, classes: 5)
         #expect(unit.squareKilometres == 10_000)
         let expected = unit.density(3 * 1000 / area / 2)
         let maps = try Maps(counts, in: Package.gazetteer().ground)

@@ -77,7 +77,8 @@ import Testing
         #expect(first.area.minX < 20 && first.area.minY < 20)
         // That corner is taken now; a circle lies in the next.
         let second = try #require(
-            Locator.corner(of: base, ground, with: &placer, circles: [(PixelPoint(x: 750, y: 50), 10)]))
+            Locator.corner(
+                of: base, ground, with: &placer, circles: [PixelCircle(PixelPoint(x: 750, y: 50), radius: 10)]))
         #expect(second.area.minX < 20 && second.area.minY > 250)
         for corner in [first, second] {
             for ring in base.regions.rings.joined() { #expect(corner.area.clip(ring).isEmpty) }

@@ -16,8 +16,10 @@ import Testing
 
     @Test func lettersSuitTheSizeOfTheRegion() {
         let labels = RegionLabels(
-            ["Vast", "Middling", "Plain", "Narrowbury"],
-            shapes: [square(0, 0, 400), square(420, 0, 160), square(600, 0, 100), square(720, 0, 61)], bounds: bounds)
+            .init(
+                names: ["Vast", "Middling", "Plain", "Narrowbury"],
+                shapes: [square(0, 0, 400), square(420, 0, 160), square(600, 0, 100), square(720, 0, 61)],
+                bounds: bounds))
         let sizes = Dictionary(uniqueKeysWithValues: labels.placed.map { ($0.text, $0.size) })
         #expect(sizes == ["Vast": .largest, "Middling": .large, "Plain": .standard, "Narrowbury": .small])
         #expect(labels.numbered.isEmpty && labels.unnamed.isEmpty)
@@ -31,8 +33,9 @@ import Testing
         }
         let tight = Rectangle(minX: 440, minY: 290, maxX: 575, maxY: 310)
         let labels = RegionLabels(
-            ["Riverton", "Lakeside"], shapes: [square(496, 296, 8), square(508, 296, 8)], bounds: tight,
-            circles: [0: circles[0], 1: circles[1]], priority: foremost == 0 ? [2, 1] : [1, 2], numbers: false)
+            .init(
+                names: ["Riverton", "Lakeside"], shapes: [square(496, 296, 8), square(508, 296, 8)], bounds: tight,
+                circles: [0: circles[0], 1: circles[1]], priority: foremost == 0 ? [2, 1] : [1, 2], isNumbering: false))
         #expect(labels.placed.first?.text == (foremost == 0 ? "Riverton" : "Lakeside"))
     }
 
@@ -40,7 +43,7 @@ import Testing
         // A grid of nine regions, the middle one with a name too long for it.
         let shapes = (0..<9).map { square(Double($0 % 3) * 40, Double($0 / 3) * 40, 40) }
         let names = (0..<9).map { $0 == 4 ? "Great Springfield" : "R\($0)" }
-        let labels = RegionLabels(names, shapes: shapes, bounds: bounds)
+        let labels = RegionLabels(.init(names: names, shapes: shapes, bounds: bounds))
         #expect(labels.numbered.map(\.name) == ["Great Springfield"])
         let number = try #require(labels.placed.first { $0.text == "1" })
         #expect(number.anchor == nil && (40...80).contains(number.area.centre.x))

@@ -46,7 +46,7 @@ import Testing
         let before = try label(try document([]))
         let ground = try ProjectedGround(SampleGround.make())
         let base = BaseMap(ground, width: 400, height: 400, margin: 4)
-        let key = RegionKey(ground.ground.regions, on: base, enlargement: 1)
+        let key = RegionKey(ground.ground.regions, on: base)
         let middle = try #require(key.labels.placed.first { $0.text == "Northeast" }).area.centre
         let place = try #require(try ground.transformation.inverse([base.frame.metres(middle)]).first)
         let capital = Self.town("Crownburg", place.longitude, place.latitude, 90_000, isCapital: true)

@@ -23,18 +23,4 @@ import Testing
     @Test func frenchHasItsOwnWordsAndComma() {
         #expect(labels([0.1, 0.95, 1200], .french) == ["jusqu’à 0,95", "0,95–1\u{202f}200"])
     }
-
-    @Test(
-        arguments: [(0.9, 1), (0.156, 3), (12.0, 2), (3400.0, 2), (0.0, 1), (0.1 + 0.2, 1), (1.0 / 3, 6)]
-            as [(Double, Int)])
-    func significantDigitsAreCounted(_ value: Double, _ digits: Int) {
-        #expect(significantDigits(value) == digits)
-    }
-
-    @Test(
-        arguments: [(0.9, 2, "0.90"), (0.0123, 2, "0.012"), (10, 2, "10"), (1234, 2, "1,234")]
-            as [(Double, Int, String)])
-    func numbersAreWrittenToThem(_ value: Double, _ digits: Int, _ text: String) {
-        #expect(numberText(value, significant: digits, in: .english) == text)
-    }
 }

@@ -82,7 +82,8 @@ import Testing
 
     @Test func hotspots() throws {
         let classes = [
-            UnitMap.LegendClass(.diverging(3), label: "Hot spot, 99 %"), UnitMap.LegendClass(.diverging(0), label: "Not significant"),
+            UnitMap.LegendClass(.diverging(3), label: "Hot spot, 99 %"),
+            UnitMap.LegendClass(.diverging(0), label: "Not significant"),
             UnitMap.LegendClass(.hatched, label: "Not analysed"),
         ]
         let units = (0..<16).map { number -> UnitMap.Unit in

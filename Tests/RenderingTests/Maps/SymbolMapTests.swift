@@ -102,13 +102,6 @@ import Testing
         expectTextIsApart(svg)
     }
 
-    @Test func periodsAreEqualAndAtMostSix() {
-        #expect(Periods([2012, 2024]).labels == ["2012–2014", "2015–2017", "2018–2020", "2021–2023", "2024"])
-        #expect(Periods([2020, 2021]).labels == ["2020", "2021"])
-        #expect(Periods([]).labels.isEmpty)
-        #expect(Periods(Array(1946...2024)).labels.count <= 6)
-    }
-
     /// Two places of one name, and two without a name, have labels of their own.
     @Test func onlyIncidentsOfOnePlaceShareALabel() throws {
         let apart = [

@@ -6,7 +6,8 @@ import Testing
 @Suite struct UnitMapTests {
     private func map(_ units: [UnitMap.Unit], _ style: MapStyle = MapStyle()) throws -> SVGDocument {
         let classes = [
-            UnitMap.LegendClass(.diverging(3), label: "Hot spot, 99 %"), UnitMap.LegendClass(.diverging(0), label: "Not significant"),
+            UnitMap.LegendClass(.diverging(3), label: "Hot spot, 99 %"),
+            UnitMap.LegendClass(.diverging(0), label: "Not significant"),
             UnitMap.LegendClass(.hatched, label: "Not analysed"),
         ]
         let map = UnitMap(

@@ -25,14 +25,6 @@ import Testing
         #expect(try map(MapStyle()).named("text").map(\.text).contains("No incident"))
     }
 
-    @Test func numbersFollowTheLanguage() {
-        #expect(countText(12_400, in: .french) == "12\u{202f}400")
-        #expect(countText(12_400) == "12,400")
-        #expect(numberText(1234.5, in: .french) == "1\u{202f}234,5")
-        #expect(threeDigits(0.05, in: .french) == "0,05")
-        #expect(cssNumber(0.05) == "0.05")
-    }
-
     @Test func widthScalesTheDrawing() throws {
         let root = try map(MapStyle(width: 560)).elements[0]
         let normal = try map(MapStyle()).elements[0]

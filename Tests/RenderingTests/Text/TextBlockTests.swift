@@ -19,26 +19,4 @@ import Testing
         #expect(block.lines.allSatisfy { FontMetrics.width($0, size: 10) <= 100 })
         #expect(TextBlock("", width: 100, size: 10).lines.isEmpty)
     }
-
-    @Test func widthsAreThoseOfAWideFont() {
-        // DejaVu Sans: S 635, o 612, k 579, o 612, l 278, o 612 thousandths.
-        #expect(abs(FontMetrics.width("Sokolo", size: 10) - 33.28) < 1e-9)
-        #expect(FontMetrics.width("Sokolo", size: 10, bold: true) > FontMetrics.width("Sokolo", size: 10))
-    }
-
-    @Test(arguments: [
-        (0.25, "0.25"), (0.000_858, "0.000858"), (12_400, "12,400"), (100, "100"), (0, "0"), (-2.5, "-2.5"),
-        (0.1 + 0.2, "0.3"),
-    ])
-    func numbersHaveTheDecimalsTheyNeed(_ value: Double, _ expected: String) {
-        #expect(numberText(value, in: .english) == expected)
-    }
-
-    @Test(arguments: [
-        (0.123_456, "0.123"), (0.000_858_31, "0.000858"), (12.345, "12.3"), (248.4, "248"), (5, "5"), (0.1, "0.1"),
-        (1234.6, "1,235"),
-    ])
-    func valuesHaveThreeDigits(_ value: Double, _ expected: String) {
-        #expect(threeDigits(value, in: .english) == expected)
-    }
 }

@@ -9,7 +9,7 @@ import Testing
     func vectorsAgreeWithThePlainSearch(model: ScanModel) async throws {
         let search = try Self.search(model)
         let sampler = NullSampler(search.field, model)
-        let maxima = await ScanMaxima(search: search, sampler: sampler, seed: 11).maxima(replicates: 45, threads: 2)
+        let maxima = try await ScanMaxima(search: search, sampler: sampler, seed: 11).maxima(replicates: 45, threads: 2)
         #expect(maxima.count == 45)
         for (replicate, maximum) in maxima.enumerated() {
             var counts = [Int32](repeating: 0, count: search.field.cases.count)
@@ -40,7 +40,7 @@ import Testing
         let field = try ScanField(cube, at: sites, model, leastCases: 2)
         return ScanSearch(
             field: field,
-            zones: ScanZones(sites, measure: field.measure, largestShare: 0.5, ties: .oneByOne),
+            zones: try ScanZones(sites, measure: field.measure, largestShare: 0.5, ties: .oneByOne),
             windows: ScanWindows(intervals: field.intervalCount, longestShare: 0.5),
             ratio: LogLikelihoodRatio(total: Double(field.total), leastCases: 2))
     }

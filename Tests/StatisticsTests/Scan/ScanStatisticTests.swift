@@ -84,7 +84,7 @@ import Testing
             let scan = try ScanStatistic(
                 cube, at: Self.squares(6), model: .spatialPoisson(exposure: Array(repeating: 1, count: 36)),
                 settings: ScanSettings(seed: UInt64(trial), replicates: 19))
-            if let p = await scan.run(threads: 1).clusters.first?.p, p <= 0.05 { found += 1 }
+            if let p = try await scan.run(threads: 1).clusters.first?.p, p <= 0.05 { found += 1 }
         }
         #expect(found <= 9)
         #expect(found >= 1)
@@ -144,42 +144,46 @@ import Testing
         let sites = try Self.squares(3)
         let even = [Double](repeating: 1, count: 9)
         let cube = try SpaceTimeCube(Array(repeating: [1, 1], count: 9))
-        #expect(throws: ScanError.tooFewSites(1)) {
+        #expect(throws: StatisticsError.tooFew(1, needed: 2, of: .places)) {
             try ScanSites([PlanarPoint(x: 1, y: 1), PlanarPoint(x: 1, y: 1)])
         }
-        #expect(throws: ScanError.position(unit: 1)) {
+        #expect(throws: StatisticsError.notFinite(index: 1)) {
             try ScanSites([PlanarPoint(x: 1, y: 1), PlanarPoint(x: .nan, y: 1)])
         }
-        #expect(throws: ScanError.exposure(unit: 2)) {
+        #expect(throws: StatisticsError.invalidParameter("the exposure of unit 2", mustBe: "from 0 to 1e100")) {
             try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: [1, 1, -1] + even.dropLast(3)))
         }
-        #expect(throws: ScanError.casesWithoutExposure(unit: 0)) {
+        #expect(throws: StatisticsError.casesWithoutExposure(unit: 0)) {
             try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: [0] + even.dropFirst()))
         }
-        #expect(throws: ScanError.casesWithoutExposure(unit: 8)) {
+        #expect(throws: StatisticsError.casesWithoutExposure(unit: 8)) {
             try ScanStatistic(
                 cube, at: sites, model: .spatialPoisson(exposure: even.map { $0 * 1e90 }.dropLast() + [1e-300]))
         }
-        #expect(throws: ScanError.exposure(unit: 0)) {
+        #expect(throws: StatisticsError.invalidParameter("the exposure of unit 0", mustBe: "from 0 to 1e100")) {
             try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: even.map { $0 * 1e300 }))
         }
-        #expect(throws: ScanError.valueCount(8, units: 9)) {
+        #expect(throws: StatisticsError.countMismatch(8, expected: 9)) {
             try ScanStatistic(cube, at: sites, model: .spatialPoisson(exposure: Array(even.dropFirst())))
         }
-        #expect(throws: ScanError.intervalLength(1)) {
+        #expect(
+            throws: StatisticsError.invalidParameter("the length of interval 1", mustBe: "above 0 and at most 1e100")
+        ) {
             try ScanStatistic(cube, at: sites, model: .spaceTimePoisson(exposure: even, intervalLengths: [1, 0]))
         }
-        #expect(throws: ScanError.tooFewIntervals(1)) {
+        #expect(throws: StatisticsError.tooFew(1, needed: 2, of: .intervals)) {
             try ScanStatistic(
                 SpaceTimeCube(Array(repeating: [1], count: 9)), at: sites, model: .spaceTimePermutation)
         }
-        #expect(throws: ScanError.tooFewCases(0, least: 2)) {
+        #expect(throws: StatisticsError.tooFew(0, needed: 2, of: .cases)) {
             try ScanStatistic(
                 SpaceTimeCube(Array(repeating: [0], count: 9)), at: sites, model: .spatialPoisson(exposure: even))
         }
         var settings = ScanSettings()
         settings.largestShareOfExposure = .nan
-        #expect(throws: ScanError.setting("the largest share of exposure", range: "above 0 and at most 1")) {
+        #expect(
+            throws: StatisticsError.invalidParameter("the largest share of exposure", mustBe: "above 0 and at most 1")
+        ) {
             try ScanStatistic(cube, at: sites, model: .spaceTimePermutation, settings: settings)
         }
     }

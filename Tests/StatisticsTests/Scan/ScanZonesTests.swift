@@ -9,14 +9,14 @@ import Testing
     }
 
     @Test func circlesGrowByDistanceUpToTheLimit() throws {
-        let zones = ScanZones(try sites(), measure: [1, 1, 1, 1, 1], largestShare: 0.6, ties: .oneByOne)
+        let zones = try ScanZones(sites(), measure: [1, 1, 1, 1, 1], largestShare: 0.6, ties: .oneByOne)
         #expect(zones.sites[zones.range(0)] == [0, 1, 2])
         #expect(zones.sites[zones.range(3)] == [3, 2, 4])
         #expect(zones.starts.last == 15)
     }
 
     @Test func aSiteAboveTheLimitHasNoCircle() throws {
-        let zones = ScanZones(try sites(), measure: [9, 1, 1, 1, 1], largestShare: 0.5, ties: .oneByOne)
+        let zones = try ScanZones(sites(), measure: [9, 1, 1, 1, 1], largestShare: 0.5, ties: .oneByOne)
         #expect(zones.range(0).isEmpty)
         #expect(zones.sites[zones.range(1)] == [1])
     }

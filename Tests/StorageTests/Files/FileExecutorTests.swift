@@ -30,7 +30,7 @@ import Testing
                 for _ in 0..<40 { disk.signal() }
                 return nil
             }
-            return await group.reduce(into: []) { if let count = $1 { $0.append(count) } }
+            return await group.reduce(into: [Int]()) { if let count = $1 { $0.append(count) } }
         }
         // Each reader works on one thing after the other.
         #expect(counts.sorted() == Array(repeating: 1, count: 20) + Array(repeating: 2, count: 20))

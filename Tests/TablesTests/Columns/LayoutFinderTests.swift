@@ -55,7 +55,7 @@ import Text
         #expect(reason([0x50, 0x4B, 3, 4, 20]).contains("ZIP archive; unpack it"))
         #expect(reason([0x50, 0x4B, 3, 4] + Array("..xl/workbook.xml".utf8)).contains("Excel"))
         #expect(reason(Array("%PDF-1.7\n".utf8)).contains("PDF"))
-        #expect(reason(Array("region,year,population\nGao,2020,5\n".utf8)).contains("the option population"))
+        #expect(reason(Array("region,year,population\nGao,2020,5\n".utf8)).contains("`population`"))
         let dump =
             "2453348\tTimbuktu\tTimbuktu\t\t16.77\t-3.00\tP\tPPL\tML\t\t08\t\t\t\t35330\t\t269\tAfrica/Bamako\t2013-02-03\n"
         #expect(reason(Array(dump.utf8)).contains("gazetteer import"))
@@ -82,7 +82,7 @@ import Text
         #expect(
             found.note
                 == "columns guessed from their names: date=Event Date,killed=Number killed,latitude=LAT,longitude=Lng,"
-                + "place=Town; give the option columns if that is wrong")
+                + "place=Town; give `columns` if that is wrong")
     }
 
     @Test func whatTheUserSaysStandsAbove() throws {
@@ -160,7 +160,7 @@ import Text
 
     @Test func aTableWithoutAKnownColumnOfTheKilledSaysWhichColumnsAreNotUsed() throws {
         let note = try layout("date,place,latitude,longitude,Tote,Quelle\n").note
-        #expect(note?.contains("the option columns, as killed=TITLE, if it is one of Tote, Quelle") == true)
+        #expect(note?.contains("`columns`, as killed=TITLE, if it is one of Tote, Quelle") == true)
         // Nothing is unused, or the dataset is known.
         #expect(try layout("date,place,latitude,longitude\n").note == nil)
         #expect(try layout("date,place,killed,Quelle\n").note == nil)

@@ -95,7 +95,7 @@ import Testing
         let untold = try await found(head + "04/03/2021,16,-1\n05/05/2021,16,-1\n")
         #expect(untold.layout.dateOrder == nil)
         #expect(untold.records.map(\.days) == ["2021-05-05"])
-        #expect(untold.rejections[0].reason.contains("the option date-order"))
+        #expect(untold.rejections[0].reason.contains("`date-order`"))
         var options = TableOptions()
         options.dateOrder = .monthDay
         #expect(try await found(head + "04/03/2021,16,-1\n", options).records.map(\.days) == ["2021-04-03"])

@@ -29,12 +29,14 @@ struct BoruvkaRounds: Sendable {
     }
 
     /// Joins each component to the one nearest to it.
-    mutating func join() async {
+    ///
+    /// - Throws: `StatisticsError.cancelled`.
+    mutating func join() async throws(StatisticsError) {
         let components = tree.points.indices.map { Int32(sets.find($0)) }
         let round = Round(components: components, componentOfNode: componentOfNode(components))
         let known = knownBest(components)
         let state = self
-        let parts = await ParallelRanges.map(tree.points.count, parts: 8) { state.search($0, round, known) }
+        let parts = try await ParallelRanges.map(tree.points.count, parts: 8) { state.search($0, round, known) }
         nearest = parts.flatMap { $0 }
         var best = [SpanningTree.Edge](repeating: .none, count: components.count)
         for (place, found) in nearest.enumerated() where found.other >= 0 {
@@ -75,22 +77,30 @@ struct BoruvkaRounds: Sendable {
 
     private func search(_ places: Range<Int>, _ round: Round, _ known: [Double]) -> [Found] {
         var best = known
-        return places.map { place in
-            var found = nearest[place]
-            if isValid(place, round.components) { return found }
-            found.other = -1
-            let component = Int(round.components[place])
-            if found.edge.squared > best[component] { return found }
-            var search = OutwardSearch(
-                place: place, component: Int32(component), tree: tree, core: core, components: round.components,
-                componentOfNode: round.componentOfNode, limit: best[component])
-            search.visit(0)
-            best[component] = min(best[component], search.best.squared)
-            // What was not found is longer than the limit was.
-            return search.other < 0
-                ? Found(edge: SpanningTree.Edge(squared: search.limit, a: -1, b: -1))
-                : Found(edge: search.best, other: search.other)
+        var found: [Found] = []
+        found.reserveCapacity(places.count)
+        for place in places {
+            if place % 256 == 0, Task.isCancelled { break }
+            found.append(search(from: place, round, &best))
         }
+        return found
+    }
+
+    private func search(from place: Int, _ round: Round, _ best: inout [Double]) -> Found {
+        var found = nearest[place]
+        if isValid(place, round.components) { return found }
+        found.other = -1
+        let component = Int(round.components[place])
+        if found.edge.squared > best[component] { return found }
+        var search = OutwardSearch(
+            place: place, component: Int32(component), tree: tree, core: core, components: round.components,
+            componentOfNode: round.componentOfNode, limit: best[component])
+        search.visit(0)
+        best[component] = min(best[component], search.best.squared)
+        // What was not found is longer than the limit was.
+        return search.other < 0
+            ? Found(edge: SpanningTree.Edge(squared: search.limit, a: -1, b: -1))
+            : Found(edge: search.best, other: search.other)
     }
 
     private mutating func take(_ best: [SpanningTree.Edge]) {

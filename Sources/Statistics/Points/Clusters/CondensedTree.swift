@@ -8,7 +8,7 @@ import Geography
     import Darwin
 #endif
 
-/// The hierarchy of clusters of at least so many points: what is left of a `SpanningTree` cut from its longest edge
+/// The hierarchy of clusters of at least `minimumSize` points: what is left of a `SpanningTree` cut from its longest edge
 /// down, when parts that are too small count as points that drop out.
 ///
 /// λ is one over the distance, per kilometre. Distances below a metre count as a metre, so that points at one place do

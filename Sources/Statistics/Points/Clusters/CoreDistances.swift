@@ -1,15 +1,12 @@
 extension PointTree {
     /// For each point, the square of the chord within which there are `count` points by weight, itself counted; in the
     /// order of the leaves. The farthest point's where there are fewer.
-    func squaredCoreDistances(count: Int) async -> [Double] {
-        let parts = await ParallelRanges.map(points.count) { range in
-            range.map { place in
-                var search = NearestSearch(count: count)
-                search.visit(0, points[place], self)
-                return search.limitOrFarthest
-            }
+    func squaredCoreDistances(count: Int) async throws(StatisticsError) -> [Double] {
+        try await ParallelRanges.mapEach(points.count) { place in
+            var search = NearestSearch(count: count)
+            search.visit(0, points[place], self)
+            return search.limitOrFarthest
         }
-        return parts.flatMap { $0 }
     }
 }
 

@@ -1,14 +1,14 @@
 public import Geography
 
-/// Density-based clusters on the sphere: a core point has at least so many points within a distance, itself counted;
-/// core points within the distance of each other are of one cluster; other points within the distance of a core point
-/// are its cluster's border, the rest is noise.
+/// Density-based clusters on the sphere: a core point has at least `minimumPoints` points within a distance, itself
+/// counted; core points within the distance of each other belong to one cluster; other points within the distance of a
+/// core point are its cluster's border, the rest is noise.
 ///
 /// Ester, Kriegel, Sander, Xu (1996), A density-based algorithm for discovering clusters in large spatial databases with
 /// noise, KDD '96. Computed exactly by cells whose points are all within the distance of each other, as in Gunawan
 /// (2013) and Gan and Tao (2015, doi:10.1145/2723372.2737792), joined by union–find; no lists of neighbours are kept.
 ///
-/// What becomes of a border point within reach of several clusters, `BorderRule` says.
+/// `BorderRule` says what happens to a border point within reach of several clusters.
 ///
 /// Distances are great-circle distances on the mean sphere, compared by chord: equal to haversine up to a rounding of
 /// about 1e-12 of the distance.
@@ -17,15 +17,16 @@ public struct DBSCAN: Hashable, Sendable {
     public let distance: Double
     /// How many points make a core point, itself counted.
     public let minimumPoints: Int
+    /// Which cluster a border point joins.
     public let borderRule: BorderRule
 
-    /// Whose a border point is that lies within reach of several clusters.
+    /// Which cluster a border point joins that lies within reach of several.
     public enum BorderRule: Hashable, Sendable {
         /// The cluster of its nearest core point; of equally near ones, the first from the south. Does not depend on
         /// the order of the points.
         case nearestCore
-        /// The cluster whose first core point comes first among the points: that which is found first when they are
-        /// gone through in their order, as the original algorithm does.
+        /// The cluster whose first core point comes first among the points: the one that is found first when the points
+        /// are visited in their order, as in the original algorithm.
         case firstFound
     }
 
@@ -49,15 +50,15 @@ public struct DBSCAN: Hashable, Sendable {
 
     /// The clusters of points, in time about linear in their number.
     ///
-    /// - Throws: `StatisticsError.tooMany` for more than 2³¹ − 1.
+    /// - Throws: `StatisticsError.tooMany` for more than 2³¹ − 1, `cancelled` when the task is.
     public func clusters(_ points: [Coordinate]) async throws(StatisticsError) -> DensityClusters {
         guard points.count < Int(Int32.max) else { throw .tooMany(points.count, most: Int(Int32.max) - 1) }
-        let cells = await SphereCells(points, angle: distance / Coordinate.meanEarthRadius)
+        let cells = try await SphereCells(points, angle: distance / Coordinate.meanEarthRadius)
         let search = DBSCANSearch(cells: cells, minimumPoints: minimumPoints)
-        let core = await search.coreFlags()
-        let components = await search.components(core)
+        let core = try await search.coreFlags()
+        let components = try await search.components(core)
         let precedence = borderRule == .firstFound ? components.firstRows(cells, core) : nil
-        let owners = await search.owners(core, precedence)
+        let owners = try await search.owners(core, precedence)
         return DBSCANResult(cells: cells, core: core, owners: owners, components: components)
             .clusters(distance: distance)
     }

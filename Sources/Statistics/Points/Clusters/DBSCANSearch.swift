@@ -4,12 +4,12 @@ struct DBSCANSearch: Sendable {
     let minimumPoints: Int
 
     /// Whether each position is a core point.
-    func coreFlags() async -> [Bool] {
-        let parts = await ParallelRanges.map(cells.cellCount) { range in
+    func coreFlags() async throws(StatisticsError) -> [Bool] {
+        let parts = try await ParallelRanges.map(cells.cellCount) { range in
             cells.withView { view in
                 var flags: [Bool] = []
                 var neighbours = SphereNeighbours(cells.bands, view)
-                for cell in range { appendFlags(of: cell, view, &neighbours, to: &flags) }
+                for cell in range where !Task.isCancelled { appendFlags(of: cell, view, &neighbours, to: &flags) }
                 return flags
             }
         }
@@ -29,7 +29,7 @@ struct DBSCANSearch: Sendable {
         var near: [Range<Int>] = []
         neighbours.visit(cell) { near.append(view.positions($0)) }
         let limit = cells.squaredChord
-        for position in own { flags.append(hasEnough(position, near, view, limit)) }
+        for position in own where !Task.isCancelled { flags.append(hasEnough(position, near, view, limit)) }
     }
 
     @inline(__always)
@@ -47,8 +47,8 @@ struct DBSCANSearch: Sendable {
     /// The cells joined where a core point of one is within the distance of a core point of the other.
     ///
     /// Each range of cells is joined on its own; what joins two ranges is joined at the end.
-    func components(_ core: [Bool]) async -> CellComponents {
-        let parts = await ParallelRanges.map(cells.cellCount) { range in
+    func components(_ core: [Bool]) async throws(StatisticsError) -> CellComponents {
+        let parts = try await ParallelRanges.map(cells.cellCount) { range in
             (range.lowerBound, cells.withView { view in core.withUnsafeBufferPointer { joins(range, view, $0) } })
         }
         var sets = DisjointSets(count: cells.cellCount)
@@ -63,7 +63,7 @@ struct DBSCANSearch: Sendable {
         var joins: [(Int32, Int32)] = []
         var sets = DisjointSets(count: range.count)
         var neighbours = SphereNeighbours(cells.bands, view)
-        for cell in range where hasCore(cell, view, core) {
+        for cell in range where !Task.isCancelled && hasCore(cell, view, core) {
             neighbours.visit(cell) { others in
                 for other in max(others.lowerBound, cell + 1)..<max(others.upperBound, cell + 1) {
                     let isInside = other < range.upperBound
@@ -96,7 +96,7 @@ struct DBSCANSearch: Sendable {
         return false
     }
 
-    /// Above so many pairs of points it pays to look at boxes around them first.
+    /// With more pairs of points than this, comparing boxes around them first is faster.
     private static let manyPairs = 4096
 
     /// As `touch`, comparing only the points near enough to the other cell's box.
@@ -109,7 +109,9 @@ struct DBSCANSearch: Sendable {
         }
         let theirs = near(others, UnitBox(own, view))
         let mine = theirs.isEmpty ? [] : near(own, UnitBox(others, view))
-        return mine.contains { position in theirs.contains { view.squaredChord(position, $0) <= limit } }
+        return mine.contains { position in
+            Task.isCancelled || theirs.contains { view.squaredChord(position, $0) <= limit }
+        }
     }
 
     /// For each position that is no core point, the core point within the distance whose cluster it joins, −1 for
@@ -117,8 +119,8 @@ struct DBSCANSearch: Sendable {
     ///
     /// - Parameter precedence: Of each position's cluster, the lowest to go first; nil when the nearest core point
     ///   decides.
-    func owners(_ core: [Bool], _ precedence: [Int32]?) async -> [Int32] {
-        let parts = await ParallelRanges.map(cells.cellCount) { range in
+    func owners(_ core: [Bool], _ precedence: [Int32]?) async throws(StatisticsError) -> [Int32] {
+        let parts = try await ParallelRanges.map(cells.cellCount) { range in
             cells.withView { view in core.withUnsafeBufferPointer { owners(range, view, $0, precedence) } }
         }
         return parts.flatMap { $0 }
@@ -129,7 +131,7 @@ struct DBSCANSearch: Sendable {
     ) -> [Int32] {
         var owners: [Int32] = []
         var neighbours = SphereNeighbours(cells.bands, view)
-        for cell in range {
+        for cell in range where !Task.isCancelled {
             let own = view.positions(cell)
             if own.allSatisfy({ core[$0] }) {
                 owners.append(contentsOf: own.lazy.map(Int32.init))
@@ -137,7 +139,7 @@ struct DBSCANSearch: Sendable {
             }
             var near: [Range<Int>] = []
             neighbours.visit(cell) { near.append(view.positions($0)) }
-            for position in own {
+            for position in own where !Task.isCancelled {
                 let owner = core[position] ? position : owner(position, near, view, core, precedence)
                 owners.append(Int32(owner))
             }

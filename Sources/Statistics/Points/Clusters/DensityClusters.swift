@@ -18,6 +18,7 @@ public struct DensityClusters: Hashable, Sendable {
     public let labels: [Int32]
     /// Whether each point is a core point.
     public let isCore: [Bool]
+    /// The clusters, the largest first.
     public let clusters: [Cluster]
     /// How many points are in no cluster.
     public let noiseCount: Int
@@ -37,6 +38,7 @@ public enum ClusterAppraisal: Hashable, Sendable, CustomStringConvertible {
     /// There are clusters, and none of everything.
     case separate
 
+    /// What there is to say, and what to do.
     public var description: String {
         switch self {
         case .onlyNoise: "no cluster: all points are noise; take a longer distance or fewer neighbours"

@@ -32,6 +32,7 @@ public struct HDBSCAN: Hashable, Sendable {
     public struct Result: Hashable, Sendable {
         /// What a cluster holds.
         public struct Cluster: Hashable, Sendable {
+            /// How many points it holds.
             public let size: Int
             /// The diagonal of the box around it, through the sphere, in kilometres.
             public let extent: Double
@@ -44,27 +45,32 @@ public struct HDBSCAN: Hashable, Sendable {
         public let labels: [Int32]
         /// From 0 to 1: how long a point stays in its cluster as the distance shrinks; 0 for noise.
         public let probabilities: [Double]
+        /// The clusters, the largest first.
         public let clusters: [Cluster]
+        /// How many points are in no cluster.
         public let noiseCount: Int
     }
 
     /// The clusters of points.
     ///
-    /// - Throws: `StatisticsError` for fewer points than a cluster needs, or all at one place.
+    /// - Throws: `StatisticsError` for fewer points than a cluster needs, or all at one place, and when the task is
+    ///   cancelled.
     public func clusters(_ points: [Coordinate]) async throws(StatisticsError) -> Result {
         guard points.count < Int(Int32.max) else { throw .tooMany(points.count, most: Int(Int32.max) - 1) }
         let needed = max(minimumSize, neighbours)
         guard points.count >= needed else { throw .tooFew(points.count, needed: needed) }
-        let cells = await SphereCells(points, angle: Self.sortingAngle)
+        let cells = try await SphereCells(points, angle: Self.sortingAngle)
         guard cells.count > 1 else { throw .onePlace(points.count) }
-        let tree = PointTree(cells)
-        let core = await tree.squaredCoreDistances(count: neighbours)
-        let spanning = await SpanningTree(tree, squaredCoreDistances: core)
+        let tree = try PointTree(cells)
+        let core = try await tree.squaredCoreDistances(count: neighbours)
+        let spanning = try await SpanningTree(tree, squaredCoreDistances: core)
         var coreByPosition = core
         for (place, position) in tree.positions.enumerated() { coreByPosition[Int(position)] = core[place] }
         let weights = (0..<cells.count).map { Int(cells.starts[$0 + 1] - cells.starts[$0]) }
+        try StatisticsError.checkCancellation()
         let condensed = CondensedTree(
             Dendrogram(spanning.edges, weights: weights), squaredCore: coreByPosition, minimumSize: minimumSize)
+        try StatisticsError.checkCancellation()
         return HDBSCANResult(cells: cells, tree: condensed).result()
     }
 

@@ -19,15 +19,17 @@ struct PointTree: Sendable {
 
     private static let leafSize = 8
 
-    init(_ cells: SphereCells) {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ cells: SphereCells) throws(StatisticsError) {
         positions = (0..<Int32(cells.count)).map { $0 }
         let given = (0..<cells.count).map { SIMD3(cells.x[$0], cells.y[$0], cells.z[$0]) }
-        if !given.isEmpty { split(0..<given.count, given) }
+        if !given.isEmpty { try split(0..<given.count, given) }
         points = positions.map { given[Int($0)] }
         weights = positions.map { cells.starts[Int($0) + 1] - cells.starts[Int($0)] }
     }
 
-    private mutating func split(_ range: Range<Int>, _ given: [SIMD3<Double>]) {
+    private mutating func split(_ range: Range<Int>, _ given: [SIMD3<Double>]) throws(StatisticsError) {
+        if range.count > 1024 { try StatisticsError.checkCancellation() }
         var box = UnitBox()
         for place in range {
             let point = given[Int(positions[place])]
@@ -41,9 +43,9 @@ struct PointTree: Sendable {
         positions.withUnsafeMutableBufferPointer { positions in
             given.withUnsafeBufferPointer { given in partition(positions, range, middle) { given[Int($0)][axis] } }
         }
-        split(range.lowerBound..<middle, given)
+        try split(range.lowerBound..<middle, given)
         nodes[node].second = Int32(nodes.count)
-        split(middle..<range.upperBound, given)
+        try split(middle..<range.upperBound, given)
     }
 }
 

@@ -24,9 +24,10 @@ struct SpanningTree: Sendable {
     let edges: [Edge]
 
     /// - Parameter core: Squares of the core distances, in the order of the tree's leaves.
-    init(_ tree: PointTree, squaredCoreDistances core: [Double]) async {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ tree: PointTree, squaredCoreDistances core: [Double]) async throws(StatisticsError) {
         var rounds = BoruvkaRounds(tree: tree, core: core)
-        while rounds.edges.count + 1 < tree.points.count { await rounds.join() }
+        while rounds.edges.count + 1 < tree.points.count { try await rounds.join() }
         edges = rounds.edges.sorted()
     }
 }

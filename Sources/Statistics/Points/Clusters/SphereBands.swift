@@ -55,7 +55,7 @@ struct SphereBands: Sendable {
     }
 }
 
-/// The column of a longitude among so many, the last for +180°.
+/// The column of a longitude, out of `columns`; the last one for +180°.
 @inline(__always)
 func column(longitude: Double, of columns: Double) -> Int {
     Int(min(columns - 1, max(0, (longitude + .pi) / (2 * .pi) * columns)))

@@ -35,24 +35,27 @@ struct SphereCells: Sendable {
         return 4 * half * half
     }
 
-    init(_ points: [Coordinate], angle: Double) async {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ points: [Coordinate], angle: Double) async throws(StatisticsError) {
         bands = SphereBands(angle: angle)
-        let sorted = await Self.sorted(points, bands)
+        let sorted = try await Self.sorted(points, bands)
         rows = sorted.map(\.index)
         collect(sorted, points)
-        await place(points)
+        try await place(points)
     }
 
     /// Rows by cell, then latitude, then longitude.
-    private static func sorted(_ points: [Coordinate], _ bands: SphereBands) async -> [KeyedIndex] {
-        let keyed = await ParallelRanges.map(points.count) { range in range.map { key(points, $0, bands) } }
-        var sorted = keyed.flatMap { $0 }
+    private static func sorted(_ points: [Coordinate], _ bands: SphereBands) async throws(StatisticsError)
+        -> [KeyedIndex]
+    {
+        var sorted = try await ParallelRanges.mapEach(points.count) { key(points, $0, bands) }
         sorted.radixSort()
-        var start = 0
+        var (start, cancellation) = (0, CancellationCheck())
         while start < sorted.count {
             var end = start + 1
             while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
             if end > start + 1 { sorted[start..<end].sort { isBefore(points[Int($0.index)], points[Int($1.index)]) } }
+            try cancellation.check(after: end - start)
             start = end
         }
         return sorted
@@ -82,15 +85,15 @@ struct SphereCells: Sendable {
     }
 
     /// Sets `x`, `y` and `z`.
-    private mutating func place(_ points: [Coordinate]) async {
+    private mutating func place(_ points: [Coordinate]) async throws(StatisticsError) {
         let (rows, starts) = (rows, starts)
-        let placed = await ParallelRanges.map(starts.count - 1) { range in
-            range.map { UnitVector(points[Int(rows[Int(starts[$0])])]) }
+        let placed = try await ParallelRanges.mapEach(starts.count - 1) {
+            UnitVector(points[Int(rows[Int(starts[$0])])])
         }
         x.reserveCapacity(starts.count)
         y.reserveCapacity(starts.count)
         z.reserveCapacity(starts.count)
-        for vector in placed.joined() {
+        for vector in placed {
             x.append(vector.x)
             y.append(vector.y)
             z.append(vector.z)

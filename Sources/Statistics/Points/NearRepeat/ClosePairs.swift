@@ -1,7 +1,7 @@
 import Geography
 
-/// Events sorted into squares, so that pairs within a distance are found without looking at all; pairs are gone through
-/// anew each time and never kept.
+/// Events sorted into squares, so that pairs within a distance are found without comparing all events; pairs are visited
+/// anew each time and never stored.
 ///
 /// The order is by square, then place, then date: it depends on the events alone.
 struct ClosePairs: Sendable {
@@ -70,14 +70,18 @@ struct ClosePairs: Sendable {
     }
 
     /// Calls `body` with the two events of each pair within the greatest distance, and its band.
+    ///
+    /// Stops early when the task is cancelled: the caller must check that before it uses what it counted.
     @inline(__always)
     func forEach(_ body: (_ a: Int, _ b: Int, _ band: Int) -> Void) {
         let farthest = squaredLimits.last ?? 0
+        var cancellation = CancellationCheck()
         x.withUnsafeBufferPointer { x in
             y.withUnsafeBufferPointer { y in
                 squaredLimits.withUnsafeBufferPointer { limits in
                     for a in 0..<x.count {
                         for range in [beside[a], above[a]] {
+                            if cancellation.isCancelled(after: range.count) { return }
                             for b in Int(range.lowerBound)..<Int(range.upperBound) {
                                 let (dx, dy) = (x[a] - x[b], y[a] - y[b])
                                 let squared = dx * dx + dy * dy

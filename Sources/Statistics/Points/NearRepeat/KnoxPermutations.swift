@@ -28,15 +28,16 @@ struct KnoxPermutations: Sendable {
 
     private var bandCount: Int { pairs.squaredLimits.count * days.count }
 
-    func result(_ permutations: Int, threads: Int?) async -> KnoxResult {
+    /// - Throws: `StatisticsError.cancelled`.
+    func result(_ permutations: Int, threads: Int?) async throws(StatisticsError) -> KnoxResult {
         let observed = inBands(counts(dates: pairs.dates.map { Lanes(repeating: $0) }, lanes: 1))[0]
         let lanes = Lanes.scalarCount
-        let totals = await Parallel.accumulate(
+        let totals = try await Parallel.accumulate(
             chunks: (permutations + lanes - 1) / lanes, threads: threads, make: { Totals(count: bandCount) },
             work: { totals, chunk in
                 add(chunk * lanes..<min(permutations, (chunk + 1) * lanes), observed, to: &totals)
             }, merge: { $0 += $1 })
-        return result(observed, totals, permutations)
+        return try result(observed, totals, permutations)
     }
 
     private func add(_ replicates: Range<Int>, _ observed: [Int], to totals: inout Totals) {
@@ -99,9 +100,12 @@ struct KnoxPermutations: Sendable {
         }
     }
 
-    private func result(_ observed: [Int], _ totals: Totals, _ permutations: Int) -> KnoxResult {
+    private func result(
+        _ observed: [Int], _ totals: Totals, _ permutations: Int
+    ) throws(StatisticsError) -> KnoxResult {
         var spacePairs = [Int](repeating: 0, count: pairs.squaredLimits.count)
         pairs.forEach { _, _, band in spacePairs[band] += 1 }
+        try StatisticsError.checkCancellation()
         let cumulative = pairs.pairs(withinDays: days)
         let timePairs = cumulative.indices.map { $0 == 0 ? cumulative[0] : cumulative[$0] - cumulative[$0 - 1] }
         let pairCount = pairs.count * (pairs.count - 1) / 2

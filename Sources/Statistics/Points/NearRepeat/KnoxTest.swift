@@ -15,7 +15,7 @@ public struct KnoxTest: Hashable, Sendable {
 
     /// One distance and one time.
     ///
-    /// - Throws: as the other.
+    /// - Throws: as `init(distances:days:)`.
     public init(distance: Double, days: Int32) throws(StatisticsError) {
         try self.init(distances: [distance], days: [days])
     }
@@ -36,9 +36,9 @@ public struct KnoxTest: Hashable, Sendable {
         zip(limits, limits.dropFirst()).allSatisfy { $0 < $1 }
     }
 
-    /// Events may lie so many days apart.
+    /// The most days that events may lie apart.
     static let longestSpan = Int32(1) << 29
-    /// As many pairs of events may be compared for each permutation.
+    /// The most pairs of events that are compared for each permutation.
     static let mostPairs = 4_000_000_000
 
     /// - Parameters:
@@ -47,7 +47,8 @@ public struct KnoxTest: Hashable, Sendable {
     ///   - seed: The dates' order in a permutation depends on it and the permutation's number alone.
     ///   - threads: Workers; nil for one a processor. The result does not depend on it.
     /// - Throws: `StatisticsError` for fewer than two events, lists of different length, coordinates that are not
-    ///   finite, dates too far apart, or so many events within the greatest distance that their pairs are too many.
+    ///   finite, dates too far apart, or so many events within the greatest distance that their pairs are too many, and
+    ///   when the task is cancelled.
     public func run(
         _ points: [PlanarPoint], dates: [Int32], permutations: Int = 999, seed: UInt64 = 20_121_025,
         threads: Int? = nil
@@ -67,7 +68,7 @@ public struct KnoxTest: Hashable, Sendable {
         guard pairs.candidateCount <= Self.mostPairs else {
             throw .tooMany(pairs.candidateCount, most: Self.mostPairs)
         }
-        return await KnoxPermutations(pairs: pairs, days: days, seed: seed).result(permutations, threads: threads)
+        return try await KnoxPermutations(pairs: pairs, days: days, seed: seed).result(permutations, threads: threads)
     }
 }
 

@@ -2,9 +2,11 @@
 ///
 /// The unit is that of the coordinates.
 public struct Bandwidth: Hashable, Sendable {
-    /// The elements of H.
+    /// The element of H for x, in square units of the coordinates.
     public let xx: Double
+    /// The element of H for x and y, in square units of the coordinates.
     public let xy: Double
+    /// The element of H for y, in square units of the coordinates.
     public let yy: Double
 
     /// The same in all directions.

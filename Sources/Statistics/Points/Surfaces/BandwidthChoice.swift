@@ -2,12 +2,11 @@ public import Geography
 
 /// A bandwidth for a map of a density, and what it was chosen by.
 ///
-/// Cross-validation follows clusters where Scott's rule, made for one cloud of normal shape, runs them together. It is
-/// kept from what it is known to get wrong (Berman and Diggle's criterion takes stacked and evenly spread events for
-/// clusters of no size): from below by how well places are known, how far they are apart and what the grid shows, from
-/// above by Scott's rule.
+/// Cross-validation follows clusters where Scott's rule, made for one cloud of normal shape, merges them. It is limited,
+/// because Berman and Diggle's criterion takes stacked and evenly spread events for clusters of no size: from below by
+/// how well places are known, how far they are apart and what the grid shows, from above by Scott's rule.
 public struct BandwidthChoice: Hashable, Sendable {
-    /// What has decided.
+    /// What decided.
     public enum Rule: Hashable, Sendable {
         /// Least squares cross-validation (Diggle 1985; Berman and Diggle 1989).
         case crossValidation
@@ -26,17 +25,19 @@ public struct BandwidthChoice: Hashable, Sendable {
 
     /// The standard deviation of the kernel, in the unit of the coordinates.
     public let length: Double
+    /// What decided.
     public let rule: Rule
     /// What cross-validation gives by itself; nil where there are too few places for it.
     public let crossValidated: Double?
 
+    /// A choice made elsewhere.
     public init(length: Double, rule: Rule, crossValidated: Double? = nil) {
         (self.length, self.rule, self.crossValidated) = (length, rule, crossValidated)
     }
 
-    /// With fewer places their distances say little.
+    /// With fewer places their distances mean little.
     static let fewestPlaces = 20
-    /// More events are thinned out evenly: their pairs grow with the square.
+    /// With more events, only every nth is used: the number of pairs grows with the square.
     static let mostEvents = 3000
     /// Three cells: the width of a kernel at half its height is seven, enough for a round contour.
     public static let cells = 3.0
@@ -61,14 +62,14 @@ public struct BandwidthChoice: Hashable, Sendable {
         ]
         var choice: (length: Double, rule: Rule) = found.map { ($0, .crossValidation) } ?? (normal, .normal)
         for floor in floors where floor.length > choice.length { choice = floor }
-        // What the grid cannot show and what is not known remain out of reach whatever the rule.
+        // No rule may go below what the grid can show or how well places are known.
         let least = floors.filter { $0.rule != .neighbours }.map(\.length).max() ?? 0
         if choice.length > normal, choice.length > least { choice = normal > least ? (normal, .normal) : choice }
         self.init(length: choice.length, rule: choice.rule, crossValidated: found)
     }
 
-    /// The different places of the events, or of every so manieth of them, from west to east. Events are thinned and not
-    /// places, or dense ground would lose more than its share.
+    /// The different places of the events, or of every nth event, from west to east. Events are thinned and not places, so
+    /// that dense areas do not lose more than their share.
     private static func places(of events: [PlanarPoint]) -> [PlanarPoint] {
         let sorted = events.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
         let step = max(1, (sorted.count + mostEvents - 1) / mostEvents)
@@ -84,15 +85,15 @@ public struct BandwidthChoice: Hashable, Sendable {
         guard places.count > 1 else { return 0 }
         let distances = places.indices.map { place -> Double in
             var nearest = Double.infinity
-            func look(_ others: some Sequence<Int>) {
+            func search(_ others: some Sequence<Int>) {
                 for other in others {
                     let (dx, dy) = (places[other].x - places[place].x, places[other].y - places[place].y)
                     if abs(dx) >= nearest { return }
                     nearest = min(nearest, (dx * dx + dy * dy).squareRoot())
                 }
             }
-            look((place + 1)..<places.count)
-            look((0..<place).reversed())
+            search((place + 1)..<places.count)
+            search((0..<place).reversed())
             return nearest
         }
         return distances.sorted()[distances.count / 2]

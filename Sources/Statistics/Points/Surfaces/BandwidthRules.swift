@@ -32,7 +32,7 @@ extension Bandwidth {
     /// Scott's rule for one bandwidth in all directions: n^(−1/6) times the geometric mean of the standard deviations
     /// along both axes.
     ///
-    /// - Throws: as `scott`, save that points may lie on a line that is not parallel to an axis.
+    /// - Throws: as `scott`, but points may lie on a line that is not parallel to an axis.
     public static func scottIsotropic(_ points: [PlanarPoint]) throws(StatisticsError) -> Bandwidth {
         let moments = try PointMoments(points, needed: 2)
         guard moments.xx > 0, moments.yy > 0 else { throw .oneLine(points.count) }

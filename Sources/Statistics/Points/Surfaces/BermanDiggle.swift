@@ -19,12 +19,13 @@ extension Bandwidth {
     /// for multiples of h up to half of min(a quarter of the shorter side, √(1000/πλ)).
     ///
     /// - Parameter window: The rectangle the events were observed in; events outside are left out.
-    /// - Throws: `StatisticsError` for fewer than two events inside or all at one place.
+    /// - Throws: `StatisticsError` for fewer than two events inside or all at one place, and when the task is
+    ///   cancelled.
     public static func diggle(_ points: [PlanarPoint], window: RasterGrid) throws(StatisticsError) -> Bandwidth {
         let places = try EventPlaces(points, weights: nil).filter { window.cell(at: $0) != nil }
         guard places.eventCount >= 2 else { throw .tooFew(places.eventCount, needed: 2) }
         guard places.count >= 2 else { throw .onePlace(places.eventCount) }
-        let criterion = BermanDiggle(places, window)
+        let criterion = try BermanDiggle(places, window)
         return try Bandwidth(criterion.bestRadius / 2)
     }
 }
@@ -39,17 +40,20 @@ struct BermanDiggle {
     private let step: Double
     private let intensity: Double
 
-    init(_ places: EventPlaces, _ window: RasterGrid) {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ places: EventPlaces, _ window: RasterGrid) throws(StatisticsError) {
         let (n, area) = (Double(places.eventCount), window.width * window.height)
         intensity = n / area
         let farthest = min(min(window.width, window.height) / 4, (1000 / (.pi * intensity)).squareRoot())
         step = farthest / Double(Self.count - 1)
         var increments = [Double](repeating: 0, count: Self.count)
         // Pairs at one place are 0 apart and lie fully inside when moved.
+        var cancellation = CancellationCheck()
         for place in 0..<places.count {
             increments[0] += places.weights[place] * (places.weights[place] - 1) / area
-            for other in place + 1..<max(place + 1, places.indices(from: 0, to: places.y[place] + farthest).upperBound)
-            {
+            let others = place + 1..<max(place + 1, places.indices(from: 0, to: places.y[place] + farthest).upperBound)
+            try cancellation.check(after: others.count + 1)
+            for other in others {
                 let (dx, dy) = (abs(places.x[place] - places.x[other]), places.y[other] - places.y[place])
                 let distance = (dx * dx + dy * dy).squareRoot()
                 guard distance <= farthest else { continue }

@@ -16,28 +16,28 @@ struct DensitySums: Sendable {
         return min(Double(grid.count), area * .pi / 4 / grid.cellArea)
     }
 
-    func values() async -> ([Double], DensitySurface.Method) {
+    func values() async throws(StatisticsError) -> ([Double], DensitySurface.Method) {
         let underKernels = Double(places.count) * support
         if density.kernel == .gaussian {
             if Double(places.count) * Double(grid.count) <= Double(density.directLimit) {
-                return (await directGaussian(), .direct)
+                return (try await directGaussian(), .direct)
             }
-            guard let fourier = FourierDensity(self) else { return (await withinReach(), .cutOff) }
-            return await checked(fourier.values())
+            guard let fourier = FourierDensity(self) else { return (try await withinReach(), .cutOff) }
+            return try await checked(fourier.values())
         }
-        if underKernels <= Double(density.directLimit) { return (await withinReach(), .direct) }
-        guard let fourier = FourierDensity(self) else { return (await withinReach(), .direct) }
-        return await checked(fourier.values())
+        if underKernels <= Double(density.directLimit) { return (try await withinReach(), .direct) }
+        guard let fourier = FourierDensity(self) else { return (try await withinReach(), .direct) }
+        return try await checked(fourier.values())
     }
 
     /// The Fourier sums unless they deviate too much at the cells checked, else direct ones.
-    private func checked(_ values: [Double]) async -> ([Double], DensitySurface.Method) {
+    private func checked(_ values: [Double]) async throws(StatisticsError) -> ([Double], DensitySurface.Method) {
         let cells = cellsToCheck(values)
-        let exact = await ParallelRanges.map(cells.count, parts: cells.count) { exactValue(cells[$0.lowerBound]) }
+        let exact = try await ParallelRanges.map(cells.count, parts: cells.count) { exactValue(cells[$0.lowerBound]) }
         let maximum = max(values.max() ?? 0, exact.max() ?? 0)
         let deviation = zip(cells, exact).map { abs(values[$0] - $1) }.max() ?? 0
         guard deviation <= KernelDensity.greatestDeviation * maximum else {
-            return (await withinReach(), density.kernel == .gaussian ? .cutOff : .direct)
+            return (try await withinReach(), density.kernel == .gaussian ? .cutOff : .direct)
         }
         return (values, .fourier(deviation: maximum > 0 ? deviation / maximum : 0, checked: cells.count))
     }

@@ -2,17 +2,20 @@ public import Geography
 
 /// Events per unit of area over a grid.
 public struct DensitySurface: Hashable, Sendable {
+    /// The cells that the density is estimated for.
     public let grid: RasterGrid
     /// Events per square unit of the coordinates at the middle of each cell, row by row from the south-west; 0 outside
     /// the window.
     public let values: [Double]
+    /// How far each event is spread.
     public let bandwidth: Bandwidth
     /// How the sums were made.
     public let method: Method
-    /// How many events were counted, and how many were not as they lie outside the window.
+    /// How many events were counted.
     public let eventCount: Int
+    /// How many events were not counted, because they lie outside the window.
     public let excludedCount: Int
-    /// What to say about the surface.
+    /// Warnings about the surface.
     public let warnings: [SurfaceWarning]
 
     /// How the sums were made, and how exact they are.
@@ -25,6 +28,7 @@ public struct DensitySurface: Hashable, Sendable {
         /// part of the maximum.
         case fourier(deviation: Double, checked: Int)
 
+        /// One sentence for people.
         public var description: String {
             switch self {
             case .direct: "direct sums"
@@ -57,9 +61,10 @@ public enum SurfaceWarning: Hashable, Sendable, CustomStringConvertible {
     /// This share of events lies at places with many events at the very same point: a picture of the points they were
     /// put at, such as regions' centres.
     case stacked(share: Double)
-    /// Fewer events than a density can be told from.
+    /// Too few events to estimate a density.
     case fewEvents(Int)
 
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .finerThanCells(let bandwidth, let cell):

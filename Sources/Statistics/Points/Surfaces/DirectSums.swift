@@ -10,8 +10,8 @@ import Geography
 
 extension DensitySums {
     /// Gaussians of all places at all cells.
-    func directGaussian() async -> [Double] {
-        let parts = await ParallelRanges.map(grid.rows, parts: 8) { rows in
+    func directGaussian() async throws(StatisticsError) -> [Double] {
+        let parts = try await ParallelRanges.map(grid.rows, parts: 8) { rows in
             density.bandwidth.xy == 0 ? separableGaussian(rows) : obliqueGaussian(rows)
         }
         return parts.flatMap { $0 }
@@ -23,7 +23,7 @@ extension DensitySums {
         var values = [Double](repeating: 0, count: rows.count * grid.columns)
         var alongX = [Double](repeating: 0, count: grid.columns)
         values.withUnsafeMutableBufferPointer { values in
-            for place in 0..<places.count {
+            for place in 0..<places.count where !Task.isCancelled {
                 for column in 0..<grid.columns {
                     let dx = grid.x(column: column) - places.x[place]
                     alongX[column] = exp(-inverse.xx * dx * dx / 2)
@@ -44,7 +44,7 @@ extension DensitySums {
     private func obliqueGaussian(_ rows: Range<Int>) -> [Double] {
         let inverse = density.bandwidth.inverse
         var values = [Double](repeating: 0, count: rows.count * grid.columns)
-        for place in 0..<places.count {
+        for place in 0..<places.count where !Task.isCancelled {
             for row in rows {
                 let dy = grid.y(row: row) - places.y[place]
                 let start = (row - rows.lowerBound) * grid.columns
@@ -59,8 +59,8 @@ extension DensitySums {
     }
 
     /// Kernels of all places at the cells within their reach.
-    func withinReach() async -> [Double] {
-        let parts = await ParallelRanges.map(grid.rows) { rows in
+    func withinReach() async throws(StatisticsError) -> [Double] {
+        let parts = try await ParallelRanges.map(grid.rows) { rows in
             switch density.kernel {
             case .gaussian: withinReach(rows) { exp(-$0 / 2) }
             case .quartic: withinReach(rows) { max(0, 1 - $0) * max(0, 1 - $0) }
@@ -79,6 +79,7 @@ extension DensitySums {
         let columns = (0..<grid.columns).map(grid.x(column:))
         values.withUnsafeMutableBufferPointer { values in
             for place in near {
+                if place % 256 == 0, Task.isCancelled { break }
                 let first = ((places.y[place] - farthest - grid.origin.y) / grid.cellHeight - 0.5).rounded(.up)
                 let last = ((places.y[place] + farthest - grid.origin.y) / grid.cellHeight - 0.5).rounded(.down)
                 let low = max(rows.lowerBound, Int(max(first, 0)))

@@ -20,7 +20,8 @@ struct EdgeMass: Sendable {
 
     private let least: Double
 
-    init(_ density: KernelDensity, _ grid: RasterGrid, _ window: [Bool]?) async {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ density: KernelDensity, _ grid: RasterGrid, _ window: [Bool]?) async throws(StatisticsError) {
         self.grid = grid
         least = density.leastInside
         let rectangle = RectangleMass(density, grid)
@@ -32,7 +33,7 @@ struct EdgeMass: Sendable {
             )
             values = alongY.flatMap { y in alongX.map { $0 * y } }
         } else {
-            values = await Self.sums(density, grid, window ?? [Bool](repeating: true, count: grid.count))
+            values = try await Self.sums(density, grid, window ?? [Bool](repeating: true, count: grid.count))
         }
         values = values.map { [least] in max(least, $0) }
     }
@@ -43,7 +44,9 @@ struct EdgeMass: Sendable {
         return grid.cell(at: point).map { values[$0] } ?? 1
     }
 
-    private static func sums(_ density: KernelDensity, _ grid: RasterGrid, _ window: [Bool]) async -> [Double] {
+    private static func sums(
+        _ density: KernelDensity, _ grid: RasterGrid, _ window: [Bool]
+    ) async throws(StatisticsError) -> [Double] {
         let reach = density.kernel.reach
         func margin(_ square: Double, _ cell: Double, _ cells: Int) -> Int {
             Int(min(Double(cells), (reach * square.squareRoot() / cell).rounded(.up))) + 1
@@ -57,9 +60,9 @@ struct EdgeMass: Sendable {
         }
         let kernel = wrappedKernel(density, grid, columns: convolution.columns, rows: convolution.rows)
         let volume = kernelVolume(density, grid)
-        let spectrum = await convolution.spectrum(kernel.map { $0 / volume })
+        let spectrum = try await convolution.spectrum(kernel.map { $0 / volume })
         let height = convolution.rows
-        let sums = await convolution.convolve(inside, used: 0..<grid.rows, wanted: 0..<grid.rows) {
+        let sums = try await convolution.convolve(inside, used: 0..<grid.rows, wanted: 0..<grid.rows) {
             spectrum[$0 * height + $1]
         }
         return (0..<grid.rows).flatMap { row in

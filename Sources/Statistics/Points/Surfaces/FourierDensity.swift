@@ -47,14 +47,14 @@ struct FourierDensity: Sendable {
         self.sums = sums
     }
 
-    func values() async -> [Double] {
+    func values() async throws(StatisticsError) -> [Double] {
         let used = 0..<min(convolution.rows, sums.grid.rows + 2 * marginY)
         let wanted = marginY..<marginY + sums.grid.rows
-        let spread = await spread(used)
+        let spread = try await spread(used)
         let rows =
             sums.density.kernel == .gaussian
-            ? await convolution.convolve(spread, used: used, wanted: wanted, spectrum: gaussianSpectrum())
-            : await convolution.convolve(spread, used: used, wanted: wanted, spectrum: await kernelSpectrum())
+            ? try await convolution.convolve(spread, used: used, wanted: wanted, spectrum: gaussianSpectrum())
+            : try await convolution.convolve(spread, used: used, wanted: wanted, spectrum: try await kernelSpectrum())
         return (0..<sums.grid.rows).flatMap { row in
             let start = row * convolution.columns + marginX
             return rows[start..<start + sums.grid.columns].map { max(0, $0) }
@@ -62,9 +62,11 @@ struct FourierDensity: Sendable {
     }
 
     /// Events on the grid with its margins, row by row.
-    private func spread(_ used: Range<Int>) async -> [Double] {
+    private func spread(_ used: Range<Int>) async throws(StatisticsError) -> [Double] {
         let isGaussian = sums.density.kernel == .gaussian
-        let parts = await ParallelRanges.map(used.count) { rows in isGaussian ? spreadGaussian(rows) : shareOut(rows) }
+        let parts = try await ParallelRanges.map(used.count) { rows in
+            isGaussian ? spreadGaussian(rows) : shareOut(rows)
+        }
         var values = parts.flatMap { $0 }
         values.append(contentsOf: repeatElement(0, count: convolution.columns * convolution.rows - values.count))
         return values
@@ -147,9 +149,9 @@ struct FourierDensity: Sendable {
     }
 
     /// The transform of the kernel at the middles of cells.
-    private func kernelSpectrum() async -> @Sendable (Int, Int) -> Double {
+    private func kernelSpectrum() async throws(StatisticsError) -> @Sendable (Int, Int) -> Double {
         let rows = convolution.rows
-        let spectrum = await convolution.spectrum(
+        let spectrum = try await convolution.spectrum(
             wrappedKernel(sums.density, sums.grid, columns: convolution.columns, rows: rows).map { $0 * sums.factor })
         let (alongX, alongY) = (Self.triangle(convolution.columns), Self.triangle(rows))
         return { spectrum[$0 * rows + $1] / (alongX[$0] * alongY[$1]) }

@@ -35,9 +35,9 @@ struct GridConvolution: Sendable {
 
     /// The transform of a kernel sampled on the grid, its middle at the first cell and wrapped round; real, as the
     /// kernel is even. By column, then row.
-    func spectrum(_ kernel: [Double]) async -> [Double] {
-        let strips = await forwardRows(kernel, 0..<rows)
-        let parts = await ParallelRanges.map(columns / 8) { range in
+    func spectrum(_ kernel: [Double]) async throws(StatisticsError) -> [Double] {
+        let strips = try await forwardRows(kernel, 0..<rows)
+        let parts = try await ParallelRanges.map(columns / 8) { range in
             range.flatMap { index in
                 var strip = column(index, of: strips)
                 alongY.transform(&strip.real, &strip.imaginary)
@@ -56,10 +56,10 @@ struct GridConvolution: Sendable {
     func convolve(
         _ values: [Double], used: Range<Int>, wanted: Range<Int>,
         spectrum: @escaping @Sendable (_ column: Int, _ row: Int) -> Double
-    ) async -> [Double] {
-        let strips = await forwardRows(values, used)
+    ) async throws(StatisticsError) -> [Double] {
+        let strips = try await forwardRows(values, used)
         let scale = 1 / (Double(columns) * Double(rows))
-        let filtered = await ParallelRanges.map(columns / 8) { range in
+        let filtered = try await ParallelRanges.map(columns / 8) { range in
             range.map { index in
                 var strip = column(index, of: strips)
                 alongY.transform(&strip.real, &strip.imaginary)
@@ -68,11 +68,11 @@ struct GridConvolution: Sendable {
                 return strip
             }
         }
-        return await inverseRows(filtered.flatMap { $0 }, wanted)
+        return try await inverseRows(filtered.flatMap { $0 }, wanted)
     }
 
-    private func forwardRows(_ values: [Double], _ used: Range<Int>) async -> [Strip?] {
-        let parts = await ParallelRanges.map(rows / 8) { range in
+    private func forwardRows(_ values: [Double], _ used: Range<Int>) async throws(StatisticsError) -> [Strip?] {
+        let parts = try await ParallelRanges.map(rows / 8) { range in
             range.map { index -> Strip? in
                 guard index * 8 < used.upperBound, index * 8 + 8 > used.lowerBound else { return nil }
                 var strip = Strip(count: columns)
@@ -114,9 +114,9 @@ struct GridConvolution: Sendable {
         }
     }
 
-    private func inverseRows(_ strips: [Strip], _ wanted: Range<Int>) async -> [Double] {
+    private func inverseRows(_ strips: [Strip], _ wanted: Range<Int>) async throws(StatisticsError) -> [Double] {
         let groups = Array(wanted.lowerBound / 8..<(wanted.upperBound + 7) / 8)
-        let parts = await ParallelRanges.map(groups.count) { range in
+        let parts = try await ParallelRanges.map(groups.count) { range in
             range.flatMap { index -> [Double] in
                 var strip = row(groups[index], of: strips)
                 alongX.transform(&strip.real, &strip.imaginary, isInverse: true)

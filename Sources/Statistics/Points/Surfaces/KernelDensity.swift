@@ -6,14 +6,17 @@ public import Geography
 /// point process data, doi:10.2307/2347366. Coordinates must be of an equal-area projection; densities are per square
 /// unit of them.
 public struct KernelDensity: Hashable, Sendable {
+    /// The shape that each event is spread by.
     public let kernel: SmoothingKernel
+    /// How far each event is spread.
     public let bandwidth: Bandwidth
+    /// What is done at the edge of the window.
     public let edgeCorrection: EdgeCorrection
-    /// Up to so many values of the kernel are summed directly: places times cells for the Gaussian, the cells under the
-    /// kernels of all places for one that ends. Above it sums are made by Fourier transforms.
+    /// The most values of the kernel that are summed directly: places times cells for the Gaussian, the cells under the
+    /// kernels of all places for a kernel that ends. With more, sums are made by Fourier transforms.
     public var directLimit = 100_000_000
-    /// Where less than this part of a kernel is inside the window, edge correction takes it for this part: far from the
-    /// rest of a window, on an islet of a cell, next to nothing of it is.
+    /// The least part of a kernel that edge correction takes to be inside the window: on an islet far from the rest of the
+    /// window almost nothing of a kernel is inside.
     public var leastInside = 1e-9
 
     /// What is done about the part of a kernel that falls outside the window.
@@ -27,6 +30,7 @@ public struct KernelDensity: Hashable, Sendable {
         case eventwise
     }
 
+    /// An estimator; events and grid are given to `surface`.
     public init(kernel: SmoothingKernel, bandwidth: Bandwidth, edgeCorrection: EdgeCorrection = .none) {
         self.kernel = kernel
         self.bandwidth = bandwidth
@@ -45,7 +49,8 @@ public struct KernelDensity: Hashable, Sendable {
     ///   - window: Whether each cell of the grid can hold events; all can when nil.
     ///   - isCutOff: Whether the density is 0 outside the window. Else it goes on there as it would without one, for
     ///     contours that a map cuts off at the true outline.
-    /// - Throws: `StatisticsError` for no points, coordinates that are not finite, or lists of different length.
+    /// - Throws: `StatisticsError` for no points, coordinates that are not finite, or lists of different length, and when the task is
+    ///   cancelled.
     public func surface(
         _ points: [PlanarPoint], weights: [Double]? = nil, on grid: RasterGrid, window: [Bool]? = nil,
         isCutOff: Bool = true
@@ -54,9 +59,9 @@ public struct KernelDensity: Hashable, Sendable {
         let all = try EventPlaces(points, weights: weights)
         let places = edgeCorrection == .none ? all : all.filter { Self.isInside($0, grid, window) }
         guard places.count > 0 else { throw .tooFew(0, needed: 1) }
-        let inside = edgeCorrection == .none ? nil : await EdgeMass(self, grid, window)
+        let inside = edgeCorrection == .none ? nil : try await EdgeMass(self, grid, window)
         let sums = DensitySums(density: self, places: weighed(places, inside, grid), grid: grid)
-        var (values, method) = await sums.values()
+        var (values, method) = try await sums.values()
         if edgeCorrection == .uniform, let inside { for cell in values.indices { values[cell] /= inside.values[cell] } }
         if let window, isCutOff { for cell in values.indices where !window[cell] { values[cell] = 0 } }
         return DensitySurface(

@@ -1,7 +1,7 @@
 import Geography
 
 extension KernelDensity {
-    /// What there is to say about a surface.
+    /// The warnings about a surface.
     func warnings(_ places: EventPlaces, _ grid: RasterGrid) -> [SurfaceWarning] {
         var warnings: [SurfaceWarning] = []
         let events = places.eventCount
@@ -20,7 +20,7 @@ extension KernelDensity {
         return warnings
     }
 
-    /// Below so many events a density is guesswork.
+    /// With fewer events a density is guesswork.
     static let fewestEvents = 10
     /// The share of places without a neighbour above which the surface is one peak for each.
     static let greatestLoneShare = 0.5

@@ -1,7 +1,7 @@
 import Hotspots
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     /// Whether near is like near over the whole area: the global statistics, in a table and in words.
     var overallParagraphs: [String] {
         guard let overall = analysis.local?.overall else { return [] }

@@ -8,7 +8,7 @@ import Projection
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     /// One line for the maps.
     var method: String {
         let options = analysis.options
@@ -58,7 +58,7 @@ extension HotspotPage {
             permutation +=
                 " With so many permutations at least \(fewest) units must stand out together to be called hot at 95 %."
         } else if local.fewestToFire == nil {
-            permutation += " With so few permutations no unit can be called hot at 95 %: raise --permutations."
+            permutation += " With so few permutations no unit can be called hot at 95 %: raise `permutations`."
         }
         return [text, permutation]
     }
@@ -179,7 +179,7 @@ extension HotspotPage {
         let names = counts.map { "\(analysis.area.elsewhere.name(of: $0.key)) \(thousands($0.value))" }
         return HotspotWords.incidents(counts.reduce(0) { $0 + $1.value })
             + " left out: in \(counts.count == 1 ? "a country" : "\(counts.count) countries") "
-            + "\(analysis.area.elsewhere.reason), not analysed (\(RegionAccess.short(names))); name one with --country to "
+            + "\(analysis.area.elsewhere.reason), not analysed (\(RegionAccess.short(names))); name one with `country` to "
             + "have it analysed."
     }
 
@@ -194,7 +194,7 @@ extension HotspotPage {
             case .admin1, .admin2: "Boundaries: \(shown(analysis.area.vintage))."
             }
         let chosen =
-            options.units == nil ? "Units were chosen to suit the number of incidents; name others with --units. " : ""
+            options.units == nil ? "Units were chosen to suit the number of incidents; name others with `units`. " : ""
         return [
             "Units: \(HotspotWords.units(analysis.units)). \(chosen)\(grid)",
             "Compared: \(analysis.exposure.unitText)"
@@ -228,7 +228,7 @@ extension HotspotPage {
             "Incidents are those that were reported: a hot spot may be one of reporting, and silence is not peace.",
             "It compares \(analysis.exposure.isPopulation ? "with where people live" : "with area and not with where people live"), "
                 + "and says where incidents cluster, not why.",
-            "Other units would draw other borders (see How stable): try another --cell or --units before relying on an edge.",
+            "Other units would draw other borders (see How stable): try another `cell` or `units` before relying on an edge.",
             "Units at the edge of the area have fewer neighbours; what happens beyond it is not seen.",
         ]
     }

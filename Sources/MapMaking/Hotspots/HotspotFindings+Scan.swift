@@ -3,7 +3,7 @@ import Text
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     var scanParagraphs: [String] {
         guard let scan = analysis.scan else { return analysis.refusals[.scan].map { ["Not scanned: \($0)."] } ?? [] }
         let found = scan.significant
@@ -75,7 +75,7 @@ extension HotspotPage {
         guard let scan = analysis.scan, let first = scan.significant.first else { return nil }
         let share = Double(first.units.count) / Double(max(1, scan.active.count))
         guard share >= Self.wideShare else { return nil }
-        return "Scan: the first circle holds \(HotspotWords.percent(share)) of the units; a lower --scan-share than "
+        return "Scan: the first circle holds \(HotspotWords.percent(share)) of the units; a lower `scan-share` than "
             + "\(decimalText(scan.share)) tells apart what is in it."
     }
 }

@@ -2,7 +2,7 @@ import Hotspots
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     var timeParagraphs: [String] {
         guard let emerging = analysis.emerging, let steps = analysis.counts.steps else {
             return analysis.refusals[.emerging].map { ["Not told: \($0)."] } ?? []

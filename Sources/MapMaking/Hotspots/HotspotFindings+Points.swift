@@ -5,7 +5,7 @@ import Geography
 import Rendering
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     /// What makes the result doubtful, parameters among it.
     var cautions: [String] { warnings + parameterWarnings }
 
@@ -29,14 +29,14 @@ extension HotspotPage {
             return analysis.refusals[.points].map { ["Not drawn: \($0)."] } ?? []
         }
         guard let surface = points.surface.value else { return ["Not drawn: \(points.surface.reason ?? "")."] }
-        let place = surface.peak.point.map { " at \(CoordinateText.text($0))" } ?? ""
-        let region = surface.peak.region.map { " in \(shown($0))" } ?? ""
+        let place = surface.estimate.peak.point.map { " at \(CoordinateText.text($0))" } ?? ""
+        let region = surface.estimate.peak.region.map { " in \(shown($0))" } ?? ""
         return [
             "`surface.svg` and `surface.geojson` show how dense \(HotspotWords.incidents(surface.incidents)) lie without "
-                + "units: at most \(SurfaceWords.value(surface.peak.value)) \(SurfaceWords.unit(surface))\(place)\(region). "
+                + "units: at most \(SurfaceWords.value(surface.estimate.peak.value)) \(SurfaceWords.unit(surface))\(place)\(region). "
                 + "It is a description and no test: what is dense there may be so by chance.",
-            "\(SurfaceWords.kernel(surface)) Edge correction: \(SurfaceAnalysis.edgeCorrection). Raster of "
-                + "\(decimalText(surface.raster)) km; \(surface.method).",
+            "\(SurfaceWords.kernel(surface)) Edge correction: \(SurfaceEstimate.edgeCorrection). Raster of "
+                + "\(decimalText(surface.estimate.raster)) km; \(surface.estimate.method).",
         ]
     }
 

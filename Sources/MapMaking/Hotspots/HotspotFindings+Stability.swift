@@ -1,7 +1,7 @@
 import Hotspots
 import Statistics
 
-extension HotspotPage {
+extension HotspotFindings {
     /// Below so many incidents the check itself says little.
     private static let fewForStability = 100
 
