@@ -21,7 +21,8 @@ public struct MentionFile: Sendable {
             throw Rejection(path: path, reason: "the file with mentions cannot be read")
         }
         let decoder = JSONDecoder()
-        for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+        {
             if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
             guard let span = try? decoder.decode(Line.self, from: Data(line)), span.start >= 0, span.end > span.start
             else {

@@ -70,8 +70,8 @@ import Testing
     @Test func noneIsNone() async throws {
         let result = try await run(HotspotSample.rows(spread: 60, clustered: 60)) { $0.clusters = .none }
         #expect(try layer(result).groups.isEmpty)
-        #expect(result.text("hotspots.md").contains("not asked for (--clusters none)"))
-        #expect(result.text("hotspots.md").contains("Not scanned: not asked for (--scan none)."))
+        #expect(result.text("hotspots.md").contains("not asked for (`clusters` none)"))
+        #expect(result.text("hotspots.md").contains("Not scanned: not asked for (`scan` none)."))
     }
 
     @Test func manyDuplicatesAreOneSpot() async throws {

@@ -36,7 +36,8 @@ import Testing
         #expect(try highest > #require(lowers.last))
         // An area of the last band lies about the planted place, 14.4 to 14.9° N, 4.4 to 3.9° W.
         let geometry = try #require(features.last?["geometry"] as? [String: Any])
-        let polygons = try #require(geometry["coordinates"] as? [[[[Double]]]])
+        let single = (geometry["coordinates"] as? [[[Double]]]).map { [$0] }
+        let polygons = try #require(geometry["coordinates"] as? [[[[Double]]]] ?? single)
         #expect(
             polygons.contains { polygon in
                 let (x, y) = (polygon.joined().map { $0[0] }, polygon.joined().map { $0[1] })
