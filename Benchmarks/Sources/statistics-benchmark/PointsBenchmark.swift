@@ -62,7 +62,7 @@ enum PointsBenchmark {
         guard let surface = try await surface(options), let top = surface.values.max() else { return }
         let start = ContinuousClock.now
         let levels = (1...5).map { top * Double($0) / 12 } + [.infinity]
-        let areas = zip(levels, levels.dropFirst()).flatMap {
+        let areas = try zip(levels, levels.dropFirst()).flatMap {
             try FilledContours.polygons(surface.values, on: surface.grid, from: $0, below: $1)
         }
         report("polygons", Double(areas.count), "")

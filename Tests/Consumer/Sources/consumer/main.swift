@@ -2,7 +2,8 @@ import IncidentMapper
 
 // consumer GAZETTEER REPORTS OUTPUT
 let arguments = CommandLine.arguments
-let article = "On 4 December 2021 gunmen attacked the village of Songho in Mali and killed 31 civilians, the mayor said."
+let article =
+    "On 4 December 2021 gunmen attacked the village of Songho in Mali and killed 31 civilians, the mayor said."
 
 let places = try GazetteerAccess.open(at: arguments[1])
 let mapper = Mapper(places)
