@@ -138,6 +138,7 @@ extension HotspotInference: ExpressibleByArgument {}
 extension HotspotStatistic: ExpressibleByArgument {}
 
 extension ReferenceWindow: ExpressibleByArgument {
+    /// Reads the word that a user gives.
     public init?(argument: String) {
         switch argument {
         case "entire": self = .entireCube
@@ -147,8 +148,10 @@ extension ReferenceWindow: ExpressibleByArgument {
         }
     }
 
+    /// The word for help.
     public var defaultValueDescription: String { self == .entireCube ? "entire" : rawValue }
 
+    /// All words for help.
     public static var allValueStrings: [String] { ["entire", "step", "neighbourhood"] }
 }
 extension Correction: ExpressibleByArgument {}

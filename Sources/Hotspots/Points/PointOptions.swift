@@ -4,6 +4,7 @@ public struct PointOptions: Sendable {
     public var kernel = KernelShape.gaussian
     /// How far.
     public var bandwidth = SurfaceBandwidth.rule(.crossValidation)
+    /// How dense groups are found.
     public var clusters = ClusterMethod.dbscan
     /// The distance ε of DBSCAN in kilometres.
     public var distance: Double?
@@ -11,11 +12,14 @@ public struct PointOptions: Sendable {
     public var minimumIncidents: Int?
     /// Near in space for Knox's test, in kilometres, and in time, in days.
     public var near = 10.0
+    /// The days that are near in time for Knox's test.
     public var withinDays = 14
+    /// What is scanned for; nil to choose it by the data.
     public var scan: ScanKind?
     /// The most of all exposure that a circle of the scan may hold; above 0, at most 0.5.
     public var scanShare = 0.5
 
+    /// What suits most data.
     public init() {}
 }
 

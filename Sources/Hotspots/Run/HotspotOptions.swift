@@ -73,19 +73,27 @@ public enum HotspotInference: String, Sendable, CaseIterable {
 
 /// How hot spots are looked for. What is nil is chosen to suit the data, and stated.
 public struct HotspotOptions: Sendable {
+    /// Which incidents are counted.
     public var filter = DensityFilter()
+    /// What incidents are counted in; nil for squares.
     public var units: HotspotUnits?
     /// Kilometres: the side of a square; a hexagon has the area of that square.
     public var cell: Double?
     /// Path of a GeoJSON file: cells whose centres lie inside its polygons are analysed.
     public var within: String?
+    /// Which units are neighbours; nil for those that share an edge or a corner.
     public var weights: HotspotWeights?
+    /// Where p-values come from.
     public var inference = HotspotInference.permutation
+    /// How many permutations each unit gets at first.
     public var permutations = 999
+    /// How p-values are corrected for the number of units.
     public var correction = Correction.falseDiscoveryRate
+    /// The seed of the permutations: the same seed gives the same p-values.
     public var seed: UInt64 = 20_121_025
     /// Path of a table of populations.
     public var population: String?
+    /// The steps of time; nil to choose them by the data.
     public var step: PeriodStep?
     /// Of the statistics of points and of the scan.
     public var points = PointOptions()
@@ -93,6 +101,7 @@ public struct HotspotOptions: Sendable {
     public var lag: Int?
     /// What the counts of a step are compared with.
     public var window = ReferenceWindow.entireCube
+    /// The local statistic that maps and page show.
     public var statistic = HotspotStatistic.giStar
     /// Whether the local statistic is run again with other cells and neighbours.
     public var checksSensitivity = true
@@ -105,6 +114,7 @@ public struct HotspotOptions: Sendable {
     /// How inputs are read.
     public var reading: ReadingOptions
 
+    /// What suits most data.
     public init(reading: ReadingOptions = ReadingOptions()) { self.reading = reading }
 }
 

@@ -14,9 +14,11 @@ public struct HotspotResult: Sendable {
         public let region: String
         /// ISO 3166-1 alpha-2; empty for an area of the user's.
         public let country: String
+        /// Its representative point.
         public let centre: Coordinate
         /// Square kilometres on the ellipsoid.
         public let area: Double
+        /// How many incidents it holds.
         public let incidents: Int
         /// What is compared: incidents by area or by people; nil where nothing was tested.
         public let value: Double?
@@ -36,6 +38,7 @@ public struct HotspotResult: Sendable {
     public let hotSpots: [[Int]]
     /// How much was read.
     public internal(set) var inputs = InputCounts()
+    /// What was left out, and what to know of how inputs were read.
     public internal(set) var diagnostics: Diagnostics
     /// All that was found out, for maps, layers and the page.
     package let analysis: HotspotAnalysis

@@ -12,6 +12,7 @@ public struct HotspotRun: Sendable {
     /// How hot spots are looked for.
     public var options: HotspotOptions
 
+    /// Looks for hot spots in the countries of `ground`, as `options` say.
     public init(_ ground: RegionAccess, options: HotspotOptions) {
         self.ground = ground
         self.options = options
