@@ -122,13 +122,8 @@ struct LongWork: Sendable, CustomTestStringConvertible {
         },
     ]
 
-    /// On an idle machine a fraction of a second; other tests may keep the threads of the tasks busy for longer.
-    static let longestDelay = Duration.seconds(20)
-
-    @Test(arguments: works) func aCancelledTaskStopsSoonWithoutAResult(_ work: LongWork) async {
-        let (error, delay) = await work.cancelled()
-        #expect(error as? StatisticsError == .cancelled)
-        #expect(delay < Self.longestDelay)
+    @Test(arguments: works) func aCancelledTaskStopsWithoutAResult(_ work: LongWork) async {
+        #expect(await work.cancelled().error as? StatisticsError == .cancelled)
     }
 
     @Test func naturalBreaksStopWithTheErrorOfCancellation() async {
@@ -137,8 +132,6 @@ struct LongWork: Sendable, CustomTestStringConvertible {
             let values = (0..<300_000).map { _ in random.uniform() }
             while true { _ = try ClassBreaks(values, by: .fisherJenks, classes: 9) }
         }
-        let (error, delay) = await work.cancelled()
-        #expect(error is CancellationError)
-        #expect(delay < Self.longestDelay)
+        #expect(await work.cancelled().error is CancellationError)
     }
 }
