@@ -49,7 +49,7 @@ public struct DocumentReader: Sendable {
         let sentence = text.sentences[index]
         let events = EventRecogniser(text: text).events(in: sentence)
         let attribution = AttributionRecogniser(text: text)
-        let actors = ActorRecogniser(text: text)
+        let actors = PartyRecogniser(text: text)
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
         let recogniser = ClaimRecogniser(text: text)

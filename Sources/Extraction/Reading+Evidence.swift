@@ -6,7 +6,7 @@ import Reports
 extension Reading {
     /// The rules that fired in a sentence, places aside, in the order of the text.
     /// - Parameter previous: the date of the event before, for "three days later".
-    package func evidence(inSentence index: Int, _ resolver: DateResolver, previous: DateInterval?) -> [Evidence] {
+    package func evidence(inSentence index: Int, _ resolver: DateResolver, previous: DateRange?) -> [Evidence] {
         let sentence = sentences[index]
         return
             (cues(sentence) + events(sentence) + dates(sentence, resolver, previous) + claims(sentence)
@@ -55,7 +55,7 @@ extension Reading {
         }
     }
 
-    private func dates(_ sentence: SentenceReading, _ resolver: DateResolver, _ previous: DateInterval?) -> [Evidence] {
+    private func dates(_ sentence: SentenceReading, _ resolver: DateResolver, _ previous: DateRange?) -> [Evidence] {
         sentence.dates.map { date in
             let kind = String(describing: date.expression).prefix { $0 != "(" }
             var meaning = String(kind)
@@ -101,7 +101,7 @@ extension Reading {
     }
 }
 
-extension DateInterval {
+extension DateRange {
     /// "2021-03-03", "2021-03-03…2021-03-05 (± 1 day)".
     package var plainText: String {
         guard let start, let end else { return "unknown" }

@@ -9,9 +9,9 @@ package struct SentenceReading: Sendable {
     package let dates: [DateMention]
     package let events: [EventMention]
     package let claims: [ClaimMention]
-    package let actors: [ActorMention]
+    package let actors: [PartyMention]
     /// The parties with what they do in the sentence.
-    package let roles: [Actor]
+    package let roles: [Party]
     /// Indices of the document's toponyms that stand in the sentence.
     package let toponyms: Range<Int>
     /// "the same village": the scene is the one before.

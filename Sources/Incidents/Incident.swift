@@ -80,7 +80,7 @@ public struct Claim: Hashable, Sendable {
 }
 
 /// A party to an incident.
-public struct Actor: Hashable, Sendable {
+public struct Party: Hashable, Sendable {
     /// What a party did or suffered.
     public enum Role: String, Hashable, Sendable, CaseIterable {
         case perpetrator, target, other
@@ -167,13 +167,13 @@ public struct Incident: Hashable, Sendable {
     /// What kind of attack it was.
     public var kind: IncidentKind
     /// When it was, as exactly as is known.
-    public var date: DateInterval
+    public var date: DateRange
     /// The time of day in the words of the text ("around 5 am"); nil when none is stated.
     public var timeOfDay: String?
     /// Where it was, as exactly as is known.
     public var location: Location
     /// Who attacked and who was attacked.
-    public var actors: [Actor]
+    public var actors: [Party]
     /// What is said of casualties, by whom; never added up.
     public var claims: [Claim]
     /// The sentences that the incident was read from.
@@ -188,7 +188,7 @@ public struct Incident: Hashable, Sendable {
 
     /// An incident of which this is known.
     public init(
-        id: String, title: String, kind: IncidentKind, date: DateInterval, location: Location, actors: [Actor],
+        id: String, title: String, kind: IncidentKind, date: DateRange, location: Location, actors: [Party],
         claims: [Claim], sources: [Source], tolls: [CasualtyEffect: CasualtyCount], jointWith: [String] = [],
         timeOfDay: String? = nil, datasets: [DatasetRecord] = []
     ) {

@@ -52,8 +52,8 @@ struct Explainer {
     }
 
     /// The date of the last event before a sentence, from which "three days later" counts.
-    private func date(before index: Int, _ reading: Reading, _ resolver: DateResolver) -> DateInterval? {
-        var last: DateInterval?
+    private func date(before index: Int, _ reading: Reading, _ resolver: DateResolver) -> DateRange? {
+        var last: DateRange?
         for sentence in reading.sentences[..<index] {
             let date = EventDate(sentence, resolver, previous: last, reading.text).interval
             if let date, date.precision == .day || date.precision == .range { last = date }

@@ -38,7 +38,7 @@ struct ExplanationText {
         return "\(count) claim\(count == 1 ? "" : "s")"
     }
 
-    private func date(_ date: DateInterval) -> String {
+    private func date(_ date: DateRange) -> String {
         guard let start = date.start, let end = date.end else { return "unknown" }
         var text = start == end ? start.isoString : "\(start.isoString)…\(end.isoString)"
         if let words = date.text { text += " from “\(words)”" }

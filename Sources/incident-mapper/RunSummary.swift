@@ -72,7 +72,7 @@ struct RunSummary {
 
     private func degrees(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
 
-    private func date(_ date: DateInterval) -> String {
+    private func date(_ date: DateRange) -> String {
         guard let start = date.start, let end = date.end else { return "unknown" }
         return start == end ? start.isoString : "\(start.isoString)…\(end.isoString.suffix(5))"
     }

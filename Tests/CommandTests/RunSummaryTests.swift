@@ -70,7 +70,7 @@ import Testing
 
     @Test func longNamesAreCutAndRangesShort() async throws {
         let first = try day(2022, 3, 27)
-        let range = DateInterval(from: first, to: first.adding(days: 4))
+        let range = DateRange(from: first, to: first.adding(days: 4))
         let name = "Sidi Mohamed Ould Cheikh Camp"
         let lines = try await lines([.sample(name, on: range, in: "Mopti")])
         #expect(lines[1].hasPrefix("2022-03-27…03-31  Sidi Mohamed Ould Cheikh …  Mopti"))

@@ -6,8 +6,8 @@ struct IncidentTests {
     private func incident(_ claims: [Claim] = []) throws -> Incident {
         Incident(
             id: "2021-11-14-inata", title: "Attack at Inata", kind: .armedAssault,
-            date: DateInterval(.day(try day("2021-11-14"))), location: Location(place: "Inata", country: "BF"),
-            actors: [Actor(name: "JNIM", role: .perpetrator)], claims: claims,
+            date: DateRange(.day(try day("2021-11-14"))), location: Location(place: "Inata", country: "BF"),
+            actors: [Party(name: "JNIM", role: .perpetrator)], claims: claims,
             sources: [
                 Source(
                     document: "inata-attack.txt", title: "Inata attack", published: nil, quote: "They came at dawn.",
@@ -24,7 +24,7 @@ struct IncidentTests {
                 "massacre", "abduction", "other",
             ])
         #expect(CasualtyEffect.allCases.map(\.rawValue) == ["killed", "wounded", "captured", "missing"])
-        #expect(Actor.Role.allCases.map(\.rawValue) == ["perpetrator", "target", "other"])
+        #expect(Party.Role.allCases.map(\.rawValue) == ["perpetrator", "target", "other"])
     }
 
     @Test("An exact count is low, best and high at once; zero is said, and not nothing")

@@ -4,7 +4,7 @@ import Testing
 @testable import Resolution
 
 @Suite struct IncidentIDsTests {
-    private func incident(_ date: DateInterval, _ place: String?, text: String? = nil) -> Incident {
+    private func incident(_ date: DateRange, _ place: String?, text: String? = nil) -> Incident {
         Incident(
             id: "", title: "", kind: .clash, date: date, location: Location(place: place, text: text), actors: [],
             claims: [], sources: [], tolls: [:])
@@ -12,8 +12,8 @@ import Testing
 
     @Test func anIdIsDateAndPlace() throws {
         let ids = IncidentIDs.ids([
-            incident(try interval(2021, 3, 3), "Djenné"), incident(DateInterval(.month(year: 2021, month: 4)), "Gao"),
-            incident(DateInterval(.year(2019)), nil, text: "the Hombori road"), incident(.unknown, nil),
+            incident(try interval(2021, 3, 3), "Djenné"), incident(DateRange(.month(year: 2021, month: 4)), "Gao"),
+            incident(DateRange(.year(2019)), nil, text: "the Hombori road"), incident(.unknown, nil),
         ])
         #expect(ids == ["2021-03-03-djenne", "2021-04-gao", "2019-the-hombori-road", "undated-unlocated"])
     }

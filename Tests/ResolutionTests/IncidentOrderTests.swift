@@ -4,7 +4,7 @@ import Testing
 @testable import Resolution
 
 @Suite struct IncidentOrderTests {
-    private func incident(_ date: DateInterval, _ place: String?, start: Int = 0) -> Incident {
+    private func incident(_ date: DateRange, _ place: String?, start: Int = 0) -> Incident {
         var location = Location.unknown
         location.place = place
         return Incident(

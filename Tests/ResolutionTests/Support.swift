@@ -11,9 +11,9 @@ func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
 }
 
 func interval(_ year: Int, _ month: Int, _ date: Int, tolerance: Int = 0, isExplicit: Bool = true) throws
-    -> DateInterval
+    -> DateRange
 {
-    DateInterval(.day(try day(year, month, date)), tolerance: tolerance, isExplicit: isExplicit)
+    DateRange(.day(try day(year, month, date)), tolerance: tolerance, isExplicit: isExplicit)
 }
 
 /// Reads a text as plain text, its toponyms by the atlas.
@@ -67,7 +67,7 @@ extension Location {
 }
 
 extension Draft {
-    init(_ kind: IncidentKind?, _ date: DateInterval, _ location: Location) {
+    init(_ kind: IncidentKind?, _ date: DateRange, _ location: Location) {
         self.init(kind: kind, date: date, location: location, sentences: [0], isSecondary: false, isHeadline: true)
     }
 }

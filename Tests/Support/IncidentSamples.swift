@@ -4,7 +4,7 @@ package import Incidents
 /// Incidents made by hand, for what stands behind the reading of texts.
 extension Incident {
     package static func sample(
-        _ id: String, on date: DateInterval, in region: String?, _ country: String? = "ML",
+        _ id: String, on date: DateRange, in region: String?, _ country: String? = "ML",
         precision: LocationPrecision = .settlement, killed: Int? = nil, jointWith: [String] = []
     ) -> Incident {
         let point = precision == .unknown ? nil : Coordinate(longitude: -3.5, latitude: 14.5)
@@ -23,8 +23,8 @@ extension Incident {
     }
 }
 
-extension DateInterval {
-    package static func on(_ year: Int, _ month: Int, _ day: Int) -> DateInterval {
-        CalendarDate(year: year, month: month, day: day).map { DateInterval(.day($0)) } ?? .unknown
+extension DateRange {
+    package static func on(_ year: Int, _ month: Int, _ day: Int) -> DateRange {
+        CalendarDate(year: year, month: month, day: day).map { DateRange(.day($0)) } ?? .unknown
     }
 }

@@ -17,7 +17,7 @@ do {
     case ("simplify", 2): try simplify(tolerance: Double(operands[0]) ?? 1, to: operands[1])
     case ("draw", 2...3): try draw(operands[0], to: operands[1], projection: operands.count > 2 ? operands[2] : nil)
     case ("panels", 3): try draw(operands[0], to: operands[2], panels: Int(operands[1]) ?? 12, times: 10)
-    case ("classes", 0): classify()
+    case ("classes", 0): try classify()
     default: print("simplify KILOMETRES FILE | draw CODES FILE [PROJECTION] | panels CODES COUNT FILE | classes")
     }
 } catch {
@@ -25,17 +25,17 @@ do {
     exit(1)
 }
 
-func allRegions(level: Int) throws -> [Region] {
+@MainActor func allRegions(level: Int) throws -> [Region] {
     let directory = try DataDirectory.locate(option: options.text("data"))
     let codes = try FileManager.default.contentsOfDirectory(atPath: directory.path + "/regions")
         .filter { $0.hasSuffix(".geojson") }.map { String($0.dropLast(8)) }.sorted()
-    let layer = Gazetteer.RegionLayer(directory, countries: [])
+    let layer = RegionLayer(directory, countries: [])
     return try codes.flatMap { try layer.regions(of: $0, level: level) }
 }
 
 func report(_ name: String, since start: Double) { report(name, (processorSeconds() - start) * 1000, "ms CPU") }
 
-func simplify(tolerance: Double, to path: String) throws {
+@MainActor func simplify(tolerance: Double, to path: String) throws {
     let regions = try allRegions(level: 1)
     let shapes = regions.map(\.geometry)
     let start = processorSeconds()
@@ -46,15 +46,17 @@ func simplify(tolerance: Double, to path: String) throws {
     }
     print("vertices\t\(count(shapes)) before, \(count(simplified)) after")
     let rows = zip(regions, simplified).map { region, geometry in
-        Rendering.RegionLayer.Row(
+        DensityLayer.Row(
             region: MapRegion(id: region.id, name: region.id, country: region.country, geometry: geometry), area: 0,
             incidents: 0, killed: 0, incidentsByYear: [], densityByYear: [])
     }
-    let bytes = Rendering.RegionLayer(rows: rows, years: [], unlocated: 0, outside: 0, undated: 0, vintage: "").write()
+    let bytes = DensityLayer(rows: rows, years: [], unlocated: 0, outside: 0, undated: 0, vintage: "").write()
     try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 
-func draw(_ codes: String, to path: String, projection: String? = nil, panels: Int = 1, times: Int = 1) throws {
+@MainActor func draw(_ codes: String, to path: String, projection: String? = nil, panels: Int = 1, times: Int = 1)
+    throws
+{
     let outlines = try allRegions(level: 0)
     let isWorld = codes == "world"
     let wanted = Set(codes.split(separator: ",").map(String.init))
@@ -95,7 +97,7 @@ func draw(_ codes: String, to path: String, projection: String? = nil, panels: I
     try Data(bytes).write(to: URL(fileURLWithPath: path))
 }
 
-func classify() {
+func classify() throws {
     var state: UInt32 = 7
     let values = (0..<100_000).map { _ -> Double in
         state = state &* 1_664_525 &+ 1_013_904_223

@@ -20,7 +20,7 @@ package final class RegionLocator: Sendable {
 
         /// - Throws: `GazetteerError` when a layer cannot be read; a country without one has no regions.
         fileprivate init(
-            of countries: Set<String>, in layer: Gazetteer.RegionLayer, coverage: Coverage, growths: Int = 0
+            of countries: Set<String>, in layer: RegionLayer, coverage: Coverage, growths: Int = 0
         ) throws(GazetteerError) {
             var regions: [Region] = []
             var codes: [PlaceCode] = []
@@ -49,7 +49,7 @@ package final class RegionLocator: Sendable {
         /// With all countries that points in the cells of `points` may lie in; with all of the world when there were
         /// additions enough.
         fileprivate func grown(
-            by points: [Coordinate], from layer: Gazetteer.RegionLayer
+            by points: [Coordinate], from layer: RegionLayer
         ) throws(GazetteerError) -> Snapshot {
             guard growths < RegionLocator.smallGrowths else {
                 return try Snapshot(of: Set(layer.countries()), in: layer, coverage: .everything)
@@ -105,7 +105,7 @@ package final class RegionLocator: Sendable {
         }
     }
 
-    private let layer: Gazetteer.RegionLayer
+    private let layer: RegionLayer
     private let state: Mutex<Snapshot>
 
     /// How often new countries are added one by one before the rest of the world is read at once.
@@ -113,7 +113,7 @@ package final class RegionLocator: Sendable {
 
     /// - Parameter countries: codes of the only countries to look in; nil for all.
     /// - Throws: `GazetteerError` when a layer cannot be read.
-    package init(_ layer: Gazetteer.RegionLayer, countries: [String]? = nil) throws(GazetteerError) {
+    package init(_ layer: RegionLayer, countries: [String]? = nil) throws(GazetteerError) {
         self.layer = layer
         state = Mutex(
             try Snapshot(of: Set(countries ?? []), in: layer, coverage: countries == nil ? .nothing : .everything))

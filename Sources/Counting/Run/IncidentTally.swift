@@ -65,7 +65,7 @@ package struct IncidentTally {
     }
 }
 
-extension DateInterval {
+extension DateRange {
     /// As days since 1970-01-01; nil when not known.
     package var days: ClosedRange<Int>? {
         guard let first = firstDay?.dayNumber, let last = lastDay?.dayNumber, first <= last else { return nil }
@@ -89,7 +89,7 @@ extension DataSpan {
 
 extension Period {
     /// The shortest period that holds all of `date`.
-    package init(_ date: DateInterval) {
+    package init(_ date: DateRange) {
         guard let first = date.firstDay, let last = date.lastDay else {
             self = .undated
             return

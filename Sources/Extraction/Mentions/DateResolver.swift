@@ -20,10 +20,10 @@ package struct DateResolver {
 
     /// The interval that `mention` means, or nil when it cannot be known.
     /// - Parameter previous: the date of the event before, for "three days later".
-    package func interval(_ mention: DateMention, text: String, previous: DateInterval?) -> DateInterval? {
+    package func interval(_ mention: DateMention, text: String, previous: DateRange?) -> DateRange? {
         guard var interval = resolve(mention.expression, text: text, previous: previous) else { return nil }
         if mention.duration > 1, interval.precision == .day, let first = interval.firstDay {
-            interval = DateInterval(
+            interval = DateRange(
                 from: first, to: first.adding(days: mention.duration - 1), text: text, tolerance: interval.tolerance,
                 isExplicit: interval.isExplicit)
         }
@@ -31,17 +31,17 @@ package struct DateResolver {
         return interval
     }
 
-    private func resolve(_ expression: DateExpression, text: String, previous: DateInterval?) -> DateInterval? {
+    private func resolve(_ expression: DateExpression, text: String, previous: DateRange?) -> DateRange? {
         switch expression {
-        case .absolute(let date): DateInterval(date, text: text)
-        case .absoluteRange(let first, let last): DateInterval(from: first, to: last, text: text)
+        case .absolute(let date): DateRange(date, text: text)
+        case .absoluteRange(let first, let last): DateRange(from: first, to: last, text: text)
         case .monthDay(let month, let day, let offset):
             year(month: month, day: day, offset: offset).flatMap { CalendarDate(year: $0, month: month, day: day) }
-                .map { DateInterval(.day($0), text: text) }
+                .map { DateRange(.day($0), text: text) }
         case .monthDayRange(let month, let day, let lastMonth, let lastDay):
             range((month, day), to: (lastMonth, lastDay), text)
         case .month(let month, let offset):
-            year(month: month, day: 1, offset: offset).map { DateInterval(.month(year: $0, month: month), text: text) }
+            year(month: month, day: 1, offset: offset).map { DateRange(.month(year: $0, month: month), text: text) }
         case .partOfMonth(let part, let month, let statedYear):
             (statedYear ?? year(month: month, day: part == .late ? 21 : 1, offset: nil)).flatMap {
                 partOfMonth(part, year: $0, month: month, text)
@@ -53,18 +53,18 @@ package struct DateResolver {
             }
         case .news(let days):
             publication.map {
-                DateInterval(
+                DateRange(
                     .day($0.date.adding(days: days)), text: text, tolerance: max(1, tolerance), isExplicit: false)
             }
         case .relativeDay(let days):
             publication.map {
-                DateInterval(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)
+                DateRange(.day($0.date.adding(days: days)), text: text, tolerance: tolerance, isExplicit: false)
             }
         case .relativePeriod(let period): relativePeriod(period, text)
         case .monthsAgo(let months):
             publication.map {
                 let month = $0.date.year * 12 + $0.date.month - 1 - months
-                return DateInterval(
+                return DateRange(
                     .month(year: month / 12, month: month % 12 + 1), text: text, isExplicit: false)
             }
         case .following(let days): following(days, previous, text)
@@ -86,17 +86,17 @@ package struct DateResolver {
 
     private func range(
         _ start: (month: Int, day: Int), to end: (month: Int, day: Int), _ text: String
-    ) -> DateInterval? {
+    ) -> DateRange? {
         guard let year = year(month: end.month, day: end.day, offset: nil),
             let first = CalendarDate(
                 year: end.month < start.month ? year - 1 : year, month: start.month, day: start.day),
             let last = CalendarDate(year: year, month: end.month, day: end.day)
         else { return nil }
-        return DateInterval(from: first, to: last, text: text)
+        return DateRange(from: first, to: last, text: text)
     }
 
     /// Early: the first ten days; mid: the 11th to the 20th; late: from the 21st on.
-    private func partOfMonth(_ part: PartOfMonth, year: Int, month: Int, _ text: String) -> DateInterval? {
+    private func partOfMonth(_ part: PartOfMonth, year: Int, month: Int, _ text: String) -> DateRange? {
         let last = CalendarDate.daysIn(month: month, year: year)
         let days: (Int, Int) =
             switch part {
@@ -107,19 +107,19 @@ package struct DateResolver {
         guard let first = CalendarDate(year: year, month: month, day: days.0),
             let end = CalendarDate(year: year, month: month, day: days.1)
         else { return nil }
-        return DateInterval(from: first, to: end, text: text, isExplicit: false)
+        return DateRange(from: first, to: end, text: text, isExplicit: false)
     }
 
     /// The latest such day up to publication; "last Monday" in a text of a Monday is a week earlier.
-    private func weekday(_ day: Int, isLast: Bool, _ text: String) -> DateInterval? {
+    private func weekday(_ day: Int, isLast: Bool, _ text: String) -> DateRange? {
         guard let published = publication?.date else { return nil }
         var back = (published.weekday - day + 7) % 7
         if isLast, back == 0 { back = 7 }
-        return DateInterval(
+        return DateRange(
             .day(published.adding(days: -back)), text: text, tolerance: tolerance, isExplicit: false)
     }
 
-    private func relativePeriod(_ period: RelativePeriod, _ text: String) -> DateInterval? {
+    private func relativePeriod(_ period: RelativePeriod, _ text: String) -> DateRange? {
         guard let published = publication?.date else { return nil }
         let monday = published.adding(days: 1 - published.weekday)
         switch period {
@@ -130,34 +130,34 @@ package struct DateResolver {
             return days(saturday, min(saturday.adding(days: 1), max(published, saturday)), text)
         case .month:
             let last = CalendarDate(year: published.year, month: published.month, day: 1)?.adding(days: -1) ?? published
-            return DateInterval(.month(year: last.year, month: last.month), text: text, isExplicit: false)
+            return DateRange(.month(year: last.year, month: last.month), text: text, isExplicit: false)
         case .thisMonth:
-            return DateInterval(.month(year: published.year, month: published.month), text: text, isExplicit: false)
-        case .year: return DateInterval(.year(published.year - 1), text: text, isExplicit: false)
-        case .thisYear: return DateInterval(.year(published.year), text: text, isExplicit: false)
+            return DateRange(.month(year: published.year, month: published.month), text: text, isExplicit: false)
+        case .year: return DateRange(.year(published.year - 1), text: text, isExplicit: false)
+        case .thisYear: return DateRange(.year(published.year), text: text, isExplicit: false)
         }
     }
 
-    private func days(_ first: CalendarDate, _ last: CalendarDate, _ text: String) -> DateInterval {
-        DateInterval(from: first, to: last, text: text, tolerance: tolerance, isExplicit: false)
+    private func days(_ first: CalendarDate, _ last: CalendarDate, _ text: String) -> DateRange {
+        DateRange(from: first, to: last, text: text, tolerance: tolerance, isExplicit: false)
     }
 
     /// The month so many months after that of the event before.
-    private func followingMonths(_ months: Int, _ previous: DateInterval?, _ text: String) -> DateInterval? {
+    private func followingMonths(_ months: Int, _ previous: DateRange?, _ text: String) -> DateRange? {
         guard let previous, previous.precision != .year,
             let anchor = months < 0 ? previous.firstDay : previous.lastDay
         else { return nil }
         let month = anchor.year * 12 + anchor.month - 1 + months
-        return DateInterval(
+        return DateRange(
             .month(year: month / 12, month: month % 12 + 1), text: text, tolerance: previous.tolerance,
             isExplicit: previous.isExplicit)
     }
 
-    private func following(_ days: Int, _ previous: DateInterval?, _ text: String) -> DateInterval? {
+    private func following(_ days: Int, _ previous: DateRange?, _ text: String) -> DateRange? {
         guard let previous, previous.precision == .day || previous.precision == .range,
             let anchor = days < 0 ? previous.firstDay : previous.lastDay
         else { return nil }
-        return DateInterval(
+        return DateRange(
             .day(anchor.adding(days: days)), text: text, tolerance: previous.tolerance, isExplicit: previous.isExplicit)
     }
 }

@@ -10,7 +10,7 @@ public struct GazetteerAccess: Sendable {
     public let ground: RegionAccess
 
     /// The regions that points are put into.
-    public var regions: Gazetteer.RegionLayer { ground.regions }
+    public var regions: RegionLayer { ground.regions }
     private let names = NameCache()
 
     /// - Parameters:

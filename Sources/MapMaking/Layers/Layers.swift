@@ -26,24 +26,24 @@ public enum Layers {
             let row = counts.table.rows[i]
             var region = counts.regions[i].mapRegion
             region.geometry = shapes[i]
-            var layerRow = Rendering.RegionLayer.Row(
+            var layerRow = DensityLayer.Row(
                 region: region, area: row.region.area, incidents: row.total.incidents, killed: row.total.best,
                 incidentsByYear: row.sums.map(\.incidents), densityByYear: row.densities,
                 rateByYear: population.map { rates(row, counts.years, $0) })
             layerRow.killedUnstated = row.total.unstated
             return layerRow
         }
-        var layer = Rendering.RegionLayer(
+        var layer = DensityLayer(
             rows: rows, years: counts.years, unlocated: counts.unlocated, outside: counts.outside,
             undated: counts.undated, vintage: counts.vintage)
         layer.data = data(counts.tally.span)
         return layer.write()
     }
 
-    private static func data(_ span: DataSpan) -> Rendering.RegionLayer.Data? {
+    private static func data(_ span: DataSpan) -> DensityLayer.Data? {
         guard span.known != nil else { return nil }
         func iso(_ day: Int?) -> String? { day.map { CalendarDate(dayNumber: $0).isoString } }
-        return Rendering.RegionLayer.Data(
+        return DensityLayer.Data(
             events: span.events, first: iso(span.first), last: iso(span.last), published: iso(span.published))
     }
 

@@ -51,7 +51,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func time(_ date: DateInterval) {
+    private mutating func time(_ date: DateRange) {
         field("date_start", date.start?.isoString)
         field("date_end", date.end?.isoString)
         field("date_precision", date.precision.rawValue)
@@ -80,7 +80,7 @@ extension JSONWriter {
         field("\(effect.rawValue)_high", count?.high)
     }
 
-    private mutating func actor(_ actor: Actor) {
+    private mutating func actor(_ actor: Party) {
         field("name", actor.name)
         field("role", actor.role.rawValue)
     }

@@ -165,13 +165,13 @@ extension Assembler {
         self.current = current
     }
 
-    private static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateInterval? {
+    private static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateRange? {
         if let months = aside.months {
             let month = day.year * 12 + day.month - 1 - months
-            return DateInterval(.month(year: month / 12, month: month % 12 + 1), isExplicit: false)
+            return DateRange(.month(year: month / 12, month: month % 12 + 1), isExplicit: false)
         }
         return aside.days.map {
-            DateInterval(.day(day.adding(days: -$0)), tolerance: $0 < 7 ? 0 : 1, isExplicit: false)
+            DateRange(.day(day.adding(days: -$0)), tolerance: $0 < 7 ? 0 : 1, isExplicit: false)
         }
     }
 

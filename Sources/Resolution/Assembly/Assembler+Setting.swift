@@ -8,7 +8,7 @@ extension Assembler {
     /// A sentence that gives time and place, and leaves what happened to the next ("On July 22 two cars were driven
     /// into the garrison of X. One soldier was killed.").
     struct Setting {
-        let date: DateInterval
+        let date: DateRange
         let place: Location
         let sentence: SentenceReading
     }

@@ -34,7 +34,7 @@ extension Assembler {
 
     // MARK: With a date
 
-    private func target(for statement: EventStatement, on date: DateInterval) -> Int? {
+    private func target(for statement: EventStatement, on date: DateRange) -> Int? {
         if !statement.isAnother, let same = sameScene(statement, date) ?? sameTime(statement, date) { return same }
         if let headline = headline(freshNews: statement, date) { return headline }
         guard let current = openDraft else { return nil }
@@ -46,7 +46,7 @@ extension Assembler {
     }
 
     /// The last incident of the place, when neither date is a calendar date and the two can be one.
-    private func sameScene(_ statement: EventStatement, _ date: DateInterval) -> Int? {
+    private func sameScene(_ statement: EventStatement, _ date: DateRange) -> Int? {
         guard let place = statement.place else { return nil }
         return openDrafts.last {
             isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
@@ -55,21 +55,21 @@ extension Assembler {
     }
 
     /// The last incident of the time whose place does not contradict.
-    private func sameTime(_ statement: EventStatement, _ date: DateInterval) -> Int? {
+    private func sameTime(_ statement: EventStatement, _ date: DateRange) -> Int? {
         openDrafts.last {
             isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) && !isDayOf(drafts[$0], statement)
         }
     }
 
     /// Fresh news of what the document is about, after an aside.
-    private func headline(freshNews statement: EventStatement, _ date: DateInterval) -> Int? {
+    private func headline(freshNews statement: EventStatement, _ date: DateRange) -> Int? {
         openDrafts.first { drafts[$0].isHeadline }.flatMap {
             isDated(drafts[$0], by: statement, date) && !date.isExplicit ? $0 : nil
         }
     }
 
     /// "On November 2, the minister announced that more than 50 had been killed": about the incident before.
-    private func isReportedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateInterval) -> Bool {
+    private func isReportedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateRange) -> Bool {
         guard statement.isDateOfSaying, statement.place == nil || agrees(statement, draft),
             !statement.hasKind || statement.isDefinite, let last = draft.date.lastDay
         else { return false }
@@ -77,13 +77,13 @@ extension Assembler {
     }
 
     /// "claimed the attack on January 29": a day of speaking, when the attack's own day is known.
-    private func isClaimedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateInterval) -> Bool {
+    private func isClaimedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateRange) -> Bool {
         statement.isDefinite && !statement.isDatePremodifier && draft.date.precision != .unknown
             && statement.place == nil && statement.coarse == nil && (date.isExplicit || draft.date.isExplicit)
     }
 
     /// The date is the one that the undated incident lacks.
-    private func isDated(_ draft: Draft, by statement: EventStatement, _ date: DateInterval) -> Bool {
+    private func isDated(_ draft: Draft, by statement: EventStatement, _ date: DateRange) -> Bool {
         draft.date.precision == .unknown && draft.weekday == nil && agrees(statement, draft) && isRecent(date)
     }
 
@@ -147,13 +147,13 @@ extension Assembler {
     }
 
     /// An undated incident takes a date given for it afterwards only when that is fresh news, or the text has no date.
-    func isRecent(_ date: DateInterval) -> Bool {
+    func isRecent(_ date: DateRange) -> Bool {
         guard date.precision == .day || date.precision == .range, let last = date.lastDay else { return false }
         guard let published = resolver.publication?.date else { return true }
         return published.dayNumber - last.dayNumber <= 45
     }
 
-    func isSameTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
+    func isSameTime(_ a: DateRange, _ b: DateRange) -> Bool {
         guard let first = a.firstDay, let last = a.lastDay, let otherFirst = b.firstDay, let otherLast = b.lastDay
         else {
             return false
@@ -162,7 +162,7 @@ extension Assembler {
     }
 
     /// As far apart as relative dates in a text dated by a citation can be.
-    func isAboutTheTime(_ a: DateInterval, _ b: DateInterval) -> Bool {
+    func isAboutTheTime(_ a: DateRange, _ b: DateRange) -> Bool {
         !(a.isExplicit && b.isExplicit) && (a.gap(to: b) ?? 1) <= 0
     }
 

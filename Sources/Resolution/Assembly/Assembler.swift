@@ -16,7 +16,7 @@ struct Assembler {
     var drafts: [Draft] = []
     /// Index of the draft that the text is speaking of.
     var current: Int?
-    var lastDate: DateInterval?
+    var lastDate: DateRange?
     var joints = 0
     var setting: Setting?
     /// What the text speaks of again after the paragraph with an aside.
@@ -113,7 +113,7 @@ struct Assembler {
         guard let day = itemResolver?.publication?.date else { return }
         for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil
         {
-            drafts[i].date = DateInterval(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
+            drafts[i].date = DateRange(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
         }
         itemResolver = nil
     }
@@ -195,7 +195,7 @@ struct Assembler {
         return reading.text.sentences[last].block == statement.sentence.sentence.block
     }
 
-    mutating func remember(_ date: DateInterval?) {
+    mutating func remember(_ date: DateRange?) {
         if let date, date.precision != .year, date.precision != .unknown { lastDate = date }
     }
 
@@ -232,7 +232,7 @@ struct Assembler {
             return
         }
         for mention in sentence.actors where mention.isNamed && mention.side == .militant {
-            let actor = Actor(name: mention.name, role: .perpetrator)
+            let actor = Party(name: mention.name, role: .perpetrator)
             if !drafts[current].actors.contains(actor) { drafts[current].actors.append(actor) }
             if drafts[current].sentences.last != sentence.index { drafts[current].sentences.append(sentence.index) }
         }
@@ -271,7 +271,7 @@ struct Assembler {
         for i in drafts.indices
         where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
             let reported = drafts[i].statementDate?.lastDay ?? published.date
-            drafts[i].date = DateInterval(
+            drafts[i].date = DateRange(
                 from: reported.adding(days: -6), to: reported, text: drafts[i].dateText, tolerance: 0, isExplicit: false
             )
         }

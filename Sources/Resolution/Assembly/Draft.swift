@@ -4,7 +4,7 @@ package import Incidents
 /// An incident as one document reports it.
 package struct Draft: Sendable {
     package var kind: IncidentKind?
-    package var date: DateInterval
+    package var date: DateRange
     /// Day of the week that the text states when the date cannot be known; 1 is Monday.
     package var weekday: Int?
     /// The words of a date that cannot be resolved.
@@ -12,7 +12,7 @@ package struct Draft: Sendable {
     /// The time of day, in the words of the text.
     package var timeOfDay: String?
     package var location: Location
-    package var actors: [Actor] = []
+    package var actors: [Party] = []
     package var claims: [ClaimMention] = []
     /// Indices of the sentences that report it, ascending.
     package var sentences: [Int]
@@ -22,7 +22,7 @@ package struct Draft: Sendable {
     /// Drafts with one number share a toll: simultaneous attacks reported together.
     package var joint: Int?
     /// When somebody spoke of it, when the text does not date the incident itself.
-    package var statementDate: DateInterval?
+    package var statementDate: DateRange?
 
     /// Whether a settlement, site or the vicinity of one is known.
     package var isFine: Bool {

@@ -4,7 +4,7 @@ import Reports
 
 /// The date that a sentence gives for its event.
 struct EventDate {
-    private(set) var interval: DateInterval?
+    private(set) var interval: DateRange?
     private(set) var tokens: Range<Int>?
     private(set) var isPremodifier = false
     /// A saying follows before any word of violence.
@@ -14,15 +14,15 @@ struct EventDate {
     /// The words of a date that cannot be resolved.
     private(set) var text: String?
     /// When somebody spoke.
-    private(set) var statement: DateInterval?
+    private(set) var statement: DateRange?
 
     /// The day of a saying in the same sentence, from which "a day earlier" counts.
-    private var anchor: DateInterval?
+    private var anchor: DateRange?
 
     /// A date that was worked out already.
-    init(_ interval: DateInterval) { self.interval = interval }
+    init(_ interval: DateRange) { self.interval = interval }
 
-    init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateInterval?, _ source: AnalysedText) {
+    init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateRange?, _ source: AnalysedText) {
         var own = sentence.dates.filter { !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) }
         // Of several dates, the one before "the army announced" is the day of saying.
         let events = sentence.realEvents.filter { $0.kind != nil }
@@ -59,8 +59,7 @@ struct EventDate {
     }
 
     /// "On Friday … the gunmen who attacked a day earlier": the day that counts from another belongs to the event.
-    private static func base(_ dates: [DateMention], _ resolver: DateResolver, _ source: AnalysedText) -> DateInterval?
-    {
+    private static func base(_ dates: [DateMention], _ resolver: DateResolver, _ source: AnalysedText) -> DateRange? {
         guard dates.contains(where: { isFollowing($0) }), let other = dates.first(where: { isWeekday($0) }) else {
             return nil
         }

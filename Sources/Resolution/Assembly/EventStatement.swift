@@ -7,10 +7,10 @@ import Reports
 /// What a sentence says of an event: when, where, of what kind, with what toll.
 struct EventStatement {
     let sentence: SentenceReading
-    let date: DateInterval?
+    let date: DateRange?
     let weekday: Int?
     let dateText: String?
-    let statementDate: DateInterval?
+    let statementDate: DateRange?
     let isDatePremodifier: Bool
     /// The date is that of a saying, if the text reports the event before.
     let isDateOfSaying: Bool

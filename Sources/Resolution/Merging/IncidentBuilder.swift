@@ -25,10 +25,10 @@ struct IncidentBuilder {
 
     /// A calendar date beats a relative one, a date dated by its own document one dated by a citation, the narrower the
     /// wider; then what most documents say.
-    private func date(_ reports: [ReportedDraft]) -> DateInterval {
+    private func date(_ reports: [ReportedDraft]) -> DateRange {
         let known = reports.map(\.draft.date).filter { $0.precision != .unknown }
         guard !known.isEmpty else {
-            var unknown = DateInterval.unknown
+            var unknown = DateRange.unknown
             unknown.text = reports.lazy.compactMap(\.draft.dateText).first
             return unknown
         }
@@ -48,7 +48,7 @@ struct IncidentBuilder {
         return best ?? .unknown
     }
 
-    private func isMonthlike(_ date: DateInterval) -> Bool { (date.length ?? 0) > 7 }
+    private func isMonthlike(_ date: DateRange) -> Bool { (date.length ?? 0) > 7 }
 
     private func location(_ reports: [ReportedDraft]) -> Location {
         let known = reports.map(\.draft.location)
@@ -91,9 +91,9 @@ struct IncidentBuilder {
 
     // MARK: Parties
 
-    private func actors(_ reports: [ReportedDraft]) -> [Actor] {
+    private func actors(_ reports: [ReportedDraft]) -> [Party] {
         var order: [String] = []
-        var roles: [String: [Actor.Role: Int]] = [:]
+        var roles: [String: [Party.Role: Int]] = [:]
         for actor in reports.flatMap(\.draft.actors) {
             if roles[actor.name] == nil { order.append(actor.name) }
             roles[actor.name, default: [:]][actor.role, default: 0] += 1
@@ -105,7 +105,7 @@ struct IncidentBuilder {
             let role =
                 votes.max { a, b in a.value != b.value ? a.value < b.value : a.key.rawValue > b.key.rawValue }?.key
                 ?? .other
-            return Actor(name: name, role: role)
+            return Party(name: name, role: role)
         }
     }
 

@@ -16,7 +16,7 @@ struct ScanSearch: Sendable {
     let windows: ScanWindows
     let ratio: LogLikelihoodRatio
 
-    /// For each period the best circle about a centre; the smaller of two as good. Incomplete when the task is cancelled.
+    /// For each period the best circle about a centre; the smaller of two as good.
     func best(about centre: Int) -> [ScanCandidate] {
         let steps = field.intervalCount
         var cases = [Int](repeating: 0, count: steps + 1)
@@ -25,7 +25,7 @@ struct ScanSearch: Sendable {
             ScanCandidate(centre: centre, size: 0, period: $0, cases: 0, expected: 0, ratio: 0)
         }
         let range = zones.range(centre)
-        for place in range where !Task.isCancelled {
+        for place in range {
             add(Int(zones.sites[place]), to: &cases, &expected)
             guard zones.closes[place] else { continue }
             for (index, period) in windows.periods.enumerated() {

@@ -67,8 +67,9 @@ struct ScanMaxima: Sendable {
         var maxima = [Double](repeating: 0, count: Self.lanes)
         var circle = GrowingCircle(steps: search.field.intervalCount, windows: search.windows)
         for centre in 0..<search.zones.centreCount {
+            if Task.isCancelled { break }
             circle.empty()
-            for place in search.zones.range(centre) where !Task.isCancelled {
+            for place in search.zones.range(centre) {
                 circle.add(Int(search.zones.sites[place]), simulated, search.field.expected)
                 if search.zones.closes[place] { circle.update(&maxima, floors, search.ratio) }
             }

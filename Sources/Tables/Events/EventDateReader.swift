@@ -30,10 +30,10 @@ struct EventDateReader {
     /// ACLED's codes 2 and 3 widen the day by three days and to its month, GTD's zeros mean that month or day are not
     /// known. UCDP's start and end stand as they are.
     /// - Throws: `FieldProblem` when there is no date, none that exists, or one that can be read in two ways.
-    func interval(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> DateInterval {
+    func interval(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> DateRange {
         guard let start = try date(row, text, .date) else { return try fromParts(row, text) }
         guard let end = try date(row, text, .dateEnd) else { return try widened(start, row, text) }
-        guard start != end else { return DateInterval(start) }
+        guard start != end else { return DateRange(start) }
         guard start.first <= end.last else {
             throw FieldProblem(column: .dateEnd, reason: "the last day is before the first")
         }
@@ -41,12 +41,12 @@ struct EventDateReader {
     }
 
     /// A month or year where the two ends are those of one.
-    private static func named(from first: CalendarDate, to last: CalendarDate) -> DateInterval {
+    private static func named(from first: CalendarDate, to last: CalendarDate) -> DateRange {
         let month = PartialDate.month(year: first.year, month: first.month)
-        if month.first == first, month.last == last { return DateInterval(month) }
+        if month.first == first, month.last == last { return DateRange(month) }
         let year = PartialDate.year(first.year)
-        if year.first == first, year.last == last { return DateInterval(year) }
-        return DateInterval(from: first, to: last)
+        if year.first == first, year.last == last { return DateRange(year) }
+        return DateRange(from: first, to: last)
     }
 
     private func date(
@@ -76,22 +76,22 @@ struct EventDateReader {
     }
 
     /// From year, month and day of columns of their own; 0 stands for unknown.
-    private func fromParts(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> DateInterval {
+    private func fromParts(_ row: RowFields, _ text: FieldText) throws(FieldProblem) -> DateRange {
         guard let year = try number(row, text, .year), year != 0 else {
             let column = layout.columns[.date] == nil ? EventColumn.year : .date
             throw FieldProblem(column: column, reason: "there is no date")
         }
         guard (1...9999).contains(year) else { throw FieldProblem(column: .year, reason: "no year that exists") }
         _ = try checked(.year(year), .year)
-        guard let month = try number(row, text, .month), month != 0 else { return DateInterval(.year(year)) }
+        guard let month = try number(row, text, .month), month != 0 else { return DateRange(.year(year)) }
         guard (1...12).contains(month) else { throw FieldProblem(column: .month, reason: "no month that exists") }
         guard let day = try number(row, text, .day), day != 0 else {
-            return DateInterval(.month(year: year, month: month))
+            return DateRange(.month(year: year, month: month))
         }
         guard let date = CalendarDate(year: year, month: month, day: day) else {
             throw FieldProblem(column: .day, reason: "there is no such day")
         }
-        return DateInterval(.day(date))
+        return DateRange(.day(date))
     }
 
     private func number(_ row: RowFields, _ text: FieldText, _ column: EventColumn) throws(FieldProblem) -> Int? {
@@ -110,13 +110,13 @@ struct EventDateReader {
 
     private func widened(
         _ start: PartialDate, _ row: RowFields, _ text: FieldText
-    ) throws(FieldProblem) -> DateInterval {
+    ) throws(FieldProblem) -> DateRange {
         let slot = slots[.timePrecision]
-        guard layout.dataset == .acled, slot >= 0, case .day(let day) = start else { return DateInterval(start) }
+        guard layout.dataset == .acled, slot >= 0, case .day(let day) = start else { return DateRange(start) }
         switch text.withBytes(row.spans[slot], { $0.first }) {
-        case UInt8(ascii: "2"): return DateInterval(start, tolerance: 3)
-        case UInt8(ascii: "3"): return DateInterval(.month(year: day.year, month: day.month))
-        default: return DateInterval(start)
+        case UInt8(ascii: "2"): return DateRange(start, tolerance: 3)
+        case UInt8(ascii: "3"): return DateRange(.month(year: day.year, month: day.month))
+        default: return DateRange(start)
         }
     }
 }

@@ -36,7 +36,7 @@ struct IncidentReader: Sendable {
             datasets: [dataset(fields)])
     }
 
-    private func date(_ row: RowFields, _ fields: RowText) -> DateInterval {
+    private func date(_ row: RowFields, _ fields: RowText) -> DateRange {
         guard var date = try? EventDateReader(layout: layout, slots: slots).interval(row, fields.text) else {
             return .unknown
         }
@@ -62,14 +62,14 @@ struct IncidentReader: Sendable {
     }
 
     /// ACLED and UCDP list two sides without saying who attacked; GTD's group is the perpetrator.
-    private func actors(_ fields: RowText, _ record: EventRecord) -> [Actor] {
-        let roles: [Actor.Role] = layout.dataset == .gtd ? [.perpetrator, .target] : [.other, .other]
+    private func actors(_ fields: RowText, _ record: EventRecord) -> [Party] {
+        let roles: [Party.Role] = layout.dataset == .gtd ? [.perpetrator, .target] : [.other, .other]
         if let monadic {
             return [record.actor1, record.actor2].compactMap { monadic.names[$0] }
-                .map { Actor(name: $0, role: .other) }
+                .map { Party(name: $0, role: .other) }
         }
         return zip([EventColumn.actor1, .actor2], roles).compactMap { column, role in
-            fields[column].flatMap { $0.lowercased() == "unknown" ? nil : Actor(name: $0, role: role) }
+            fields[column].flatMap { $0.lowercased() == "unknown" ? nil : Party(name: $0, role: role) }
         }
     }
 

@@ -26,15 +26,15 @@ struct LayerFeatureReader {
         return incident
     }
 
-    private func date(_ object: JSONObject) -> DateInterval {
+    private func date(_ object: JSONObject) -> DateRange {
         guard let start = partial(object["date_start"]), let end = partial(object["date_end"]) else {
-            var unknown = DateInterval.unknown
+            var unknown = DateRange.unknown
             unknown.text = object["date_text"]?.string
             return unknown
         }
         let text = object["date_text"]?.string
         return start == end
-            ? DateInterval(start, text: text) : DateInterval(from: start.first, to: end.last, text: text)
+            ? DateRange(start, text: text) : DateRange(from: start.first, to: end.last, text: text)
     }
 
     private func partial(_ value: JSONValue?) -> PartialDate? {
@@ -59,9 +59,9 @@ struct LayerFeatureReader {
         (object[key]?.array ?? []).compactMap { $0.object.flatMap(make) }
     }
 
-    private func actor(_ object: JSONObject) -> Actor? {
+    private func actor(_ object: JSONObject) -> Party? {
         object["name"]?.string.map { name in
-            Actor(name: name, role: object["role"]?.string.flatMap(Actor.Role.init) ?? .other)
+            Party(name: name, role: object["role"]?.string.flatMap(Party.Role.init) ?? .other)
         }
     }
 

@@ -5,23 +5,26 @@ enum NumberText {
     /// Up to 19 digits are read as an integer and scaled once by a power of ten, which rounds correctly as long as both
     /// are exact doubles (Clinger 1990); others go the long way.
     static func double(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-        var i = 0
-        let isNegative = !bytes.isEmpty && bytes[0] == UInt8(ascii: "-")
-        if isNegative || !bytes.isEmpty && bytes[0] == UInt8(ascii: "+") { i = 1 }
-        var (significand, digits, fraction, seenPoint): (UInt64, Int, Int, Bool) = (0, 0, 0, false)
-        while i < bytes.count {
-            let digit = bytes[i].digit
-            if digit < 10 {
-                significand = significand &* 10 &+ UInt64(digit)
-                digits += 1
-                if seenPoint { fraction += 1 }
-            } else if !seenPoint, bytes[i] == .point {
-                seenPoint = true
-            } else {
-                return long(bytes)
-            }
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        var i = isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0
+        let start = i
+        var significand: UInt64 = 0
+        while i < bytes.count, bytes[i].isDigit {
+            significand = significand &* 10 &+ UInt64(bytes[i].digit)
             i += 1
         }
+        var (digits, fraction) = (i - start, 0)
+        if i < bytes.count, bytes[i] == .point {
+            i += 1
+            let point = i
+            while i < bytes.count, bytes[i].isDigit {
+                significand = significand &* 10 &+ UInt64(bytes[i].digit)
+                i += 1
+            }
+            fraction = i - point
+            digits += fraction
+        }
+        guard i == bytes.count else { return long(bytes) }
         guard digits > 0 else { return nil }
         guard digits <= 18, significand <= 1 << 53, fraction <= 22 else { return long(bytes) }
         let value = fraction == 0 ? Double(significand) : Double(significand) / powers[fraction]

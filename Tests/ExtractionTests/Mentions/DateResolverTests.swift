@@ -9,16 +9,16 @@ import Testing
     private let tuesday = Publication(date: CalendarDate(dayNumber: 18_289), basis: .dateline)
 
     private func resolve(
-        _ expression: DateExpression, _ publication: Publication?, year: Int? = nil, previous: DateInterval? = nil,
+        _ expression: DateExpression, _ publication: Publication?, year: Int? = nil, previous: DateRange? = nil,
         _ change: (inout DateMention) -> Void = { _ in }
-    ) -> DateInterval? {
+    ) -> DateRange? {
         var mention = DateMention(tokens: 0..<1, expression: expression)
         change(&mention)
         return DateResolver(publication: publication, contextYear: year)
             .interval(mention, text: "words", previous: previous)
     }
 
-    private func days(_ interval: DateInterval?) -> String? {
+    private func days(_ interval: DateRange?) -> String? {
         guard let first = interval?.firstDay, let last = interval?.lastDay else { return nil }
         return first == last ? first.isoString : "\(first.isoString)/\(last.isoString)"
     }
@@ -132,7 +132,7 @@ import Testing
     // MARK: Relative to the event before
 
     @Test func countsFromTheEventToldBefore() throws {
-        let before = DateInterval(from: try day(2020, 1, 24), to: try day(2020, 1, 26), tolerance: 1)
+        let before = DateRange(from: try day(2020, 1, 24), to: try day(2020, 1, 26), tolerance: 1)
         #expect(days(resolve(.following(days: 2), nil, previous: before)) == "2020-01-28")
         #expect(days(resolve(.following(days: -1), nil, previous: before)) == "2020-01-23")
         #expect(resolve(.following(days: 2), nil, previous: before)?.tolerance == 1)
@@ -140,7 +140,7 @@ import Testing
 
     @Test func withoutADayBeforeTheyStayUnknown() {
         #expect(resolve(.following(days: 2), tuesday) == nil)
-        #expect(resolve(.following(days: 2), tuesday, previous: DateInterval(.month(year: 2020, month: 1))) == nil)
+        #expect(resolve(.following(days: 2), tuesday, previous: DateRange(.month(year: 2020, month: 1))) == nil)
         #expect(resolve(.following(days: 2), tuesday, previous: .unknown) == nil)
     }
 

@@ -13,7 +13,7 @@ import Testing
     /// Several of a day and place, so that ids need numbers; unknown dates and places; orders that differ from the
     /// sorted one.
     private var incidents: [Incident] {
-        let days: [Incidents.DateInterval] = [
+        let days: [Incidents.DateRange] = [
             .on(2021, 3, 4), .on(2019, 12, 31), .unknown, .on(2021, 3, 4), .on(987, 1, 1),
         ]
         return (0..<60).map { i in

@@ -20,7 +20,7 @@ import Testing
             .sample("Country", on: .on(2020, 5, 1), in: nil, precision: .country),
         ]
         for i in 0..<12 {
-            let day = DateInterval.on(2019 + i % 3, 1 + i % 12, 3)
+            let day = DateRange.on(2019 + i % 3, 1 + i % 12, 3)
             var incident = Incident.sample("Riverton \(i)", on: day, in: i % 2 == 0 ? "Mopti" : other, killed: i)
             // The reports end within the last year, which a layer has to remember.
             if i == 11 { incident.sources[0].published = "2021-12-20" }

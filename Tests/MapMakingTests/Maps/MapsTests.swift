@@ -54,7 +54,7 @@ import Testing
         #expect(products.remarks.first?.contains("There is no density-surface.svg:") == true)
     }
 
-    private func published(_ id: String, _ day: String, on date: DateInterval) -> Incident {
+    private func published(_ id: String, _ day: String, on date: DateRange) -> Incident {
         var incident = Incident.sample(id, on: date, in: "Mopti", killed: 2)
         incident.sources[0].published = day
         return incident

@@ -15,7 +15,7 @@ import Testing
         let folder = Package.root.appendingPathComponent("Gazetteer").path
         let codes = try FileManager.default.contentsOfDirectory(atPath: folder + "/regions")
             .filter { $0.hasSuffix(".geojson") }.map { String($0.dropLast(8)) }.sorted()
-        let layer = Gazetteer.RegionLayer(try DataDirectory.locate(option: folder), countries: [])
+        let layer = RegionLayer(try DataDirectory.locate(option: folder), countries: [])
         return try codes.flatMap { try layer.regions(of: $0, level: 1) }
     }
 

@@ -14,12 +14,12 @@ private func object(_ bytes: [UInt8]) throws -> [String: Any] {
             let day = try #require(CalendarDate(year: 2020, month: 1, day: 26))
             return Incident(
                 id: "2020-01-26-sokolo", title: "Attack on the “camp” at Sokolo", kind: .armedAssault,
-                date: DateInterval(.day(day), text: "Sunday"),
+                date: DateRange(.day(day), text: "Sunday"),
                 location: Location(
                     place: "Sokolo", text: "Sokolo", coordinate: coordinate(-6.121_943_21, 14.734_2),
                     precision: .settlement, radius: 2, region: "Ségou", country: "ML", countryName: "Mali",
                     gazetteerID: "geonames:2449893", confidence: 0.987_65),
-                actors: [Actor(name: "JNIM", role: .perpetrator)],
+                actors: [Party(name: "JNIM", role: .perpetrator)],
                 claims: [
                     Claim(
                         effect: .killed, victims: "soldiers", count: CasualtyCount(low: 20, best: 20, high: nil),

@@ -91,7 +91,7 @@ enum SampleGround {
         let day = CalendarDate(year: year, month: 1, day: 26)
         return Incident(
             id: id, title: "Attack near \(place)", kind: .airStrike,
-            date: day.map { DateInterval(.day($0)) } ?? .unknown,
+            date: day.map { DateRange(.day($0)) } ?? .unknown,
             location: Location(
                 place: place, coordinate: point.map { coordinate($0.0, $0.1) }, precision: precision, radius: radius),
             actors: [], claims: [], sources: [], tolls: killed.map { [.killed: .exactly($0)] } ?? [:])

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct EventDateTests {
     /// The date of the first sentence of `text`, published on Friday 5 March 2021.
-    private func date(_ text: String, published: CalendarDate?, previous: DateInterval? = nil) throws -> EventDate {
+    private func date(_ text: String, published: CalendarDate?, previous: DateRange? = nil) throws -> EventDate {
         let reading = try reading(text)
         let sentence = try #require(reading.sentences.first)
         let publication = published.map { Publication(date: $0, basis: .metadata) }

@@ -15,7 +15,7 @@ import Testing
     @Test func nothingThatMatchesIsLeftOut() throws {
         let dates = [
             try interval(2021, 3, 3), try interval(2021, 3, 4, tolerance: 1, isExplicit: false), .unknown,
-            DateInterval(.month(year: 2021, month: 3)), DateInterval(.year(2021)), try interval(2021, 9, 9),
+            DateRange(.month(year: 2021, month: 3)), DateRange(.year(2021)), try interval(2021, 9, 9),
         ]
         let places: [Location] = [
             .at(Atlas.djibo), .at(Atlas.torodi), .at(Atlas.djibo, precision: .near, radius: 30),

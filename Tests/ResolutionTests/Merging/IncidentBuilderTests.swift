@@ -10,7 +10,7 @@ import Testing
         return IncidentBuilder(drafts: reported).incident(Array(drafts.indices))
     }
 
-    private func built(dates: [DateInterval]) throws -> DateInterval {
+    private func built(dates: [DateRange]) throws -> DateRange {
         try built(dates.map { Draft(.raid, $0, .at(Atlas.djibo)) }).date
     }
 
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func theDayBeatsTheMonthAndTheUnknown() throws {
-        let month = DateInterval(.month(year: 2021, month: 3))
+        let month = DateRange(.month(year: 2021, month: 3))
         #expect(try built(dates: [month, .unknown, try interval(2021, 3, 3)]).precision == .day)
         #expect(try built(dates: [.unknown, month]).precision == .month)
         #expect(try built(dates: [.unknown]).precision == .unknown)

@@ -143,7 +143,7 @@ import Text
         #expect(found.records.map(\.killedBest) == [3, -1, 3])
         #expect(found.records.map { $0.actor1 != 0 } == [false, true, true])
         #expect(found.incidents[0].tolls[.wounded] == .exactly(5))
-        #expect(found.incidents[0].actors == [Actor(name: "Patrol", role: .target)])
+        #expect(found.incidents[0].actors == [Party(name: "Patrol", role: .target)])
         #expect(found.incidents[1].tolls.isEmpty)
         #expect(found.rejections.map(\.reason) == ["there is no such day"])
     }
@@ -175,7 +175,7 @@ import Text
         #expect(found.records[0].precision == .near)
         #expect(found.actorNames[found.records[0].actor1] == "Army")
         let incident = found.incidents[0]
-        #expect(incident.date == DateInterval(.month(year: 2021, month: 3), text: "in March"))
+        #expect(incident.date == DateRange(.month(year: 2021, month: 3), text: "in March"))
         #expect(incident.location.radius == 15 && incident.location.confidence == 0.75)
         #expect(incident.tolls == [.killed: CasualtyCount(low: 4, best: 5, high: nil)])
         #expect(incident.claims[0].claimant == "the army" && incident.claims[0].end == 23)

@@ -3,13 +3,21 @@ struct DBSCANSearch: Sendable {
     let cells: SphereCells
     let minimumPoints: Int
 
+    /// What a cell counts for in the checks for cancellation. Only cells with few points compare theirs with those of
+    /// their neighbours.
+    private static let stepsPerCell = 256
+
     /// Whether each position is a core point.
     func coreFlags() async throws(StatisticsError) -> [Bool] {
         let parts = try await ParallelRanges.map(cells.cellCount) { range in
             cells.withView { view in
                 var flags: [Bool] = []
                 var neighbours = SphereNeighbours(cells.bands, view)
-                for cell in range where !Task.isCancelled { appendFlags(of: cell, view, &neighbours, to: &flags) }
+                var cancellation = CancellationCheck()
+                for cell in range {
+                    if cancellation.isCancelled(after: Self.stepsPerCell) { break }
+                    appendFlags(of: cell, view, &neighbours, to: &flags)
+                }
                 return flags
             }
         }
@@ -29,7 +37,7 @@ struct DBSCANSearch: Sendable {
         var near: [Range<Int>] = []
         neighbours.visit(cell) { near.append(view.positions($0)) }
         let limit = cells.squaredChord
-        for position in own where !Task.isCancelled { flags.append(hasEnough(position, near, view, limit)) }
+        for position in own { flags.append(hasEnough(position, near, view, limit)) }
     }
 
     @inline(__always)
@@ -63,7 +71,9 @@ struct DBSCANSearch: Sendable {
         var joins: [(Int32, Int32)] = []
         var sets = DisjointSets(count: range.count)
         var neighbours = SphereNeighbours(cells.bands, view)
-        for cell in range where !Task.isCancelled && hasCore(cell, view, core) {
+        var cancellation = CancellationCheck()
+        for cell in range where hasCore(cell, view, core) {
+            if cancellation.isCancelled(after: Self.stepsPerCell) { break }
             neighbours.visit(cell) { others in
                 for other in max(others.lowerBound, cell + 1)..<max(others.upperBound, cell + 1) {
                     let isInside = other < range.upperBound
@@ -131,7 +141,9 @@ struct DBSCANSearch: Sendable {
     ) -> [Int32] {
         var owners: [Int32] = []
         var neighbours = SphereNeighbours(cells.bands, view)
-        for cell in range where !Task.isCancelled {
+        var cancellation = CancellationCheck()
+        for cell in range {
+            if cancellation.isCancelled(after: Self.stepsPerCell) { break }
             let own = view.positions(cell)
             if own.allSatisfy({ core[$0] }) {
                 owners.append(contentsOf: own.lazy.map(Int32.init))
@@ -139,7 +151,7 @@ struct DBSCANSearch: Sendable {
             }
             var near: [Range<Int>] = []
             neighbours.visit(cell) { near.append(view.positions($0)) }
-            for position in own where !Task.isCancelled {
+            for position in own {
                 let owner = core[position] ? position : owner(position, near, view, core, precedence)
                 owners.append(Int32(owner))
             }

@@ -87,13 +87,13 @@ struct SphereCells: Sendable {
     /// Sets `x`, `y` and `z`.
     private mutating func place(_ points: [Coordinate]) async throws(StatisticsError) {
         let (rows, starts) = (rows, starts)
-        let placed = try await ParallelRanges.mapEach(starts.count - 1) {
-            UnitVector(points[Int(rows[Int(starts[$0])])])
+        let placed = try await ParallelRanges.map(starts.count - 1) { range in
+            range.map { UnitVector(points[Int(rows[Int(starts[$0])])]) }
         }
         x.reserveCapacity(starts.count)
         y.reserveCapacity(starts.count)
         z.reserveCapacity(starts.count)
-        for vector in placed {
+        for vector in placed.joined() {
             x.append(vector.x)
             y.append(vector.y)
             z.append(vector.z)

@@ -5,16 +5,16 @@ import Testing
 @testable import Extraction
 
 /// One name for all aliases and spellings of a group, in both languages.
-@Suite struct ActorAliasesTests {
+@Suite struct PartyAliasesTests {
     private func names(_ alias: String, _ language: Language) -> [String] {
         let text = language == .french ? "Le pont a été pris par \(alias)." : "The bridge was taken by \(alias)."
         return parties(text, language).map(\.mention).filter(\.isNamed).map(\.name)
     }
 
-    private func parties(_ text: String, _ language: Language) -> [(mention: ActorMention, role: Actor.Role)] {
+    private func parties(_ text: String, _ language: Language) -> [(mention: PartyMention, role: Party.Role)] {
         let text = SampleText.analysed(text, language)
         return text.sentences.flatMap { sentence in
-            let recogniser = ActorRecogniser(text: text)
+            let recogniser = PartyRecogniser(text: text)
             let mentions = recogniser.actors(in: sentence)
             let roles = recogniser.roles(mentions, EventRecogniser(text: text).events(in: sentence))
             return zip(mentions, roles).map { ($0, $1.role) }

@@ -2,7 +2,7 @@ import Incidents
 import Reports
 
 /// A party named in a sentence.
-package struct ActorMention: Hashable, Sendable {
+package struct PartyMention: Hashable, Sendable {
     package let tokens: Range<Int>
     /// One name for all aliases and spellings of a group; the words of the text for a party without a name.
     package let name: String
@@ -12,17 +12,17 @@ package struct ActorMention: Hashable, Sendable {
 }
 
 /// Finds parties: groups and forces by name, others by what they are called ("gunmen", "soldiers").
-struct ActorRecogniser {
+struct PartyRecogniser {
     let text: AnalysedText
 
-    func actors(in sentence: Sentence) -> [ActorMention] {
-        var found: [ActorMention] = []
+    func actors(in sentence: Sentence) -> [PartyMention] {
+        var found: [PartyMention] = []
         var i = sentence.tokens.lowerBound
         while i < sentence.tokens.upperBound {
             if let hit = text.annotations.hit(.group, at: i) {
                 let parts = hit.value.split(separator: "|")
                 found.append(
-                    ActorMention(
+                    PartyMention(
                         tokens: i..<i + hit.length, name: String(parts[0]),
                         side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person,
                         isNamed: true))
@@ -34,7 +34,7 @@ struct ActorRecogniser {
                 i = named
             } else if let hit = text.annotations.hit(.actor, at: i), let side = VictimSide(rawValue: hit.value) {
                 found.append(
-                    ActorMention(
+                    PartyMention(
                         tokens: i..<i + hit.length, name: text.words(i..<i + hit.length), side: side, isNamed: false))
                 i += hit.length
             } else {
@@ -62,14 +62,14 @@ struct ActorRecogniser {
 
     /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive;
     /// where grammar does not say, non-state groups are taken to attack and forces and civilians to be attacked.
-    func roles(_ mentions: [ActorMention], _ events: [EventMention]) -> [Actor] {
+    func roles(_ mentions: [PartyMention], _ events: [EventMention]) -> [Party] {
         let event = events.first { $0.kind != nil } ?? events.first
         return mentions.map { mention in
-            Actor(name: mention.name, role: role(of: mention, event, mentions))
+            Party(name: mention.name, role: role(of: mention, event, mentions))
         }
     }
 
-    private func role(of mention: ActorMention, _ event: EventMention?, _ all: [ActorMention]) -> Actor.Role {
+    private func role(of mention: PartyMention, _ event: EventMention?, _ all: [PartyMention]) -> Party.Role {
         guard let event else { return byside(mention) }
         if text.annotations.hit(
             .agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil
@@ -89,7 +89,7 @@ struct ActorRecogniser {
         return byside(mention)
     }
 
-    private func byside(_ mention: ActorMention) -> Actor.Role {
+    private func byside(_ mention: PartyMention) -> Party.Role {
         switch mention.side {
         case .militant: .perpetrator
         case .force, .civilian: .target

@@ -3,14 +3,14 @@ import Geography
 import Rendering
 import Testing
 
-@Suite struct RegionLayerTests {
-    private func layer() throws -> RegionLayer {
+@Suite struct DensityLayerTests {
+    private func layer() throws -> DensityLayer {
         let rows = try SampleGround.make().regions.map {
-            RegionLayer.Row(
+            DensityLayer.Row(
                 region: $0, area: 47_602.8057, incidents: 4, killed: 31, incidentsByYear: [1, 2],
                 densityByYear: [0.021_007_18, nil])
         }
-        return RegionLayer(
+        return DensityLayer(
             rows: rows, years: [2019, 2020], unlocated: 7, outside: 2, undated: 1, vintage: "Exland survey of 2012")
     }
 
@@ -42,10 +42,10 @@ import Testing
 
     @Test func aRegionWithoutOutlineIsKept() throws {
         let bare = MapRegion(id: "x", name: "X", country: "XX", geometry: MultiPolygon([]))
-        let row = RegionLayer.Row(
+        let row = DensityLayer.Row(
             region: bare, area: 0, incidents: 0, killed: 0, incidentsByYear: [], densityByYear: [])
         let text = String(
-            decoding: RegionLayer(rows: [row], years: [], unlocated: 0, outside: 0, undated: 0, vintage: "").write(),
+            decoding: DensityLayer(rows: [row], years: [], unlocated: 0, outside: 0, undated: 0, vintage: "").write(),
             as: UTF8.self)
         #expect(text.contains(#""geometry":null,"properties":{"region":"X""#))
     }

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Extraction
 
-@Suite struct ActorRecogniserTests {
-    private func actors(_ text: String) -> [ActorMention] { reading(unmarked(text)).sentences.flatMap(\.actors) }
+@Suite struct PartyRecogniserTests {
+    private func actors(_ text: String) -> [PartyMention] { reading(unmarked(text)).sentences.flatMap(\.actors) }
 
-    private func roles(_ text: String) -> [String: Actor.Role] {
+    private func roles(_ text: String) -> [String: Party.Role] {
         let roles = reading(text).sentences.flatMap(\.roles)
         return Dictionary(roles.map { ($0.name, $0.role) }, uniquingKeysWith: { first, _ in first })
     }
@@ -42,7 +42,7 @@ import Testing
 
     @Test func spans() {
         let text = "⟦Suspected jihadists⟧ robbed ⟦villagers⟧ as the ⟦Malian army⟧ looked on."
-        #expect(marked(text) { ActorRecogniser(text: $0).actors(in: $1).map(\.tokens) } == text)
+        #expect(marked(text) { PartyRecogniser(text: $0).actors(in: $1).map(\.tokens) } == text)
     }
 
     @Test func theSubjectOfAnActiveVerbActs() {
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func theSideOfASpeaker() {
-        let recogniser = ActorRecogniser(text: analysed("Nothing."))
+        let recogniser = PartyRecogniser(text: analysed("Nothing."))
         #expect(recogniser.side(ofSpeaker: "the Malian army") == .force)
         #expect(recogniser.side(ofSpeaker: "a spokesman for JNIM") == .militant)
         #expect(recogniser.side(ofSpeaker: "a separatist leader") == .militant)

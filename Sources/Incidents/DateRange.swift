@@ -4,7 +4,7 @@ public enum DatePrecision: String, Hashable, Sendable, CaseIterable {
 }
 
 /// When something happened, as far as a text says: a day, a range of days, a month, a year, or unknown.
-public struct DateInterval: Hashable, Sendable {
+public struct DateRange: Hashable, Sendable {
     /// nil when nothing is known.
     public let start: PartialDate?
     /// nil when it is not known.
@@ -19,7 +19,7 @@ public struct DateInterval: Hashable, Sendable {
     public var isExplicit: Bool
 
     /// A date of which nothing is known.
-    public static let unknown = DateInterval(start: nil, end: nil, precision: .unknown)
+    public static let unknown = DateRange(start: nil, end: nil, precision: .unknown)
 
     private init(
         start: PartialDate?, end: PartialDate?, precision: DatePrecision, text: String? = nil, tolerance: Int = 0,
@@ -88,11 +88,11 @@ public struct DateInterval: Hashable, Sendable {
     }
 
     /// Whether the two may be the same time, each widened by its tolerance. Unknown overlaps nothing.
-    public func overlaps(_ other: DateInterval) -> Bool { gap(to: other).map { $0 <= 0 } ?? false }
+    public func overlaps(_ other: DateRange) -> Bool { gap(to: other).map { $0 <= 0 } ?? false }
 
     /// Days between the two intervals after each is widened by its tolerance: 0 or less when they overlap, nil when
     /// either is unknown.
-    public func gap(to other: DateInterval) -> Int? {
+    public func gap(to other: DateRange) -> Int? {
         guard let a = firstDay, let b = lastDay, let c = other.firstDay, let d = other.lastDay else { return nil }
         return max(a.dayNumber - d.dayNumber, c.dayNumber - b.dayNumber) - tolerance - other.tolerance
     }

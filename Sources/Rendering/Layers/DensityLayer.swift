@@ -2,7 +2,7 @@ import GeoJSON
 import Geography
 
 /// The layer of regions with their counts and densities, as GeoJSON (RFC 7946).
-public struct RegionLayer: Sendable {
+public struct DensityLayer: Sendable {
     /// One region's counts, densities in incidents per 1,000 km² a year.
     public struct Row: Sendable {
         /// The region and its outline.

@@ -2,19 +2,19 @@ import Incidents
 import Testing
 
 @Suite("Date intervals")
-struct DateIntervalTests {
-    private func interval(_ first: String, _ last: String? = nil, tolerance: Int = 0) throws -> DateInterval {
-        DateInterval(from: try day(first), to: try day(last ?? first), tolerance: tolerance)
+struct DateRangeTests {
+    private func interval(_ first: String, _ last: String? = nil, tolerance: Int = 0) throws -> DateRange {
+        DateRange(from: try day(first), to: try day(last ?? first), tolerance: tolerance)
     }
 
     @Test("Precision follows from how much of the date is known")
     func precision() throws {
-        #expect(DateInterval(.day(try day("2021-11-14"))).precision == .day)
-        #expect(DateInterval(.month(year: 2023, month: 11)).precision == .month)
-        #expect(DateInterval(.year(2019)).precision == .year)
+        #expect(DateRange(.day(try day("2021-11-14"))).precision == .day)
+        #expect(DateRange(.month(year: 2023, month: 11)).precision == .month)
+        #expect(DateRange(.year(2019)).precision == .year)
         #expect(try interval("2022-06-11", "2022-06-12").precision == .range)
         #expect(try interval("2022-06-11", "2022-06-11").precision == .day)
-        #expect(DateInterval.unknown.precision == .unknown)
+        #expect(DateRange.unknown.precision == .unknown)
     }
 
     @Test("The ends of a range are put in order")
@@ -28,17 +28,17 @@ struct DateIntervalTests {
 
     @Test("Words, tolerance and explicitness are kept")
     func evidence() throws {
-        let date = DateInterval(.day(try day("2021-11-14")), text: "yesterday", tolerance: 1, isExplicit: false)
+        let date = DateRange(.day(try day("2021-11-14")), text: "yesterday", tolerance: 1, isExplicit: false)
         #expect(date.text == "yesterday")
         #expect(date.tolerance == 1)
         #expect(!date.isExplicit)
-        #expect(DateInterval(.year(2019)).text == nil)
-        #expect(DateInterval(.year(2019)).isExplicit)
+        #expect(DateRange(.year(2019)).text == nil)
+        #expect(DateRange(.year(2019)).isExplicit)
     }
 
     @Test("Nothing follows from an unknown date")
     func unknown() throws {
-        let unknown = DateInterval.unknown
+        let unknown = DateRange.unknown
         #expect(unknown.start == nil)
         #expect(unknown.firstDay == nil)
         #expect(unknown.lastDay == nil)
@@ -54,16 +54,16 @@ struct DateIntervalTests {
     func length() throws {
         #expect(try interval("2020-01-26").length == 1)
         #expect(try interval("2020-02-28", "2020-03-01").length == 3)
-        #expect(DateInterval(.month(year: 2024, month: 2)).length == 29)
-        #expect(DateInterval(.year(2023)).length == 365)
-        #expect(DateInterval(.year(2024)).length == 366)
+        #expect(DateRange(.month(year: 2024, month: 2)).length == 29)
+        #expect(DateRange(.year(2023)).length == 365)
+        #expect(DateRange(.year(2024)).length == 366)
     }
 
     @Test("A year only where the whole interval lies in it")
     func year() throws {
         #expect(try interval("2020-01-26").year == 2020)
-        #expect(DateInterval(.month(year: 2023, month: 12)).year == 2023)
-        #expect(DateInterval(.year(2019)).year == 2019)
+        #expect(DateRange(.month(year: 2023, month: 12)).year == 2023)
+        #expect(DateRange(.year(2019)).year == 2019)
         #expect(try interval("2022-12-31", "2023-01-01").year == nil)
         #expect(try interval("2022-01-01", "2022-12-31").year == 2022)
     }
@@ -81,10 +81,10 @@ struct DateIntervalTests {
 
     @Test("UCDP's codes of months and years; it has none for more than a year")
     func ucdpPrecisionOfPartialDates() throws {
-        #expect(DateInterval(.month(year: 2024, month: 2)).ucdpPrecision == 4)
-        #expect(DateInterval(.month(year: 2023, month: 12)).ucdpPrecision == 4)
-        #expect(DateInterval(.year(2019)).ucdpPrecision == 5)
-        #expect(DateInterval(.year(2020)).ucdpPrecision == 5)
+        #expect(DateRange(.month(year: 2024, month: 2)).ucdpPrecision == 4)
+        #expect(DateRange(.month(year: 2023, month: 12)).ucdpPrecision == 4)
+        #expect(DateRange(.year(2019)).ucdpPrecision == 5)
+        #expect(DateRange(.year(2020)).ucdpPrecision == 5)
         #expect(try interval("2012-01-17", "2015-06-20").ucdpPrecision == nil)
     }
 
@@ -92,7 +92,7 @@ struct DateIntervalTests {
     func ucdpPrecisionWithTolerance() throws {
         #expect(try interval("2021-11-15", tolerance: 1).ucdpPrecision == 2)
         #expect(try interval("2021-11-15", "2021-11-19", tolerance: 1).ucdpPrecision == 3)
-        #expect(DateInterval(.year(2020), tolerance: 1).ucdpPrecision == 5)
+        #expect(DateRange(.year(2020), tolerance: 1).ucdpPrecision == 5)
     }
 
     @Test(
@@ -126,12 +126,12 @@ struct DateIntervalTests {
 
     @Test("A month or a year overlaps the days in it and no others")
     func partialOverlap() throws {
-        let november = DateInterval(.month(year: 2023, month: 11))
+        let november = DateRange(.month(year: 2023, month: 11))
         #expect(november.overlaps(try interval("2023-11-26")))
         #expect(november.overlaps(try interval("2023-11-30", "2023-12-02")))
-        #expect(november.overlaps(DateInterval(.year(2023))))
+        #expect(november.overlaps(DateRange(.year(2023))))
         #expect(!november.overlaps(try interval("2023-12-01")))
-        #expect(!november.overlaps(DateInterval(.year(2022))))
-        #expect(november.gap(to: DateInterval(.month(year: 2024, month: 1))) == 32)
+        #expect(!november.overlaps(DateRange(.year(2022))))
+        #expect(november.gap(to: DateRange(.month(year: 2024, month: 1))) == 32)
     }
 }
