@@ -27,7 +27,7 @@ struct Explainer {
         guard let own else { return nil }
         let reading = own.reading
         let document = reading.text.document
-        let places = ToponymResolver(lookup).scores(reading.toponyms, demonyms: reading.demonyms)
+        let places = ToponymResolver(lookup).weighed(reading.toponyms, demonyms: reading.demonyms)
         let sentences = reported.draft.sentences.map { index in
             let bytes = reading.text.sentences[index].range
             let range = document.sourceMap.sourceRange(of: bytes)
@@ -62,7 +62,7 @@ struct Explainer {
     }
 
     private func place(
-        _ index: Int, _ resolvedDocument: ResolvedDocument, _ candidates: [(match: NameMatch, score: Double)]
+        _ index: Int, _ resolvedDocument: ResolvedDocument, _ candidates: [WeighedCandidate]
     ) -> Evidence {
         let (toponym, resolved) = (resolvedDocument.reading.toponyms[index], resolvedDocument.toponyms[index])
         var meaning = "\(toponym.role.rawValue)"
@@ -82,7 +82,10 @@ struct Explainer {
         }
         let losers = candidates.filter { $0.match.place != resolved.place }.prefix(5)
         let own = candidates.first { $0.match.place == resolved.place }
-        if let own { meaning += "; score \(decimal(own.score))" }
+        if let own {
+            let parts = own.features.filter { abs($0.value) >= 0.005 }.map { "\($0.feature.rawValue) \(decimal($0.value))" }
+            meaning += "; score \(decimal(own.score)) = \(parts.joined(separator: " + "))"
+        }
         if !losers.isEmpty {
             meaning += "; not " + losers.map { "\(name($0.match.place)) \(decimal($0.score))" }.joined(separator: ", ")
         }

@@ -23,6 +23,8 @@ public enum SceneOffset: Hashable, Sendable {
 /// What the words around a name say it is.
 public enum ToponymCue: String, Hashable, Sendable {
     case region, admin2, site, settlement
+    /// A part of a town: "the Riverton neighbourhood".
+    case quarter
 }
 
 /// The level at which a gazetteer knows a name.

@@ -14,8 +14,15 @@ public struct NameKnowledge: Hashable, Sendable {
     public var isCoarse = false
     /// The divisions that have a place of the name, each with its country.
     public var regions: Set<String> = []
+    /// The divisions that are called so themselves, each with its country.
+    public var divisions: Set<String> = []
     /// "Pa.", "N.S.W.": short for a division.
     public var isAbbreviation = false
+
+    /// Whether a country or division of this name holds a place of another name.
+    func holds(_ other: NameKnowledge) -> Bool {
+        !divisions.isDisjoint(with: other.regions) || level == .country && !countries.isDisjoint(with: other.countries)
+    }
 
     /// What is known of a name; the divisions that have it are added afterwards.
     public init(

@@ -21,6 +21,7 @@ extension ToponymRecogniser {
             found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
             || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
+            || isHeld(found[i], by: found[i + 1], gap, span)
         if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
             // Says where the place before lies; the scene is that one, if any.
@@ -67,6 +68,24 @@ extension ToponymRecogniser {
                 found[i + 1].offset = found[i].offset
             }
         }
+    }
+
+    /// "Riverton, Ohio" when Ohio is also a town: a division of the one name has a place of the other. "Riverton
+    /// (Springfield)": what stands alone in parentheses holds the place before.
+    private func isHeld(_ inner: Toponym, by outer: Toponym, _ gap: [String], _ span: Range<Int>) -> Bool {
+        guard inner.level >= .place, outer.level >= .place, span.count == 1 else { return false }
+        if gap == ["("] { return isClosed(after: outer.tokens.upperBound) }
+        guard gap == [","], inner.name != outer.name || inner.level == .unknown,
+            let known = dictionary.knowledge(of: outer.name)
+        else { return false }
+        guard let own = dictionary.knowledge(of: inner.name) else { return !known.divisions.isEmpty }
+        return known.holds(own)
+    }
+
+    /// "Springfield)", "Springfield, Ohio)".
+    private func isClosed(after i: Int) -> Bool {
+        guard i < tokens.count else { return false }
+        return [")", ","].contains(tokens[i].folded)
     }
 
     /// A house named like a place: "Medina Hotel".

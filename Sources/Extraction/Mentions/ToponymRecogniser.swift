@@ -16,6 +16,7 @@ struct ToponymRecogniser {
             let first = found.count
             scan(sentence, index, into: &found)
             relate(&found, from: first, sentence)
+            for i in Range(from: first, to: found.count - 1) { list(&found, i) }
         }
         return found
     }
@@ -47,11 +48,18 @@ struct ToponymRecogniser {
             let gap = Range(from: found[i].tokens.upperBound, to: found[i + 1].tokens.lowerBound)
             relate(&found, i, words(gap), gap)
             if isContainerLink(gap) { found[i].qualifiers.append(i + 1) }
-            if isListing(gap) {
-                found[i].peers.append(i + 1)
-                found[i + 1].peers.append(i)
-            }
+            list(&found, i)
         }
+    }
+
+    /// Notes whether a toponym and the next one stand side by side in a list.
+    private func list(_ found: inout [Toponym], _ i: Int) {
+        guard found[i].sentence == found[i + 1].sentence,
+            found[i].tokens.upperBound <= found[i + 1].tokens.lowerBound, !found[i].containers.contains(i + 1),
+            isListing(Range(from: found[i].tokens.upperBound, to: found[i + 1].tokens.lowerBound))
+        else { return }
+        found[i].peers.append(i + 1)
+        found[i + 1].peers.append(i)
     }
 
     /// All that stands between two names of a list: "and", ", or".
@@ -182,8 +190,9 @@ struct ToponymRecogniser {
             tokens: name, range: text.byteRange(name), name: text.words(name), level: knowledge.level, role: .mention,
             offset: .at, cue: cue(after: name.upperBound, standing.span) ?? cue(within: name), containers: [],
             sentence: standing.sentence)
-        ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
+        // "in Gao" is in the town, unless the words say that the region is meant.
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
+        ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
         if toponym.level == .country || toponym.level == .region { return toponym }
         if !standing.isHeading, isPartOfLongerName(name, standing) { return nil }

@@ -66,3 +66,11 @@ public struct AnalysedText: Sendable {
         return tokens[span.lowerBound].range.lowerBound..<tokens[span.upperBound - 1].range.upperBound
     }
 }
+
+extension AnalysedText {
+    /// "Springfield police said", "according to Springfield officials": whether a name belongs to whoever speaks.
+    package func belongsToSpeaker(_ name: Range<Int>) -> Bool {
+        (name.upperBound..<name.upperBound + 4).contains { annotations.has(.reporting, at: $0) }
+            || annotations.hit(.according, endingAt: name.lowerBound, floor: 0) != nil
+    }
+}

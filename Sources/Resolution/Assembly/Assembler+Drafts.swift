@@ -48,6 +48,15 @@ extension Assembler {
             draft.location.precision = .near
             draft.location.confidence = min(0.5, headline.location.confidence)
         }
+        if !draft.isFine, let before = placeBefore, isRightBefore(before.sentence, statement),
+            draft.location.country == nil || draft.location.country == before.location.country,
+            draft.location.precision != .admin1 || draft.location.region == before.location.region
+        {
+            draft.location = before.location
+            draft.location.precision = .near
+            draft.location.radius = max(SceneRadius.vicinity, before.location.radius ?? 0)
+            draft.location.confidence = min(0.6, before.location.confidence)
+        }
         if draft.location.coordinate == nil, var above = headingPlace {
             above.text = draft.location.text ?? above.text
             above.confidence = min(above.confidence, 0.5)
@@ -68,6 +77,12 @@ extension Assembler {
         if isAside { afterAside = current }
         if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
+    }
+
+    /// At most two sentences before, in the same paragraph.
+    private func isRightBefore(_ sentence: Int, _ statement: EventStatement) -> Bool {
+        (1...2).contains(statement.sentence.index - sentence)
+            && reading.text.sentences[sentence].block == statement.sentence.sentence.block
     }
 
     /// The time stated with what happened, and not only with who spoke.

@@ -27,6 +27,8 @@ struct Assembler {
     var titlePlace: Location?
     /// The place that the heading above names: that of all under it which says no other.
     var headingPlace: Location?
+    /// The last scene that a sentence without an event named, with the sentence's index.
+    var placeBefore: (sentence: Int, location: Location)?
     /// For an item of a digest that states its own day.
     var itemResolver: DateResolver?
     /// What the infobox says of losses.
@@ -163,6 +165,7 @@ struct Assembler {
         guard statement.isEventive else {
             if sentence.claimsResponsibility { addClaimants(sentence) }
             refine(statement, block)
+            if let place = statement.place { placeBefore = (sentence.index, place) }
             if let date = statement.date, let place = statement.place,
                 date.precision == .day || date.precision == .range
             {

@@ -91,8 +91,7 @@ struct EventStatement {
         self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != scenes.earlier?.country }
-        let passing = date.interval != nil && scenes.passing.count == 1 ? scenes.passing[0].location : nil
-        self.place = scene?.location ?? (isCoarse ? nil : scenes.earlier) ?? passing
+        self.place = scene?.location ?? (isCoarse ? nil : scenes.earlier) ?? Self.passing(scenes, anchor)
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims
@@ -137,6 +136,21 @@ struct EventStatement {
             return distance(next.tokens, anchor.tokens) <= distance(last.tokens, anchor.tokens) + 12 ? next : last
         }
         return after.first ?? before.last
+    }
+
+    /// A place without a word that makes it the scene, when the sentence has none of those: the nearest to the event
+    /// that lies in what the sentence says of the country or region.
+    private static func passing(_ scenes: Scenes, _ anchor: EventMention?) -> Location? {
+        for rung in [scenes.passing, scenes.onTheWay] {
+            let fitting = rung.filter { fine in
+                scenes.coarse.allSatisfy { coarse in
+                    (coarse.country == nil || coarse.country == fine.location.country)
+                        && (coarse.precision != .admin1 || coarse.region == nil || coarse.region == fine.location.region)
+                }
+            }
+            if let place = scene(fitting, anchor) { return place.location }
+        }
+        return nil
     }
 
     /// Places joined to the scene by "and" or a comma, farther apart than one neighbourhood.

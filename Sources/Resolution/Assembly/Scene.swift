@@ -17,6 +17,8 @@ struct Scenes {
     var fine: [Fine] = []
     /// Places named only in passing ("the chief of X"): a scene when the sentence has no other.
     var passing: [Fine] = []
+    /// Where people went to or came near: a scene when the sentence has no place but those.
+    var onTheWay: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
     /// The scene of the incident before, when the sentence only refers to it.
@@ -55,10 +57,20 @@ struct SceneReader: Sendable {
                     .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
             // "Springfield, Ohio: three people were …": it is the scene, even if no word says so.
-            if toponym.role == .mention, toponym.level >= .place, !toponym.containers.isEmpty, !isPlaceLine,
-                let location = location(i), isFine(location)
+            if toponym.role == .mention, toponym.level >= .place, !isPlaceLine, !isSpeakers(toponym),
+                let location = location(i), isFine(location), location.confidence >= Self.leastConfidence
             {
-                scenes.passing.append(.init(toponym: i, tokens: toponym.tokens, location: location, isOffset: false))
+                let isStated = !toponym.containers.isEmpty
+                scenes.passing.append(
+                    .init(
+                        toponym: i, tokens: toponym.tokens, location: isStated ? location : vague(location),
+                        isOffset: false))
+            }
+            if toponym.role == .destination, toponym.level >= .place, let location = location(i), isFine(location),
+                location.confidence >= Self.leastConfidence
+            {
+                scenes.onTheWay.append(
+                    .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
             guard toponym.role == .scene || (isPlaceLine && toponym.role == .mention) else { continue }
             if isSecondOfPair(i) { continue }
@@ -118,6 +130,11 @@ struct SceneReader: Sendable {
     private func midpoint(_ a: Coordinate, _ b: Coordinate) -> Coordinate? {
         Coordinate(
             longitude: (a.longitude + b.longitude) / 2, latitude: (a.latitude + b.latitude) / 2)
+    }
+
+    /// "Springfield police said": the place of who speaks.
+    private func isSpeakers(_ toponym: Toponym) -> Bool {
+        reading.text.belongsToSpeaker(toponym.tokens)
     }
 
     private func isContainer(_ i: Int, _ sentence: SentenceReading) -> Bool {

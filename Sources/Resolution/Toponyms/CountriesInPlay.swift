@@ -5,11 +5,6 @@ import Gazetteer
 struct CountriesInPlay: Sendable {
     /// ISO code → share of all mentions, the most named first having the largest.
     private var shares: [String: Double] = [:]
-    private var neighbours: Set<String> = []
-    /// Whether the text names a country, and not only what people of one are called: "French soldiers" serve anywhere.
-    private var isNamed = false
-
-    var all: Set<String> { Set(shares.keys) }
 
     init(_ toponyms: [Toponym], demonyms: [String: Int], lookup: PlaceLookup) {
         var counts: [String: Double] = [:]
@@ -26,7 +21,6 @@ struct CountriesInPlay: Sendable {
                 }
             }
         }
-        isNamed = !counts.isEmpty
         for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
         if counts.isEmpty {
             // Regions give the country when nothing else does.
@@ -46,7 +40,6 @@ struct CountriesInPlay: Sendable {
         counts.merge(borders, uniquingKeysWith: +)
         let largest = counts.values.max() ?? 0
         for (code, count) in counts where count >= 0.05 * largest { shares[code] = count / largest }
-        for code in shares.keys { neighbours.formUnion(lookup.neighbours(code)) }
     }
 
     /// The country that the document is about, if one is named clearly more than all others.
@@ -54,15 +47,5 @@ struct CountriesInPlay: Sendable {
         let ranked = shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         guard let first = ranked.first, ranked.count < 2 || ranked[1].value <= 0.6 else { return nil }
         return first.key
-    }
-
-    /// How much the country of `place` speaks for it.
-    func weight(of place: Place, by match: MatchKind) -> Double {
-        if shares.isEmpty { return 0.5 }
-        if let share = shares[place.country] { return 1.5 + 2.5 * share }
-        let isLarge = place.kind == .capital || place.population >= 200_000
-        if neighbours.contains(place.country) { return isLarge ? 0.5 : -0.7 }
-        // Far from all that the text speaks of, a large city must go by its own name.
-        return isLarge ? (match == .exact || place.kind == .capital ? -0.5 : -2.5) : isNamed ? -6 : -2
     }
 }

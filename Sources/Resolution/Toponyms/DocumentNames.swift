@@ -21,6 +21,38 @@ struct DocumentName: Sendable {
 
     /// Indices of names that stand beside this one in a list.
     var peers: [Int] = []
+    /// Indices of names that the sentence gave as its scene before this one.
+    var settings: [Int] = []
+    /// Where the text says the place lies from others.
+    var distances: [StatedDistance] = []
+    /// Named only for a border.
+    var isBorder = false
+    /// Called a part of a town.
+    var isQuarter = false
+    /// Whether the text says outright what holds it.
+    var isStated = false
+    /// The level that the words around give it.
+    var level = ToponymLevel.unknown
+    /// Whether the words around call it a region.
+    var isCalledRegion = false
+
+    /// "50 km southwest of Springfield".
+    struct StatedDistance: Hashable {
+        /// Index of the name that the distance is from.
+        let name: Int
+        let kilometres: Double
+        /// Degrees from north; nil when not said.
+        let bearing: Double?
+    }
+
+    /// A name that the text calls a region is no village; one that it calls a town is no country.
+    func fits(_ place: Place) -> Bool {
+        switch level {
+        case .country: place.kind == .country
+        case .region: place.kind == .region || place.kind == .area
+        case .place, .unknown: isCalledRegion ? place.kind == .region : place.kind != .country
+        }
+    }
 
     /// Whether no place has the name, and the candidates only have names that are spelled nearly like it.
     var isFuzzy: Bool { candidates.first?.match == .fuzzy }
@@ -67,12 +99,14 @@ struct DocumentNames {
         let container: String
     }
 
-    init(_ toponyms: [Toponym], search: CandidateSearch) {
+    init(_ toponyms: [Toponym], search: CandidateSearch, _ purpose: ReadingPurpose) {
         var known: [Key: Int] = [:]
         let keys = toponyms.map { toponym in
+            // A region and the town that it is called after are two names to incidents.
+            let level = purpose == .incidents ? "\(toponym.level == .unknown ? .place : toponym.level)" : ""
             let container = toponym.containers.first ?? toponym.qualifiers.first
             return Key(
-                name: NameFolding.keyString(toponym.name) + (toponym.countryCode ?? ""),
+                name: NameFolding.keyString(toponym.name) + (toponym.countryCode ?? "") + level,
                 container: container.map { NameFolding.keyString(toponyms[$0].name) } ?? "")
         }
         // A mention without container has the sense of one that has one.
@@ -87,8 +121,7 @@ struct DocumentNames {
             }
             known[key] = list.count
             nameOf.append(list.count)
-            let candidates = Self.plausible(search.candidates(for: toponym))
-            list.append(DocumentName(text: toponym.name, candidates: candidates, base: Self.base(candidates, toponym)))
+            list.append(Self.name(toponym, search, purpose))
         }
         for (i, toponym) in toponyms.enumerated() {
             guard let name = nameOf[i] else { continue }
@@ -101,6 +134,45 @@ struct DocumentNames {
                 guard let other = nameOf[peer], other != name, !list[name].peers.contains(other) else { continue }
                 list[name].peers.append(other)
             }
+        }
+        if purpose == .incidents { addStatements(toponyms) }
+    }
+
+    private static func name(
+        _ toponym: Toponym, _ search: CandidateSearch, _ purpose: ReadingPurpose
+    ) -> DocumentName {
+        var name = DocumentName(text: toponym.name, candidates: [], base: [])
+        name.level = toponym.level
+        name.isCalledRegion = toponym.cue == .region
+        let candidates = plausible(search.candidates(for: toponym))
+        let isAny = purpose == .names || toponym.countryCode != nil
+        name.candidates = candidates.filter { isAny || !$0.place.spansCountries && name.fits($0.place) }
+        name.base = base(name.candidates, toponym)
+        return name
+    }
+
+    /// Distances, settings and borders, which speak for scenes.
+    private mutating func addStatements(_ toponyms: [Toponym]) {
+        for name in list.indices { list[name].isBorder = true }
+        var scene: Int?
+        for (i, toponym) in toponyms.enumerated() {
+            guard let name = nameOf[i] else { continue }
+            if toponym.role != .border { list[name].isBorder = false }
+            if toponym.cue == .quarter { list[name].isQuarter = true }
+            if !toponym.containers.isEmpty { list[name].isStated = true }
+            if let other = toponym.apposition, let anchor = nameOf[other], anchor != name,
+                case .away(let kilometres?, let bearing) = toponyms[other].offset
+            {
+                list[name].distances.append(.init(name: anchor, kilometres: kilometres, bearing: bearing))
+            }
+            guard toponym.role == .scene, toponym.level >= .place, toponym.offset == .at else { continue }
+            if let scene, toponyms[scene].sentence == toponym.sentence, toponym.containers.isEmpty,
+                !toponym.peers.contains(scene), let setting = nameOf[scene], setting != name,
+                !list[name].settings.contains(setting)
+            {
+                list[name].settings.append(setting)
+            }
+            if scene.map({ toponyms[$0].sentence != toponym.sentence }) ?? true || toponym.cue != .quarter { scene = i }
         }
     }
 

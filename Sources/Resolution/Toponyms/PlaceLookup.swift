@@ -65,19 +65,11 @@ extension Place {
 
 /// The gazetteer as the reader of texts asks it.
 public struct GazetteerDictionary: ToponymDictionary {
-    /// What the text is read for.
-    public enum Purpose: Sendable {
-        /// Scenes of incidents: parts of the world that span countries locate nothing.
-        case incidents
-        /// All names of places; those that agree only by the rules of spelling count little.
-        case names
-    }
-
     private let lookup: PlaceLookup
-    private let purpose: Purpose
+    private let purpose: ReadingPurpose
 
     /// - Parameter purpose: what the text is read for.
-    public init(_ lookup: PlaceLookup, for purpose: Purpose = .incidents) {
+    public init(_ lookup: PlaceLookup, for purpose: ReadingPurpose = .incidents) {
         self.lookup = lookup
         self.purpose = purpose
     }
@@ -102,6 +94,13 @@ public struct GazetteerDictionary: ToponymDictionary {
             knowledge.isPlace = knowledge.isPlace || match.place.level == .place
             knowledge.isProminent = knowledge.isProminent || match.place.isProminent
             knowledge.countries.insert(match.place.country)
+            if purpose == .incidents, let division = match.place.divisionKey {
+                if match.place.kind == .region {
+                    knowledge.divisions.insert(division)
+                } else {
+                    knowledge.regions.insert(division)
+                }
+            }
         }
         return knowledge
     }
@@ -145,6 +144,9 @@ public struct GazetteerDictionary: ToponymDictionary {
 }
 
 extension Place {
+    /// The division that the place lies in or is, with its country: "ML/Gao".
+    var divisionKey: String? { admin1.map { country + "/" + $0 } }
+
     /// A part of the world that belongs to no one country.
     var spansCountries: Bool { country.isEmpty && kind != .country }
 

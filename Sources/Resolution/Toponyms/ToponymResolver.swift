@@ -1,76 +1,165 @@
 public import Extraction
+import Foundation
 import Gazetteer
 import Geography
 
-/// Chooses places for all the toponyms of a document together.
+/// Chooses places for all the names of a text together, each name having one sense in a document.
 ///
-/// Signals, strongest first: containment that the text states ("Riverton in Ohio's Clark County"), the countries the
-/// text speaks of, prominence, closeness to the other places chosen, exactness of the name. A name that only exists in
-/// countries of which the text does not speak stays unresolved, unless it is a large city.
+/// Every candidate begins with its prior (`ToponymPrior`): prominence and how the name agrees. To it are added the
+/// features of `ToponymFeature`: what the text states ("Hammond, Louisiana"; "50 km south of Gao"), the share of the
+/// other names that lie in its country and region, other names within 50 and 150 km, and what the words around call it.
+/// Scores become probabilities, and those the weights of the next round, so that names that are clear settle those that
+/// are not. No answer is an answer: a name that nothing of the gazetteer deserves stays unresolved.
 public struct ToponymResolver: Sendable {
     let lookup: PlaceLookup
+    private let purpose: ReadingPurpose
 
-    /// - Parameter lookup: the gazetteer.
-    public init(_ lookup: PlaceLookup) { self.lookup = lookup }
+    /// - Parameters:
+    ///   - lookup: the gazetteer.
+    ///   - purpose: what the text is read for.
+    public init(_ lookup: PlaceLookup, for purpose: ReadingPurpose = .incidents) {
+        self.lookup = lookup
+        self.purpose = purpose
+    }
+
+    /// How often the probabilities are worked out anew.
+    private static let rounds = 4
 
     /// One answer for each toponym, in their order.
-    /// - Parameter demonyms: how often each country is named by what its people are called, by ISO code.
+    /// - Parameter demonyms: how often each country is named by what its people are called.
     public func resolve(_ toponyms: [Toponym], demonyms: [String: Int]) -> [ResolvedToponym] {
-        let choices = choices(toponyms, demonyms: demonyms)
-        return choices.map { choices.answer($0) }
+        let (names, context) = settled(toponyms, demonyms)
+        let answers = names.list.indices.map { answer($0, names.list, context) }
+        return toponyms.indices.map { names.nameOf[$0].map { answers[$0] } ?? .none }
     }
 
-    /// The places that each toponym may mean with their scores, the best first; one that scores 0 or less is no answer.
-    func scores(_ toponyms: [Toponym], demonyms: [String: Int]) -> [[(match: NameMatch, score: Double)]] {
-        let choices = choices(toponyms, demonyms: demonyms)
-        return toponyms.indices.map { i in
-            zip(choices.candidates[i], choices.scores(i)).map { (match: $0, score: $1) }
-                .sorted { $0.score > $1.score }
+    /// What each toponym may mean, the best first, with what speaks for it.
+    func weighed(_ toponyms: [Toponym], demonyms: [String: Int]) -> [[WeighedCandidate]] {
+        let (names, context) = settled(toponyms, demonyms)
+        let weighed = names.list.indices.map { name in
+            names.list[name].candidates.indices.map { i in
+                WeighedCandidate(
+                    match: names.list[name].candidates[i], score: names.list[name].scores[i],
+                    features: ToponymFeature.allCases.map { ($0, context.value(of: $0, name, i)) })
+            }
+            .sorted { $0.score > $1.score }
+        }
+        return toponyms.indices.map { names.nameOf[$0].map { weighed[$0] } ?? [] }
+    }
+
+    private func settled(_ toponyms: [Toponym], _ demonyms: [String: Int]) -> (DocumentNames, DocumentContext) {
+        var names = DocumentNames(toponyms, search: CandidateSearch(lookup: lookup), purpose)
+        for name in names.list.indices { names.list[name].setProbabilities(names.list[name].base) }
+        for _ in 0..<Self.rounds {
+            let context = context(names, demonyms)
+            let scores = names.list.indices.map { context.scores(of: $0) }
+            for (name, scores) in scores.enumerated() { names.list[name].setProbabilities(scores) }
+        }
+        searchSpellings(&names, demonyms)
+        return (names, context(names, demonyms))
+    }
+
+    private func context(_ names: DocumentNames, _ demonyms: [String: Int]) -> DocumentContext {
+        DocumentContext(names.list, demonyms: demonyms, lookup: lookup, purpose)
+    }
+
+    /// Names that no place has are looked up by spelling in the countries that the text is about.
+    private func searchSpellings(_ names: inout DocumentNames, _ demonyms: [String: Int]) {
+        let countries = context(names, demonyms).leadingCountries
+        guard !countries.isEmpty else { return }
+        for i in names.list.indices where names.list[i].candidates.isEmpty && names.list[i].text.utf8.count >= 6 {
+            let found = lookup.fuzzyMatches(names.list[i].text, countries).filter { match in
+                match.place.coordinate != nil && (purpose == .names || names.list[i].fits(match.place))
+            }
+            names.list[i].candidates = Array(found.prefix(CandidateSearch.limit))
+            names.list[i].base = names.list[i].candidates.map(ToponymPrior.score)
+        }
+        let spelled = context(names, demonyms)
+        for i in names.list.indices where names.list[i].scores.isEmpty && !names.list[i].candidates.isEmpty {
+            names.list[i].setProbabilities(spelled.scores(of: i))
         }
     }
 
-    /// What all toponyms of a document may mean, and which of it is chosen.
-    private func choices(_ toponyms: [Toponym], demonyms: [String: Int]) -> ToponymChoices {
-        let countries = CountriesInPlay(toponyms, demonyms: demonyms, lookup: lookup)
-        var known: [ToponymLikeness: [NameMatch]] = [:]
-        let candidates = toponyms.map { toponym in
-            let likeness = ToponymLikeness(toponym)
-            if let found = known[likeness] { return found }
-            let found = self.candidates(for: toponym, countries)
-            known[likeness] = found
-            return found
+    // MARK: Answers
+
+    private func answer(_ index: Int, _ all: [DocumentName], _ context: DocumentContext) -> ResolvedToponym {
+        let name = all[index]
+        guard let best = name.best, !contradicts(index, best, all),
+            purpose == .names || !isFarFetched(name.candidates[best], index, context)
+        else { return unknown(index, all, context) }
+        let match = name.candidates[best]
+        let others = name.candidates.indices.filter { $0 != best }.sorted {
+            name.scores[$0] != name.scores[$1] ? name.scores[$0] > name.scores[$1] : $0 < $1
         }
-        var choices = ToponymChoices(toponyms: toponyms, candidates: candidates, countries: countries)
-        // The second round knows the neighbourhood that the first one chose.
-        for _ in 0..<2 { choices.chooseAgain() }
-        return choices
+        let containers = stated(match.place, name, all)
+        let support = context.support(of: match.place, for: index)
+        let closeness = context.closeness(of: match.place, for: index)
+        if match.match == .fuzzy, closeness < 0.5, containers.isEmpty, purpose == .names,
+            let parent = NameParents(all, context).answer(for: name)
+        {
+            return parent
+        }
+        var evidence = ["name \(match.match.rawValue)"] + containers.map { "in \($0) by the text" }
+        if name.candidates.count == 1 { evidence.append("the only place of the name") }
+        if support >= 0.5 { evidence.append("other names in country \(match.place.country)") }
+        if closeness >= 0.5 { evidence.append("other names near") }
+        let confidence = Confidence(
+            name, best,
+            Confidence.Support(isStated: !containers.isEmpty, country: support, closeness: closeness))
+        return ResolvedToponym(
+            place: match.place, match: match.match, confidence: confidence.value, evidence: evidence,
+            alternatives: others.prefix(5).map { name.candidates[$0].place })
     }
 
-    /// How many places of one name are weighed at most; a name has its likeliest first.
-    private static let mostCandidates = 60
-
-    private func candidates(for toponym: Toponym, _ countries: CountriesInPlay) -> [NameMatch] {
-        if let code = toponym.countryCode {
-            return lookup.country(code).map { [NameMatch(place: $0, match: .alternate, matchedName: toponym.name)] }
-                ?? []
-        }
-        var matches = lookup.matches(toponym.name)
-        if matches.isEmpty, !countries.all.isEmpty, toponym.name.utf8.count >= 5 {
-            matches = lookup.fuzzyMatches(toponym.name, countries.all)
-        }
-        let located = matches.filter {
-            $0.place.coordinate != nil && !$0.place.spansCountries && fits($0.place, toponym)
-        }
-        return Array(located.prefix(Self.mostCandidates))
+    /// A name without a place of its own lies in what holds it, if all names are wanted; scenes look for that
+    /// themselves.
+    private func unknown(_ index: Int, _ all: [DocumentName], _ context: DocumentContext) -> ResolvedToponym {
+        if purpose == .names { return NameParents(all, context).answer(for: all[index]) ?? .none }
+        return ResolvedToponym(
+            place: nil, match: nil, confidence: 0, evidence: [],
+            alternatives: Array(all[index].candidates.map(\.place).prefix(5)))
     }
 
-    /// A name that the text calls a region is no village; one that it calls a town is no region, unless nothing else
-    /// has the name.
-    private func fits(_ place: Place, _ toponym: Toponym) -> Bool {
-        switch toponym.level {
-        case .country: place.kind == .country
-        case .region: place.kind == .region || place.kind == .area
-        case .place, .unknown: toponym.cue == .region ? place.kind == .region : place.kind != .country
+    /// A place in a country of which the text does not speak, though it speaks of some: only a large city that goes by
+    /// its own name is meant.
+    private func isFarFetched(_ match: NameMatch, _ name: Int, _ context: DocumentContext) -> Bool {
+        if match.place.kind == .country { return false }
+        if context.distanceScore(match.place, name) < 0 { return true }
+        guard context.isForeign(match.place, for: name) else { return false }
+        return match.place.kind != .capital && (match.place.population < Self.largeCity || !match.isByMainName)
+    }
+
+    /// Inhabitants from which on a city is known beyond its country.
+    private static let largeCity = 200_000
+
+    /// Names of the places that the text says hold the answer.
+    private func stated(_ place: Place, _ name: DocumentName, _ all: [DocumentName]) -> [String] {
+        name.containers.compactMap { container in
+            guard let choice = all[container].best else { return nil }
+            let outer = all[container].candidates[choice].place
+            return Containment.holds(outer, place) == true ? outer.name : nil
         }
     }
+
+    /// "Bradford, Ontario", when no place of the name is known there: the one in Yorkshire is not meant.
+    private func contradicts(_ index: Int, _ best: Int, _ all: [DocumentName]) -> Bool {
+        let name = all[index]
+        let place = name.candidates[best].place
+        guard place.kind != .country, place.population < 1_000_000, let container = name.containers.first,
+            let choice = all[container].best, all[container].probabilities[choice] > 0.8
+        else { return false }
+        let outer = all[container].candidates[choice].place
+        guard outer.kind == .country || outer.kind == .region, all[container].peers.isEmpty else { return false }
+        let isStrict = purpose == .incidents && name.isStated
+        return name.candidates.allSatisfy {
+            Containment.holds(outer, $0.place) == false && (isStrict || outer.country != $0.place.country)
+        }
+    }
+}
+
+/// A place that a toponym may mean, with its score and what adds up to it.
+struct WeighedCandidate {
+    let match: NameMatch
+    let score: Double
+    let features: [(feature: ToponymFeature, value: Double)]
 }

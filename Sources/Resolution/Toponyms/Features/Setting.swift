@@ -1,0 +1,26 @@
+import Extraction
+import Gazetteer
+import Geography
+
+/// "In Springfield, Ohio, a man was shot in the Riverton neighbourhood": the sentence named its scene before.
+extension DocumentContext {
+    func settingScore(_ place: Place, _ name: Int) -> Double {
+        guard place.level == .place, let point = place.coordinate else { return 0 }
+        var score = 0.0
+        for setting in names[name].settings {
+            guard let town = likely[setting].first, town.probability > 0.5, town.place.level == .place,
+                let at = town.place.coordinate
+            else { continue }
+            let distance = at.greatCircleDistance(to: point)
+            let isQuarter = names[name].isQuarter
+            if distance <= (isQuarter ? PlaceDistance.quarter : PlaceDistance.closeNames) {
+                score += 1.5
+            } else if isQuarter {
+                score += Self.noMatch
+            } else if distance > PlaceDistance.nearNames {
+                score -= 1
+            }
+        }
+        return score
+    }
+}

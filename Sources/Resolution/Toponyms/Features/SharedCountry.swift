@@ -1,0 +1,49 @@
+import Gazetteer
+
+/// What the countries and divisions of the other names say.
+extension DocumentContext {
+    func countryScore(_ place: Place, _ name: Int) -> Double {
+        guard !place.country.isEmpty else { return 0 }
+        let others = total - ownTotals[name]
+        let mine = (countries[place.country] ?? 0) - (ownCountries[name][place.country] ?? 0)
+        var score = 2.2 * mine / max(1, others) + 0.8 * min(1, mine)
+        if mine < 0.3 {
+            let near = lookup.neighbours(place.country).reduce(0.0) { $0 + (countries[$1] ?? 0) }
+            score += 0.5 * min(1, near)
+        }
+        return score
+    }
+
+    func regionScore(_ place: Place, _ name: Int) -> Double {
+        guard let key = Self.region(place) else { return 0 }
+        let mine = (regions[key] ?? 0) - (ownRegions[name][key] ?? 0)
+        return 0.9 * min(1, mine) + 0.4 * min(2, max(0, mine - 1))
+    }
+
+    /// How many other names lie in a country.
+    private func others(in country: String, besides name: Int) -> Double {
+        (countries[country] ?? 0) - (ownCountries[name][country] ?? 0)
+    }
+
+    /// Whether the text speaks of countries, and neither of the place's own nor of one beside it.
+    func isForeign(_ place: Place, for name: Int) -> Bool {
+        guard !place.country.isEmpty else { return false }
+        let evidence = total - ownTotals[name]
+        guard evidence >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else { return false }
+        return lookup.neighbours(place.country).allSatisfy { others(in: $0, besides: name) < 0.3 }
+    }
+
+    /// The sum of probabilities from which on a text is said to speak of countries.
+    private static let leastEvidence = 0.45
+
+    /// A name that agrees only by the rules of spelling, in a country of which the text does not speak, agrees by
+    /// chance.
+    func foreignSpelling(_ match: NameMatch, _ name: Int) -> Double {
+        guard match.match >= .folded else { return 0 }
+        let mine = (countries[match.place.country] ?? 0) - (ownCountries[name][match.place.country] ?? 0)
+        return mine < 0.2 ? Self.noMatch : 0
+    }
+
+    /// Below this, a candidate is none.
+    static let noMatch = -100.0
+}
