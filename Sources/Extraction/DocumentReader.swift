@@ -23,7 +23,7 @@ public struct DocumentReader: Sendable {
         for index in text.sentences.indices {
             var end = first
             while end < toponyms.count, toponyms[end].sentence == index { end += 1 }
-            sentences.append(read(text, index, toponyms: first..<end, lastClaimant: &lastClaimant))
+            sentences.append(read(text, index, toponyms, first..<end, lastClaimant: &lastClaimant))
             first = end
         }
         return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
@@ -44,7 +44,7 @@ public struct DocumentReader: Sendable {
     }
 
     private func read(
-        _ text: AnalysedText, _ index: Int, toponyms: Range<Int>, lastClaimant: inout String?
+        _ text: AnalysedText, _ index: Int, _ all: [Toponym], _ toponyms: Range<Int>, lastClaimant: inout String?
     ) -> SentenceReading {
         let sentence = text.sentences[index]
         let events = EventRecogniser(text: text).events(in: sentence)
@@ -59,6 +59,9 @@ public struct DocumentReader: Sendable {
             (recogniser.claims(in: sentence, index: index).filter { claim in
                 !none.contains { $0.tokens.overlaps(claim.tokens) }
             } + (isBox ? recogniser.labelled(in: sentence, index: index) : []) + none)
+            .filter { claim in
+                !events.contains { $0.isLookedBackAt && $0.tokens.overlaps(claim.tokens) }
+            }
             .filter {
                 !attribution.isDenied($0.tokens, attributions)
                     && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
@@ -80,6 +83,7 @@ public struct DocumentReader: Sendable {
             roles: actors.roles(mentions, events), toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence),
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
+            hasScene: all[toponyms].contains { $0.role == .scene },
             points: CoordinateRecogniser(text: text).coordinates(in: sentence),
             refersToPlace: contains(.placeReference, text, sentence),
             isAnother: tellsAnother(text, sentence),
@@ -122,6 +126,8 @@ public struct DocumentReader: Sendable {
         var counts: [String: Int] = [:]
         for i in text.tokens.indices {
             if let hit = text.annotations.hit(.demonym, at: i) { counts[hit.value, default: 0] += 1 }
+            // A group fights at home more often than not.
+            if let hit = text.annotations.hit(.partyCountry, at: i) { counts[hit.value, default: 0] += 1 }
         }
         return counts
     }

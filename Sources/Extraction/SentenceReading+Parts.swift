@@ -17,6 +17,7 @@ extension Reading {
             actors: parties.map(\.0), roles: parties.map(\.1),
             toponyms: first..<first + places.count, isSamePlace: whole.isSamePlace,
             time: whole.time.flatMap { span.contains($0.lowerBound) ? $0 : nil },
+            hasScene: places.contains { toponyms[$0].role == .scene },
             points: whole.points.filter { span.contains($0.tokens.lowerBound) },
             refersToPlace: whole.refersToPlace, isAnother: whole.isAnother, isRecord: whole.isRecord,
             isAccident: whole.isAccident, isAboutStrife: whole.isAboutStrife,

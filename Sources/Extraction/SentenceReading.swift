@@ -18,6 +18,8 @@ package struct SentenceReading: Sendable {
     package let isSamePlace: Bool
     /// The time of day, in the words of the text.
     package let time: Range<Int>?
+    /// Whether it names a place as the scene of something.
+    package let hasScene: Bool
     /// Points written as coordinates.
     package let points: [CoordinateMention]
     /// "the village", "the camp": the place named last, or the scene before.
@@ -47,5 +49,10 @@ package struct SentenceReading: Sendable {
     }
 
     /// Words of violence that is said to have happened.
-    package var realEvents: [EventMention] { events.filter { !$0.isUnreal } }
+    ///
+    /// Several events together are one report only where the sentence gives their day and place.
+    package var realEvents: [EventMention] {
+        let isOfOneDay = hasScene && dates.contains { !$0.isBound && !$0.isStatement }
+        return events.filter { !$0.isUnreal && (!$0.isSeveral || isOfOneDay) }
+    }
 }

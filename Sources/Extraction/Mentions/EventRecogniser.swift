@@ -12,13 +12,17 @@ package struct EventMention: Hashable, Sendable {
     package let isUnreal: Bool
     /// A word for what may happen with nobody doing it: "exploded".
     package let isAccidental: Bool
+    /// Several at once: "two major assaults".
+    package let isSeveral: Bool
+    /// What the sentence only answers to or looks back at: "marched against the killing of", "freed two kidnapped".
+    package let isLookedBackAt: Bool
 }
 
 /// Finds words of violence, and whether they stand for violence that happened.
 struct EventRecogniser {
     let text: AnalysedText
 
-    private var annotations: Annotations { text.annotations }
+    var annotations: Annotations { text.annotations }
 
     func events(in sentence: Sentence) -> [EventMention] {
         let span = sentence.tokens
@@ -32,6 +36,9 @@ struct EventRecogniser {
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
                 found.append(mention(i..<i + hit.length, kind, span))
                 i += hit.length
+            } else if let event = firing(at: i, span) ?? capture(at: i, span) {
+                found.append(mention(event.tokens, event.kind, span))
+                i = event.tokens.upperBound
             } else if let hit = annotations.hit(.eventByEffect, at: i) {
                 found.append(mention(i..<i + hit.length, nil, span))
                 i += hit.length
@@ -43,14 +50,16 @@ struct EventRecogniser {
     }
 
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
-        EventMention(
+        let isLookedBackAt = isLookedBackAt(tokens, kind, span)
+        return EventMention(
             tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
-            isUnreal: isUnreal(tokens, span) || isSummary(tokens, span),
-            isAccidental: annotations.has(.accidental, at: tokens.lowerBound))
+            isUnreal: isLookedBackAt || isUnreal(tokens, span),
+            isAccidental: annotations.has(.accidental, at: tokens.lowerBound), isSeveral: isSeveral(tokens, span),
+            isLookedBackAt: isLookedBackAt)
     }
 
     /// "two major assaults", "several attacks": more than one event at once.
-    private func isSummary(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+    private func isSeveral(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
         guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
         else { return false }
         var k = tokens.lowerBound - 1
@@ -78,34 +87,6 @@ struct EventRecogniser {
             }
             if annotations.has(.article, at: k) { return false }
             if annotations.has(.definite, at: k) { return true }
-            k -= 1
-            steps += 1
-        }
-        return false
-    }
-
-    /// "anyone who killed a soldier", "quiconque tuerait un soldat".
-    func isOfWhoever(_ i: Int, _ span: Range<Int>) -> Bool {
-        Range(from: max(span.lowerBound, i - 4), to: i).contains { annotations.has(.whoever, at: $0) }
-    }
-
-    /// "On 5 May 2021 gunmen attacked": no "may".
-    private func isMonth(_ k: Int) -> Bool { text.tokens[k].isCapitalised && annotations.has(.month, at: k) }
-
-    /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
-    private func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        if annotations.has(.conditional, at: span.lowerBound) || isOfWhoever(tokens.lowerBound, span) { return true }
-        var k = tokens.lowerBound - 1
-        var steps = 0
-        while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {
-            for category in [WordCategory.hypothetical, .habitual, .negation, .otherEvent] {
-                if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound, !isMonth(k) {
-                    return true
-                }
-            }
-            if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 {
-                return false
-            }
             k -= 1
             steps += 1
         }

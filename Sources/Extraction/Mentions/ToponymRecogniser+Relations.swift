@@ -75,9 +75,7 @@ extension ToponymRecogniser {
     private func isHeld(_ inner: Toponym, by outer: Toponym, _ gap: [String], _ span: Range<Int>) -> Bool {
         guard inner.level >= .place, outer.level >= .place, span.count == 1 else { return false }
         if gap == ["("] { return isClosed(after: outer.tokens.upperBound) }
-        guard gap == [","], inner.name != outer.name || inner.level == .unknown,
-            let known = dictionary.knowledge(of: outer.name)
-        else { return false }
+        guard gap == [","], let known = dictionary.knowledge(of: outer.name) else { return false }
         guard let own = dictionary.knowledge(of: inner.name) else { return !known.divisions.isEmpty }
         return known.holds(own)
     }

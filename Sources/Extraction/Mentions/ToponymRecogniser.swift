@@ -230,8 +230,11 @@ struct ToponymRecogniser {
 
     /// "Segou Region", "Borno State": the word of place is part of the name.
     private func cue(within name: Range<Int>) -> ToponymCue? {
-        guard name.count > 1, let hit = annotations.hit(.placeSuffix, at: name.upperBound - 1) else { return nil }
-        return ToponymCue(rawValue: hit.value)
+        guard name.count > 1 else { return nil }
+        // "Colonia Riverton"
+        let opening = annotations.hit(.placeCue, at: name.lowerBound)
+        if opening?.value == ToponymCue.quarter.rawValue, opening?.length == 1 { return .quarter }
+        return annotations.hit(.placeSuffix, at: name.upperBound - 1).flatMap { ToponymCue(rawValue: $0.value) }
     }
 
     private func cue(after i: Int, _ span: Range<Int>) -> ToponymCue? {

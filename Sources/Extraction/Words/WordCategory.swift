@@ -10,6 +10,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case clockOpening, dateBegin, datePreposition, backgroundDate, sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
+    case firing, weapon, capture, protest, protestLink
     case conditional, denial, strife, whoever, accidental, definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter, effectBefore, effectNoun, leaving, victim, notPeople, noEffect, ownLoss, victimModifier
@@ -29,7 +30,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Words inside names of places
     case continent, nameOpening, namePart, namePartLink, nameKind
     // Actors
-    case group, actor, actorAdjective
+    case group, actor, actorAdjective, partyCountry
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
     case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, nameJoiner, kinParticle, passiveAuxiliary

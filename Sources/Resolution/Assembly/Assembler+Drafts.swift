@@ -19,6 +19,7 @@ extension Assembler {
                 statement.date?.precision == .month && statement.kind != nil
                 && (statement.claims.contains { $0.count.best != nil } || statement.isAssault)
             if isMonth { return true }
+            if statement.date?.precision == .month, drafts.isEmpty, statement.hasKind { return true }
             return isVague
                 ? statement.place != nil
                 : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)

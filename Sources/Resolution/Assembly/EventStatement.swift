@@ -44,7 +44,8 @@ struct EventStatement {
         if sentence.isAccident, !sentence.realEvents.contains(where: { $0.kind != nil && !$0.isAccidental }) {
             return false
         }
-        return hasKind || !claims.isEmpty || (!sentence.realEvents.isEmpty && date != nil && place != nil)
+        return hasKind || !claims.isEmpty
+            || !sentence.realEvents.isEmpty && (place != nil || isAssault || date != nil && coarse != nil)
     }
 
     /// Speaks of attacks in general, with a toll as vague: no incident.

@@ -17,6 +17,8 @@ struct DocumentContext {
     /// Sum of `ownCountries` for each name.
     private(set) var ownTotals: [Double] = []
     private(set) var total = 0.0
+    /// As `total`, without what people are called: soldiers of a country serve anywhere.
+    private(set) var named = 0.0
     /// The likely places of all names by bands of latitude, for what lies near.
     private(set) var bands: [Int: [Neighbour]] = [:]
 
@@ -40,13 +42,14 @@ struct DocumentContext {
             regions.merge(region, uniquingKeysWith: +)
             ownTotals.append(own)
             total += own
+            named += own
             for (place, probability) in list where place.level == .place {
                 guard let point = place.coordinate else { continue }
                 bands[Self.band(point), default: []].append(Neighbour(name: name, point: point, probability: probability))
             }
         }
         for (code, count) in demonyms.sorted(by: { $0.key < $1.key }) {
-            let weight = min(1, 0.5 * Double(count))
+            let weight = purpose == .names ? min(1, 0.5 * Double(count)) : min(0.8, 0.4 * Double(count))
             countries[code, default: 0] += weight
             total += weight
         }

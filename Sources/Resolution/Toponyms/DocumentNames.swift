@@ -204,7 +204,7 @@ struct DocumentNames {
                 ToponymPrior.prominence(candidates[i].place) >= 4
             else { return scores[i] }
             let region = candidates.indices.first {
-                candidates[$0].match == .exact && candidates[$0].place.kind == .region
+                candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
                     && (candidates[$0].place.radius ?? 0) < vastRegion
                     && Containment.holds(candidates[$0].place, candidates[i].place) == true
             }

@@ -69,7 +69,8 @@ public struct ToponymResolver: Sendable {
         guard !countries.isEmpty else { return }
         for i in names.list.indices where names.list[i].candidates.isEmpty && names.list[i].text.utf8.count >= 6 {
             let found = lookup.fuzzyMatches(names.list[i].text, countries).filter { match in
-                match.place.coordinate != nil && (purpose == .names || names.list[i].fits(match.place))
+                match.place.coordinate != nil
+                    && (purpose == .names || names.list[i].fits(match.place) && !names.list[i].isQuarter)
             }
             names.list[i].candidates = Array(found.prefix(CandidateSearch.limit))
             names.list[i].base = names.list[i].candidates.map(ToponymPrior.score)
@@ -126,6 +127,7 @@ public struct ToponymResolver: Sendable {
         if match.place.kind == .country { return false }
         if context.distanceScore(match.place, name) < 0 { return true }
         guard context.isForeign(match.place, for: name) else { return false }
+        if !context.speaksOfCountries(besides: name), match.place.isProminent { return false }
         return match.place.kind != .capital && (match.place.population < Self.largeCity || !match.isByMainName)
     }
 

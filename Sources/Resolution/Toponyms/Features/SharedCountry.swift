@@ -28,13 +28,15 @@ extension DocumentContext {
     /// Whether the text speaks of countries, and neither of the place's own nor of one beside it.
     func isForeign(_ place: Place, for name: Int) -> Bool {
         guard !place.country.isEmpty else { return false }
-        let evidence = total - ownTotals[name]
-        guard evidence >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else { return false }
+        guard total - ownTotals[name] >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else { return false }
         return lookup.neighbours(place.country).allSatisfy { others(in: $0, besides: name) < 0.3 }
     }
 
+    /// Whether other names, and not only what people are called, say which countries the text speaks of.
+    func speaksOfCountries(besides name: Int) -> Bool { named - ownTotals[name] >= Self.leastEvidence }
+
     /// The sum of probabilities from which on a text is said to speak of countries.
-    private static let leastEvidence = 0.45
+    private static let leastEvidence = 0.35
 
     /// A name that agrees only by the rules of spelling, in a country of which the text does not speak, agrees by
     /// chance.

@@ -1,0 +1,64 @@
+import Incidents
+import Reports
+
+/// Violence that two words tell together: a verb of firing with a weapon, a verb of taking with a place.
+extension EventRecogniser {
+    typealias Found = (tokens: Range<Int>, kind: IncidentKind)
+
+    /// Words between a verb of firing and its weapon, at most.
+    private static let longestObject = 8
+
+    /// "fired 120 mm mortars at", "threw two grenades", "a rocket was fired".
+    func firing(at i: Int, _ span: Range<Int>) -> Found? {
+        if let verb = annotations.hit(.firing, at: i) {
+            let end = min(i + verb.length + Self.longestObject, span.upperBound)
+            for k in Range(from: i + verb.length, to: end) {
+                if let weapon = weapon(at: k) { return (i..<i + verb.length, weapon.kind) }
+                if isClauseEnd(k) { return nil }
+            }
+            return nil
+        }
+        guard let weapon = weapon(at: i) else { return nil }
+        var k = i + weapon.length
+        guard k < span.upperBound, annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k)
+        else { return nil }
+        while k < min(i + weapon.length + 4, span.upperBound) {
+            if annotations.has(.firing, at: k) { return (i..<k + 1, weapon.kind) }
+            k += 1
+        }
+        return nil
+    }
+
+    private func weapon(at i: Int) -> (kind: IncidentKind, length: Int)? {
+        annotations.hit(.weapon, at: i).flatMap { hit in
+            IncidentKind(rawValue: hit.value).map { ($0, hit.length) }
+        }
+    }
+
+    private func isClauseEnd(_ i: Int) -> Bool {
+        [".", ";", ":"].contains(text.tokens[i].folded) || annotations.has(.subordinator, at: i)
+    }
+
+    /// "seized Riverton", "took control of the town of Riverton", "Riverton was retaken".
+    func capture(at i: Int, _ span: Range<Int>) -> Found? {
+        guard let verb = annotations.hit(.capture, at: i) else { return nil }
+        var k = i + verb.length
+        while k < span.upperBound,
+            annotations.has(.definite, at: k) || annotations.has(.direction, at: k) || annotations.has(.placeFiller, at: k)
+        {
+            k += 1
+        }
+        if k < span.upperBound, isPlace(k) { return (i..<i + verb.length, .raid) }
+        guard i - 2 >= span.lowerBound, annotations.has(.passiveAuxiliary, at: i - 1), isPlace(i - 2) else { return nil }
+        return (i..<i + verb.length, .raid)
+    }
+
+    /// A name that is none of people, or a word such as "town".
+    private func isPlace(_ i: Int) -> Bool {
+        if annotations.has(.placeCue, at: i) || annotations.has(.placeReference, at: max(0, i - 1)) { return true }
+        let token = text.tokens[i]
+        return token.kind == .word && token.isCapitalised && !token.isAllCaps
+            && ![.month, .weekday, .group, .demonym, .personTitle, .victim, .organisation, .actor]
+                .contains { annotations.has($0, at: i) }
+    }
+}

@@ -1,0 +1,50 @@
+import Incidents
+import Reports
+
+/// Whether a word of violence stands for violence that happened, and that the sentence is about.
+extension EventRecogniser {
+    /// "anyone who killed a soldier", "quiconque tuerait un soldat".
+    func isOfWhoever(_ i: Int, _ span: Range<Int>) -> Bool {
+        Range(from: max(span.lowerBound, i - 4), to: i).contains { annotations.has(.whoever, at: $0) }
+    }
+
+    /// "On 5 May 2021 gunmen attacked": no "may".
+    private func isMonth(_ k: Int) -> Bool { text.tokens[k].isCapitalised && annotations.has(.month, at: k) }
+
+    /// A hypothetical or habitual word, or a negation, within the few words before, in the same clause.
+    func isUnreal(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        if annotations.has(.conditional, at: span.lowerBound) || isOfWhoever(tokens.lowerBound, span) { return true }
+        var k = tokens.lowerBound - 1
+        var steps = 0
+        while k >= span.lowerBound, steps < 6, text.tokens[k].kind != .punctuation {
+            for category in [WordCategory.hypothetical, .habitual, .negation, .otherEvent] {
+                if let hit = annotations.hit(category, at: k), k + hit.length <= tokens.lowerBound, !isMonth(k) {
+                    return true
+                }
+            }
+            if annotations.has(.subordinator, at: k), annotations.hit(.subordinator, at: k)?.length == 1 {
+                return false
+            }
+            k -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// "marched against the killing of", "staged a sit-in after gunmen shot": a protest, and what it answers to.
+    /// "freed two hostages kidnapped in 2011": the release is the news.
+    func isLookedBackAt(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> Bool {
+        let before = Range(from: span.lowerBound, to: tokens.lowerBound)
+        if kind == .abduction, before.contains(where: { annotations.has(.release, at: $0) }) { return true }
+        guard let act = before.first(where: { annotations.has(.protest, at: $0) && !isMonth($0) }) else { return false }
+        var k = tokens.lowerBound - 1
+        while k > act, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {
+            if annotations.hit(.protestLink, at: k).map({ k + $0.length <= tokens.lowerBound }) == true { return true }
+            k -= 1
+        }
+        return false
+    }
+
+    /// Words between what joins a protest to its cause and the word of violence, at most.
+    private static let longestAnswer = 8
+}
