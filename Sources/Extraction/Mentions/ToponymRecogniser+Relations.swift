@@ -17,11 +17,13 @@ extension ToponymRecogniser {
     func words(_ gap: Range<Int>) -> [String] { gap.map { tokens[$0].folded } }
 
     func relate(_ found: inout [Toponym], _ i: Int, _ gap: [String], _ span: Range<Int>) {
+        // No country lies in a region or town.
         let isCoarser =
-            found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
+            found[i].level != .country
+            && (found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
             || (found[i].level == .unknown && found[i + 1].level != .unknown)
             || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
-            || isHeld(found[i], by: found[i + 1], gap, span)
+            || isHeld(found[i], by: found[i + 1], gap, span))
         if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
             // Says where the place before lies; the scene is that one, if any.

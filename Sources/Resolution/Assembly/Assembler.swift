@@ -164,6 +164,7 @@ struct Assembler {
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
             if sentence.claimsResponsibility { addClaimants(sentence) }
+            guard !statement.isPlaceNamedOnly else { return }
             refine(statement, block)
             if let place = statement.place { placeBefore = (sentence.index, place) }
             if let date = statement.date, let place = statement.place,

@@ -18,6 +18,8 @@ struct EventStatement {
     /// Names who did it.
     let isAssault: Bool
     let place: Location?
+    /// Whether nothing but its being named says that the place is the scene.
+    let isPlaceNamedOnly: Bool
     let coarse: Location?
     /// Places attacked at the same time, when there are several.
     let jointPlaces: [Location]
@@ -92,7 +94,9 @@ struct EventStatement {
         self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != scenes.earlier?.country }
-        self.place = scene?.location ?? (isCoarse ? nil : scenes.earlier) ?? Self.passing(scenes, anchor)
+        let told = scene?.location ?? (isCoarse ? nil : scenes.earlier)
+        self.place = told ?? Self.passing(scenes, anchor)
+        self.isPlaceNamedOnly = told == nil
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims

@@ -147,7 +147,7 @@ struct DocumentNames {
         let candidates = plausible(search.candidates(for: toponym))
         let isAny = purpose == .names || toponym.countryCode != nil
         name.candidates = candidates.filter { isAny || !$0.place.spansCountries && name.fits($0.place) }
-        name.base = base(name.candidates, toponym)
+        name.base = base(name.candidates, toponym, purpose)
         return name
     }
 
@@ -182,7 +182,9 @@ struct DocumentNames {
         return isKnown ? candidates.filter { $0.match <= .alternate } : candidates
     }
 
-    private static func base(_ candidates: [NameMatch], _ toponym: Toponym) -> [Double] {
+    private static func base(
+        _ candidates: [NameMatch], _ toponym: Toponym, _ purpose: ReadingPurpose
+    ) -> [Double] {
         let countries = Set(
             candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
         let scores = candidates.map {
@@ -193,26 +195,30 @@ struct DocumentNames {
                 : countries.contains($0.place.country) ? 2.5 : $0.place.kind == .region ? 0.7 : 0
             return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - shadow
         }
-        return toponym.cue == .region ? scores : withSeats(scores, candidates)
+        return toponym.cue == .region ? scores : withSeats(scores, candidates, purpose)
     }
 
-    /// "in Kano" is in the town, which stands for the region that has its name from it; vast regions stand for
-    /// themselves.
-    private static func withSeats(_ scores: [Double], _ candidates: [NameMatch]) -> [Double] {
+    /// "in Kano" is in the town, which stands for the region that has its name from it. Vast regions stand for
+    /// themselves where all names are wanted; the scene of an incident is in the town.
+    private static func withSeats(
+        _ scores: [Double], _ candidates: [NameMatch], _ purpose: ReadingPurpose
+    ) -> [Double] {
         candidates.indices.map { i in
             guard candidates[i].isByMainName, candidates[i].place.kind.isSettlement,
-                ToponymPrior.prominence(candidates[i].place) >= 4
+                purpose == .incidents || ToponymPrior.prominence(candidates[i].place) >= 4
             else { return scores[i] }
             let region = candidates.indices.first {
                 candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
-                    && (candidates[$0].place.radius ?? 0) < vastRegion
+                    && (purpose == .incidents || (candidates[$0].place.radius ?? 0) < vastRegion)
                     && Containment.holds(candidates[$0].place, candidates[i].place) == true
             }
-            return region.map { max(scores[i], scores[$0] + seatAdvantage) } ?? scores[i]
+            let advantage = purpose == .incidents ? sceneAdvantage : seatAdvantage
+            return region.map { max(scores[i], scores[$0] + advantage) } ?? scores[i]
         }
     }
 
     private static let seatAdvantage = 0.2
+    private static let sceneAdvantage = 1.0
     /// Kilometres.
     private static let vastRegion = 400.0
 
