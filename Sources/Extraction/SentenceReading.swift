@@ -52,7 +52,8 @@ package struct SentenceReading: Sendable {
     ///
     /// Several events together are one report only where the sentence gives their day and place.
     package var realEvents: [EventMention] {
-        let isOfOneDay = hasScene && dates.contains { !$0.isBound && !$0.isStatement }
+        let days = dates.filter { !$0.isBound && !$0.isStatement }
+        let isOfOneDay = hasScene && days.count == 1 && days[0].isDay
         return events.filter { !$0.isUnreal && (!$0.isSeveral || isOfOneDay) }
     }
 }

@@ -63,7 +63,7 @@ struct ClaimRecogniser {
             found.append(claim)
             if group.victims != nil, !group.isPart { last = group }
         }
-        return found
+        return found + singles(in: sentence, index: index, besides: found)
     }
 
     /// The numbers of a sentence, but for the "one" of "no one".

@@ -59,6 +59,14 @@ package struct DateMention: Hashable, Sendable {
     /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
 
+    /// One day, by whatever it is counted from.
+    package var isDay: Bool {
+        switch expression {
+        case .absolute(.day), .monthDay, .weekday, .relativeDay, .following: true
+        default: false
+        }
+    }
+
     /// A month, a year or a like period, and no day or week.
     package var isLong: Bool {
         switch expression {

@@ -35,7 +35,8 @@ extension EventRecogniser {
     /// "freed two hostages kidnapped in 2011": the release is the news.
     func isLookedBackAt(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> Bool {
         let before = Range(from: span.lowerBound, to: tokens.lowerBound)
-        if kind == .abduction, before.contains(where: { annotations.has(.release, at: $0) }) { return true }
+        let near = before.suffix(Self.longestAnswer)
+        if kind == .abduction, near.contains(where: { annotations.has(.release, at: $0) }) { return true }
         guard let act = before.first(where: { annotations.has(.protest, at: $0) && !isMonth($0) }) else { return false }
         var k = tokens.lowerBound - 1
         while k > act, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {

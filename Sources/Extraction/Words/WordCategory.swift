@@ -17,7 +17,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case victimComplement, objectFiller, furtherPeople, toll, tollReach, tollVerb, theOne, notOne, asideOpening
     case responsibleBy, release, age, nobody, anybody, negating, causing, besides, nobodyFiller, harmNoun, harmJoint
     case noSpeaker, superlative, partOf, copula, among, alongWith, singularPassive, singularNoun, victimOpener
-    case partOpener
+    case partOpener, intransitiveHarm, onePerson, nounJoint, collective
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker, claimantStop
     // Places

@@ -27,7 +27,8 @@ extension Assembler {
         if drafts.isEmpty { return true }
         if statement.isAnother, statement.place != nil, statement.hasKind { return true }
         if statement.isDefinite, !statement.isAnother { return false }
-        return statement.hasKind && !statement.claims.isEmpty
+        return statement.hasKind
+            && (!statement.claims.isEmpty || statement.place != nil && !statement.isPlaceNamedOnly)
     }
 
     mutating func start(_ statement: EventStatement, _ block: Block) {

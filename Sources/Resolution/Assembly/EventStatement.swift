@@ -47,7 +47,8 @@ struct EventStatement {
             return false
         }
         return hasKind || !claims.isEmpty
-            || !sentence.realEvents.isEmpty && (place != nil || isAssault || date != nil && coarse != nil)
+            || !sentence.realEvents.isEmpty
+                && (place != nil && (date != nil || !isPlaceNamedOnly) || isAssault || date != nil && coarse != nil)
     }
 
     /// Speaks of attacks in general, with a toll as vague: no incident.
