@@ -1,8 +1,8 @@
 public import ArgumentParser
 import IncidentMapper
-import Incidents
+public import Incidents
 import Intake
-public import Tables
+import Tables
 
 /// Options that all commands take.
 struct DataOptions: ParsableArguments {
@@ -76,7 +76,11 @@ struct TableReadingOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What comes first in dates such as 04/03/2021: dmy or mdy. By default the rows that have one reading tell.",
+            "What comes first in dates such as 04/03/2021, in tables and reports: dmy or mdy.",
+            discussion: """
+                By default the rows of the table, or the other dates of the report, that have one reading tell; a report's date \
+                that nothing tells is unknown.
+                """,
             valueName: "order"))
     var dateOrder: DateOrder?
 

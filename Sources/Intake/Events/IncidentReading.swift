@@ -58,7 +58,7 @@ package struct IncidentReading: Sendable {
     package var stream: ReportStream {
         ReportStream(
             reading: ReportReading(published: options.published), resolver: resolver,
-            dictionary: GazetteerDictionary(gazetteer.lookup))
+            dictionary: GazetteerDictionary(gazetteer.lookup), dateOrder: options.tables.dateOrder)
     }
 }
 

@@ -12,6 +12,8 @@ package struct ReportStream: Sendable {
     let reading: ReportReading
     let resolver: IncidentResolver
     let dictionary: GazetteerDictionary
+    /// Which number comes first in dates such as 04/03/2021, where a document does not tell.
+    var dateOrder: DateOrder?
     /// How many files are worked on at a time.
     var limit = max(1, ProcessInfo.processInfo.activeProcessorCount)
     /// Bytes of text that wait in memory at most.
@@ -139,7 +141,8 @@ package struct ReportStream: Sendable {
     }
 
     private func resolve(_ document: Document) -> ResolvedDocument {
-        let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
+        let reader = DocumentReader(
+            lexicon: .shared(document.language), dictionary: dictionary, dateOrder: dateOrder)
         return resolver.resolve(reader.read(document))
     }
 
