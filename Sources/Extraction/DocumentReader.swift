@@ -77,12 +77,20 @@ public struct DocumentReader: Sendable {
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
         let dates = DateRecogniser(text: text, order: order).dates(in: sentence).map {
-            StatementDates(text: text).marked($0, attribution.verbs(in: sentence), events)
+            StatementDates(text: text, sentence: sentence).marked($0, attribution.verbs(in: sentence), events)
         }
-        let mentions = actors.actors(in: sentence)
+        let acts = ActRecogniser(text: text).acts(in: sentence, events)
+        let named = actors.actors(in: sentence)
+        let mentions = (named + actors.objects(in: sentence, acts, besides: named)).sorted {
+            $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
+        let roles = PartyRoles(
+            text: text, sentence: sentence, mentions: mentions, acts: acts,
+            speakers: attributions.compactMap(\.speaker), harmed: claims.map(\.tokens)
+        ).roles()
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
-            roles: actors.roles(mentions, events), toponyms: toponyms,
+            roles: roles, toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence),
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
             points: CoordinateRecogniser(text: text).coordinates(in: sentence),

@@ -9,6 +9,8 @@ package struct PartyMention: Hashable, Sendable {
     package let side: VictimSide
     /// Whether the party has a name of its own.
     package let isNamed: Bool
+    /// Whether it is a thing that is attacked: a convoy, a hotel.
+    package var isObject = false
 }
 
 /// Finds parties: groups and forces by name, others by what they are called ("gunmen", "soldiers").
@@ -58,56 +60,5 @@ struct PartyRecogniser {
             }
         }
         return nil
-    }
-
-    /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive;
-    /// where grammar does not say, non-state groups are taken to attack and forces and civilians to be attacked.
-    func roles(_ mentions: [PartyMention], _ events: [EventMention]) -> [Party] {
-        let event = events.first { $0.kind != nil } ?? events.first
-        return mentions.map { mention in
-            Party(name: mention.name, role: role(of: mention, event, mentions))
-        }
-    }
-
-    private func role(of mention: PartyMention, _ event: EventMention?, _ all: [PartyMention]) -> Party.Role {
-        guard let event else { return byside(mention) }
-        if text.annotations.hit(
-            .agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil
-        {
-            return .perpetrator
-        }
-        let isBefore = mention.tokens.upperBound <= event.tokens.lowerBound
-        let isVerb = isVerb(event)
-        guard isVerb, !isPassive(event) else { return byside(mention) }
-        let isFirst = all.first { $0.tokens.upperBound <= event.tokens.lowerBound } == mention
-        if isBefore, isFirst { return .perpetrator }
-        if !isBefore,
-            mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound })
-        {
-            return .target
-        }
-        return byside(mention)
-    }
-
-    private func byside(_ mention: PartyMention) -> Party.Role {
-        switch mention.side {
-        case .militant: .perpetrator
-        case .force, .civilian: .target
-        case .person: .other
-        }
-    }
-
-    private func isVerb(_ event: EventMention) -> Bool {
-        let i = event.tokens.lowerBound
-        if isPassive(event) { return true }
-        // "ont attaqué", "ont tué", but not "ont péri".
-        let isTransitive = event.kind != nil || text.annotations.has(.effectBefore, at: i)
-        if i > 0, isTransitive, text.annotations.has(.perfectAuxiliary, at: i - 1) { return true }
-        return text.ends(i, as: .past) || text.ends(i, as: .participle) || text.annotations.has(.pastForm, at: i)
-    }
-
-    private func isPassive(_ event: EventMention) -> Bool {
-        let i = event.tokens.lowerBound
-        return i > 0 && text.annotations.has(.passiveAuxiliary, at: i - 1)
     }
 }

@@ -40,7 +40,7 @@ extension Assembler {
     func toldDay(for statement: EventStatement) -> ToldDay? {
         let block = statement.sentence.sentence.block
         let isNear = told.map { $0.block == block && statement.sentence.index - $0.sentence <= Self.reach } ?? false
-        guard let day = isNear ? told : headingDay, !statement.hasDate, !statement.isDefinite,
+        guard let day = isNear ? told : headingDay, !statement.hasDate, !statement.isDefinite || openDrafts.isEmpty,
             !statement.sentence.dates.contains(where: \.isBound)
         else { return nil }
         let isFirst = openDrafts.allSatisfy { index in
