@@ -86,7 +86,7 @@ public struct DocumentReader: Sendable {
         }
         let roles = PartyRoles(
             text: text, sentence: sentence, mentions: mentions, acts: acts,
-            speakers: attributions.compactMap(\.speaker), harmed: claims.map(\.tokens)
+            sayings: attributions, harmed: claims.map(\.tokens)
         ).roles()
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,

@@ -30,9 +30,20 @@ struct ActRecogniser {
             let hit = annotations.hit(.effectBefore, at: i) ?? annotations.hit(.effectAfter, at: i)
             return hit.map { i..<i + $0.length }
         }
-        let known = events.map(\.tokens)
+        let words = events.map(\.tokens)
+        let known = words + deeds(sentence, words)
         let all = known + harms.filter { harm in !known.contains { $0.overlaps(harm) } }
         return all.sorted { $0.lowerBound < $1.lowerBound }.map { act($0, sentence.tokens) }
+    }
+
+    /// "carried out the attack", "launched air strikes".
+    private func deeds(_ sentence: Sentence, _ words: [Range<Int>]) -> [Range<Int>] {
+        sentence.tokens.compactMap { i in
+            guard let hit = annotations.hit(.deed, at: i) else { return nil }
+            let end = i + hit.length
+            let isNear = words.contains { $0.lowerBound >= end && $0.lowerBound - end <= 5 }
+            return isNear && !words.contains { $0.overlaps(i..<end) } ? i..<end : nil
+        }
     }
 
     private func act(_ range: Range<Int>, _ span: Range<Int>) -> Act {
@@ -45,6 +56,7 @@ struct ActRecogniser {
 
     private func form(_ range: Range<Int>, _ span: Range<Int>) -> Act.Form {
         let i = range.lowerBound
+        if annotations.has(.deed, at: i) { return isPassive(i, span) ? .passive : .active }
         if isPassive(i, span) { return .passive }
         if isPerfect(i, span) {
             return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .active

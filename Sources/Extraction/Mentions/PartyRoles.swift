@@ -9,8 +9,7 @@ struct PartyRoles {
     let mentions: [PartyMention]
     /// Words of violence, in the order of the text.
     let acts: [Act]
-    /// Whoever speaks in the sentence.
-    let speakers: [Range<Int>]
+    let sayings: [AttributionRecogniser.Attribution]
     /// Tokens of the sentence's casualties.
     let harmed: [Range<Int>]
 
@@ -51,19 +50,38 @@ struct PartyRoles {
 
     private func byGrammar(_ mention: PartyMention) -> Party.Role? {
         if mention.isObject { return .target }
-        if speakers.contains(where: { $0.overlaps(mention.tokens) }) || isHearer(mention) { return .other }
-        if let role = byPreposition(mention) { return role }
-        if let act = acts.first(where: { $0.tokens.lowerBound >= mention.tokens.upperBound }),
-            let role = asSubject(mention, act)
-        {
-            return role
+        if mention.isAttribute { return .perpetrator }
+        if let saying = sayings.first(where: { $0.speaker?.overlaps(mention.tokens) ?? false }) {
+            return ownDeed(saying) ?? .other
         }
+        if isHearer(mention) { return .other }
+        if let role = byPreposition(mention) { return role }
         if let act = acts.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }), act.form == .active,
             isObject(mention, act)
         {
             return .target
         }
+        if let act = acts.first(where: { $0.tokens.lowerBound >= mention.tokens.upperBound }),
+            let role = asSubject(mention, act)
+        {
+            return role
+        }
         return nil
+    }
+
+    /// "JNIM claimed the attack", "The army said it killed 20", "L'armée affirme avoir tué": who speaks of an own deed.
+    private func ownDeed(_ saying: AttributionRecogniser.Attribution) -> Party.Role? {
+        var k = saying.verb.upperBound
+        if annotations.has(.claiming, at: saying.verb.lowerBound),
+            acts.contains(where: { $0.form == .noun && (k...k + 5).contains($0.tokens.lowerBound) })
+        {
+            return .perpetrator
+        }
+        if annotations.has(.complementiser, at: k) { k += 1 }
+        guard annotations.has(.pronoun, at: k) || annotations.has(.perfectAuxiliary, at: k),
+            let act = acts.first(where: { (k...k + 8).contains($0.tokens.lowerBound) }), act.form != .noun
+        else { return nil }
+        return act.form == .active ? .perpetrator : .target
     }
 
     /// "told reporters".
@@ -80,6 +98,9 @@ struct PartyRoles {
         while k > span.lowerBound, mention.tokens.lowerBound - k < 5 {
             if annotations.hit(.noAgent, endingAt: k, floor: span.lowerBound) != nil { return .other }
             if annotations.hit(.agentive, endingAt: k, floor: span.lowerBound) != nil { return .perpetrator }
+            if let link = annotations.hit(.rangeBetween, endingAt: k, floor: span.lowerBound), isAfterAct(link.start) {
+                return .perpetrator
+            }
             if let link = annotations.hit(.targetLink, endingAt: k, floor: span.lowerBound) {
                 return isAfterAct(link.start) ? .target : nil
             }
@@ -120,7 +141,10 @@ struct PartyRoles {
 
     private func isObject(_ mention: PartyMention, _ act: Act) -> Bool {
         let gap = Range(from: act.tokens.upperBound, to: mention.tokens.lowerBound)
-        return gap.count <= 8 && !gap.contains { isClauseEnd($0) || annotations.has(.scene, at: $0) }
+        return gap.count <= 8
+            && !gap.contains {
+                isClauseEnd($0) || annotations.has(.scene, at: $0) || text.tokens[$0].folded == ","
+            }
     }
 
     private func isAfterPreposition(_ mention: PartyMention) -> Bool {

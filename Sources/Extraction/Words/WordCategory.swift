@@ -29,7 +29,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Words inside names of places
     case continent, nameOpening, namePart, namePartLink, nameKind
     // Actors
-    case group, actor, actorAdjective, noAgent, targetLink, targetObject
+    case group, actor, actorAdjective, noAgent, targetLink, targetObject, stateArm, claiming, deed
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
     case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, nameJoiner, kinParticle, passiveAuxiliary
