@@ -2,6 +2,7 @@ public import ArgumentParser
 import IncidentMapper
 public import Incidents
 import Intake
+import Storage
 import Tables
 
 /// Options that all commands take.
@@ -44,6 +45,23 @@ struct ReportOptions: ParsableArguments {
             discussion: "By default the admin-1 units of Natural Earth that ship, whose vintage the map states.",
             valueName: "name"))
     var regionLayer: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "File for what no incident was made of: sentences with violence or a toll, and place names not found.",
+            discussion: "JSON lines with the document, bytes of the file, kind, quote and, where it is known, why.",
+            valueName: "file"))
+    var unused: String?
+
+    /// What is to be listed in the file of `--unused`; nil when none is asked for. A run learns at its beginning that the
+    /// file cannot be written.
+    func unusedFile(in batch: OutputBatch, besides output: String? = nil) throws -> UnusedFile? {
+        guard let unused else { return nil }
+        guard unused != output else { throw ValidationError("--unused and --output name the same file") }
+        try batch.prepare(unused)
+        return UnusedFile()
+    }
 
     func publicationDate() throws -> CalendarDate? {
         try published.map(CalendarDate.init(argument:))

@@ -109,8 +109,8 @@ struct PartyRoles {
             {
                 return act.isHarm || mention.side != .militant ? .target : .perpetrator
             }
-            guard isFiller(k - 1) else { return nil }
-            k -= 1
+            guard let next = skipped(before: k) else { return nil }
+            k = next
         }
         return nil
     }
@@ -143,13 +143,15 @@ struct PartyRoles {
         let gap = Range(from: act.tokens.upperBound, to: mention.tokens.lowerBound)
         return gap.count <= 8
             && !gap.contains {
-                isClauseEnd($0) || annotations.has(.scene, at: $0) || text.tokens[$0].folded == ","
+                isClauseEnd($0) || text.tokens[$0].folded == ","
+                    || annotations.has(.scene, at: $0) && !annotations.has(.qualifier, at: $0)
             }
     }
 
     private func isAfterPreposition(_ mention: PartyMention) -> Bool {
-        var k = mention.tokens.lowerBound - 1
-        while k >= span.lowerBound, isFiller(k) { k -= 1 }
+        var start = mention.tokens.lowerBound
+        while let next = skipped(before: start) { start = next }
+        let k = start - 1
         return k >= span.lowerBound
             && (annotations.has(.scene, at: k) || annotations.has(.targetLink, at: k)
                 || annotations.hit(.genitive, at: k)?.length == 1)
@@ -158,6 +160,13 @@ struct PartyRoles {
     private func isClauseEnd(_ i: Int) -> Bool {
         [";", ":", "”", "\"", "»"].contains(text.tokens[i].folded) || annotations.has(.subordinator, at: i)
             || annotations.has(.relativePronoun, at: i) || annotations.has(.reporting, at: i)
+    }
+
+    /// Where a word, or a phrase such as "at least", starts that may stand before a noun and ends before token `i`.
+    private func skipped(before i: Int) -> Int? {
+        guard i > span.lowerBound else { return nil }
+        if let qualifier = annotations.hit(.qualifier, endingAt: i, floor: span.lowerBound) { return qualifier.start }
+        return isFiller(i - 1) ? i - 1 : nil
     }
 
     /// Words between a preposition and its noun: "a group of suspected", "at least 20 unarmed".
