@@ -44,8 +44,8 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "Geography", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution", "Tables",
-                "Text", "Storage",
+                "Geography", "GeoJSON", "Projection", "Incidents", "Gazetteer", "Reports", "Extraction", "Resolution",
+                "Tables", "Text", "Storage",
             ]
         ),
         .target(

@@ -1,29 +1,34 @@
+public import Incidents
 public import Reports
 
 /// Reads documents of one language.
 public struct DocumentReader: Sendable {
     private let lexicon: Lexicon
     private let dictionary: any ToponymDictionary
+    private let dateOrder: DateOrder?
 
     /// - Parameters:
     ///   - lexicon: the words of the documents' language.
     ///   - dictionary: where names of places are looked up.
-    public init(lexicon: Lexicon, dictionary: any ToponymDictionary) {
+    ///   - dateOrder: which number comes first in dates such as 04/03/2021, where the document does not tell.
+    public init(lexicon: Lexicon, dictionary: any ToponymDictionary, dateOrder: DateOrder? = nil) {
         self.lexicon = lexicon
         self.dictionary = dictionary
+        self.dateOrder = dateOrder
     }
 
     /// All that is recognised in a document.
     public func read(_ document: Document) -> Reading {
         let text = AnalysedText(document, lexicon: lexicon)
         let toponyms = ToponymRecogniser(text: text, dictionary: dictionary).toponyms()
+        let whole = Whole(text: text, toponyms: toponyms, order: DateFigures(text: text).order() ?? dateOrder)
         var sentences: [SentenceReading] = []
         var lastClaimant: String?
         var first = 0
         for index in text.sentences.indices {
             var end = first
             while end < toponyms.count, toponyms[end].sentence == index { end += 1 }
-            sentences.append(read(text, index, toponyms, first..<end, lastClaimant: &lastClaimant))
+            sentences.append(read(whole, index, first..<end, lastClaimant: &lastClaimant))
             first = end
         }
         return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
@@ -43,9 +48,18 @@ public struct DocumentReader: Sendable {
         return ToponymReading(text: text, toponyms: toponyms, demonyms: demonyms(text))
     }
 
+    /// What the sentences of a document have in common.
+    private struct Whole {
+        let text: AnalysedText
+        let toponyms: [Toponym]
+        /// Which of day and month its dates in figures put first; nil when nothing says.
+        let order: DateOrder?
+    }
+
     private func read(
-        _ text: AnalysedText, _ index: Int, _ all: [Toponym], _ toponyms: Range<Int>, lastClaimant: inout String?
+        _ whole: Whole, _ index: Int, _ toponyms: Range<Int>, lastClaimant: inout String?
     ) -> SentenceReading {
+        let text = whole.text
         let sentence = text.sentences[index]
         let events = EventRecogniser(text: text).events(in: sentence)
         let attribution = AttributionRecogniser(text: text)
@@ -74,22 +88,53 @@ public struct DocumentReader: Sendable {
             return claim
         }
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
-        let dates = DateRecogniser(text: text).dates(in: sentence).map {
-            StatementDates(text: text).marked($0, attribution.verbs(in: sentence), events)
+        let dates = DateRecogniser(text: text, order: whole.order).dates(in: sentence).map {
+            StatementDates(text: text, sentence: sentence).marked($0, attribution.verbs(in: sentence), events)
         }
-        let mentions = actors.actors(in: sentence)
+        let acts = ActRecogniser(text: text).acts(in: sentence, events)
+        let named = actors.actors(in: sentence)
+        let mentions = (named + actors.objects(in: sentence, acts, besides: named)).sorted {
+            $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
+        let roles = PartyRoles(
+            text: text, sentence: sentence, mentions: mentions, acts: acts,
+            sayings: attributions, harmed: claims.map(\.tokens)
+        ).roles()
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
-            roles: actors.roles(mentions, events), toponyms: toponyms,
+            roles: roles, toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence),
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
-            hasScene: all[toponyms].contains { $0.role == .scene },
+            hasScene: whole.toponyms[toponyms].contains { $0.role == .scene },
             points: CoordinateRecogniser(text: text).coordinates(in: sentence),
             refersToPlace: contains(.placeReference, text, sentence),
             isAnother: tellsAnother(text, sentence),
             isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
             isAboutStrife: contains(.strife, text, sentence),
-            claimsResponsibility: contains(.responsibility, text, sentence), aside: aside(text, sentence))
+            claimsResponsibility: contains(.responsibility, text, sentence),
+            aside: aside(text, sentence) ?? openingAside(text, sentence, events, claims))
+    }
+
+    /// "A year after gunmen killed 20, their families met": the clause that opens the sentence tells of another event,
+    /// unless the main clause tells of violence too and is dated by it.
+    private func openingAside(
+        _ text: AnalysedText, _ sentence: Sentence, _ events: [EventMention], _ claims: [ClaimMention]
+    ) -> SentenceReading.Aside? {
+        let span = sentence.tokens
+        guard let hit = text.annotations.hit(.asideOpening, at: span.lowerBound),
+            let comma = span.first(where: { text.tokens[$0].folded == "," })
+        else { return nil }
+        let violence = events.map(\.tokens.lowerBound)
+        guard violence.contains(where: { $0 < comma }), !violence.contains(where: { $0 > comma }),
+            !claims.contains(where: { $0.tokens.lowerBound > comma })
+        else { return nil }
+        return Self.aside(hit, span.lowerBound..<comma + 1)
+    }
+
+    private static func aside(_ hit: WordHit, _ tokens: Range<Int>) -> SentenceReading.Aside {
+        let value = hit.value.split(separator: " ")
+        let isMonths = value.count == 2 && value[1] == "month"
+        return SentenceReading.Aside(tokens: tokens, days: Int(hit.value), months: isMonths ? Int(value[0]) : nil)
     }
 
     /// "…, a week after gunmen killed 20": not at the sentence's start, where it dates what follows.
@@ -101,11 +146,7 @@ public struct DocumentReader: Sendable {
             else {
                 continue
             }
-            let value = hit.value.split(separator: " ")
-            let isMonths = value.count == 2 && value[1] == "month"
-            return SentenceReading.Aside(
-                tokens: i..<sentence.tokens.upperBound, days: Int(hit.value),
-                months: isMonths ? Int(value[0]) : nil)
+            return Self.aside(hit, i..<sentence.tokens.upperBound)
         }
         return nil
     }

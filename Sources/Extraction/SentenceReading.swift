@@ -37,11 +37,11 @@ package struct SentenceReading: Sendable {
     /// Somebody claims responsibility.
     package let claimsResponsibility: Bool
 
-    /// Where a clause about another event begins, and how many days that one lies back.
+    /// The clause about another event, and how many days that one lies back.
     package let aside: Aside?
 
     package struct Aside: Hashable, Sendable {
-        /// Tokens up to the sentence's end.
+        /// Tokens from the sentence's start, or up to its end.
         package let tokens: Range<Int>
         /// nil when the text does not say ("days after"), or counts months.
         package let days: Int?

@@ -30,6 +30,8 @@ public struct Mapper: Sendable {
         public let inputs: InputCounts
         /// What was left out, and what to know of how inputs were read.
         public let diagnostics: Diagnostics
+        /// How much of the reports no incident was made of.
+        public let unused: UnusedCounts
     }
 
     /// Reads the inputs and finds their incidents, the same for any order of the inputs and any number of threads. What
@@ -37,21 +39,24 @@ public struct Mapper: Sendable {
     ///
     /// - Parameters:
     ///   - log: takes everything that was left out, rows of tables too.
+    ///   - unused: takes what of the reports no incident was made of.
     ///   - progress: learns of each report that is read.
     /// - Throws: `CancellationError` when the task is cancelled.
     public func incidents(
-        in inputs: [Input], log: RejectionLog = RejectionLog(), progress: ScanProgress? = nil
+        in inputs: [Input], log: RejectionLog = RejectionLog(), unused: UnusedFile? = nil, progress: ScanProgress? = nil
     ) async throws -> Found {
-        try await incidents(in: InputFiles(inputs), log: log, progress: progress)
+        try await incidents(in: InputFiles(inputs), log: log, unused: unused, progress: progress)
     }
 
-    /// As `incidents(in:log:progress:)`, of files already found.
+    /// As `incidents(in:log:unused:progress:)`, of files already found.
     /// - Throws: `CancellationError` when the task is cancelled.
     public func incidents(
-        in files: InputFiles, log: RejectionLog = RejectionLog(), progress: ScanProgress? = nil
+        in files: InputFiles, log: RejectionLog = RejectionLog(), unused: UnusedFile? = nil,
+        progress: ScanProgress? = nil
     ) async throws -> Found {
-        let found = try await reading.incidents(in: files, log: log, progress: progress)
-        return Found(incidents: found.incidents, inputs: found.inputs, diagnostics: found.diagnostics)
+        let found = try await reading.incidents(in: files, log: log, unused: unused, progress: progress)
+        return Found(
+            incidents: found.incidents, inputs: found.inputs, diagnostics: found.diagnostics, unused: found.unused)
     }
 
     /// Counts incidents by region and period.

@@ -1,4 +1,5 @@
 public import Geography
+public import Incidents
 
 /// What the user says about a table.
 public struct TableOptions: Sendable {
@@ -24,10 +25,4 @@ public struct TableOptions: Sendable {
 
     /// Nothing said: all is found from the table itself.
     public init() {}
-}
-
-/// Which number comes first in dates made of numbers with the year last.
-public enum DateOrder: String, Hashable, Sendable, CaseIterable {
-    case dayMonth = "dmy"
-    case monthDay = "mdy"
 }

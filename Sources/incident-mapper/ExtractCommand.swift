@@ -43,9 +43,11 @@ struct ExtractCommand: AsyncParsableCommand {
             let batch = OutputBatch()
             let path = output ?? "-"
             try batch.prepare(path)
+            let unused = try reports.unusedFile(in: batch, besides: path)
             if let explain { return try await self.explain(explain, in: inputs, mapper, path, batch, progress) }
             let rejected = RejectedFile()
-            let found = try await mapper.incidents(in: inputs, log: rejected.log, progress: progress)
+            let found = try await mapper.incidents(
+                in: inputs, log: rejected.log, unused: unused, progress: progress)
             Terminal.list(rejected.log, file: OutputBatch.isPlainFile(path) ? RejectedFile.path(beside: path) : nil)
             for note in found.diagnostics.notes { Terminal.error(note) }
             guard !found.inputs.isEmpty else { throw MapperError.nothingUsable }
@@ -54,7 +56,9 @@ struct ExtractCommand: AsyncParsableCommand {
             }
             try batch.write(Layers.incidents(found.incidents), to: path)
             if OutputBatch.isPlainFile(path) { try rejected.stage(beside: path, batch) }
+            if let unused, let path = reports.unused { try unused.stage(at: path, batch) }
             try batch.commit()
+            if let left = RunSummary.unused(found.unused, file: reports.unused) { Terminal.error(left) }
             if !rejected.isEmpty { throw ExitCode(2) }
         }
     }

@@ -37,11 +37,13 @@ struct MapCommand: AsyncParsableCommand {
             let gazetteer = try dataOptions.gazetteer(regionLayer: reports.regionLayer, progress)
             let batch = OutputBatch()
             let folder = try batch.folder(output)
+            let unused = try reports.unusedFile(in: batch)
             let rejected = RejectedFile()
             let mapper = Mapper(gazetteer, options: ReadingOptions(published: published, tables: tables))
-            let outcome = try await outcome(mapper, options, rejected, batch, folder, progress)
+            let outcome = try await outcome(mapper, options, rejected, unused, batch, folder, progress)
             let drawn = try drawing.stage(outcome.output, in: folder, batch, progress)
             try rejected.stage(in: folder, batch)
+            if let unused, let path = reports.unused { try unused.stage(at: path, batch) }
             try batch.commit()
             Terminal.list(rejected.log, file: folder.file(RejectedFile.name))
             for note in outcome.notes + gazetteer.regionProblems { Terminal.error(note) }
@@ -60,8 +62,8 @@ struct MapCommand: AsyncParsableCommand {
     }
 
     private func outcome(
-        _ mapper: Mapper, _ options: MapOptions, _ rejected: RejectedFile, _ batch: OutputBatch,
-        _ folder: OutputFolder, _ progress: ScanProgress
+        _ mapper: Mapper, _ options: MapOptions, _ rejected: RejectedFile, _ unused: UnusedFile?,
+        _ batch: OutputBatch, _ folder: OutputFolder, _ progress: ScanProgress
     ) async throws -> Outcome {
         let inputs = InputFiles(reports.inputs)
         if let table = LargeTable(inputs, mapper.gazetteer, mapper.options) {
@@ -74,7 +76,7 @@ struct MapCommand: AsyncParsableCommand {
                         + RunSummary.written(result.staged + $0, result.maps, folder: output)
                 })
         }
-        let found = try await mapper.incidents(in: inputs, log: rejected.log, progress: progress)
+        let found = try await mapper.incidents(in: inputs, log: rejected.log, unused: unused, progress: progress)
         guard !found.inputs.isEmpty else {
             Terminal.list(rejected.log, file: nil)
             throw MapperError.nothingUsable
@@ -89,7 +91,7 @@ struct MapCommand: AsyncParsableCommand {
             summary: {
                 RunSummary(
                     incidents: found.incidents, counts: counts, inputs: found.inputs, outcome: files, folder: output,
-                    written: $0
+                    written: $0, unused: found.unused, unusedFile: reports.unused
                 ).text
             })
     }

@@ -15,6 +15,10 @@ struct RunSummary {
     let folder: String
     /// Names of the files.
     let written: [String]
+    /// How much of the reports no incident was made of.
+    var unused = UnusedCounts()
+    /// Where that is listed; nil when it is not.
+    var unusedFile: String?
 
     /// More incidents are not for a terminal.
     private static let listedIncidents = 60
@@ -22,7 +26,7 @@ struct RunSummary {
     var text: String {
         var lines = [header] + table + [""]
         lines.append(Self.totals(counts, total: incidents.count, inputs))
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n") + (Self.unused(unused, file: unusedFile).map { $0 + "\n" } ?? "")
             + Self.written(written, outcome, folder: folder)
     }
 
@@ -30,6 +34,14 @@ struct RunSummary {
     static func totals(_ counts: RegionCounts, total: Int, _ inputs: InputCounts) -> String {
         "\(plural(total, "incident")) from \(text(inputs)): \(counts.counted) located in a region, "
             + "\(counts.unlocated + counts.outside) not; \(counts.undated) of the located without a certain year.\n"
+    }
+
+    /// A line that says how much no incident was made of; nil when nothing was left.
+    static func unused(_ counts: UnusedCounts, file: String?) -> String? {
+        guard counts.sentences + counts.places > 0 else { return nil }
+        let place = file.map { "see \(VisibleText.of($0, atMost: 200))" } ?? "--unused FILE lists them"
+        return "Left: \(plural(counts.sentences, "sentence")) with violence or a toll that no incident used, and "
+            + "\(plural(counts.places, "place name")) not found; \(place)."
     }
 
     /// Lines that say what was written, and what was not.

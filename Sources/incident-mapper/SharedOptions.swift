@@ -1,8 +1,9 @@
 public import ArgumentParser
 import IncidentMapper
-import Incidents
+public import Incidents
 import Intake
-public import Tables
+import Storage
+import Tables
 
 /// Options that all commands take.
 struct DataOptions: ParsableArguments {
@@ -45,6 +46,23 @@ struct ReportOptions: ParsableArguments {
             valueName: "name"))
     var regionLayer: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "File for what no incident was made of: sentences with violence or a toll, and place names not found.",
+            discussion: "JSON lines with the document, bytes of the file, kind, quote and, where it is known, why.",
+            valueName: "file"))
+    var unused: String?
+
+    /// What is to be listed in the file of `--unused`; nil when none is asked for. A run learns at its beginning that the
+    /// file cannot be written.
+    func unusedFile(in batch: OutputBatch, besides output: String? = nil) throws -> UnusedFile? {
+        guard let unused else { return nil }
+        guard unused != output else { throw ValidationError("--unused and --output name the same file") }
+        try batch.prepare(unused)
+        return UnusedFile()
+    }
+
     func publicationDate() throws -> CalendarDate? {
         try published.map(CalendarDate.init(argument:))
     }
@@ -76,7 +94,11 @@ struct TableReadingOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What comes first in dates such as 04/03/2021: dmy or mdy. By default the rows that have one reading tell.",
+            "What comes first in dates such as 04/03/2021, in tables and reports: dmy or mdy.",
+            discussion: """
+                By default the rows of the table, or the other dates of the report, that have one reading tell; a report's date \
+                that nothing tells is unknown.
+                """,
             valueName: "order"))
     var dateOrder: DateOrder?
 

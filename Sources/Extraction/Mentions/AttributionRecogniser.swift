@@ -15,6 +15,8 @@ struct AttributionRecogniser {
         let verb: Range<Int>
         /// Tokens the saying covers.
         let scope: Range<Int>
+        /// The words for whoever speaks, when they stand in the sentence.
+        var speaker: Range<Int>?
         /// Says that it is not so.
         var isDenial = false
         /// Said by nobody in particular.
@@ -31,7 +33,8 @@ struct AttributionRecogniser {
                 if !name.isEmpty {
                     found.append(
                         Attribution(
-                            claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span)))
+                            claimant: text.words(name), verb: i..<i + hit.length, scope: clause(around: i, span),
+                            speaker: name))
                 }
                 i += hit.length
             } else if let hit = annotations.hit(.reporting, at: i), !isNoun(i, span),
@@ -101,19 +104,21 @@ struct AttributionRecogniser {
         if let subject {
             return Attribution(
                 claimant: isPronoun(subject) ? nil : text.words(subject), verb: verb,
-                scope: follows ? Range(from: span.lowerBound, to: scopeEnd(verb.upperBound, span)) : scope)
+                scope: follows ? Range(from: span.lowerBound, to: scopeEnd(verb.upperBound, span)) : scope,
+                speaker: subject)
         }
         if let speaker = speaker(before: verb, span) {
             return Attribution(
                 claimant: text.words(speaker), verb: verb,
-                scope: Range(from: verb.upperBound, to: scopeEnd(verb.upperBound, span)))
+                scope: Range(from: verb.upperBound, to: scopeEnd(verb.upperBound, span)), speaker: speaker)
         }
         // "…," said a statement by the spokesman.
         let inverted = nounPhrase(from: speakerStart(verb.upperBound, span), span)
         guard !inverted.isEmpty, !annotations.has(.noSpeaker, at: inverted.lowerBound), isSpeaker(inverted) else {
             return nil
         }
-        return Attribution(claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound)
+        return Attribution(
+            claimant: text.words(inverted), verb: verb, scope: span.lowerBound..<verb.lowerBound, speaker: inverted)
     }
 
     /// "a indiqué lundi à l'AFP une source": when and to whom stand before who.

@@ -8,6 +8,10 @@ package enum DateExpression: Hashable, Sendable {
     case absoluteRange(CalendarDate, CalendarDate)
     /// "January 26", "Dec. 28 of last year" (yearOffset −1).
     case monthDay(month: Int, day: Int, yearOffset: Int?)
+    /// "04/03/2021", "04/03": nothing in the text tells which number is the month.
+    case figures(first: Int, second: Int, year: Int?)
+    /// "the 24th".
+    case dayOfMonth(Int)
     /// "March 15 and 16".
     case monthDayRange(fromMonth: Int, fromDay: Int, toMonth: Int, toDay: Int)
     /// "in July".
@@ -50,6 +54,8 @@ package struct DateMention: Hashable, Sendable {
     package var isAround = false
     /// "since 2012", "before March": a bound, and no day of an event.
     package var isBound = false
+    /// "the week of March 4".
+    package var isWeek = false
     /// Days the event lasted from this date on ("three days of fighting that began on July 25"); 1 when not said.
     package var duration = 1
     /// The day somebody said something, not the day of the event.

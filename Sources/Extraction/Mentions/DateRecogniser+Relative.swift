@@ -3,7 +3,28 @@ import Reports
 
 /// Phrases of time that count from another day: from publication, or from the event before.
 extension DateRecogniser {
-    func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+    /// "the day before yesterday" counts from publication, and "the day before" from the event before: the longest wins.
+    func counted(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard let following = following(at: i, span) else { return relative(at: i, span) }
+        guard let relative = relative(at: i, span), relative.1 > following.1 else { return following }
+        return relative
+    }
+
+    /// "on the 24th": the month is that of the day told before, or the last such day.
+    func dayAlone(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard i > span.lowerBound + 1, annotations.has(.dayArticle, at: i - 1), !text.lexicon.has(.dayFirst),
+            text.tokens[i].folded.last?.isLetter ?? false, let day = dayNumber(i, span),
+            annotations.hit(.datePreposition, endingAt: i - 1, floor: span.lowerBound) != nil
+        else { return nil }
+        // "on the 24th floor"
+        let next = i + 1
+        let isAlone =
+            next == span.upperBound || text.tokens[next].kind == .punctuation
+            || annotations.has(.conjunction, at: next) || annotations.has(.scene, at: next)
+        return isAlone ? (.dayOfMonth(day), next) : nil
+    }
+
+    private func following(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
             return (.following(days: days), i + hit.length)
         }
@@ -41,7 +62,7 @@ extension DateRecogniser {
         annotations.hit(.newsVerb, endingAt: i, floor: span.lowerBound) != nil
     }
 
-    func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+    private func relative(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let hit = annotations.hit(.relativeDay, at: i), let days = Int(hit.value) {
             return (.relativeDay(days), i + hit.length)
         }

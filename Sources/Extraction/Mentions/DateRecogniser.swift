@@ -4,6 +4,8 @@ import Reports
 /// Finds phrases of time: absolute, partial and relative dates and ranges.
 struct DateRecogniser {
     let text: AnalysedText
+    /// Which number comes first in the document's dates in figures, when it is known.
+    var order: DateOrder?
 
     var annotations: Annotations { text.annotations }
 
@@ -19,7 +21,7 @@ struct DateRecogniser {
                 i += 1
             }
         }
-        return found.map { inThatYear($0, found) }
+        return joined(found, span).map { inThatYear($0, found) }
     }
 
     /// "In 2023 … on September 21 of that year": the year named before.
@@ -37,15 +39,16 @@ struct DateRecogniser {
     }
 
     private func expression(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        isoDate(at: i, span) ?? monthFirst(at: i, span) ?? dayFirst(at: i, span) ?? partOfMonth(at: i, span)
-            ?? following(at: i, span) ?? relative(at: i, span) ?? year(at: i, span)
+        DateFigures(text: text).date(at: i, span, order: order) ?? monthFirst(at: i, span) ?? dayFirst(at: i, span)
+            ?? partOfMonth(at: i, span) ?? counted(at: i, span) ?? dayAlone(at: i, span) ?? year(at: i, span)
     }
 
-    private func mention(_ expression: DateExpression, _ tokens: Range<Int>, _ span: Range<Int>) -> DateMention {
+    func mention(_ expression: DateExpression, _ tokens: Range<Int>, _ span: Range<Int>) -> DateMention {
         var mention = DateMention(tokens: tokens, expression: expression)
         let floor = span.lowerBound
         mention.isAround = annotations.hit(.aroundDate, endingAt: tokens.lowerBound, floor: floor) != nil
         mention.isBound = isBound(tokens.lowerBound, floor)
+        mention.isWeek = isWeek(tokens.lowerBound, floor)
         mention.duration = duration(before: tokens.lowerBound, span)
         let next = tokens.upperBound
         if next < span.upperBound {
@@ -94,13 +97,10 @@ struct DateRecogniser {
         tokens.contains { text.tokens[$0].kind == .punctuation || annotations.has(.scene, at: $0) }
     }
 
-    /// "2021-03-04".
-    private func isoDate(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard i + 4 < span.upperBound, text.tokens[i + 1].folded == "-", text.tokens[i + 3].folded == "-",
-            let year = plainNumber(i), year > 1000, let month = plainNumber(i + 2), let day = plainNumber(i + 4),
-            let date = CalendarDate(year: year, month: month, day: day)
-        else { return nil }
-        return (.absolute(.day(date)), i + 5)
+    /// "the week of March 4".
+    private func isWeek(_ i: Int, _ floor: Int) -> Bool {
+        let day = i > floor && annotations.has(.dayArticle, at: i - 1) ? i - 1 : i
+        return [i, day].contains { annotations.hit(.weekOf, endingAt: $0, floor: floor) != nil }
     }
 
     /// "March 4, 2021", "March 15 and 16, 2021", "April 30 and May 1, 2022", "June 2022", "in July".
@@ -120,11 +120,9 @@ struct DateRecogniser {
         guard let day = dayNumber(i, span) else { return nil }
         var k = i + 1
         var lastDay: Int?
-        if let join = annotations.hit(.rangeJoin, at: k), let other = dayNumber(k + join.length, span),
-            month(at: k + join.length + 1, span) != nil
-        {
+        if let (other, end) = joinedDay(at: k, span) {
             lastDay = other
-            k += join.length + 1
+            k = end
         }
         if k < span.upperBound, annotations.hit(.genitive, at: k)?.length == 1 { k += 1 }
         guard let month = month(at: k, span) else { return nil }
@@ -137,6 +135,16 @@ struct DateRecogniser {
         }
         return finish(
             MonthDay(month.value, day), to: lastDay.map { MonthDay(month.value, $0) }, at: month.end, span)
+    }
+
+    /// The last day of "21 to 25 December", "lundi 21 au vendredi 25 décembre".
+    private func joinedDay(at k: Int, _ span: Range<Int>) -> (Int, Int)? {
+        guard let join = annotations.hit(.rangeJoin, at: k) else { return nil }
+        var i = k + join.length
+        while i < span.upperBound, annotations.has(.dayArticle, at: i) || annotations.has(.weekday, at: i) { i += 1 }
+        guard let day = dayNumber(i, span) else { return nil }
+        let link = annotations.hit(.genitive, at: i + 1)?.length == 1 ? i + 2 : i + 1
+        return month(at: link, span) == nil ? nil : (day, i + 1)
     }
 
     /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.

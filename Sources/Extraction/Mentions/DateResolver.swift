@@ -7,8 +7,13 @@ package import Reports
 package struct DateResolver {
     /// nil when the document's date is not known.
     package let publication: Publication?
-    /// The year that the section or title states ("2014"), for dates without one.
+    /// The year that the section, title or paragraph states ("2014"), for dates without one.
+    package var statedYear: Int?
+    /// The year that the text speaks of, for dates without one where nothing else tells: of the main incident, or of the
+    /// date before.
     package var contextYear: Int?
+    /// The last day that the text states with its year, within `contextYear`: dates go on from there.
+    package var contextDay: CalendarDate?
 
     package init(publication: Publication?, contextYear: Int? = nil) {
         self.publication = publication
@@ -22,6 +27,7 @@ package struct DateResolver {
     /// - Parameter previous: the date of the event before, for "three days later".
     package func interval(_ mention: DateMention, text: String, previous: DateRange?) -> DateRange? {
         guard var interval = resolve(mention.expression, text: text, previous: previous) else { return nil }
+        if mention.isWeek, let day = interval.firstDay, interval.precision == .day { interval = week(of: day, text) }
         if mention.duration > 1, interval.precision == .day, let first = interval.firstDay {
             interval = DateRange(
                 from: first, to: first.adding(days: mention.duration - 1), text: text, tolerance: interval.tolerance,
@@ -38,6 +44,9 @@ package struct DateResolver {
         case .monthDay(let month, let day, let offset):
             year(month: month, day: day, offset: offset).flatMap { CalendarDate(year: $0, month: month, day: day) }
                 .map { DateRange(.day($0), text: text) }
+        case .figures(let first, let second, let year): eitherOrder(first, second, year, text)
+        case .dayOfMonth(let day):
+            dayOfMonth(day, previous).map { DateRange(.day($0), text: text, isExplicit: false) }
         case .monthDayRange(let month, let day, let lastMonth, let lastDay):
             range((month, day), to: (lastMonth, lastDay), text)
         case .month(let month, let offset):
@@ -72,16 +81,69 @@ package struct DateResolver {
         }
     }
 
-    /// The year of a day stated without one: the context's, else the latest that is not after publication.
+    /// The year of a day stated without one: the one stated above, else the latest that is not after publication, else
+    /// the context's.
     private func year(month: Int, day: Int, offset: Int?) -> Int? {
+        if let offset { return publication.map { $0.date.year + offset } }
+        if let statedYear, isPast(CalendarDate(year: statedYear, month: month, day: day)) { return statedYear }
         if let published = publication?.date {
-            if let offset { return published.year + offset }
             // 29 February is in the latest leap year.
             return (0...8).lazy.map { published.year - $0 }.first {
-                CalendarDate(year: $0, month: month, day: day).map { $0 <= published.adding(days: tolerance) } ?? false
+                isPast(CalendarDate(year: $0, month: month, day: day))
             }
         }
-        return offset == nil ? contextYear : nil
+        guard let contextYear else { return nil }
+        // "On 30 December 2019 … On 2 January": the text goes on, and does not go back a year.
+        guard let contextDay, contextDay.year == contextYear,
+            let date = CalendarDate(year: contextYear, month: month, day: day)
+        else { return contextYear }
+        return contextDay.dayNumber - date.dayNumber > Self.longestStepBack ? contextYear + 1 : contextYear
+    }
+
+    /// Days that a text goes back from one date to the next at most, before the next year is meant.
+    private static let longestStepBack = 300
+
+    /// Whether the day is one that the text can report.
+    private func isPast(_ date: CalendarDate?) -> Bool {
+        guard let date else { return false }
+        return publication.map { date <= $0.date.adding(days: tolerance) } ?? true
+    }
+
+    /// Days before publication in which one of two readings of a date tells that it is the right one.
+    private static let recentDays = 0...14
+
+    /// "04/03/2021": the reading within days before publication, when the other one is not.
+    private func eitherOrder(_ first: Int, _ second: Int, _ year: Int?, _ text: String) -> DateRange? {
+        guard let published = publication?.date else { return nil }
+        let days = [(first, second), (second, first)].compactMap { day, month in
+            (year ?? self.year(month: month, day: day, offset: nil)).flatMap {
+                CalendarDate(year: $0, month: month, day: day)
+            }
+        }
+        let recent = days.filter { Self.recentDays.contains(published.dayNumber - $0.dayNumber) }
+        return recent.count == 1 ? DateRange(.day(recent[0]), text: text, tolerance: tolerance) : nil
+    }
+
+    /// "the 24th": the first from the day told before on, else the last before publication.
+    private func dayOfMonth(_ day: Int, _ previous: DateRange?) -> CalendarDate? {
+        let anchor = previous.flatMap { $0.precision == .day || $0.precision == .range ? $0.lastDay : nil }
+        if let anchor {
+            return (0...2).lazy.compactMap { Self.day(day, monthsAfter: $0, anchor) }
+                .first { $0 >= anchor && isPast($0) }
+        }
+        guard let published = publication?.date else { return nil }
+        return (0...2).lazy.compactMap { Self.day(day, monthsAfter: -$0, published) }.first { isPast($0) }
+    }
+
+    private static func day(_ day: Int, monthsAfter months: Int, _ date: CalendarDate) -> CalendarDate? {
+        let month = date.year * 12 + date.month - 1 + months
+        return CalendarDate(year: month / 12, month: month % 12 + 1, day: day)
+    }
+
+    /// The seven days from a Sunday or Monday on, else the week that the day lies in, from Monday to Sunday.
+    private func week(of day: CalendarDate, _ text: String) -> DateRange {
+        let first = day.weekday == 7 ? day : day.adding(days: 1 - day.weekday)
+        return DateRange(from: first, to: first.adding(days: 6), text: text, tolerance: tolerance, isExplicit: false)
     }
 
     private func range(

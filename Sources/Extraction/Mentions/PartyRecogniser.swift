@@ -9,6 +9,10 @@ package struct PartyMention: Hashable, Sendable {
     package let side: VictimSide
     /// Whether the party has a name of its own.
     package let isNamed: Bool
+    /// Whether it is a thing that is attacked: a convoy, a hotel.
+    package var isObject = false
+    /// Whether it is a nation before a word of violence ("an Israeli air strike").
+    package var isAttribute = false
 }
 
 /// Finds parties: groups and forces by name, others by what they are called ("gunmen", "soldiers").
@@ -27,6 +31,9 @@ struct PartyRecogniser {
                         side: parts.count > 1 ? VictimSide(rawValue: String(parts[1])) ?? .person : .person,
                         isNamed: true))
                 i += hit.length
+            } else if let party = stateParty(at: i, sentence) {
+                found.append(party)
+                i = party.tokens.upperBound
             } else if let hit = text.annotations.hit(.actor, at: i),
                 let named = (i + 1..<i + hit.length).first(where: { text.annotations.has(.group, at: $0) })
             {
@@ -44,6 +51,36 @@ struct PartyRecogniser {
         return found
     }
 
+    /// "Russian forces", "forces russes", "an Israeli air strike": a nation with what it fights with.
+    private func stateParty(at i: Int, _ sentence: Sentence) -> PartyMention? {
+        let annotations = text.annotations
+        if let nation = annotations.hit(.demonym, at: i) {
+            let next = i + nation.length
+            for k in [next, next + 1] where k < sentence.tokens.upperBound {
+                if let arm = annotations.hit(.stateArm, at: k) { return force(i..<k + arm.length) }
+                if isStrike(k) { return force(i..<next, isAttribute: true) }
+                guard text.tokens[k].kind == .word, !annotations.has(.scene, at: k) else { return nil }
+            }
+            let previous = i - 1
+            return previous >= sentence.tokens.lowerBound && isStrike(previous) && text.lexicon.has(.dayFirst)
+                ? force(i..<next, isAttribute: true) : nil
+        }
+        guard let arm = annotations.hit(.stateArm, at: i), let nation = annotations.hit(.demonym, at: i + arm.length)
+        else { return nil }
+        return text.lexicon.has(.dayFirst) ? force(i..<i + arm.length + nation.length) : nil
+    }
+
+    private func force(_ tokens: Range<Int>, isAttribute: Bool = false) -> PartyMention {
+        PartyMention(
+            tokens: tokens, name: text.words(tokens), side: .force, isNamed: false, isAttribute: isAttribute)
+    }
+
+    /// A strike from the air or from afar, as states lead them.
+    private func isStrike(_ i: Int) -> Bool {
+        guard let hit = text.annotations.hit(.event, at: i) else { return false }
+        return [IncidentKind.airStrike.rawValue, IncidentKind.shelling.rawValue].contains(hit.value)
+    }
+
     /// The side a speaker stands on, by the parties and words in what it is called.
     func side(ofSpeaker name: String) -> VictimSide? {
         let bytes = Array(name.utf8)
@@ -58,56 +95,5 @@ struct PartyRecogniser {
             }
         }
         return nil
-    }
-
-    /// Who acts and who suffers: the party before an active verb of violence acts, the one after "by" in a passive;
-    /// where grammar does not say, non-state groups are taken to attack and forces and civilians to be attacked.
-    func roles(_ mentions: [PartyMention], _ events: [EventMention]) -> [Party] {
-        let event = events.first { $0.kind != nil } ?? events.first
-        return mentions.map { mention in
-            Party(name: mention.name, role: role(of: mention, event, mentions))
-        }
-    }
-
-    private func role(of mention: PartyMention, _ event: EventMention?, _ all: [PartyMention]) -> Party.Role {
-        guard let event else { return byside(mention) }
-        if text.annotations.hit(
-            .agentive, endingAt: mention.tokens.lowerBound, floor: max(0, mention.tokens.lowerBound - 4)) != nil
-        {
-            return .perpetrator
-        }
-        let isBefore = mention.tokens.upperBound <= event.tokens.lowerBound
-        let isVerb = isVerb(event)
-        guard isVerb, !isPassive(event) else { return byside(mention) }
-        let isFirst = all.first { $0.tokens.upperBound <= event.tokens.lowerBound } == mention
-        if isBefore, isFirst { return .perpetrator }
-        if !isBefore,
-            mention.side != .militant || all.contains(where: { $0.tokens.upperBound <= event.tokens.lowerBound })
-        {
-            return .target
-        }
-        return byside(mention)
-    }
-
-    private func byside(_ mention: PartyMention) -> Party.Role {
-        switch mention.side {
-        case .militant: .perpetrator
-        case .force, .civilian: .target
-        case .person: .other
-        }
-    }
-
-    private func isVerb(_ event: EventMention) -> Bool {
-        let i = event.tokens.lowerBound
-        if isPassive(event) { return true }
-        // "ont attaqué", "ont tué", but not "ont péri".
-        let isTransitive = event.kind != nil || text.annotations.has(.effectBefore, at: i)
-        if i > 0, isTransitive, text.annotations.has(.perfectAuxiliary, at: i - 1) { return true }
-        return text.ends(i, as: .past) || text.ends(i, as: .participle) || text.annotations.has(.pastForm, at: i)
-    }
-
-    private func isPassive(_ event: EventMention) -> Bool {
-        let i = event.tokens.lowerBound
-        return i > 0 && text.annotations.has(.passiveAuxiliary, at: i - 1)
     }
 }

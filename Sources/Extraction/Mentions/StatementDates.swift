@@ -4,13 +4,20 @@ import Reports
 /// Separates the day somebody spoke ("told the agency on Sunday") from the day something happened.
 struct StatementDates {
     let text: AnalysedText
+    let sentence: Sentence
 
     func marked(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> DateMention {
-        guard !date.isPremodifier else { return date }
+        guard !date.isPremodifier, !isLabel(date) else { return date }
         var date = date
         date.precedesSaying = precedesSaying(date, verbs, events)
         date.isStatement = verbs.contains { isSaid(date, $0, events) } || isPublished(date)
         return date
+    }
+
+    /// "05/25/2016: The group said …": a date that opens a note is the day of all that follows.
+    private func isLabel(_ date: DateMention) -> Bool {
+        let next = date.tokens.upperBound
+        return date.tokens.lowerBound == sentence.tokens.lowerBound && text.tokens.indices.contains(next) && [":", "."].contains(text.tokens[next].folded)
     }
 
     private func precedesSaying(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> Bool {

@@ -12,7 +12,7 @@ struct SentenceSplitter {
         var start = span.lowerBound
         var i = span.lowerBound
         while i < span.upperBound {
-            guard isEnd(tokens, i, span) || i - start >= Self.longest else {
+            guard isEnd(tokens, i, span, start) || i - start >= Self.longest else {
                 i += 1
                 continue
             }
@@ -38,7 +38,7 @@ struct SentenceSplitter {
             tokens: span, block: block)
     }
 
-    private func isEnd(_ tokens: [Token], _ i: Int, _ span: Range<Int>) -> Bool {
+    private func isEnd(_ tokens: [Token], _ i: Int, _ span: Range<Int>, _ start: Int) -> Bool {
         switch tokens[i].folded {
         case "!", "?", "…": return true
         case ".":
@@ -55,6 +55,7 @@ struct SentenceSplitter {
                 if previous.folded.utf8.count == 1, previous.isCapitalised { return false }
                 if lexicon.isAbbreviation(previous.folded) { return endsAfterAbbreviation(tokens, i, span) }
             }
+            if isDateAlone(tokens, start..<i), i + 1 < span.upperBound { return false }
             guard let next = nextWord(tokens, i, span) else { return true }
             return next.isCapitalised || next.kind == .number
         default: return false
@@ -64,6 +65,25 @@ struct SentenceSplitter {
     /// "Jan. 6. Three days later": the stop after a number ends the sentence, the one after "Jan" does not.
     private func endsAfterAbbreviation(_ tokens: [Token], _ i: Int, _ span: Range<Int>) -> Bool {
         i + 1 >= span.upperBound
+    }
+
+    /// "5 January. Gunmen attacked …": a day that opens a note is the day of what follows.
+    private func isDateAlone(_ tokens: [Token], _ span: Range<Int>) -> Bool {
+        guard span.count > 1, span.count <= 8 else { return false }
+        var (hasNumber, hasMonth) = (false, false)
+        for token in tokens[span] {
+            switch token.kind {
+            case .number: hasNumber = true
+            case .punctuation: if !["-", ",", "/"].contains(token.folded) { return false }
+            case .word:
+                if lexicon.value(of: token.folded, .month) != nil {
+                    hasMonth = true
+                } else if lexicon.value(of: token.folded, .weekday) == nil {
+                    return false
+                }
+            }
+        }
+        return hasNumber && hasMonth
     }
 
     private func nextWord(_ tokens: [Token], _ i: Int, _ span: Range<Int>) -> Token? {

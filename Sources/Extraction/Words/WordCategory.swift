@@ -6,7 +6,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case revision, rangeBetween
     // Dates
     case month, weekday, following, last, dayPart, relativeDay, relativePeriod, followingUnit, newsVerb, agoUnit
-    case ofLastYear, ofThisYear, ofThatYear, partOfMonth, aroundDate, durationUnit, dayArticle, timeOfDay, clockUnit
+    case ofLastYear, ofThisYear, ofThatYear, partOfMonth, aroundDate, durationUnit, dayArticle, weekOf, timeOfDay, clockUnit
     case clockOpening, dateBegin, datePreposition, backgroundDate, sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
@@ -30,7 +30,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Words inside names of places
     case continent, nameOpening, namePart, namePartLink, nameKind
     // Actors
-    case group, actor, actorAdjective, partyCountry
+    case group, actor, actorAdjective, noAgent, targetLink, targetObject, stateArm, claiming, deed, partyCountry
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
     case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, nameJoiner, kinParticle, passiveAuxiliary

@@ -21,6 +21,8 @@ package struct IncidentReading: Sendable {
         package var incidents: [Incident]
         package var inputs: InputCounts
         package var diagnostics: Diagnostics
+        /// How much of the reports no incident was made of.
+        package var unused: UnusedCounts
     }
 
     /// Reads the inputs and finds their incidents, the same for any order of the inputs and any number of threads. What
@@ -29,9 +31,11 @@ package struct IncidentReading: Sendable {
     /// Documents are read, resolved and dropped one by one, so that the memory needed grows with what they report only.
     /// - Throws: `CancellationError` when the task is cancelled.
     package func incidents(
-        in files: InputFiles, log: RejectionLog, progress: ScanProgress? = nil
+        in files: InputFiles, log: RejectionLog, unused: UnusedFile? = nil, progress: ScanProgress? = nil
     ) async throws -> Result {
-        let told = await stream.result(of: files, progress: progress?.files)
+        var reports = stream
+        reports.unused = unused
+        let told = await reports.result(of: files, progress: progress?.files)
         try Task.checkCancellation()
         for rejection in told.rejections { log.add(file: rejection.path, reason: rejection.reason) }
         progress?.begin("reading tables")
@@ -50,7 +54,7 @@ package struct IncidentReading: Sendable {
         progress?.begin("matching incidents")
         let incidents = resolver.incidents(told.reports, tables: tables, merging: options.tables.merges)
             .map(gazetteer.inChosenRegions)
-        return Result(incidents: incidents, inputs: inputs, diagnostics: diagnostics)
+        return Result(incidents: incidents, inputs: inputs, diagnostics: diagnostics, unused: told.unused)
     }
 
     package var resolver: IncidentResolver { IncidentResolver(gazetteer.lookup, regionName: gazetteer.regionName) }
@@ -58,7 +62,7 @@ package struct IncidentReading: Sendable {
     package var stream: ReportStream {
         ReportStream(
             reading: ReportReading(published: options.published), resolver: resolver,
-            dictionary: GazetteerDictionary(gazetteer.lookup))
+            dictionary: GazetteerDictionary(gazetteer.lookup), dateOrder: options.tables.dateOrder)
     }
 }
 

@@ -12,6 +12,10 @@ package struct ReportStream: Sendable {
     let reading: ReportReading
     let resolver: IncidentResolver
     let dictionary: GazetteerDictionary
+    /// Which number comes first in dates such as 04/03/2021, where a document does not tell.
+    var dateOrder: DateOrder?
+    /// Takes what no incident is made of; nil to count it only.
+    var unused: UnusedFile?
     /// How many files are worked on at a time.
     var limit = max(1, ProcessInfo.processInfo.activeProcessorCount)
     /// Bytes of text that wait in memory at most.
@@ -26,6 +30,8 @@ package struct ReportStream: Sendable {
         package var citations: CitationIndex
         /// Documents that report no incident, in the order of the files.
         var silences: [Silence] = []
+        /// How much no incident was made of.
+        package var unused = UnusedCounts()
     }
 
     /// The documents of the given paths, read and resolved once more, in full.
@@ -55,7 +61,8 @@ package struct ReportStream: Sendable {
             reports: ordered.flatMap(\.numberedReports), documentCount: collected.documentCount,
             rejections: files.rejections
                 + collected.rejections.sorted { $0.key < $1.key }.flatMap { $0.value },
-            citations: citations, silences: ordered.flatMap(\.silences))
+            citations: citations, silences: ordered.flatMap(\.silences),
+            unused: ordered.reduce(into: UnusedCounts()) { $0.add($1.unused) })
     }
 
     // MARK: One file
@@ -65,6 +72,7 @@ package struct ReportStream: Sendable {
         let file: Int
         var reports: [DocumentReport] = []
         var silences: [Silence] = []
+        var unused = UnusedCounts()
 
         /// The reports with the number of their file, as two folders may hold files of one name.
         var numberedReports: [DocumentReport] {
@@ -123,23 +131,29 @@ package struct ReportStream: Sendable {
             .compactMap { _, parts in
                 parts.allSatisfy { $0.part.silence != nil } ? parts.first?.part.silence : nil
             }
-        return FileReports(file: file, reports: parts.map(\.part.report), silences: silences)
+        return FileReports(
+            file: file, reports: parts.map(\.part.report), silences: silences,
+            unused: parts.reduce(into: UnusedCounts()) { $0.add($1.part.unused) })
     }
 
     private struct Part: Sendable {
         let report: DocumentReport
         /// nil when it reports an incident.
         let silence: Silence?
+        let unused: UnusedCounts
     }
 
     private func part(_ document: Document) -> Part {
         let resolved = resolve(document)
         let report = resolved.report
-        return Part(report: report, silence: report.isEmpty ? Silence(resolved.reading) : nil)
+        unused?.take(resolved.unusedParts)
+        return Part(
+            report: report, silence: report.isEmpty ? Silence(resolved.reading) : nil, unused: UnusedCounts(resolved))
     }
 
     private func resolve(_ document: Document) -> ResolvedDocument {
-        let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
+        let reader = DocumentReader(
+            lexicon: .shared(document.language), dictionary: dictionary, dateOrder: dateOrder)
         return resolver.resolve(reader.read(document))
     }
 

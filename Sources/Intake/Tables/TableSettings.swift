@@ -1,12 +1,14 @@
 import Foundation
 package import Gazetteer
+public import Incidents
 public import Tables
 
 /// What the user says about the event tables of a run.
 public struct TableSettings: Sendable {
     /// Titles of columns by what they hold, above presets and guesses.
     public var columns: [EventColumn: String] = [:]
-    /// Which number comes first in dates such as 04/03/2021; nil to go by the rows that have only one reading.
+    /// Which number comes first in dates such as 04/03/2021, in tables and in reports that do not tell; nil to go by the
+    /// rows, and the other dates of a report, that have only one reading.
     public var dateOrder: DateOrder?
     /// What coordinates are in, as `EPSG:32629`; nil for degrees on WGS 84.
     public var coordinateSystem: String?

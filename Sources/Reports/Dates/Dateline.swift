@@ -8,6 +8,8 @@ enum Dateline {
         /// The dateline with its dash.
         var range: Range<Int>
         var written: WrittenDate?
+        /// Whether it is a date and nothing else, as an event's may be.
+        var isDateAlone = false
     }
 
     // MARK: A line of its own
@@ -63,12 +65,22 @@ enum Dateline {
         let limit = min(paragraph.upperBound, paragraph.lowerBound + 120)
         guard let dash = firstDash(text.bytes, paragraph.lowerBound..<limit) else { return nil }
         let head = paragraph.lowerBound..<dash.lowerBound
-        guard text.bytes[head.lowerBound].isUpper else { return nil }
         let scanner = DateScanner(language: language, allowsMissingYear: true)
         let written = scanner.dates(in: text.bytes, head).first
+        if let written, written.year != nil, isDateAlone(text, head, written.range) {
+            return Head(range: paragraph.lowerBound..<dash.upperBound, written: written, isDateAlone: true)
+        }
         let hasAgency = text.bytes[text.bytes.trimmed(head)].last == UInt8(ascii: ")")
-        guard written != nil || hasAgency, isPlaceAndAgency(text, head, without: written?.range) else { return nil }
+        guard text.bytes[head.lowerBound].isUpper, written != nil || hasAgency,
+            isPlaceAndAgency(text, head, without: written?.range)
+        else { return nil }
         return Head(range: paragraph.lowerBound..<dash.upperBound, written: written)
+    }
+
+    private static func isDateAlone(_ text: MappedText, _ head: Range<Int>, _ date: Range<Int>) -> Bool {
+        let before = words(text.folded(Range(from: head.lowerBound, to: date.lowerBound)))
+        let after = Range(from: date.upperBound, to: head.upperBound)
+        return before.allSatisfy(WeekdayNames.inText.contains) && !text.bytes[after].contains(where: \.isWordByte)
     }
 
     /// What is left beside the date: names only, at least one.

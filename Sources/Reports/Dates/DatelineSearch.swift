@@ -1,4 +1,5 @@
 import Incidents
+import Text
 
 /// Looks for the date of publication at the head of an article, and sets its line or phrase apart from the text.
 struct DatelineSearch {
@@ -37,7 +38,8 @@ struct DatelineSearch {
     private func paragraph(at index: Int, in raw: inout [RawBlock]) -> CalendarDate? {
         for candidate in Range(from: index, to: min(raw.count, index + 3)) {
             guard case .paragraph = raw[candidate].layout,
-                let head = Dateline.head(text, raw[candidate].range, language: language)
+                let head = Dateline.head(text, raw[candidate].range, language: language),
+                !head.isDateAlone || isNews(raw, candidate, after: head)
             else { continue }
             let rest = text.bytes.trimmed(Range(from: head.range.upperBound, to: raw[candidate].range.upperBound))
             raw[candidate].range = rest
@@ -45,6 +47,18 @@ struct DatelineSearch {
             return head.written.flatMap { $0.date ?? completed($0) }
         }
         return nil
+    }
+
+    /// "6 February 2024 – Gunmen attacked a village on Monday": the only paragraph that opens with a date, and one that
+    /// counts from it, is news of that day. In a chronicle the date is the event's.
+    private func isNews(_ raw: [RawBlock], _ index: Int, after head: Dateline.Head) -> Bool {
+        let rest = text.folded(Range(from: head.range.upperBound, to: raw[index].range.upperBound))
+        let words = rest.split { !$0.isLetter && !$0.isNumber }
+        guard words.contains(where: { WeekdayNames.inText.contains(String($0)) }) else { return false }
+        return !raw.indices.contains { other in
+            guard other != index, case .paragraph = raw[other].layout else { return false }
+            return Dateline.head(text, raw[other].range, language: language)?.isDateAlone ?? false
+        }
     }
 
     /// A day without a year, in the year in which the article's own full dates lie up to 60 days before it; nil where

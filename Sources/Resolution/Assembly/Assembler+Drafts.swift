@@ -182,7 +182,7 @@ extension Assembler {
         self.current = current
     }
 
-    private static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateRange? {
+    static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateRange? {
         if let months = aside.months {
             let month = day.year * 12 + day.month - 1 - months
             return DateRange(.month(year: month / 12, month: month % 12 + 1), isExplicit: false)

@@ -19,6 +19,12 @@ struct Assembler {
     var lastDate: DateRange?
     var joints = 0
     var setting: Setting?
+    /// The years that the text states for dates without one.
+    var years = StatedYears()
+    /// A day told without an event.
+    var told: ToldDay?
+    /// The day that is the heading above.
+    var headingDay: ToldDay?
     /// What the text speaks of again after the paragraph with an aside.
     var afterAside: Int?
     /// The section that the text is in.
@@ -38,15 +44,13 @@ struct Assembler {
 
     var document: Document { reading.text.document }
 
-    private let titleYear: Int?
-
     /// The country the document is about, for incidents it does not locate.
     let home: Location?
 
     init(reading: Reading, scenes: SceneReader, home: Location? = nil) {
         self.home = home
         self.reading = reading
-        titleYear = Self.onlyYear(in: reading.text.document.title ?? "")
+        years.title = StatedYears.only(in: reading.text.document.title ?? "")
         self.scenes = scenes
         self.resolver = DateResolver(publication: reading.text.document.publication)
     }
@@ -81,6 +85,9 @@ struct Assembler {
 
     private mutating func takeWithAside(_ sentence: SentenceReading, _ block: Block) {
         guard let aside = sentence.aside else { return take(sentence, block) }
+        if aside.tokens.lowerBound == sentence.sentence.tokens.lowerBound {
+            return takeWithOpeningAside(sentence, aside, block)
+        }
         let (own, other) = reading.parts(sentence, at: aside.tokens.lowerBound)
         take(own, block)
         takeAside(other, aside, block)
@@ -160,9 +167,11 @@ struct Assembler {
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
         if block.kind == .heading { headingPlace = scenes.coarse.first }
         scenes.earlier = earlierPlace(sentence, block)
-        let statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
+        years.note(sentence, block)
+        var statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         guard statement.isEventive else {
+            note(statement, block)
             if sentence.claimsResponsibility { addClaimants(sentence) }
             guard !statement.isPlaceNamedOnly else { return }
             refine(statement, block)
@@ -179,7 +188,12 @@ struct Assembler {
         if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
         if let setting, let index = startIn(setting, statement, block) {
             current = index
-        } else if let target = target(for: statement) {
+            return
+        }
+        let told = toldDay(for: statement)
+        if let told { statement = EventStatement(sentence, scenes, EventDate(told.date), reading.text) }
+        defer { if let told { cite(told, for: statement) } }
+        if let target = target(for: statement) {
             attach(statement, to: target)
         } else if startsIncident(statement, block) {
             start(statement, block)
@@ -200,32 +214,24 @@ struct Assembler {
     }
 
     mutating func remember(_ date: DateRange?) {
+        if let date { years.remember(date) }
         if let date, date.precision != .year, date.precision != .unknown { lastDate = date }
     }
 
     /// The date of the sentence's event: not the day somebody spoke, not a bound ("since 2012").
     func date(_ sentence: SentenceReading, _ block: Block) -> EventDate {
         var resolver = resolver
-        resolver.contextYear =
-            block.section.flatMap(Self.year) ?? (block.role == .related ? nil : headlineYear ?? titleYear)
+        resolver.statedYear = years.stated(in: block)
+        if block.role != .related {
+            resolver.contextYear = years.spoken ?? headlineYear ?? years.opening
+            resolver.contextDay = years.day
+        }
         if block.role == .related { resolver = itemResolver ?? resolver }
         return EventDate(sentence, resolver, previous: lastDate, reading.text)
     }
 
     /// The year in which the page's main incident happened, for dates without one.
     var headlineYear: Int? { drafts.first { $0.isHeadline }?.date.year }
-
-    /// "Timeline of the insurgency, 2018": the only year in the title.
-    private static func onlyYear(in title: String) -> Int? {
-        let words = title.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        let years = Set(words.compactMap { year(String($0)) })
-        return years.count == 1 ? years.first : nil
-    }
-
-    static func year(_ heading: String) -> Int? {
-        guard heading.utf8.count == 4, let year = Int(heading), (1900...2100).contains(year) else { return nil }
-        return year
-    }
 
     // MARK: What is no event
 
@@ -273,7 +279,9 @@ struct Assembler {
         }
         guard let published = resolver.publication else { return }
         for i in drafts.indices
-        where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil {
+        where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil
+            && !isInFigures(drafts[i].dateText)
+        {
             let reported = drafts[i].statementDate?.lastDay ?? published.date
             drafts[i].date = DateRange(
                 from: reported.adding(days: -6), to: reported, text: drafts[i].dateText, tolerance: 0, isExplicit: false

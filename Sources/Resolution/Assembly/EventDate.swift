@@ -40,9 +40,9 @@ struct EventDate {
         for date in ordered {
             let words = source.words(date.tokens)
             if let resolved = resolver.interval(date, text: words, previous: base) {
-                // A day wins over the year that stands nearer to the event.
+                // A day or a span of days wins over the month or year that stands nearer to the event.
                 if let interval, (interval.length ?? 0) <= (resolved.length ?? 0) { continue }
-                if interval != nil, resolved.precision != .day { continue }
+                if interval != nil, resolved.precision != .day, resolved.precision != .range { continue }
                 interval = resolved
                 tokens = date.tokens
                 isPremodifier = date.isPremodifier

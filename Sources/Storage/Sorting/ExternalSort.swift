@@ -9,16 +9,16 @@ package struct ExternalSort {
         var end: Int
     }
 
-    private let folder: String
+    private let folder: String?
     private let memory: Int
     private var buffer = RecordBuffer()
     private var scratch: ScratchFile?
     private var runs: [Run] = []
 
     /// - Parameters:
-    ///   - folder: where runs are written.
+    ///   - folder: where runs are written; nil for the folder for temporary files.
     ///   - memory: bytes of records to hold before they are written out.
-    package init(folder: String, memory: Int = 24 << 20) {
+    package init(folder: String?, memory: Int = 24 << 20) {
         self.folder = folder
         self.memory = memory
     }
@@ -56,7 +56,13 @@ package struct ExternalSort {
 
     private mutating func writeRun() throws(StorageError) {
         let file: ScratchFile
-        if let scratch { file = scratch } else { file = try ScratchFile.make(in: folder) }
+        if let scratch {
+            file = scratch
+        } else if let folder {
+            file = try ScratchFile.make(in: folder)
+        } else {
+            file = try ScratchFile.make()
+        }
         scratch = file
         buffer.sort()
         let start = file.size

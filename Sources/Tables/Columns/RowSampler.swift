@@ -1,3 +1,5 @@
+import Incidents
+
 /// Looks at rows of the beginning of a table, and of places all over it where it can.
 struct RowSampler {
     private let layout: TableLayout

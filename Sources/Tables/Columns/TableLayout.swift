@@ -1,3 +1,4 @@
+public import Incidents
 public import Text
 
 /// What a table is, and which column holds what.

@@ -1,0 +1,101 @@
+import Incidents
+import Reports
+
+/// A word of violence as grammar has it.
+struct Act: Hashable, Sendable {
+    enum Form: Hashable, Sendable {
+        /// "attacked the post": the subject acts.
+        case active
+        /// "was attacked", "died": the subject suffers.
+        case passive
+        /// "the attack".
+        case noun
+    }
+
+    let tokens: Range<Int>
+    let form: Form
+    /// Whether it names what is done to somebody ("killing"), and not who comes upon whom ("attack").
+    let isHarm: Bool
+}
+
+/// Finds the words of violence of a sentence, and whether each is active, passive or a noun.
+struct ActRecogniser {
+    let text: AnalysedText
+
+    private var annotations: Annotations { text.annotations }
+    private var tokens: [Token] { text.tokens }
+
+    func acts(in sentence: Sentence, _ events: [EventMention]) -> [Act] {
+        let harms = sentence.tokens.compactMap { i -> Range<Int>? in
+            let hit = annotations.hit(.effectBefore, at: i) ?? annotations.hit(.effectAfter, at: i)
+            return hit.map { i..<i + $0.length }
+        }
+        let words = events.map(\.tokens)
+        let known = words + deeds(sentence, words)
+        let all = known + harms.filter { harm in !known.contains { $0.overlaps(harm) } }
+        return all.sorted { $0.lowerBound < $1.lowerBound }.map { act($0, sentence.tokens) }
+    }
+
+    /// "carried out the attack", "launched air strikes".
+    private func deeds(_ sentence: Sentence, _ words: [Range<Int>]) -> [Range<Int>] {
+        sentence.tokens.compactMap { i in
+            guard let hit = annotations.hit(.deed, at: i) else { return nil }
+            let end = i + hit.length
+            let isNear = words.contains { $0.lowerBound >= end && $0.lowerBound - end <= 5 }
+            return isNear && !words.contains { $0.overlaps(i..<end) } ? i..<end : nil
+        }
+    }
+
+    private func act(_ range: Range<Int>, _ span: Range<Int>) -> Act {
+        let i = range.lowerBound
+        let isHarm =
+            annotations.has(.effectBefore, at: i) || annotations.has(.effectAfter, at: i)
+            || annotations.has(.eventByEffect, at: i)
+        return Act(tokens: range, form: form(range, span), isHarm: isHarm)
+    }
+
+    private func form(_ range: Range<Int>, _ span: Range<Int>) -> Act.Form {
+        let i = range.lowerBound
+        if annotations.has(.deed, at: i) { return isPassive(i, span) ? .passive : .active }
+        if isPassive(i, span) { return .passive }
+        if isPerfect(i, span) {
+            return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .active
+        }
+        guard text.ends(i, as: .past) || text.ends(i, as: .participle) || annotations.has(.pastForm, at: i) else {
+            return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .noun
+        }
+        if annotations.has(.definite, at: i - 1) && i > span.lowerBound { return .noun }
+        // "a convoy attacked by gunmen", "five soldiers killed in an ambush".
+        if annotations.has(.agentive, at: range.upperBound) { return .passive }
+        if annotations.has(.effectAfter, at: i) { return hasObject(range.upperBound, span) ? .active : .passive }
+        return .active
+    }
+
+    private func isPassive(_ i: Int, _ span: Range<Int>) -> Bool {
+        Range(from: max(span.lowerBound, i - 2), to: i).contains { k in
+            annotations.has(.passiveAuxiliary, at: k) && (k == i - 1 || text.ends(i - 1, as: .adverb))
+        }
+    }
+
+    private func isPerfect(_ i: Int, _ span: Range<Int>) -> Bool {
+        i > span.lowerBound && annotations.has(.perfectAuxiliary, at: i - 1)
+    }
+
+    /// People or a number right behind.
+    private func hasObject(_ i: Int, _ span: Range<Int>) -> Bool {
+        for k in Range(from: i, to: min(span.upperBound, i + 5)) {
+            if tokens[k].kind == .punctuation || annotations.has(.scene, at: k) || annotations.has(.subordinator, at: k)
+                || annotations.has(.conjunction, at: k)
+            {
+                return false
+            }
+            if tokens[k].kind == .number || annotations.has(.number, at: k) || annotations.has(.victim, at: k)
+                || annotations.has(.actor, at: k) || annotations.has(.group, at: k)
+                || annotations.has(.vagueNumber, at: k)
+            {
+                return true
+            }
+        }
+        return false
+    }
+}
