@@ -9,6 +9,7 @@ extension Assembler {
     /// Whether a statement that belongs to no incident before starts one.
     func startsIncident(_ statement: EventStatement, _ block: Block) -> Bool {
         let hasPlace = statement.place != nil || statement.coarse != nil
+        if toldAccident, drafts.isEmpty, statement.isAccidental { return false }
         if block.role == .related {
             return statement.hasDate || statement.place != nil
                 || (hasPlace && (!statement.claims.isEmpty || (statement.isAnother && statement.hasKind)))
@@ -145,7 +146,8 @@ extension Assembler {
     }
 
     func improvePlace(_ draft: inout Draft, _ statement: EventStatement) {
-        if let place = statement.place {
+        // What a sentence about an event told before names in passing is no scene of it.
+        if let place = statement.place, !statement.isPlaceNamedOnly || statement.hasKind && !statement.isDefinite {
             if !draft.isFine { draft.location = place }
         } else if let coarse = statement.coarse, draft.location.coordinate == nil,
             draft.location.text == nil || draft.location.text == coarse.text

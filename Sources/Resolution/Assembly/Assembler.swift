@@ -33,6 +33,8 @@ struct Assembler {
     var titlePlace: Location?
     /// The place that the heading above names: that of all under it which says no other.
     var headingPlace: Location?
+    /// Whether the text told of harm that nobody did on purpose.
+    var toldAccident = false
     /// The last scene that a sentence without an event named, with the sentence's index.
     var placeBefore: (sentence: Int, location: Location)?
     /// For an item of a digest that states its own day.
@@ -62,7 +64,7 @@ struct Assembler {
                 block = sentence.sentence.block
                 enter(block, at: sentence.index)
             }
-            for clause in clauses(of: sentence) { takeWithAside(clause, document.blocks[block]) }
+            for clause in clauses(of: sentence) { takeWithAside(reading.withoutOtherEvents(clause), document.blocks[block]) }
         }
         finish()
         return drafts
@@ -170,6 +172,7 @@ struct Assembler {
         years.note(sentence, block)
         var statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
+        if sentence.isAccident, !statement.isEventive { toldAccident = true }
         guard statement.isEventive else {
             note(statement, block)
             if sentence.claimsResponsibility { addClaimants(sentence) }

@@ -23,7 +23,9 @@ struct EventDate {
     init(_ interval: DateRange) { self.interval = interval }
 
     init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateRange?, _ source: AnalysedText) {
-        var own = sentence.dates.filter { !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) }
+        var own = sentence.dates.filter {
+            !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) && !Self.countsFromEvent($0, sentence)
+        }
         // Of several dates, the one before "the army announced" is the day of saying.
         let events = sentence.realEvents.filter { $0.kind != nil }
         if own.count > 1, own.contains(where: { !$0.precedesSaying }) {
@@ -86,6 +88,14 @@ struct EventDate {
         case .following, .followingMonths: true
         default: false
         }
+    }
+
+    /// "captured five days after the attack": counted from the event, and of something else.
+    private static func countsFromEvent(_ date: DateMention, _ sentence: SentenceReading) -> Bool {
+        isFollowing(date)
+            && sentence.events.contains {
+                $0.isDefinite && (0...2).contains($0.tokens.lowerBound - date.tokens.upperBound)
+            }
     }
 
     private static func rank(_ date: DateMention, _ events: [EventMention], _ hasBase: Bool) -> Int {

@@ -41,11 +41,16 @@ struct EventStatement {
     var hasDate: Bool { date != nil || dateText != nil }
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
 
+    /// Whether nothing in it says that somebody did the harm.
+    var isAccidental: Bool { !isAssault && sentence.realEvents.allSatisfy { $0.kind == nil || $0.isAccidental } }
+
     /// Reports violence that happened.
     var isEventive: Bool {
         if sentence.isAccident, !sentence.realEvents.contains(where: { $0.kind != nil && !$0.isAccidental }) {
             return false
         }
+        // "six separate attacks between September and November": no report of one.
+        if !hasKind, claims.isEmpty, sentence.events.contains(where: { $0.isSeveral && !$0.isUnreal }) { return false }
         return hasKind || !claims.isEmpty
             || !sentence.realEvents.isEmpty
                 && (place != nil && (date != nil || !isPlaceNamedOnly) || isAssault || date != nil && coarse != nil)
