@@ -12,14 +12,14 @@ struct LexiconFile: Sendable {
     private(set) var entries: [Entry] = []
 
     /// Sections that name no category are left out: the files ship with the program, and a test reads every line.
-    init(_ text: String) {
-        for entry in WordFile(text).entries {
+    init(_ bytes: [UInt8]) {
+        for entry in WordFile(bytes).entries {
             guard let category = WordCategory(name: entry.section) else { continue }
             entries.append(Entry(category: category, phrase: entry.phrase, value: entry.value ?? entry.phrase))
         }
     }
 
-    init(_ bytes: [UInt8]) { self.init(String(decoding: bytes, as: UTF8.self)) }
+    init(_ text: String) { self.init(Array(text.utf8)) }
 
     /// The names of months and weekdays, which all modules take from one place.
     init(months: [CalendarName], weekdays: [CalendarName]) {
@@ -46,6 +46,7 @@ struct LexiconFile: Sendable {
                 PackageResources.en_syntax_txt, PackageResources.en_numbers_txt, PackageResources.en_dates_txt,
                 PackageResources.en_events_txt, PackageResources.en_casualties_txt, PackageResources.en_speech_txt,
                 PackageResources.en_places_txt, PackageResources.en_regions_txt, PackageResources.en_actors_txt,
+                PackageResources.en_people_txt, PackageResources.en_violence_txt,
             ]
         case .french:
             calendar = LexiconFile(months: MonthNames.french, weekdays: WeekdayNames.french)
@@ -53,6 +54,7 @@ struct LexiconFile: Sendable {
                 PackageResources.fr_syntax_txt, PackageResources.fr_numbers_txt, PackageResources.fr_dates_txt,
                 PackageResources.fr_events_txt, PackageResources.fr_casualties_txt, PackageResources.fr_speech_txt,
                 PackageResources.fr_places_txt, PackageResources.fr_regions_txt, PackageResources.fr_actors_txt,
+                PackageResources.fr_people_txt, PackageResources.fr_violence_txt,
             ]
         }
         let all = [PackageResources.any_actors_txt, PackageResources.any_names_txt, PackageResources.any_spotting_txt]

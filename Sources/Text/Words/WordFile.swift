@@ -15,41 +15,48 @@ package struct WordFile: Sendable {
     /// read every line.
     package private(set) var entries: [Entry] = []
 
-    package init(_ text: String) {
+    package init(_ text: String) { self.init(Array(text.utf8)) }
+
+    /// The text of an embedded file. Bytes rather than characters: a program reads all its words before its first text.
+    package init(_ bytes: [UInt8]) {
         var section: String?
         var sectionValue: String?
-        for line in text.split(separator: "\n") {
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
             let line = line.trimmed
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            if line.hasPrefix("["), line.hasSuffix("]") {
-                let parts = line.dropFirst().dropLast().split(separator: " ", maxSplits: 1)
-                section = parts.first.map(String.init)
-                sectionValue = parts.count > 1 ? String(parts[1]) : nil
+            guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+            if first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
+                let parts = line.dropFirst().dropLast().split(separator: UInt8(ascii: " "), maxSplits: 1)
+                section = parts.first.map { String(decoding: $0, as: UTF8.self) }
+                sectionValue = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : nil
                 continue
             }
             guard let section else { continue }
-            let sides = line.split(separator: "=", maxSplits: 1)
-            let value = sides.count > 1 ? sides[1].trimmed : sectionValue
-            for phrase in sides[0].split(separator: ",").map(\.trimmed) where !phrase.isEmpty {
-                entries.append(Entry(section: section, phrase: Self.withBlanks(phrase), value: value))
+            let sides = line.split(separator: UInt8(ascii: "="), maxSplits: 1)
+            let value = sides.count > 1 ? String(decoding: sides[1].trimmed, as: UTF8.self) : sectionValue
+            guard let phrases = sides.first else { continue }
+            for phrase in phrases.split(separator: UInt8(ascii: ",")).map(\.trimmed) where !phrase.isEmpty {
+                let text = Self.withBlanks(String(decoding: phrase, as: UTF8.self))
+                entries.append(Entry(section: section, phrase: text, value: value))
             }
         }
     }
 
-    /// The text of an embedded file.
-    package init(_ bytes: [UInt8]) { self.init(String(decoding: bytes, as: UTF8.self)) }
-
     private static func withBlanks(_ phrase: String) -> String {
-        guard phrase.hasPrefix("_") || phrase.hasSuffix("_") else { return phrase }
-        return (phrase.hasPrefix("_") ? " " : "") + phrase.filter { $0 != "_" } + (phrase.hasSuffix("_") ? " " : "")
+        let (first, last) = (phrase.utf8.first, phrase.utf8.last)
+        guard first == underscore || last == underscore else { return phrase }
+        return (first == underscore ? " " : "") + phrase.filter { $0 != "_" } + (last == underscore ? " " : "")
     }
+
+    private static let underscore = UInt8(ascii: "_")
 }
 
-extension Substring {
-    fileprivate var trimmed: String {
+extension ArraySlice<UInt8> {
+    fileprivate var trimmed: Self {
         var slice = self
-        while let first = slice.first, first.isWhitespace { slice.removeFirst() }
-        while let last = slice.last, last.isWhitespace { slice.removeLast() }
-        return String(slice)
+        while let first = slice.first, Self.isBlank(first) { slice.removeFirst() }
+        while let last = slice.last, Self.isBlank(last) { slice.removeLast() }
+        return slice
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }
