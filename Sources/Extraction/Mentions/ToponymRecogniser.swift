@@ -159,7 +159,7 @@ struct ToponymRecogniser {
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(standing.run.upperBound, start + 6), to: start, by: -1) {
             guard !annotations.has(.nameJoiner, at: end - 1) else { continue }
-            if end == start + 1, isNoName(start) { continue }
+            if end == start + 1, isNoName(start) || isCueAlone(start, standing) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
             return accept(start..<end, knowledge, standing, previous: previous)
         }
@@ -167,9 +167,15 @@ struct ToponymRecogniser {
     }
 
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 3
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 2
+            || tokens[i].folded.utf8.count < 3 && (tokens[i].isAllCaps || annotations.has(.commonWord, at: i))
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
+    }
+
+    /// "Colonia Riverton": the word of place, and not its name.
+    private func isCueAlone(_ i: Int, _ standing: Standing) -> Bool {
+        annotations.hit(.placeCue, at: i)?.length == 1 && i + 1 < standing.run.upperBound
     }
 
     /// "la région de l'Est", "the province of North": a region whose name is a direction.
@@ -196,7 +202,8 @@ struct ToponymRecogniser {
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
         if toponym.level == .country || toponym.level == .region { return toponym }
         if !standing.isHeading, isPartOfLongerName(name, standing) { return nil }
-        if toponym.role == .mention, !knowledge.isProminent, toponym.cue == nil { return nil }
+        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil { return nil }
+        if tokens[name.lowerBound].folded.utf8.count < 3, name.count == 1, toponym.role != .scene { return nil }
         return toponym
     }
 
@@ -211,10 +218,22 @@ struct ToponymRecogniser {
                 return true
             }
         }
+        if isOfMore(name, standing) { return true }
         guard name.upperBound < run.upperBound else { return false }
         let after = name.upperBound
         if annotations.has(.organisation, at: after), !annotations.has(.facility, at: after) { return true }
-        return !isNeutral(after) && dictionary.knowledge(of: text.words(after..<after + 1)) == nil
+        if isNeutral(after) { return false }
+        // "Paris Texas"
+        return (dictionary.knowledge(of: text.words(after..<after + 1))?.level ?? .unknown) > .region
+    }
+
+    /// "the Line of Control", "the Bay of Bengal": one name.
+    private func isOfMore(_ name: Range<Int>, _ standing: Standing) -> Bool {
+        let (before, link) = (name.lowerBound - 1, name.upperBound)
+        guard name.count == 1, before >= standing.span.lowerBound, annotations.has(.definite, at: before),
+            link + 1 < standing.span.upperBound, annotations.has(.genitive, at: link)
+        else { return false }
+        return tokens[link + 1].isCapitalised && tokens[link + 1].kind == .word
     }
 
     private func isNeutral(_ i: Int) -> Bool {

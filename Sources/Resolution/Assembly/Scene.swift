@@ -95,6 +95,11 @@ struct SceneReader: Sendable {
                 scenes.coarse.append(Location(text: words(toponym)))
             }
         }
+        if scenes.fine.isEmpty, scenes.coarse.allSatisfy({ $0.coordinate == nil || $0.precision == .country }),
+            let region = regionNamed(in: sentence, scenes.coarse)
+        {
+            scenes.coarse.append(region)
+        }
         // Coordinates give the scene better than any name.
         if !sentence.points.isEmpty {
             scenes.fine = sentence.points.map { point in
@@ -135,6 +140,19 @@ struct SceneReader: Sendable {
     /// "Springfield police said": the place of who speaks.
     private func isSpeakers(_ toponym: Toponym) -> Bool {
         reading.text.belongsToSpeaker(toponym.tokens)
+    }
+
+    /// The one region that the sentence names besides a scene that no place is known for.
+    private func regionNamed(in sentence: SentenceReading, _ coarse: [Location]) -> Location? {
+        let regions = sentence.toponyms.filter { i in
+            reading.toponyms[i].level == .region && [.mention, .modifier].contains(reading.toponyms[i].role)
+        }
+        guard Set(regions.map { reading.toponyms[$0].name }).count == 1, var region = location(regions[0]),
+            coarse.allSatisfy({ $0.country == nil || $0.country == region.country })
+        else { return nil }
+        region.text = coarse.first?.text ?? region.text
+        region.confidence = min(region.confidence, 0.5)
+        return region
     }
 
     private func isContainer(_ i: Int, _ sentence: SentenceReading) -> Bool {

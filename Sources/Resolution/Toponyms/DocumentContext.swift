@@ -32,6 +32,7 @@ struct DocumentContext {
             var (country, region): ([String: Double], [String: Double]) = ([:], [:])
             var own = 0.0
             for (place, probability) in list where !place.country.isEmpty {
+                let weight = weight * Self.testimony(of: place, names[name], purpose)
                 country[place.country, default: 0] += weight * probability
                 own += weight * probability
                 if let key = Self.region(place) { region[key, default: 0] += probability }
@@ -60,6 +61,14 @@ struct DocumentContext {
 
     /// A neighbour named for a border is less in play than where things happen.
     private static let borderWeight = 0.3
+
+    /// How much a place says of the countries that the text speaks of: a village little, a name that agrees only by the
+    /// rules of spelling next to nothing.
+    private static func testimony(of place: Place, _ name: DocumentName, _ purpose: ReadingPurpose) -> Double {
+        guard purpose == .incidents else { return 1 }
+        if name.candidates.first.map({ $0.match >= .folded }) ?? false { return 0.2 }
+        return place.kind == .country || place.kind == .region || place.isProminent ? 1 : 0.5
+    }
 
     /// A likely place of a name.
     struct Neighbour {

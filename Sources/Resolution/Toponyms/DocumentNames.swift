@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import Gazetteer
+import Geography
 
 /// A name of a document with all that it may mean. Mentions of one name have one sense, unless the text says that
 /// they lie in different places.
@@ -210,11 +211,18 @@ struct DocumentNames {
             let region = candidates.indices.first {
                 candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
                     && (purpose == .incidents || (candidates[$0].place.radius ?? 0) < vastRegion)
-                    && Containment.holds(candidates[$0].place, candidates[i].place) == true
+                    && (Containment.holds(candidates[$0].place, candidates[i].place) == true
+                        || purpose == .incidents && areNear(candidates[$0].place, candidates[i].place))
             }
             let advantage = purpose == .incidents ? sceneAdvantage : seatAdvantage
             return region.map { max(scores[i], scores[$0] + advantage) } ?? scores[i]
         }
+    }
+
+    /// A new region has its name from the town, which older tables put into the region before it.
+    private static func areNear(_ region: Place, _ town: Place) -> Bool {
+        guard region.country == town.country, let a = region.coordinate, let b = town.coordinate else { return false }
+        return a.greatCircleDistance(to: b) <= PlaceDistance.nearNames
     }
 
     private static let seatAdvantage = 0.2

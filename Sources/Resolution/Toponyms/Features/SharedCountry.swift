@@ -6,7 +6,9 @@ extension DocumentContext {
         guard !place.country.isEmpty else { return 0 }
         let others = total - ownTotals[name]
         let mine = (countries[place.country] ?? 0) - (ownCountries[name][place.country] ?? 0)
-        var score = 2.2 * mine / max(1, others) + 0.8 * min(1, mine)
+        // A single group or people named is all the evidence that many a short text has.
+        let least = purpose == .incidents ? 0.5 : 1
+        var score = 2.2 * mine / max(least, others) + 0.8 * min(1, mine)
         if mine < 0.3 {
             let near = lookup.neighbours(place.country).reduce(0.0) { $0 + (countries[$1] ?? 0) }
             score += 0.5 * min(1, near)

@@ -6,7 +6,7 @@ import Testing
 @testable import Resolution
 
 /// The names of ordinary news, over a gazetteer of homonyms.
-@Suite struct NameDisambiguatorTests {
+@Suite struct ToponymResolverNamesTests {
     private static func place(
         _ id: String, _ name: String, _ latitude: Double, _ longitude: Double, _ country: String, _ admin1: String?,
         _ kind: PlaceKind, _ population: Int = 0, radius: Double? = nil, names: [String] = []
@@ -65,7 +65,7 @@ import Testing
             toponyms[a].peers.append(b)
             toponyms[b].peers.append(a)
         }
-        return NameDisambiguator(Self.lookup).resolve(toponyms, demonyms: [:])
+        return ToponymResolver(Self.lookup, for: .names).resolve(toponyms, demonyms: [:])
     }
 
     @Test func withoutContextTheLargestIsMeant() {
