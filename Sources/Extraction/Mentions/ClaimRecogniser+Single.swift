@@ -154,7 +154,9 @@ extension ClaimRecogniser {
             let isTitled = annotations.has(.personTitle, at: start)
             return end - start >= (isTitled ? 2 : 3) && endsPhrase(end, span) ? start..<end : nil
         }
-        guard annotations.has(.article, at: start) || annotations.has(.theOne, at: start) else { return nil }
+        guard annotations.has(.article, at: start) || annotations.has(.theOne, at: start),
+            NumberRecogniser(text: text).cardinal(at: start + 1, span) == nil
+        else { return nil }
         var end = start + 1
         while end < span.upperBound, end - start < 6, tokens[end].kind == .word, continuesNounPhrase(end),
             !annotations.has(.conjunction, at: end), !annotations.has(.genitive, at: end)

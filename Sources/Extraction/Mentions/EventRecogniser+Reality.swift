@@ -36,7 +36,11 @@ extension EventRecogniser {
     func isLookedBackAt(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> Bool {
         let before = Range(from: span.lowerBound, to: tokens.lowerBound)
         let near = before.suffix(Self.longestAnswer)
-        if kind == .abduction, near.contains(where: { annotations.has(.release, at: $0) }) { return true }
+        if kind == .abduction, let release = near.last(where: { annotations.has(.release, at: $0) }),
+            !Range(from: release, to: tokens.lowerBound).contains(where: { annotations.has(.subordinator, at: $0) })
+        {
+            return true
+        }
         guard let act = before.first(where: { annotations.has(.protest, at: $0) && !isMonth($0) }) else { return false }
         var k = tokens.lowerBound - 1
         while k > act, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {

@@ -99,7 +99,17 @@ struct NumberRecogniser {
     /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.
     private func closedRange(after i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
         guard i < span.upperBound, let join = annotations.hit(.rangeJoin, at: i), !isAnd(i) else { return nil }
-        return cardinal(at: i + join.length, span)
+        // "August 21 – Twenty-four soldiers", "May 16 – 28 soldiers": the day, and a number.
+        let next = i + join.length
+        guard span.contains(next), text.tokens[next].kind == text.tokens[i - 1].kind, !isDayOfMonth(i - 1, span) else {
+            return nil
+        }
+        return cardinal(at: next, span)
+    }
+
+    /// "May 16", "16 mai".
+    private func isDayOfMonth(_ i: Int, _ span: Range<Int>) -> Bool {
+        i > span.lowerBound && text.tokens[i - 1].isCapitalised && annotations.has(.month, at: i - 1)
     }
 
     private func isAnd(_ i: Int) -> Bool { annotations.hit(.conjunction, at: i)?.length == 1 }

@@ -5,51 +5,40 @@ import Testing
 @testable import Resolution
 
 @Suite struct CountriesInPlayTests {
-    private func countries(_ toponyms: [Toponym], _ demonyms: [String: Int] = [:]) -> CountriesInPlay {
-        CountriesInPlay(toponyms, demonyms: demonyms, lookup: Atlas.lookup)
+    private func home(_ toponyms: [Toponym], _ demonyms: [String: Int] = [:]) -> String? {
+        CountriesInPlay(toponyms, demonyms: demonyms, lookup: Atlas.lookup).home
     }
 
-    @Test func namesOfCountriesAndPeoplesCount() {
-        let countries = countries([toponym("Mali", level: .country)], ["NE": 1])
-        #expect(countries.all == ["ML", "NE"])
-        #expect(countries.weight(of: Atlas.djenne, by: .exact) > countries.weight(of: Atlas.torodi, by: .exact))
-        #expect(countries.weight(of: Atlas.torodi, by: .exact) > countries.weight(of: Atlas.djibo, by: .exact))
+    @Test func aCountryNamedBeatsWhatPeopleAreCalled() {
+        #expect(home([toponym("Mali", level: .country)], ["NE": 1]) == "ML")
+        #expect(home([], ["NE": 1]) == "NE")
     }
 
-    @Test func aNeighbourNamedForItsBorderWeighsLess() {
-        let countries = countries([
+    @Test func aNeighbourNamedForItsBorderIsNotHome() {
+        let toponyms = [
             toponym("Niger", level: .country, role: .scene), toponym("Mali", level: .country, role: .border),
-        ])
-        #expect(countries.weight(of: Atlas.torodi, by: .exact) > countries.weight(of: Atlas.djenne, by: .exact))
-        #expect(countries.all == ["NE", "ML"])
+        ]
+        #expect(home(toponyms) == "NE")
     }
 
     @Test func aRegionTellsTheCountryWhenNothingElseDoes() {
-        #expect(countries([toponym("Tillabéri", level: .region)]).all == ["NE"])
-        #expect(countries([toponym("Tillabéri", level: .region), toponym("Mali", level: .country)]).all == ["ML"])
+        #expect(home([toponym("Tillabéri", level: .region)]) == "NE")
+        #expect(home([toponym("Tillabéri", level: .region), toponym("Mali", level: .country)]) == "ML")
     }
 
     @Test func aProminentPlaceTellsTheCountryAtLast() {
-        #expect(countries([toponym("Gao")]).all == ["ML"])
-        #expect(countries([toponym("Springfield")]).all.isEmpty)
+        #expect(home([toponym("Gao")]) == "ML")
+        #expect(home([toponym("Springfield")]) == nil)
     }
 
-    /// One name in passing does not put a country in play beside one named at every turn.
-    @Test func aCountryNamedInPassingIsLeftOut() {
+    @Test func oneNameInPassingChangesNothing() {
         let many = Array(repeating: toponym("Mali", level: .country), count: 30)
-        #expect(countries(many + [toponym("Niger", level: .country, role: .border)]).all == ["ML"])
+        #expect(home(many + [toponym("Niger", level: .country, role: .border)]) == "ML")
     }
 
-    @Test func aSmallTownFarFromThemIsImpossibleAndACapitalUnlikely() {
-        let countries = countries([toponym("Mali", level: .country)])
-        #expect(countries.weight(of: Atlas.springfield, by: .exact) < -3)
-        #expect(countries.weight(of: Atlas.paris, by: .exact) > -1 && countries.weight(of: Atlas.paris, by: .exact) < 0)
-        #expect(countries.weight(of: Atlas.djibo, by: .exact) < 0)
-    }
-
-    @Test func withoutAnyCountryAllAreEqual() {
-        let countries = countries([])
-        #expect(countries.all.isEmpty)
-        #expect(countries.weight(of: Atlas.springfield, by: .exact) == countries.weight(of: Atlas.djenne, by: .exact))
+    /// Two countries named alike: the text is about neither alone.
+    @Test func twoCountriesNamedAlikeAreNoHome() {
+        #expect(home([toponym("Mali", level: .country), toponym("Niger", level: .country)]) == nil)
+        #expect(home([]) == nil)
     }
 }
