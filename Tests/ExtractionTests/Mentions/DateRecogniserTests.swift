@@ -71,6 +71,11 @@ import Testing
         expectDates("Gunmen stormed the post on the 24th floor.")
     }
 
+    @Test func aDayInANameIsNone() {
+        expectDates("The February 17 Brigade stormed the post.")
+        expectDates("The ⟦February 17⟧ attack on the post was worse.", .monthDay(month: 2, day: 17, yearOffset: nil))
+    }
+
     @Test func aWeekIsNoDay() {
         #expect(mentions("Gunmen stormed the post in the week of 4 March 2019.").map(\.isWeek) == [true])
         #expect(mentions("Gunmen stormed the post on the week of the 24th.").map(\.isWeek) == [true])
