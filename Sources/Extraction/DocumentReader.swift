@@ -91,18 +91,11 @@ public struct DocumentReader: Sendable {
         let dates = DateRecogniser(text: text, order: whole.order).dates(in: sentence).map {
             StatementDates(text: text, sentence: sentence).marked($0, attribution.verbs(in: sentence), events)
         }
-        let acts = ActRecogniser(text: text).acts(in: sentence, events)
-        let named = actors.actors(in: sentence)
-        let mentions = (named + actors.objects(in: sentence, acts, besides: named)).sorted {
-            $0.tokens.lowerBound < $1.tokens.lowerBound
-        }
-        let roles = PartyRoles(
-            text: text, sentence: sentence, mentions: mentions, acts: acts,
-            sayings: attributions, harmed: claims.map(\.tokens)
-        ).roles()
+        let parties = actors.parties(in: sentence, events, claims, attributions)
         return SentenceReading(
-            index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: mentions,
-            roles: roles, toponyms: toponyms,
+            index: index, sentence: sentence, dates: dates, events: events, claims: claims,
+            actors: parties.map(\.mention),
+            roles: parties.map(\.party), toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence),
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
             hasScene: whole.toponyms[toponyms].contains { $0.role == .scene },

@@ -38,6 +38,15 @@ import Testing
         #expect(lines[2].dropFirst(column).hasPrefix("Tillabéri, NE"))
     }
 
+    @Test func whatWasLeftIsSaid() {
+        #expect(RunSummary.unused(UnusedCounts(), file: nil) == nil)
+        #expect(
+            RunSummary.unused(UnusedCounts(sentences: 1, places: 3), file: nil)
+                == "Left: 1 sentence with violence or a toll that no incident used, and 3 place names not found; "
+                + "--unused FILE lists them.")
+        #expect(RunSummary.unused(UnusedCounts(places: 1), file: "left.jsonl")?.hasSuffix("see left.jsonl.") == true)
+    }
+
     @Test func whatIsUnknownIsSaid() async throws {
         let lines = try await lines([
             .sample("Djenné", on: .unknown, in: "Mopti"),

@@ -62,7 +62,8 @@ struct ActRecogniser {
             return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .active
         }
         guard text.ends(i, as: .past) || text.ends(i, as: .participle) || annotations.has(.pastForm, at: i) else {
-            return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .noun
+            if annotations.has(.effectAfter, at: i), !annotations.has(.effectBefore, at: i) { return .passive }
+            return isPresent(range, span) ? .active : .noun
         }
         if annotations.has(.definite, at: i - 1) && i > span.lowerBound { return .noun }
         // "a convoy attacked by gunmen", "five soldiers killed in an ambush".
@@ -79,6 +80,15 @@ struct ActRecogniser {
 
     private func isPerfect(_ i: Int, _ span: Range<Int>) -> Bool {
         i > span.lowerBound && annotations.has(.perfectAuxiliary, at: i - 1)
+    }
+
+    /// "Rebels kill 36 people": a verb by what follows, and no "killing of".
+    private func isPresent(_ range: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard let hit = annotations.hit(.effectBefore, at: range.lowerBound), hit.length == 1,
+            range.lowerBound > span.lowerBound, !annotations.has(.determiner, at: range.lowerBound - 1),
+            !annotations.has(.definite, at: range.lowerBound - 1), tokens[range.lowerBound - 1].folded != "'s"
+        else { return false }
+        return hasObject(range.upperBound, span)
     }
 
     /// People or a number right behind.

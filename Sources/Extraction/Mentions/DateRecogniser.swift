@@ -15,13 +15,23 @@ struct DateRecogniser {
         var i = span.lowerBound
         while i < span.upperBound {
             if let (expression, end) = expression(at: i, span) {
+                defer { i = end }
+                if isName(i..<end, span) { continue }
                 found.append(mention(expression, i..<end, span))
-                i = end
             } else {
                 i += 1
             }
         }
         return joined(found, span).map { inThatYear($0, found) }
+    }
+
+    /// "the February 17 Brigade": a day in the name of a group is none.
+    private func isName(_ date: Range<Int>, _ span: Range<Int>) -> Bool {
+        let next = date.upperBound
+        return next < span.upperBound && date.lowerBound > span.lowerBound && text.tokens[next].kind == .word
+            && text.tokens[next].isCapitalised && text.tokens[date.lowerBound].isCapitalised
+            && annotations.has(.dayArticle, at: date.lowerBound - 1)
+            && !(next..<min(next + 4, span.upperBound)).contains { annotations.has(.eventNoun, at: $0) }
     }
 
     /// "In 2023 … on September 21 of that year": the year named before.

@@ -1,21 +1,72 @@
 import Incidents
 import Reports
+import Text
 
 /// What is attacked, when it is no party: a convoy, a base, a hotel.
 extension PartyRecogniser {
+    /// All parties of a sentence with their roles, in the order of the text.
+    func parties(
+        in sentence: Sentence, _ events: [EventMention], _ claims: [ClaimMention],
+        _ sayings: [AttributionRecogniser.Attribution]
+    ) -> [(mention: PartyMention, party: Party)] {
+        let acts = ActRecogniser(text: text).acts(in: sentence, events)
+        let named = actors(in: sentence)
+        let met = named + objects(in: sentence, acts, besides: named)
+        let mentions = (met + victims(of: claims, besides: met)).sorted {
+            $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
+        let roles = PartyRoles(
+            text: text, sentence: sentence, mentions: mentions, acts: acts, sayings: sayings,
+            harmed: claims.map(\.tokens)
+        ).roles()
+        return Array(zip(mentions, roles))
+    }
+
     /// - Parameter mentions: parties of the sentence; what is named by them is none of these.
     func objects(in sentence: Sentence, _ acts: [Act], besides mentions: [PartyMention]) -> [PartyMention] {
         var found: [PartyMention] = []
         for act in acts {
-            guard let head = act.form == .passive ? subject(of: act, sentence) : object(of: act, sentence) else {
-                continue
+            var head = act.form == .passive ? subject(of: act, sentence) : object(of: act, sentence)
+            while let last = head {
+                let tokens = start(of: last, sentence)..<last + 1
+                guard !(mentions + found).contains(where: { $0.tokens.overlaps(tokens) }) else { break }
+                found.append(
+                    PartyMention(
+                        tokens: tokens, name: text.words(tokens), side: .person, isNamed: false, isObject: true))
+                head = item(before: tokens.lowerBound, sentence)
             }
-            let tokens = start(of: head, sentence)..<head + 1
-            guard !(mentions + found).contains(where: { $0.tokens.overlaps(tokens) }) else { continue }
-            found.append(
-                PartyMention(tokens: tokens, name: text.words(tokens), side: .person, isNamed: false, isObject: true))
         }
         return found
+    }
+
+    /// The head of the item before in a list: "a food convoy and a truck".
+    private func item(before i: Int, _ sentence: Sentence) -> Int? {
+        var k = i - 1
+        while k > sentence.tokens.lowerBound,
+            text.annotations.has(.determiner, at: k) || text.annotations.has(.article, at: k)
+        {
+            k -= 1
+        }
+        guard k > sentence.tokens.lowerBound, text.annotations.has(.conjunction, at: k),
+            text.annotations.has(.targetObject, at: k - 1)
+        else { return nil }
+        return k - 1
+    }
+
+    /// Whom a sentence counts among the dead, wounded or captured by a word that no party has: "government officials".
+    func victims(of claims: [ClaimMention], besides mentions: [PartyMention]) -> [PartyMention] {
+        claims.compactMap { claim in
+            guard let name = claim.victims, claim.side != .militant, claim.count != .exactly(0), !isGeneral(name),
+                !mentions.contains(where: { $0.tokens.overlaps(claim.tokens) })
+            else { return nil }
+            return PartyMention(tokens: claim.tokens, name: name, side: .person, isNamed: false, isObject: true)
+        }
+    }
+
+    /// "people", "persons": says no more than the number does.
+    private func isGeneral(_ name: String) -> Bool {
+        let words = name.split(separator: " ").map { TextFolding.fold($0) }
+        return words.allSatisfy { text.lexicon.value(of: $0, .victim) == VictimSide.person.rawValue }
     }
 
     /// "attacked a fuel convoy", "a raid on the army base".

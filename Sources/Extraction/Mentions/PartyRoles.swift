@@ -32,6 +32,8 @@ struct PartyRoles {
     /// "soldiers and police", "gunmen, bandits and deserters": an item of the list that the party before stands in.
     private func isItem(_ mention: PartyMention, after other: PartyMention) -> Bool {
         let gap = Range(from: other.tokens.upperBound, to: mention.tokens.lowerBound)
+        // "Boko Haram militants": two names of one party.
+        if gap.isEmpty { return true }
         return (1...4).contains(gap.count)
             && gap.allSatisfy {
                 annotations.has(.conjunction, at: $0) || text.tokens[$0].folded == "," || isFiller($0)
@@ -42,7 +44,7 @@ struct PartyRoles {
     private func bySide(_ mention: PartyMention, _ hasActor: Bool) -> Party.Role {
         let isHarmed = harmed.contains { $0.overlaps(mention.tokens) }
         switch mention.side {
-        case .militant: return acts.isEmpty ? .other : isHarmed && hasActor ? .target : .perpetrator
+        case .militant: return isHarmed && hasActor ? .target : acts.isEmpty || hasActor ? .other : .perpetrator
         case .force, .civilian: return isHarmed ? .target : .other
         case .person: return .other
         }

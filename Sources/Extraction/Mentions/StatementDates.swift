@@ -17,7 +17,8 @@ struct StatementDates {
     /// "05/25/2016: The group said …": a date that opens a note is the day of all that follows.
     private func isLabel(_ date: DateMention) -> Bool {
         let next = date.tokens.upperBound
-        return date.tokens.lowerBound == sentence.tokens.lowerBound && text.tokens.indices.contains(next) && [":", "."].contains(text.tokens[next].folded)
+        return date.tokens.lowerBound == sentence.tokens.lowerBound && text.tokens.indices.contains(next)
+            && [":", "."].contains(text.tokens[next].folded)
     }
 
     private func precedesSaying(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> Bool {

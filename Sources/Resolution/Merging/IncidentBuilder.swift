@@ -98,15 +98,20 @@ struct IncidentBuilder {
             if roles[actor.name] == nil { order.append(actor.name) }
             roles[actor.name, default: [:]][actor.role, default: 0] += 1
         }
-        let named = order.filter { name in reports.contains { $0.namedActors.contains(name) } }
-        let shown = named.isEmpty ? Array(order.prefix(4)) : named + order.filter { !named.contains($0) }.prefix(2)
-        return shown.map { name in
-            let votes = roles[name] ?? [:]
-            let role =
-                votes.max { a, b in a.value != b.value ? a.value < b.value : a.key.rawValue > b.key.rawValue }?.key
-                ?? .other
-            return Party(name: name, role: role)
-        }
+        let parties = order.map { Party(name: $0, role: role(roles[$0] ?? [:])) }
+        let named = parties.filter { party in reports.contains { $0.namedActors.contains(party.name) } }
+        // Without a name only who acts or suffers is worth showing.
+        let others = parties.filter { $0.role != .other && !named.contains($0) }
+        return named + others.prefix(Self.shownUnnamed)
+    }
+
+    /// Parties without a name that an incident shows at most.
+    private static let shownUnnamed = 4
+
+    /// The role most often told; to have a part in it counts more than to be spoken of.
+    private func role(_ votes: [Party.Role: Int]) -> Party.Role {
+        votes.filter { $0.key != .other }
+            .max { a, b in a.value != b.value ? a.value < b.value : a.key.rawValue > b.key.rawValue }?.key ?? .other
     }
 
     // MARK: Evidence

@@ -14,10 +14,11 @@ import Testing
     private func parties(_ text: String, _ language: Language) -> [(mention: PartyMention, role: Party.Role)] {
         let text = SampleText.analysed(text, language)
         return text.sentences.flatMap { sentence in
-            let recogniser = PartyRecogniser(text: text)
-            let mentions = recogniser.actors(in: sentence)
-            let roles = recogniser.roles(mentions, EventRecogniser(text: text).events(in: sentence))
-            return zip(mentions, roles).map { ($0, $1.role) }
+            let events = EventRecogniser(text: text).events(in: sentence)
+            let sayings = AttributionRecogniser(text: text).attributions(in: sentence)
+            return PartyRecogniser(text: text).parties(in: sentence, events, [], sayings).map {
+                ($0.mention, $0.party.role)
+            }
         }
     }
 

@@ -48,6 +48,40 @@ import Testing
             .absoluteRange(try day(2020, 12, 30), try day(2021, 1, 2)))
     }
 
+    @Test func rangesOfWholeDates() throws {
+        let range = DateExpression.absoluteRange(try day(2020, 3, 3), try day(2020, 5, 5))
+        expectDates("The town was besieged from ⟦3 March 2020 to 5 May 2020⟧.", range)
+        expectDates("The town was besieged between ⟦March 3, 2020 and May 5, 2020⟧.", range)
+        expectDates("The town was besieged from Tuesday, ⟦3 March to Tuesday, 5 May 2020⟧.", range)
+        expectDates(
+            "Two mines went off, on ⟦3 March 2020⟧ and ⟦5 May 2020⟧.", .absolute(.day(try day(2020, 3, 3))),
+            .absolute(.day(try day(2020, 5, 5))))
+        expectDates(
+            "Between ⟦8 and 10 February⟧ they shelled the town.",
+            .monthDayRange(fromMonth: 2, fromDay: 8, toMonth: 2, toDay: 10))
+    }
+
+    @Test func theDayBeforeYesterdayCountsFromPublication() {
+        expectDates("Gunmen stormed the post ⟦the day before yesterday⟧.", .relativeDay(-2))
+        expectDates("Gunmen stormed the post ⟦the day before⟧.", .following(days: -1))
+    }
+
+    @Test func aDayOfTheMonthAlone() {
+        expectDates("Gunmen stormed the post on the ⟦24th⟧.", .dayOfMonth(24))
+        expectDates("Gunmen stormed the post on the 24th floor.")
+    }
+
+    @Test func aDayInANameIsNone() {
+        expectDates("The February 17 Brigade stormed the post.")
+        expectDates("The ⟦February 17⟧ attack on the post was worse.", .monthDay(month: 2, day: 17, yearOffset: nil))
+    }
+
+    @Test func aWeekIsNoDay() {
+        #expect(mentions("Gunmen stormed the post in the week of 4 March 2019.").map(\.isWeek) == [true])
+        #expect(mentions("Gunmen stormed the post on the week of the 24th.").map(\.isWeek) == [true])
+        #expect(mentions("Gunmen stormed the post on 4 March 2019.").map(\.isWeek) == [false])
+    }
+
     @Test func monthsAndYears() {
         expectDates("The post was overrun in ⟦June 2022⟧.", .absolute(.month(year: 2022, month: 6)))
         expectDates("The post was overrun in ⟦2016⟧.", .absolute(.year(2016)))

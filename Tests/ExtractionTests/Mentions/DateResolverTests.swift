@@ -51,6 +51,53 @@ import Testing
         #expect(days(resolve(.month(12, yearOffset: nil), tuesday)) == "2019-12-01/2019-12-31")
     }
 
+    // MARK: Two readings
+
+    @Test func publicationSettlesFigures() {
+        // 9 January is within days before, 1 September is not.
+        #expect(days(resolve(.figures(first: 1, second: 9, year: 2020), tuesday)) == nil)
+        #expect(days(resolve(.figures(first: 1, second: 2, year: 2020), tuesday)) == nil)
+        let friday = Publication(date: CalendarDate(dayNumber: 18_271), basis: .dateline)
+        #expect(days(resolve(.figures(first: 1, second: 9, year: 2020), friday)) == "2020-01-09")
+        #expect(days(resolve(.figures(first: 9, second: 1, year: nil), friday)) == "2020-01-09")
+        #expect(resolve(.figures(first: 1, second: 9, year: 2020), nil) == nil)
+    }
+
+    @Test func aDayOfTheMonthFollowsTheDayBefore() throws {
+        let previous = DateRange(.day(try day(2019, 3, 20)))
+        #expect(days(resolve(.dayOfMonth(24), nil, previous: previous)) == "2019-03-24")
+        #expect(days(resolve(.dayOfMonth(4), nil, previous: previous)) == "2019-04-04")
+        #expect(days(resolve(.dayOfMonth(24), tuesday)) == "2020-01-24")
+        #expect(days(resolve(.dayOfMonth(30), tuesday)) == "2019-12-30")
+        #expect(resolve(.dayOfMonth(24), nil) == nil)
+    }
+
+    @Test func aWeekLastsSevenDays() throws {
+        let wednesday = DateExpression.absolute(.day(try day(2020, 1, 22)))
+        #expect(days(resolve(wednesday, nil) { $0.isWeek = true }) == "2020-01-20/2020-01-26")
+        let sunday = DateExpression.absolute(.day(try day(2020, 1, 19)))
+        #expect(days(resolve(sunday, nil) { $0.isWeek = true }) == "2020-01-19/2020-01-25")
+    }
+
+    @Test func aStatedYearStandsAbovePublication() {
+        var resolver = DateResolver(publication: tuesday)
+        resolver.statedYear = 2017
+        let february = DateMention(tokens: 0..<1, expression: .monthDay(month: 2, day: 8, yearOffset: nil))
+        #expect(days(resolver.interval(february, text: "words", previous: nil)) == "2017-02-08")
+        // Not after publication: the year is another date's.
+        resolver.statedYear = 2020
+        #expect(days(resolver.interval(february, text: "words", previous: nil)) == "2019-02-08")
+    }
+
+    @Test func aTextGoesOnOverNewYear() throws {
+        var resolver = DateResolver(publication: nil, contextYear: 2019)
+        resolver.contextDay = try day(2019, 12, 30)
+        let january = DateMention(tokens: 0..<1, expression: .monthDay(month: 1, day: 2, yearOffset: nil))
+        #expect(days(resolver.interval(january, text: "words", previous: nil)) == "2020-01-02")
+        let november = DateMention(tokens: 0..<1, expression: .monthDay(month: 11, day: 2, yearOffset: nil))
+        #expect(days(resolver.interval(november, text: "words", previous: nil)) == "2019-11-02")
+    }
+
     @Test func statedOffsetsOfTheYear() {
         #expect(days(resolve(.monthDay(month: 12, day: 28, yearOffset: -1), tuesday)) == "2019-12-28")
         #expect(days(resolve(.monthDay(month: 1, day: 3, yearOffset: 0), tuesday)) == "2020-01-03")

@@ -66,6 +66,51 @@ import Testing
             ])
     }
 
+    @Test func whoIsQuotedIsNoParty() {
+        #expect(
+            roles("Residents told reporters that gunmen attacked Soumpi.") == [
+                "Residents": .other, "gunmen": .perpetrator,
+            ])
+        #expect(roles("A Taliban spokesman said a mine exploded near the mill.")["Taliban"] == .other)
+        #expect(roles("According to the Malian army, gunmen attacked Soumpi.")["Malian Armed Forces"] == .other)
+    }
+
+    @Test func whoSpeaksOfAnOwnDeedIsOne() {
+        #expect(roles("JNIM claimed an attack on a convoy near Soumpi.")["JNIM"] == .perpetrator)
+        #expect(
+            roles("The Malian army said it killed twenty jihadists near Soumpi.") == [
+                "Malian Armed Forces": .perpetrator, "jihadists": .target,
+            ])
+    }
+
+    @Test func whoHoldsOrHelpsIsNoParty() {
+        let held = roles("Gunmen attacked a base manned by soldiers near Soumpi.")
+        #expect(held["Gunmen"] == .perpetrator)
+        #expect(held["soldiers"] == .other)
+        #expect(held["base"] == .target)
+        #expect(
+            roles("The wounded were evacuated by peacekeepers after gunmen attacked Soumpi.")["peacekeepers"] == .other)
+    }
+
+    @Test func bothSidesOfAFightFight() {
+        #expect(
+            roles("Clashes between soldiers and gunmen shook Soumpi.") == [
+                "soldiers": .perpetrator, "gunmen": .perpetrator,
+            ])
+    }
+
+    @Test func whatIsAttackedIsATarget() {
+        #expect(
+            roles("Gunmen attacked a fuel convoy near Soumpi.") == ["Gunmen": .perpetrator, "fuel convoy": .target])
+        #expect(roles("A fuel convoy was ambushed near Soumpi.") == ["fuel convoy": .target])
+        #expect(roles("Gunmen attacked villagers near a market.")["market"] == nil)
+    }
+
+    @Test func nationsActByTheirArms() {
+        #expect(roles("Malian drones struck a camp near Soumpi.")["Malian drones"] == .perpetrator)
+        #expect(roles("A Malian air strike hit a camp near Soumpi.")["Malian"] == .perpetrator)
+    }
+
     @Test func theSideOfASpeaker() {
         let recogniser = PartyRecogniser(text: analysed("Nothing."))
         #expect(recogniser.side(ofSpeaker: "the Malian army") == .force)

@@ -38,6 +38,14 @@ import Testing
             ])
     }
 
+    @Test func aDayThatOpensANoteBelongsToIt() {
+        #expect(
+            sentences("5 January. Gunmen raided Soumpi. The rest fled.") == [
+                "5 January. Gunmen raided Soumpi.", "The rest fled.",
+            ])
+        #expect(sentences("The post fell on 5 January. It was retaken.").count == 2)
+    }
+
     @Test func anAbbreviationAtTheEndOfTheBlockEndsIt() {
         #expect(sentences("The soldiers served with the U.N.") == ["The soldiers served with the U.N."])
     }

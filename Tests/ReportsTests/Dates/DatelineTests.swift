@@ -39,6 +39,20 @@ private let lead = "Gunmen killed four farmers near Ouarbakoy on Monday, officia
     expectFaithful(document, Array(file.utf8), decode: utf8Text)
 }
 
+/// A date alone is a day of publication when the text counts from it, and no chronicle's.
+@Test func aDatelineWithoutAPlace() throws {
+    let file = "Four farmers killed\n\n28 January 2020 – \(lead)"
+    let document = try read(file)
+    #expect(document.publication == Publication(date: try day(2020, 1, 28), basis: .dateline))
+    #expect(document.quotes(.main, .paragraph) == [lead])
+    expectFaithful(document, Array(file.utf8), decode: utf8Text)
+    let dated = try read("Four farmers killed\n\n28 January 2020 – Gunmen killed four farmers near Ouarbakoy.")
+    #expect(dated.publication == nil)
+    let chronicle = try read(
+        "Raids\n\n28 January 2020 – \(lead)\n\n30 January 2020 – Gunmen burned a mill on the road.")
+    #expect(chronicle.publication == nil)
+}
+
 @Test func aDayWithoutAYearTakesItFromTheArticle() throws {
     let document = try read(
         "Four farmers killed\n\nBAMAKO, Jan 3 (Agency) – \(lead)\n\nThe last raid was on December 20, 2019, police said."

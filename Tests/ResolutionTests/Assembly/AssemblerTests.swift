@@ -26,6 +26,43 @@ import Testing
         #expect(raid.sentences == raid.sentences.sorted())
     }
 
+    @Test func theDayToldBeforeIsTheEvents() throws {
+        let drafts = try drafts(
+            """
+            On March 3, 2021, the army entered a quarter of Djibo in Burkina Faso. A shooting broke out and one man was \
+            killed.
+            """)
+        #expect(drafts.map(\.date.firstDay) == [try day(2021, 3, 3)])
+        #expect(drafts.first?.sentences == [0, 1])
+    }
+
+    @Test func aYearAboveReachesTheDatesBelow() throws {
+        let text = "On 3 March, gunmen killed two farmers in Djibo. On 7 April, a bomb killed three traders in Torodi."
+        let titled = try drafts("Attacks in the Sahel in 2019\n\n" + text)
+        #expect(titled.map(\.date.firstDay) == [try day(2019, 3, 3), try day(2019, 4, 7)])
+        let opened = try drafts(
+            "In 2017 the rebels came back. Between 8 and 10 February, gunmen killed two farmers in Djibo.")
+        #expect(opened.map(\.date.firstDay) == [try day(2017, 2, 8)])
+        #expect(opened.map(\.date.lastDay) == [try day(2017, 2, 10)])
+        #expect(try drafts(text).map(\.date.precision) == [.unknown, .unknown])
+    }
+
+    @Test func anAnniversaryHasTwoDates() throws {
+        let drafts = try drafts(
+            "A year after gunmen killed two soldiers in Djibo, Burkina Faso, their families met on Thursday.",
+            published: day(2022, 3, 4))
+        #expect(drafts.map(\.date.precision) == [.month])
+        #expect(drafts.first?.date.firstDay == (try day(2021, 3, 1)))
+    }
+
+    /// A date with two readings is unknown, and is not the week of publication either.
+    @Test func figuresWithTwoReadingsStayUnknown() throws {
+        let drafts = try drafts(
+            "Gunmen killed two farmers in Djibo, Burkina Faso, on 03/04/2016.", published: day(2020, 3, 4))
+        #expect(drafts.map(\.date.precision) == [.unknown])
+        #expect(drafts.first?.dateText == "03/04/2016")
+    }
+
     @Test func anotherDayAndTownIsAnotherIncident() throws {
         let drafts = try drafts(
             """
