@@ -133,7 +133,7 @@ private struct Extractor: Sendable {
                 .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
             let reader = DocumentReader(lexicon: .shared(document.language), dictionary: dictionary)
             let found = reader.toponyms(of: document, at: known)
-            _ = NameDisambiguator(lookup).resolve(found.toponyms, demonyms: found.demonyms)
+            _ = ToponymResolver(lookup, for: .names).resolve(found.toponyms, demonyms: found.demonyms)
         }
     }
 }
