@@ -63,7 +63,10 @@ struct PartyRoles {
         {
             return .target
         }
-        if let act = acts.first(where: { $0.tokens.lowerBound >= mention.tokens.upperBound }),
+        // "Malian drones struck": the act's words may begin with the party's.
+        if let act = acts.first(where: {
+            $0.tokens.upperBound > mention.tokens.upperBound && $0.tokens.lowerBound >= mention.tokens.lowerBound
+        }),
             let role = asSubject(mention, act)
         {
             return role

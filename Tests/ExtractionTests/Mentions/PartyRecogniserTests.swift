@@ -89,7 +89,8 @@ import Testing
         #expect(held["soldiers"] == .other)
         #expect(held["base"] == .target)
         #expect(
-            roles("The wounded were evacuated by peacekeepers after gunmen attacked Soumpi.")["peacekeepers"] == .other)
+            roles("The wounded were evacuated by peacekeepers after gunmen attacked Soumpi.")["UN peacekeepers"]
+                == .other)
     }
 
     @Test func bothSidesOfAFightFight() {
