@@ -136,6 +136,10 @@ struct PartyRoles {
             return mention.side == .civilian ? .target : mention.side == .person ? nil : .perpetrator
         }
         guard gap.count <= 14, !gap.contains(where: isClauseEnd) else { return nil }
+        // "…, killing five": whoever the whole sentence is about.
+        if let last = gap.last, text.tokens[last].folded == ",", text.ends(act.tokens.lowerBound, as: .participle) {
+            return nil
+        }
         let isNearest = !mentions.contains {
             $0 != mention && gap.contains($0.tokens.lowerBound) && !isItem($0, after: mention)
         }
