@@ -109,7 +109,8 @@ extension PartyRecogniser {
     }
 
     private func isPart(_ i: Int) -> Bool {
-        text.tokens[i].kind == .word && !isEnd(i) && !text.annotations.has(.determiner, at: i)
+        text.tokens[i].kind == .word && !isEnd(i) && !text.annotations.has(.number, at: i)
+            && !text.annotations.has(.determiner, at: i)
             && !text.annotations.has(.article, at: i) && !text.annotations.has(.event, at: i)
             && !text.annotations.has(.eventByEffect, at: i) && !text.annotations.has(.passiveAuxiliary, at: i)
             && !text.annotations.has(.perfectAuxiliary, at: i) && text.tokens[i].folded != "'s"
