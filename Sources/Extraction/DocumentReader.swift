@@ -28,7 +28,9 @@ public struct DocumentReader: Sendable {
         for index in text.sentences.indices {
             var end = first
             while end < toponyms.count, toponyms[end].sentence == index { end += 1 }
-            sentences.append(read(text, index, order, toponyms: first..<end, lastClaimant: &lastClaimant))
+            let countries = toponyms[first..<end].filter { $0.level == .country }.map(\.tokens)
+            sentences.append(
+                read(text, index, order, toponyms: first..<end, countries, lastClaimant: &lastClaimant))
             first = end
         }
         return Reading(text: text, toponyms: toponyms, sentences: sentences, demonyms: demonyms(text))
@@ -49,7 +51,8 @@ public struct DocumentReader: Sendable {
     }
 
     private func read(
-        _ text: AnalysedText, _ index: Int, _ order: DateOrder?, toponyms: Range<Int>, lastClaimant: inout String?
+        _ text: AnalysedText, _ index: Int, _ order: DateOrder?, toponyms: Range<Int>, _ countries: [Range<Int>],
+        lastClaimant: inout String?
     ) -> SentenceReading {
         let sentence = text.sentences[index]
         let events = EventRecogniser(text: text).events(in: sentence)
@@ -79,7 +82,7 @@ public struct DocumentReader: Sendable {
         let dates = DateRecogniser(text: text, order: order).dates(in: sentence).map {
             StatementDates(text: text, sentence: sentence).marked($0, attribution.verbs(in: sentence), events)
         }
-        let parties = actors.parties(in: sentence, events, claims, attributions)
+        let parties = actors.parties(in: sentence, events, claims, attributions, countries)
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims,
             actors: parties.map(\.mention),

@@ -109,6 +109,8 @@ import Testing
 
     @Test func nationsActByTheirArms() {
         #expect(roles("Malian drones struck a camp near Soumpi.")["Malian drones"] == .perpetrator)
+        #expect(roles("Algeria attacked a camp near Soumpi.")["Algeria"] == .perpetrator)
+        #expect(roles("Gunmen in Algeria attacked a camp near Soumpi.")["Algeria"] == nil)
         #expect(roles("A Malian air strike hit a camp near Soumpi.")["Malian"] == .perpetrator)
     }
 
