@@ -60,6 +60,7 @@ public struct DocumentReader: Sendable {
         _ whole: Whole, _ index: Int, _ toponyms: Range<Int>, lastClaimant: inout String?
     ) -> SentenceReading {
         let text = whole.text
+        let countries = whole.toponyms[toponyms].filter { $0.level == .country }.map(\.tokens)
         let sentence = text.sentences[index]
         let events = EventRecogniser(text: text).events(in: sentence)
         let attribution = AttributionRecogniser(text: text)
@@ -91,7 +92,7 @@ public struct DocumentReader: Sendable {
         let dates = DateRecogniser(text: text, order: whole.order).dates(in: sentence).map {
             StatementDates(text: text, sentence: sentence).marked($0, attribution.verbs(in: sentence), events)
         }
-        let parties = actors.parties(in: sentence, events, claims, attributions)
+        let parties = actors.parties(in: sentence, events, claims, attributions, countries)
         return SentenceReading(
             index: index, sentence: sentence, dates: dates, events: events, claims: claims,
             actors: parties.map(\.mention),

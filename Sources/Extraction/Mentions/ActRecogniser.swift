@@ -61,7 +61,7 @@ struct ActRecogniser {
         if isPerfect(i, span) {
             return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .active
         }
-        guard text.ends(i, as: .past) || text.ends(i, as: .participle) || annotations.has(.pastForm, at: i) else {
+        guard isVerb(range) else {
             if annotations.has(.effectAfter, at: i), !annotations.has(.effectBefore, at: i) { return .passive }
             return isPresent(range, span) ? .active : .noun
         }
@@ -70,6 +70,12 @@ struct ActRecogniser {
         if annotations.has(.agentive, at: range.upperBound) { return .passive }
         if annotations.has(.effectAfter, at: i) { return hasObject(range.upperBound, span) ? .active : .passive }
         return .active
+    }
+
+    /// "attacking"; "opened fire", "drones struck"; not "car bombing".
+    private func isVerb(_ range: Range<Int>) -> Bool {
+        text.ends(range.lowerBound, as: .participle)
+            || range.contains { text.ends($0, as: .past) || annotations.has(.pastForm, at: $0) }
     }
 
     private func isPassive(_ i: Int, _ span: Range<Int>) -> Bool {
@@ -94,7 +100,8 @@ struct ActRecogniser {
     /// People or a number right behind.
     private func hasObject(_ i: Int, _ span: Range<Int>) -> Bool {
         for k in Range(from: i, to: min(span.upperBound, i + 5)) {
-            if tokens[k].kind == .punctuation || annotations.has(.scene, at: k) || annotations.has(.subordinator, at: k)
+            let isScene = annotations.has(.scene, at: k) && !annotations.has(.qualifier, at: k)
+            if tokens[k].kind == .punctuation || isScene || annotations.has(.subordinator, at: k)
                 || annotations.has(.conjunction, at: k)
             {
                 return false

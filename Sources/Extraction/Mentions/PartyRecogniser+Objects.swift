@@ -7,11 +7,12 @@ extension PartyRecogniser {
     /// All parties of a sentence with their roles, in the order of the text.
     func parties(
         in sentence: Sentence, _ events: [EventMention], _ claims: [ClaimMention],
-        _ sayings: [AttributionRecogniser.Attribution]
+        _ sayings: [AttributionRecogniser.Attribution], _ countries: [Range<Int>] = []
     ) -> [(mention: PartyMention, party: Party)] {
         let acts = ActRecogniser(text: text).acts(in: sentence, events)
         let named = actors(in: sentence)
-        let met = named + objects(in: sentence, acts, besides: named)
+        let known = named + nations(countries, acts, sentence, besides: named)
+        let met = known + objects(in: sentence, acts, besides: known)
         let mentions = (met + victims(of: claims, besides: met)).sorted {
             $0.tokens.lowerBound < $1.tokens.lowerBound
         }
@@ -20,6 +21,36 @@ extension PartyRecogniser {
             harmed: claims.map(\.tokens)
         ).roles()
         return Array(zip(mentions, roles))
+    }
+
+    /// "Azania shelled the port", "Azania has launched missiles": a country that is the subject of violence.
+    private func nations(
+        _ countries: [Range<Int>], _ acts: [Act], _ sentence: Sentence, besides mentions: [PartyMention]
+    ) -> [PartyMention] {
+        countries.compactMap { country in
+            guard !mentions.contains(where: { $0.tokens.overlaps(country) }), opensClause(country, sentence),
+                let act = acts.first(where: { $0.tokens.lowerBound >= country.upperBound }), act.form == .active,
+                !text.ends(act.tokens.lowerBound, as: .participle)
+            else { return nil }
+            let gap = Range(from: country.upperBound, to: act.tokens.lowerBound)
+            let isSubject =
+                gap.count <= 3
+                && gap.allSatisfy {
+                    text.annotations.has(.perfectAuxiliary, at: $0) || text.ends($0, as: .adverb)
+                        || text.annotations.has(.weekday, at: $0)
+                }
+            guard isSubject else { return nil }
+            return PartyMention(
+                tokens: country, name: text.words(country), side: .force, isNamed: false, isAttribute: true)
+        }
+    }
+
+    /// At the sentence's start, or after a conjunction or "that".
+    private func opensClause(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        let before = tokens.lowerBound - 1
+        guard before >= sentence.tokens.lowerBound else { return true }
+        return text.tokens[before].kind == .punctuation || text.annotations.has(.subordinator, at: before)
+            || text.annotations.has(.complementiser, at: before) || text.annotations.has(.reporting, at: before)
     }
 
     /// - Parameter mentions: parties of the sentence; what is named by them is none of these.
@@ -109,7 +140,8 @@ extension PartyRecogniser {
     }
 
     private func isPart(_ i: Int) -> Bool {
-        text.tokens[i].kind == .word && !isEnd(i) && !text.annotations.has(.determiner, at: i)
+        text.tokens[i].kind == .word && !isEnd(i) && !text.annotations.has(.number, at: i)
+            && !text.annotations.has(.determiner, at: i)
             && !text.annotations.has(.article, at: i) && !text.annotations.has(.event, at: i)
             && !text.annotations.has(.eventByEffect, at: i) && !text.annotations.has(.passiveAuxiliary, at: i)
             && !text.annotations.has(.perfectAuxiliary, at: i) && text.tokens[i].folded != "'s"

@@ -63,7 +63,10 @@ struct PartyRoles {
         {
             return .target
         }
-        if let act = acts.first(where: { $0.tokens.lowerBound >= mention.tokens.upperBound }),
+        // "Malian drones struck": the act's words may begin with the party's.
+        if let act = acts.first(where: {
+            $0.tokens.upperBound > mention.tokens.upperBound && $0.tokens.lowerBound >= mention.tokens.lowerBound
+        }),
             let role = asSubject(mention, act)
         {
             return role
@@ -133,6 +136,10 @@ struct PartyRoles {
             return mention.side == .civilian ? .target : mention.side == .person ? nil : .perpetrator
         }
         guard gap.count <= 14, !gap.contains(where: isClauseEnd) else { return nil }
+        // "…, killing five": whoever the whole sentence is about.
+        if let last = gap.last, text.tokens[last].folded == ",", text.ends(act.tokens.lowerBound, as: .participle) {
+            return nil
+        }
         let isNearest = !mentions.contains {
             $0 != mention && gap.contains($0.tokens.lowerBound) && !isItem($0, after: mention)
         }

@@ -89,7 +89,8 @@ import Testing
         #expect(held["soldiers"] == .other)
         #expect(held["base"] == .target)
         #expect(
-            roles("The wounded were evacuated by peacekeepers after gunmen attacked Soumpi.")["peacekeepers"] == .other)
+            roles("The wounded were evacuated by peacekeepers after gunmen attacked Soumpi.")["UN peacekeepers"]
+                == .other)
     }
 
     @Test func bothSidesOfAFightFight() {
@@ -108,6 +109,8 @@ import Testing
 
     @Test func nationsActByTheirArms() {
         #expect(roles("Malian drones struck a camp near Soumpi.")["Malian drones"] == .perpetrator)
+        #expect(roles("Algeria attacked a camp near Soumpi.")["Algeria"] == .perpetrator)
+        #expect(roles("Gunmen in Algeria attacked a camp near Soumpi.")["Algeria"] == nil)
         #expect(roles("A Malian air strike hit a camp near Soumpi.")["Malian"] == .perpetrator)
     }
 
