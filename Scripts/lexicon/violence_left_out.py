@@ -44,7 +44,7 @@ NOUN_REASONS = {
     toss bombing, zone fire, gasoline bomb, bombing run, dive-bombing, saturation bombing, package bomb""",
 }
 # Forms that are those of another word.
-FORMS_LEFT_OUT = {"torches", "mugs", "knives", "wounds", "stab", "stabs", "loots", "slew", "slays"}
+FORMS_LEFT_OUT = set("torches mugs knives wounds stab stabs loots slew slays murders tortures".split())
 
 
 def words(reasons): return {word.strip() for line in reasons.values() for word in line.replace("\n", " ").split(",")}
