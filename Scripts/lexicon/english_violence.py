@@ -41,7 +41,7 @@ NOUNS = [
 # Nouns of courts, statistics and novels: only with "of" do they tell of somebody.
 COURT_NOUNS = "homicide.1 murder.1 assassination.2"
 
-UNCOUNTED = {"gunfire", "artillery fire", "mortar fire", "looting", "shelling", "carpet bombing", "strangulation"}
+UNCOUNTED = {"gunfire", "artillery fire", "mortar fire", "looting", "shelling", "carpet bombing"}
 
 # Words of several senses, and what makes them violence: the kind, verbs, their forms, and what follows them.
 DONE, DOING = ("past", "participle"), ("ing",)
@@ -96,16 +96,17 @@ TO_DEATH = """axe bash batter bayonet beat bludgeon chop club cudgel cut flog ha
 # "shot and killed": who suffered both died.
 FIRST = "shoot stab beat torture rape hack attack ambush rob kidnap abduct capture arrest seize detain bludgeon burn"
 THEN = """and killed, and murdered, and executed, and beheaded, and shot dead, then killed, and then killed,
-    and later killed, and subsequently killed, and fatally shot"""
+    and later killed, and later executed, and subsequently killed, and fatally shot"""
 # The same words where they are none of violence.
 IDIOMS = {
     "shell": "out",
     "storm": "out of, off",
-    "strike": "up, off, a chord, a balance, a deal, a bargain, a pose, a note, oil, gold, me as, him as, her as, you as",
+    "strike": "up, off, a chord, a balance, a deal, a bargain, a pose, a note, oil, gold, me as, him as, her as",
     "shoot": "a film, a video, a documentary, a movie, a scene, the film, the video, the scene, photos, footage, hoops",
     "fight": "back tears, climate change, corruption, crime, poverty, inflation, cancer, a tax, the tax",
     "raid": "the fridge",
     "fire": "up the",
+    "stab": "pain, pains, at",
 }
 
 

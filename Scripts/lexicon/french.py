@@ -10,7 +10,7 @@ TOLD = [(tense, person) for tense in ("po:ipre", "po:iimp", "po:ipsi") for perso
 TOLD += [("po:ppre",)]
 PAST = [("po:ppas",)]
 # "ont tué", "tuèrent", "avant de tuer": before the people whom it befell.
-DONE = [("po:ppas", "is:mas", "is:sg")]
+DONE = [("po:ppas", "is:mas", number) for number in ("is:sg", "is:inv")]
 ACTIVE = TOLD + DONE + [("po:infi",)]
 ARTICLES = ("un", "une", "des", "le", "la", "les", "plusieurs", "deux")
 
@@ -18,7 +18,8 @@ ARTICLES = ("un", "une", "des", "le", "la", "les", "plusieurs", "deux")
 def people(dictionary, curated):
     found, many = [], set()
     for side, comment in SIDES.items():
-        words = {form for lemma in lemmas.PEOPLE[side].split() for form in dictionary.noun(lemma)} - lemmas.FORMS_LEFT_OUT
+        words = {form for lemma in lemmas.PEOPLE[side].split() for form in dictionary.noun(lemma)}
+        words -= lemmas.FORMS_LEFT_OUT
         many |= {word for word in words if word.endswith(("s", "x")) and word in dictionary.words}
         for phrase in lemmas.PHRASES.get(side, "").split(","): words |= both(" ".join(phrase.split()))
         words.discard("")
