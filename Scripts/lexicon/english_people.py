@@ -1,6 +1,7 @@
 """English words for people: the kinds of "person" in WordNet by occupation, rank, group and kinship."""
 import re
 
+from lexicon_file import SIDES
 from people_left_out import LEFT_OUT
 
 # The kinds taken, by the side that such people stand on; an earlier side wins.
@@ -11,8 +12,8 @@ PERSON = """combatant.1 prisoner.1 murderer.1 thief.1 smuggler.1 criminal.1 dese
     victim.1 casualty.1 suspect.1 marksman.1 hostage.1""".split()
 CIVILIAN = """
     worker.1 health_professional.1 professional.1 educator.1 scientist.1 engineer.1 musician.1 dancer.1 actor.1 artist.1
-    journalist.1 newspaperman.1 broadcaster.1 author.1 mediator.1 spokesperson.1 farmer.1 grower.1 stock_raiser.1 maker.1
-    breeder.1 gardener.1 merchant.1 seller.1 hunter.1 fisherman.1 athlete.1 surveyor.1 designer.1 firefighter.1
+    journalist.1 newspaperman.1 broadcaster.1 author.1 mediator.1 spokesperson.1 farmer.1 grower.1 stock_raiser.1
+    maker.1 breeder.1 gardener.1 merchant.1 seller.1 hunter.1 fisherman.1 athlete.1 surveyor.1 designer.1 firefighter.1
     official.1 head_of_state.1 politician.1 representative.1 spiritual_leader.1 ruler.1 chieftain.2 executive.1
     administrator.1 manager.1 employer.1 noble.1
     religious_person.1 pilgrim.3 resident.1 householder.1 townsman.1 villager.1 landowner.1 tenant.1 peasant.1 nomad.1
@@ -27,28 +28,19 @@ WITHOUT = """card_player.1 gambler.1 ballplayer.1 football_player.1 player.1 bac
     important_person.1 flatterer.1 simpleton.1 unwelcome_person.1 mistress.1 lover.3
     accomplice.1 thrower.2 theist.1""".split()
 
-# A word that ends so in the plural says the same without its first word.
-HEAD = re.compile(r"[ -]([a-z]+)$")
-
 
 def sections(wordnet, curated):
     sides = people(wordnet, curated)
     found = []
     for side, words in sides.items():
         phrases = {form for word in words for form in (word, wordnet.plural(word))}
-        found.append(("People: %s." % COMMENTS[side], "victim " + side, phrases))
+        found.append(("People: %s." % SIDES[side], "victim " + side, phrases))
     words = set().union(*sides.values())
     ends = {word for word in words if word.endswith("s")}
     found.append(("One person, whose word ends like a plural.", "singular_noun", {last(word) for word in ends}))
     many = {wordnet.plural(word) for word in words}
     found.append(("Many people, whose word has no ending.", "not_one", {w for w in many if not w.endswith("s")}))
     return found
-
-
-COMMENTS = {
-    "force": "soldiers, officers, police and guards", "militant": "rebels, terrorists, bandits and pirates",
-    "person": "those whose side the word does not tell", "civilian": "by occupation, office, group and kinship",
-}
 
 
 def last(phrase): return re.split(r"[ -]", phrase)[-1]
@@ -59,18 +51,13 @@ def people(wordnet, curated):
     person = wordnet.kinds("noun", ["person.1"])
     sides, taken = {}, set()
     for side, roots in (("force", FORCE), ("militant", MILITANT), ("person", PERSON), ("civilian", CIVILIAN)):
-        closed = {wordnet.sense("noun", name) for name in WITHOUT} if side == "civilian" else set()
         synsets = wordnet.kinds("noun", roots, WITHOUT if side == "civilian" else ())
-        words = {word for word in wordnet.words(synsets) if is_plain(word) and word not in taken}
+        words = {word for word in wordnet.words(synsets) - taken if is_plain(word)}
         words = {word for word in words if first(wordnet, word) in synsets and wordnet.is_mostly("noun", word, person)}
         taken |= words
-        sides[side] = {word.replace("_", " ") for word in words} - LEFT_OUT
-    known = curated.all("victim")
-    for side in sides: sides[side] = {word for word in sides[side] if not clashes(word, curated)}
-    heads = set().union(known, *sides.values())
-    for side in sides:
-        sides[side] = {word for word in sides[side] if not is_told_by_its_head(word, side, sides, curated, heads)}
-    return sides
+        words = {word.replace("_", " ") for word in words} - LEFT_OUT
+        sides[side] = {word for word in words if not curated.categories(word) & FOREIGN}
+    return {side: {word for word in sides[side] if needs_all_its_words(word, side, sides, curated)} for side in sides}
 
 
 def first(wordnet, word): return (wordnet.senses.get(("noun", word)) or [None])[0]
@@ -85,21 +72,16 @@ def is_plain(word):
 FOREIGN = {
     "event", "event_by_effect", "no_event", "facility", "scene", "not_people", "group", "demonym", "reporting", "month",
     "duration_unit", "direction", "number", "article", "determiner", "copula", "subordinator", "victim_modifier",
-    "effect_after", "effect_before", "road", "accident", "notPlace", "place_cue", "common_word",
+    "effect_after", "effect_before", "road", "accident", "place_cue",
 }
-
-
-def clashes(word, curated): return bool(curated.categories(word) & (FOREIGN - {"common_word"}))
-
-
 # Categories whose words end a noun phrase, so that "bank clerk" must be told as a whole.
 ENDING = ("facility", "event", "scene", "effect_after", "copula", "reporting", "destination", "duration_unit", "by")
 
 
-def is_told_by_its_head(word, side, sides, curated, heads):
+def needs_all_its_words(word, side, sides, curated):
     """"tour guide" is "guide" with a word before it, and is not written down again."""
-    if " " not in word: return False
+    if " " not in word: return True
     start, head = word.split(" ", 1)
-    if any(curated.has(category, start) for category in ENDING): return False
+    if any(curated.has(category, start) for category in ENDING): return True
     own = next((s for s, words in sides.items() if head in words), None) or curated.phrases["victim"].get(head)
-    return head in heads and own == side
+    return own != side

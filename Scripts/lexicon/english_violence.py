@@ -3,9 +3,9 @@ forms, and the phrases by which a word of several senses tells of violence."""
 import re
 from itertools import product
 
+from lexicon_file import HARM, acts
 from violence_left_out import FORMS_LEFT_OUT, NOUNS_LEFT_OUT, VERBS_LEFT_OUT
 
-HARM = "by harm"
 # The category or kind, the effect on people if it has one, and the verbs whose kinds they are; an earlier class wins.
 VERBS = [
     (HARM, "killed", "murder.1 execute.1 kill.9 kill.10"),
@@ -27,8 +27,7 @@ VERBS = [
 ]
 NOUNS = [
     ("massacre", "massacre.1"),
-    (HARM, "homicide.1 murder.1 assassination.2 lynching.1 beheading.1 strangling.1 stoning.1 flogging.1 mugging.1"
-     " arson.1 armed_robbery.1 carjacking.1 gunfire.1"),
+    (HARM, "lynching.1 beheading.1 strangling.1 stoning.1 flogging.1 mugging.1 carjacking.1 gunfire.1"),
     ("armed_assault", "aggravated_assault.1 sexual_assault.1 ground_attack.1 surprise_attack.1 gunfight.1"),
     ("air_strike", "air_raid.1 carpet_bombing.1"),
     ("shelling", "artillery_fire.1 barrage.2 mortar_fire.1"),
@@ -39,6 +38,10 @@ NOUNS = [
     ("raid", "looting.1 dacoity.1"),
     ("abduction", "abduction.1 kidnapping.1 hijacking.1"),
 ]
+# Nouns of courts, statistics and novels: only with "of" do they tell of somebody.
+COURT_NOUNS = "homicide.1 murder.1 assassination.2"
+
+UNCOUNTED = {"gunfire", "artillery fire", "mortar fire", "looting", "shelling", "carpet bombing"}
 
 # Words of several senses, and what makes them violence: the kind, verbs, their forms, and what follows them.
 DONE, DOING = ("past", "participle"), ("ing",)
@@ -76,8 +79,8 @@ FRAMES = [
     ("armed_assault", "burn", DONE + DOING, BUILDINGS),
     ("armed_assault", "set", DONE + DOING, "fire to, on fire, ablaze, alight"),
     ("raid", "capture seize storm overrun retake recapture invade", DONE + DOING, STRONGHOLDS),
-    ("raid", "take", DONE + DOING, "control of the town, control of the village, control of the city, control of the base,"
-     " over the town, over the village"),
+    ("raid", "take", DONE + DOING, "control of the town, control of the village, control of the city,"
+     " control of the base"),
     ("armed_assault", "beat", ("past", "ing"), PEOPLE),
     ("armed_assault", "torture", ("past", "ing", "third"), "and, a, an, the, him, her, them, by, two,"
      " three, several, civilians, detainees, prisoners, suspects"),
@@ -90,6 +93,21 @@ BEATEN = """beaten up, severely beaten, savagely beaten, brutally beaten, beaten
     robbed and beaten, stripped and beaten"""
 TO_DEATH = """axe bash batter bayonet beat bludgeon chop club cudgel cut flog hack hammer kick knife lynch pelt
     pistol-whip pummel shoot slash spear stab stone strangle thrash torture whip"""
+# "shot and killed": who suffered both died.
+FIRST = "shoot stab beat torture rape hack attack ambush rob kidnap abduct capture arrest seize detain bludgeon burn"
+THEN = """and killed, and murdered, and executed, and beheaded, and shot dead, then killed, and then killed,
+    and later killed, and later executed, and subsequently killed, and fatally shot"""
+# The same words where they are none of violence.
+IDIOMS = {
+    "shell": "out",
+    "storm": "out of, off",
+    "strike": "up, off, a chord, a balance, a deal, a bargain, a pose, a note, oil, gold, me as, him as, her as",
+    "shoot": "a film, a video, a documentary, a movie, a scene, the film, the video, the scene, photos, footage, hoops",
+    "fight": "back tears, climate change, corruption, crime, poverty, inflation, cancer, a tax, the tax",
+    "raid": "the fridge",
+    "fire": "up the",
+    "stab": "pain, pains, at",
+}
 
 
 def sections(wordnet):
@@ -98,15 +116,11 @@ def sections(wordnet):
     for kind, words in framed(wordnet).items(): events.setdefault(kind, set()).update(words)
     deaths, dying = to_death(wordnet)
     events["armed_assault"] |= deaths | dying
-    effects.setdefault(("after", "killed"), set()).update(deaths)
+    effects.setdefault(("after", "killed"), set()).update(deaths, then_killed(wordnet))
     effects.setdefault(("before", "killed"), set()).update(deaths | dying)
-    found = []
-    for kind in sorted(events, key=lambda kind: kind == HARM):
-        title = "Harm of no kind by itself." if kind == HARM else "Violence: %s." % kind.replace("_", " ")
-        found.append((title, "event_by_effect" if kind == HARM else "event " + kind, events[kind]))
-    for (side, effect), words in sorted(effects.items()):
-        found.append(("%s the victims." % side.capitalize(), "effect_%s %s" % (side, effect), words))
-    return found
+    idioms = {"%s %s" % (form, tail.strip()) for verb, tails in IDIOMS.items() for form in wordnet.forms(verb)
+              for tail in tails.split(",")}
+    return acts(events, effects) + [("Words of violence that tell of none here.", "no_event", idioms)]
 
 
 def plain(word): return word.replace("_", " ")
@@ -140,7 +154,9 @@ def nouns(wordnet):
     found, taken = {}, set()
     for kind, roots in NOUNS:
         for noun in kinds(wordnet, "noun", roots, NOUNS_LEFT_OUT, taken):
-            found.setdefault(kind, set()).update({noun, wordnet.plural(noun)})
+            found.setdefault(kind, set()).update({noun} if noun in UNCOUNTED else {noun, wordnet.plural(noun)})
+    for noun in kinds(wordnet, "noun", COURT_NOUNS, NOUNS_LEFT_OUT, taken):
+        found[HARM] |= {noun + " of", wordnet.plural(noun) + " of"}
     return found
 
 
@@ -168,3 +184,8 @@ def to_death(wordnet):
     forms = [wordnet.verb(verb) for verb in TO_DEATH.split()]
     done = {form + " to death" for each in forms for form in each["past"] + each["participle"]}
     return done, {form + " to death" for each in forms for form in each["ing"]}
+
+
+def then_killed(wordnet):
+    forms = [form for verb in FIRST.split() for form in wordnet.verb(verb)["participle"]]
+    return {"%s %s" % (form, then.strip()) for form, then in product(forms, THEN.split(","))}

@@ -2,18 +2,15 @@
 import re
 from itertools import product
 
-from french_words import FORMS_LEFT_OUT, FRAMES, NO_VERBS, NOUNS, PARTICIPLES, PEOPLE, PHRASES, TO_DEATH, VERBS
+import french_words as lemmas
+from lexicon_file import SIDES, acts
 
-SIDES = {
-    "force": "soldiers, officers, police and guards", "militant": "rebels, terrorists, bandits and pirates",
-    "person": "those whose side the word does not tell", "civilian": "by occupation, office, group and kinship",
-}
 # What tells of the past: the third persons of the present, the imperfect and the preterite, and the participles.
 TOLD = [(tense, person) for tense in ("po:ipre", "po:iimp", "po:ipsi") for person in ("po:3sg", "po:3pl")]
 TOLD += [("po:ppre",)]
 PAST = [("po:ppas",)]
 # "ont tué", "tuèrent", "avant de tuer": before the people whom it befell.
-DONE = [("po:ppas", "is:mas", "is:sg")]
+DONE = [("po:ppas", "is:mas", number) for number in ("is:sg", "is:inv")]
 ACTIVE = TOLD + DONE + [("po:infi",)]
 ARTICLES = ("un", "une", "des", "le", "la", "les", "plusieurs", "deux")
 
@@ -21,9 +18,10 @@ ARTICLES = ("un", "une", "des", "le", "la", "les", "plusieurs", "deux")
 def people(dictionary, curated):
     found, many = [], set()
     for side, comment in SIDES.items():
-        words = {form for lemma in PEOPLE[side].split() for form in dictionary.noun(lemma)} - FORMS_LEFT_OUT
+        words = {form for lemma in lemmas.PEOPLE[side].split() for form in dictionary.noun(lemma)}
+        words -= lemmas.FORMS_LEFT_OUT
         many |= {word for word in words if word.endswith(("s", "x")) and word in dictionary.words}
-        for phrase in PHRASES.get(side, "").split(","): words |= both(" ".join(phrase.split()))
+        for phrase in lemmas.PHRASES.get(side, "").split(","): words |= both(" ".join(phrase.split()))
         words.discard("")
         words = {word for word in words if not clashes(word, curated)}
         found.append(("People: %s." % comment, "victim " + side, words))
@@ -49,32 +47,43 @@ def conjugated(dictionary, verb, groups): return {form for tags in groups for fo
 
 
 def violence(dictionary):
-    events, effects = {}, {}
-    for classes, groups in ((VERBS, TOLD + PAST), (PARTICIPLES, PAST)):
-        for kind, effect, verbs in classes:
-            for verb in verbs.split():
-                told = conjugated(dictionary, verb, groups) - NO_VERBS
-                events.setdefault(kind, set()).update(told)
-                if not effect: continue
-                effects.setdefault(("after", effect), set()).update(conjugated(dictionary, verb, PAST))
-                effects.setdefault(("before", effect), set()).update(conjugated(dictionary, verb, ACTIVE))
-    for kind, nouns in NOUNS:
+    events, effects = verbs(dictionary)
+    for kind, nouns in lemmas.NOUNS:
         for noun in nouns.split(","): events.setdefault(kind, set()).update(both(" ".join(noun.split())))
-    for kind, verbs, tails in FRAMES:
-        for verb, tail in product(verbs.split(), map(str.strip, tails.split(","))):
+    for kind, bases, tails in lemmas.FRAMES:
+        for base, tail in product(bases.split(), map(str.strip, tails.split(","))):
             # "ont brûlé des maisons": before its object the participle does not agree.
             done = DONE if tail.split(" ")[0] in ARTICLES else PAST
-            forms = conjugated(dictionary, verb, TOLD + done)
+            forms = conjugated(dictionary, base, TOLD + done)
             events.setdefault(kind, set()).update("%s %s" % (form, tail) for form in forms)
-    for verb in TO_DEATH.split():
+    for verb in lemmas.TO_DEATH.split():
         deaths = {form + " à mort" for form in conjugated(dictionary, verb, PAST)}
-        effects["after", "killed"] |= deaths
-        effects["before", "killed"] |= {form + " à mort" for form in conjugated(dictionary, verb, TOLD + PAST)}
         events["armed_assault"] |= deaths
-    found = []
-    for kind in sorted(events, key=lambda kind: kind == "event_by_effect"):
-        if kind == "event_by_effect": found.append(("Harm of no kind by itself.", kind, events[kind]))
-        else: found.append(("Verbs, nouns and phrases: %s." % kind.replace("_", " "), "event " + kind, events[kind]))
-    for (side, effect), words in sorted(effects.items()):
-        found.append(("%s the victims." % side.capitalize(), "effect_%s %s" % (side, effect), words))
+        effects["after", "killed"] |= deaths
+        effects["before", "killed"] |= {form + " à mort" for form in conjugated(dictionary, verb, ACTIVE)}
+    effects["after", "killed"] |= then_killed(dictionary)
+    idioms = {"%s %s" % (form, tail.strip()) for verb, tails in lemmas.IDIOMS.items() for tail in tails.split(",")
+              for form in conjugated(dictionary, verb, ACTIVE)}
+    return acts(events, effects) + [("Words of violence that tell of none here.", "no_event", idioms)]
+
+
+def then_killed(dictionary):
+    found = set()
+    for first, then in product(lemmas.FIRST.split(), lemmas.THEN.split()):
+        for gender, number in product(("is:mas", "is:fem"), ("is:sg", "is:pl")):
+            done = [dictionary.forms(verb, "po:ppas", gender, number)[0] for verb in (first, then)]
+            found |= {done[0] + " et " + done[1], done[0] + " puis " + done[1]}
     return found
+
+
+def verbs(dictionary):
+    """Their forms by kind, and those that stand before and after the people they befall."""
+    events, effects = {}, {}
+    for classes, groups in ((lemmas.VERBS, TOLD + PAST), (lemmas.PARTICIPLES, PAST)):
+        for kind, effect, bases in classes:
+            for base in bases.split():
+                events.setdefault(kind, set()).update(conjugated(dictionary, base, groups) - lemmas.NO_VERBS)
+                if not effect: continue
+                effects.setdefault(("after", effect), set()).update(conjugated(dictionary, base, PAST))
+                effects.setdefault(("before", effect), set()).update(conjugated(dictionary, base, ACTIVE))
+    return events, effects

@@ -115,7 +115,7 @@ NOUNS = [
     coup+ de machette, attaque+ au couteau, attaque+ à la machette, attaque+ à l'arme blanche, fusillade+"""),
     ("massacre", "tuerie+, pogrom+, massacre+"),
     ("shelling", "pilonnage+, canonnade+, bombardement+"),
-    ("explosion", "dynamitage+, jet+ de grenade, jet+ de grenades, cocktail+ molotov, bombe+ incendiaire+, colis piégé+"),
+    ("explosion", "dynamitage+, jet+ de grenade, jet+ de grenades, cocktail+ molotov, bombe+ incendiaire+"),
     ("clash", "affrontement+, escarmouche+, rixe+, échauffourée+, accrochage+"),
     ("raid", "pillage+, razzia+, incursion+"),
     ("abduction", "rapt+, kidnapping+, enlèvement+, séquestration+, prise+ d'otages"),
@@ -150,3 +150,11 @@ FRAMES = [
     ("raid", "investir envahir", "le village, la ville, la base, le camp, le poste, la localité, la garnison"),
 ]
 TO_DEATH = "battre poignarder fouetter lyncher lapider tabasser torturer frapper bastonner"
+# "enlevés puis tués": who suffered both died.
+FIRST, THEN = "enlever kidnapper capturer torturer", "tuer assassiner exécuter égorger abattre"
+# The same words where they are none of violence.
+IDIOMS = {
+    "viser": "à",
+    "enlever": "son manteau, sa veste, ses chaussures, son masque, leurs chaussures, leurs masques, son casque",
+    "prendre": "le contrôle du budget, le contrôle de la société, le contrôle de l'entreprise, le contrôle du capital",
+}

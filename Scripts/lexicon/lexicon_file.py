@@ -4,7 +4,13 @@ import glob, os, unicodedata
 DERIVED = ("people.txt", "violence.txt")
 WIDTH = 118
 # A phrase of the one is none of the other.
-EVENTS = ("event", "event_by_effect")
+HARM = "event_by_effect"
+EVENTS = ("event", HARM)
+
+SIDES = {
+    "force": "soldiers, officers, police and guards", "militant": "rebels, terrorists, bandits and pirates",
+    "person": "those whose side the word does not tell", "civilian": "by occupation, office, group and kinship",
+}
 
 
 def fold(phrase):
@@ -43,6 +49,17 @@ class Curated:
 
     def categories(self, phrase):
         return {category for category, phrases in self.phrases.items() if fold(phrase) in phrases}
+
+
+def acts(events, effects):
+    """The sections of words by kind, and by the effect before or after the people."""
+    found = []
+    for kind in sorted(events, key=lambda kind: (kind == HARM, kind)):
+        title = "Harm of no kind by itself." if kind == HARM else "Violence: %s." % kind.replace("_", " ")
+        found.append((title, HARM if kind == HARM else "event " + kind, events[kind]))
+    for (place, effect), words in sorted(effects.items()):
+        found.append(("%s the victims." % place.capitalize(), "effect_%s %s" % (place, effect), words))
+    return found
 
 
 def text(title, source, sections, curated):

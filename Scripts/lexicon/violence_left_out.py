@@ -29,7 +29,7 @@ NOUN_REASONS = {
     barrage, battering, big bang, blowback, bloodbath, bloodletting, carnage, contretemps, countermove,
     cut-and-thrust, encounter, foray, fusillade, holdup, infiltration, interpenetration, invasion, lashing,
     penetration, throttling, volley, whipping, backfire, pre-emptive strike, coup de main, counterattack, incursion,
-    assassin""",
+    assassin, bloodshed, strangulation""",
     # Laws, verdicts and times.
     "no single attack": """
     genocide, racial extermination, race murder, manslaughter, mariticide, tyrannicide, wing shooting, date rape,
@@ -44,7 +44,7 @@ NOUN_REASONS = {
     toss bombing, zone fire, gasoline bomb, bombing run, dive-bombing, saturation bombing, package bomb""",
 }
 # Forms that are those of another word.
-FORMS_LEFT_OUT = {"torches", "mugs", "knives", "wounds", "stab", "stabs", "loots", "slew", "slays"}
+FORMS_LEFT_OUT = set("torches mugs knives wounds stab stabs loots slew slays murders tortures bayonets".split())
 
 
 def words(reasons): return {word.strip() for line in reasons.values() for word in line.replace("\n", " ").split(",")}

@@ -106,7 +106,7 @@ class WordNet:
 # Of irregular verbs WordNet does not say which form is the past and which the participle.
 IRREGULAR = {
     "beat": (["beat"], ["beaten"]), "blow": (["blew"], ["blown"]), "cut": (["cut"], ["cut"]), "hit": (["hit"], ["hit"]),
-    "burn": (["burned", "burnt"], ["burned", "burnt"]), "overrun": (["overran"], ["overrun"]), "set": (["set"], ["set"]),
-    "retake": (["retook"], ["retaken"]), "shoot": (["shot"], ["shot"]), "slay": (["slew"], ["slain"]),
-    "take": (["took"], ["taken"]), "throw": (["threw"], ["thrown"]),
+    "burn": (["burned", "burnt"], ["burned", "burnt"]), "overrun": (["overran"], ["overrun"]),
+    "set": (["set"], ["set"]), "retake": (["retook"], ["retaken"]), "shoot": (["shot"], ["shot"]),
+    "slay": (["slew"], ["slain"]), "take": (["took"], ["taken"]), "throw": (["threw"], ["thrown"]),
 }

@@ -28,7 +28,7 @@ import Testing
         let text = """
             Raid near Djenné
 
-            Witnesses spoke of a “café” set on fire. On March 3, 2021, gunmen raided the town of Djenné in Mali’s Ségou \
+            Witnesses spoke of a “café” nearby. On March 3, 2021, gunmen raided the town of Djenné in Mali’s Ségou \
             Region and killed nine villagers — among them a préfet — the army said.
             """
         let plain = encoding == .isoLatin1 ? text.replacing(#/[“”’—]/#, with: "'") : text

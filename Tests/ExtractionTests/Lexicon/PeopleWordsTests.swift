@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("A tour guide and a tailor were killed.", ["killed guide 1", "killed tailor 1"]),
+        ("A tour guide and a tailor were killed.", ["killed tour guide 1", "killed tailor 1"]),
         ("Two paratroopers were killed near the bridge.", ["killed paratroopers 2"]),
         ("Gunmen killed a prefect on Monday.", ["killed prefect 1"]),
         ("Bandits kidnapped three midwives.", ["captured midwives 3"]),

@@ -2,6 +2,7 @@ import Foundation
 import Incidents
 import Reports
 import Testing
+import Text
 
 @testable import Extraction
 
@@ -143,6 +144,27 @@ import Testing
             }
             let found = Self.shipped(language).filter { ![.month, .weekday].contains($0.category) }
             #expect(Set(found) == Set(expected), "\(name)")
+        }
+    }
+
+    /// The lists that a script writes say nothing of a phrase that a list written by hand holds.
+    @Test func derivedListsHoldNoPhraseAgain() throws {
+        let derived = [".people.txt", ".violence.txt"]
+        for (name, _) in Self.languages {
+            var byHand: Set<String> = []
+            var written: [String] = []
+            for file in try Self.files() where file.lastPathComponent.hasPrefix(name + ".") {
+                let entries = LexiconFile(try String(contentsOf: file, encoding: .utf8)).entries
+                let phrases = entries.map { "\($0.category.name): \(TextFolding.fold($0.phrase))" }
+                if derived.contains(where: file.lastPathComponent.hasSuffix) {
+                    written += phrases
+                } else {
+                    byHand.formUnion(phrases)
+                }
+            }
+            #expect(written.count > 1000, "\(name)")
+            #expect(written.filter(byHand.contains) == [], "\(name)")
+            #expect(Set(written).count == written.count, "\(name)")
         }
     }
 
