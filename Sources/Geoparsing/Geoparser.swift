@@ -144,7 +144,8 @@ public struct Geoparser: Sendable {
                 map.textRange(of: mention.start..<mention.end).map { (mention: mention, text: $0) }
             }.sorted { ($0.text.lowerBound, $0.text.upperBound) < ($1.text.lowerBound, $1.text.upperBound) }
             let reading = reader.toponyms(of: document, at: spans.map(\.text))
-            let resolved = ToponymResolver(gazetteer.lookup, for: .names).resolve(reading.toponyms, demonyms: reading.demonyms)
+            let resolved = ToponymResolver(gazetteer.lookup, for: .names).resolve(
+                reading.toponyms, demonyms: reading.demonyms)
             return zip(spans, resolved).map { span, resolved in
                 Answer(
                     document: span.mention.document, start: span.mention.start, end: span.mention.end,
@@ -152,7 +153,8 @@ public struct Geoparser: Sendable {
             }
         }
         let reading = reader.toponyms(of: document)
-        let resolved = ToponymResolver(gazetteer.lookup, for: .names).resolve(reading.toponyms, demonyms: reading.demonyms)
+        let resolved = ToponymResolver(gazetteer.lookup, for: .names).resolve(
+            reading.toponyms, demonyms: reading.demonyms)
         return zip(reading.toponyms, resolved).map { toponym, resolved in
             let range = map.sourceRange(of: toponym.range)
             return Answer(

@@ -83,7 +83,9 @@ struct Explainer {
         let losers = candidates.filter { $0.match.place != resolved.place }.prefix(5)
         let own = candidates.first { $0.match.place == resolved.place }
         if let own {
-            let parts = own.features.filter { abs($0.value) >= 0.005 }.map { "\($0.feature.rawValue) \(decimal($0.value))" }
+            let parts = own.features.filter { abs($0.value) >= 0.005 }.map {
+                "\($0.feature.rawValue) \(decimal($0.value))"
+            }
             meaning += "; score \(decimal(own.score)) = \(parts.joined(separator: " + "))"
         }
         if !losers.isEmpty {

@@ -30,12 +30,13 @@ extension ClaimRecogniser {
 
     private func harm(at i: Int, _ span: Range<Int>) -> Harm? {
         if let hit = annotations.hit(.effectAfter, at: i), let effect = CasualtyEffect(rawValue: hit.value),
-            effect != .missing, !text.ends(i + hit.length - 1, as: .plural), let subject = subject(of: i, hit, span)
+            effect != .missing, !annotations.has(.among, at: i), !text.ends(i + hit.length - 1, as: .plural),
+            let subject = subject(of: i, hit, span)
         {
             return (effect, i..<i + hit.length, subject)
         }
         guard let hit = annotations.hit(.effectBefore, at: i), let effect = CasualtyEffect(rawValue: hit.value),
-            effect != .missing, !isPassive(i, span), i + hit.length < span.upperBound,
+            effect == .killed, !annotations.has(.ownLoss, at: i), !isPassive(i, span), i + hit.length < span.upperBound,
             let object = object(at: i + hit.length, span)
         else { return nil }
         return (effect, i..<i + hit.length, object)

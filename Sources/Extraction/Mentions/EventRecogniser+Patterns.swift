@@ -20,7 +20,8 @@ extension EventRecogniser {
         }
         guard let weapon = weapon(at: i) else { return nil }
         var k = i + weapon.length
-        guard k < span.upperBound, annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k)
+        guard k < span.upperBound,
+            annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k)
         else { return nil }
         while k < min(i + weapon.length + 4, span.upperBound) {
             if annotations.has(.firing, at: k) { return (i..<k + 1, weapon.kind) }
@@ -44,12 +45,15 @@ extension EventRecogniser {
         guard let verb = annotations.hit(.capture, at: i) else { return nil }
         var k = i + verb.length
         while k < span.upperBound,
-            annotations.has(.definite, at: k) || annotations.has(.direction, at: k) || annotations.has(.placeFiller, at: k)
+            annotations.has(.definite, at: k) || annotations.has(.direction, at: k)
+                || annotations.has(.placeFiller, at: k)
         {
             k += 1
         }
         if k < span.upperBound, isPlace(k) { return (i..<i + verb.length, .raid) }
-        guard i - 2 >= span.lowerBound, annotations.has(.passiveAuxiliary, at: i - 1), isPlace(i - 2) else { return nil }
+        guard i - 2 >= span.lowerBound, annotations.has(.passiveAuxiliary, at: i - 1), isPlace(i - 2) else {
+            return nil
+        }
         return (i..<i + verb.length, .raid)
     }
 

@@ -21,9 +21,9 @@ extension ToponymRecogniser {
         let isCoarser =
             found[i].level != .country
             && (found[i + 1].level < found[i].level || found[i + 1].cue == .region || found[i + 1].cue == .admin2
-            || (found[i].level == .unknown && found[i + 1].level != .unknown)
-            || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
-            || isHeld(found[i], by: found[i + 1], gap, span))
+                || (found[i].level == .unknown && found[i + 1].level != .unknown)
+                || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
+                || isHeld(found[i], by: found[i + 1], gap, span))
         if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
             // Says where the place before lies; the scene is that one, if any.

@@ -202,7 +202,9 @@ struct ToponymRecogniser {
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
         if toponym.level == .country || toponym.level == .region { return toponym }
         if !standing.isHeading, isPartOfLongerName(name, standing) { return nil }
-        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil { return nil }
+        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil {
+            return nil
+        }
         if tokens[name.lowerBound].folded.utf8.count < 3, name.count == 1, toponym.role != .scene { return nil }
         return toponym
     }

@@ -72,5 +72,9 @@ extension AnalysedText {
     package func belongsToSpeaker(_ name: Range<Int>) -> Bool {
         (name.upperBound..<name.upperBound + 4).contains { annotations.has(.reporting, at: $0) }
             || annotations.hit(.according, endingAt: name.lowerBound, floor: 0) != nil
+            || Range(from: max(0, name.lowerBound - 3), to: name.lowerBound).contains {
+                // "a annoncé l'Élysée"
+                annotations.has(.reporting, at: $0) && lexicon.has(.dayFirst)
+            }
     }
 }

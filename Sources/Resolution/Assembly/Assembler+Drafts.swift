@@ -11,7 +11,8 @@ extension Assembler {
         let hasPlace = statement.place != nil || statement.coarse != nil
         if toldAccident, drafts.isEmpty, statement.isAccidental { return false }
         if block.role == .related {
-            return statement.hasDate || statement.place != nil
+            return statement.hasDate
+                || (statement.place != nil && (!statement.isPlaceNamedOnly || statement.hasKind))
                 || (hasPlace && (!statement.claims.isEmpty || (statement.isAnother && statement.hasKind)))
         }
         if statement.date != nil {

@@ -64,7 +64,9 @@ struct Assembler {
                 block = sentence.sentence.block
                 enter(block, at: sentence.index)
             }
-            for clause in clauses(of: sentence) { takeWithAside(reading.withoutOtherEvents(clause), document.blocks[block]) }
+            for clause in clauses(of: sentence) {
+                takeWithAside(reading.withoutOtherEvents(clause), document.blocks[block])
+            }
         }
         finish()
         return drafts

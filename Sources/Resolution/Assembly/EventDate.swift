@@ -24,7 +24,8 @@ struct EventDate {
 
     init(_ sentence: SentenceReading, _ resolver: DateResolver, previous: DateRange?, _ source: AnalysedText) {
         var own = sentence.dates.filter {
-            !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source) && !Self.countsFromEvent($0, sentence)
+            !$0.isStatement && !$0.isBound && !Self.isInAside($0, sentence, source)
+                && !Self.countsFromEvent($0, sentence)
         }
         // Of several dates, the one before "the army announced" is the day of saying.
         let events = sentence.realEvents.filter { $0.kind != nil }

@@ -101,7 +101,7 @@ struct EventStatement {
         let scene = Self.scene(scenes.fine, anchor)
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != scenes.earlier?.country }
         let told = scene?.location ?? (isCoarse ? nil : scenes.earlier)
-        self.place = told ?? Self.passing(scenes, anchor)
+        self.place = told ?? Self.passing(scenes, anchor, goesOn: date.isPremodifier || anchor?.isDefinite != false)
         self.isPlaceNamedOnly = told == nil
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
@@ -151,17 +151,26 @@ struct EventStatement {
 
     /// A place without a word that makes it the scene, when the sentence has none of those: the nearest to the event
     /// that lies in what the sentence says of the country or region.
-    private static func passing(_ scenes: Scenes, _ anchor: EventMention?) -> Location? {
-        for rung in [scenes.passing, scenes.onTheWay] {
+    ///
+    /// - Parameter goesOn: whether the sentence goes on about an event told before: whoever is on the way then leaves it.
+    private static func passing(_ scenes: Scenes, _ anchor: EventMention?, goesOn: Bool) -> Location? {
+        for rung in goesOn ? [scenes.passing] : [scenes.passing, scenes.onTheWay] {
             let fitting = rung.filter { fine in
                 scenes.coarse.allSatisfy { coarse in
                     (coarse.country == nil || coarse.country == fine.location.country)
-                        && (coarse.precision != .admin1 || coarse.region == nil || coarse.region == fine.location.region)
+                        && (coarse.precision != .admin1 || lies(fine.location, in: coarse))
                 }
             }
             if let place = scene(fitting, anchor) { return place.location }
         }
         return nil
+    }
+
+    /// By name, or by distance: a village can be in a province by the tables and in the region above it by the text.
+    private static func lies(_ location: Location, in region: Location) -> Bool {
+        if region.region == nil || region.region == location.region { return true }
+        guard let a = region.coordinate, let b = location.coordinate, let radius = region.radius else { return false }
+        return a.greatCircleDistance(to: b) <= 1.5 * radius
     }
 
     /// Places joined to the scene by "and" or a comma, farther apart than one neighbourhood.

@@ -46,7 +46,8 @@ struct DocumentContext {
             named += own
             for (place, probability) in list where place.level == .place {
                 guard let point = place.coordinate else { continue }
-                bands[Self.band(point), default: []].append(Neighbour(name: name, point: point, probability: probability))
+                bands[Self.band(point), default: []].append(
+                    Neighbour(name: name, point: point, probability: probability))
             }
         }
         for (code, count) in demonyms.sorted(by: { $0.key < $1.key }) {
@@ -67,7 +68,7 @@ struct DocumentContext {
     private static func testimony(of place: Place, _ name: DocumentName, _ purpose: ReadingPurpose) -> Double {
         guard purpose == .incidents else { return 1 }
         if name.candidates.first.map({ $0.match >= .folded }) ?? false { return 0.2 }
-        return place.kind == .country || place.kind == .region || place.isProminent ? 1 : 0.5
+        return place.kind == .country || place.kind == .region || place.isProminent ? 1 : 0.3
     }
 
     /// A likely place of a name.
@@ -81,7 +82,11 @@ struct DocumentContext {
     static func band(_ point: Coordinate) -> Int { Int((point.latitude / 1.4).rounded(.down)) }
 
     /// Countries in which a quarter of the names or more lie.
-    var leadingCountries: Set<String> { Set(countries.filter { $0.value >= 0.25 * total && $0.value > 0.5 }.keys) }
+    var leadingCountries: Set<String> {
+        // One people named is all that many a short report says of its country.
+        let least = purpose == .incidents ? 0.3 : 0.5
+        return Set(countries.filter { $0.value >= 0.25 * total && $0.value > least }.keys)
+    }
 
     /// The division that most names lie in, if two thirds of one do.
     var leadingRegion: String? {

@@ -208,21 +208,21 @@ struct DocumentNames {
             guard candidates[i].isByMainName, candidates[i].place.kind.isSettlement,
                 purpose == .incidents || ToponymPrior.prominence(candidates[i].place) >= 4
             else { return scores[i] }
-            let region = candidates.indices.first {
+            let regions = candidates.indices.filter {
                 candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
                     && (purpose == .incidents || (candidates[$0].place.radius ?? 0) < vastRegion)
                     && (Containment.holds(candidates[$0].place, candidates[i].place) == true
                         || purpose == .incidents && areNear(candidates[$0].place, candidates[i].place))
             }
             let advantage = purpose == .incidents ? sceneAdvantage : seatAdvantage
-            return region.map { max(scores[i], scores[$0] + advantage) } ?? scores[i]
+            return regions.map { scores[$0] + advantage }.reduce(scores[i], max)
         }
     }
 
     /// A new region has its name from the town, which older tables put into the region before it.
     private static func areNear(_ region: Place, _ town: Place) -> Bool {
         guard region.country == town.country, let a = region.coordinate, let b = town.coordinate else { return false }
-        return a.greatCircleDistance(to: b) <= PlaceDistance.nearNames
+        return a.greatCircleDistance(to: b) <= max(PlaceDistance.nearNames, 1.5 * (region.radius ?? 0))
     }
 
     private static let seatAdvantage = 0.2

@@ -127,7 +127,10 @@ public struct ToponymResolver: Sendable {
         if match.place.kind == .country { return false }
         if context.distanceScore(match.place, name) < 0 { return true }
         guard context.isForeign(match.place, for: name) else { return false }
-        if !context.speaksOfCountries(besides: name), match.place.isProminent { return false }
+        // Soldiers of a country serve anywhere: what people are called rules out no place that only one country has.
+        if !context.speaksOfCountries(besides: name), match.place.isProminent || context.isOfOneCountry(name) {
+            return false
+        }
         return match.place.kind != .capital && (match.place.population < Self.largeCity || !match.isByMainName)
     }
 
@@ -154,8 +157,16 @@ public struct ToponymResolver: Sendable {
         guard outer.kind == .country || outer.kind == .region, all[container].peers.isEmpty else { return false }
         let isStrict = purpose == .incidents && name.isStated
         return name.candidates.allSatisfy {
-            Containment.holds(outer, $0.place) == false && (isStrict || outer.country != $0.place.country)
+            Containment.holds(outer, $0.place) == false
+                && (outer.country != $0.place.country || isStrict && Self.isFar($0.place, from: outer))
         }
+    }
+
+    /// Tables put a village into a province where the text names the region above: only what lies far from the region is
+    /// not in it.
+    private static func isFar(_ place: Place, from region: Place) -> Bool {
+        guard let a = place.coordinate, let b = region.coordinate, let radius = region.radius else { return false }
+        return a.greatCircleDistance(to: b) > max(2 * radius, PlaceDistance.nearNames)
     }
 }
 

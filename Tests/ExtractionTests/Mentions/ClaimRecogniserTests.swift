@@ -171,7 +171,7 @@ import Testing
     @Test(arguments: [
         "In 2012 fatalities rose across the north.", "Fighting killed hope in 2013.", "The 2019 attack was worse.",
         "Gunmen killed cattle and burned 12 trucks.", "The patrol of 40 soldiers returned.",
-        "He was killed five days later.", "The 33rd Regiment lost its flag.",
+        "The 33rd Regiment lost its flag.",
     ])
     func noPeopleHarmed(_ text: String) {
         #expect(claims(text).isEmpty)

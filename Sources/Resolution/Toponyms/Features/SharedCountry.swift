@@ -30,9 +30,14 @@ extension DocumentContext {
     /// Whether the text speaks of countries, and neither of the place's own nor of one beside it.
     func isForeign(_ place: Place, for name: Int) -> Bool {
         guard !place.country.isEmpty else { return false }
-        guard total - ownTotals[name] >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else { return false }
+        guard total - ownTotals[name] >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else {
+            return false
+        }
         return lookup.neighbours(place.country).allSatisfy { others(in: $0, besides: name) < 0.3 }
     }
+
+    /// Whether all places of the name lie in one country.
+    func isOfOneCountry(_ name: Int) -> Bool { Set(names[name].candidates.map(\.place.country)).count == 1 }
 
     /// Whether other names, and not only what people are called, say which countries the text speaks of.
     func speaksOfCountries(besides name: Int) -> Bool { named - ownTotals[name] >= Self.leastEvidence }
