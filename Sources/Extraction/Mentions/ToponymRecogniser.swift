@@ -205,6 +205,12 @@ struct ToponymRecogniser {
         if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil {
             return nil
         }
+        // "l'Élysée a annoncé": a house that speaks.
+        if toponym.role == .mention, toponym.cue == nil, toponym.level == .place, text.belongsToSpeaker(name),
+            name.lowerBound > standing.span.lowerBound, annotations.has(.definite, at: name.lowerBound - 1)
+        {
+            return nil
+        }
         if tokens[name.lowerBound].folded.utf8.count < 3, name.count == 1, toponym.role != .scene { return nil }
         return toponym
     }

@@ -226,7 +226,7 @@ struct DocumentNames {
     }
 
     private static let seatAdvantage = 0.2
-    private static let sceneAdvantage = 1.0
+    private static let sceneAdvantage = 1.2
     /// Kilometres.
     private static let vastRegion = 400.0
 
