@@ -8,7 +8,11 @@ import Reports
 extension Assembler {
     /// Whether a statement that belongs to no incident before starts one.
     func startsIncident(_ statement: EventStatement, _ block: Block) -> Bool {
-        let hasPlace = statement.place != nil || statement.coarse != nil
+        let isPlaceTold = statement.place != nil && !statement.isPlaceNamedOnly
+        let hasPlace =
+            block.role == .related
+            ? isPlaceTold || statement.coarse != nil
+            : statement.place != nil || statement.coarse != nil
         if toldAccident, drafts.isEmpty, statement.isAccidental { return false }
         if block.role == .related {
             return statement.hasDate
