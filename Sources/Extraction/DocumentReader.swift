@@ -62,13 +62,18 @@ public struct DocumentReader: Sendable {
         let text = whole.text
         let countries = whole.toponyms[toponyms].filter { $0.level == .country }.map(\.tokens)
         let sentence = text.sentences[index]
-        let events = EventRecogniser(text: text).events(in: sentence)
+        let events = EventRecogniser(text: text).events(in: sentence).filter { event in
+            // "seized control of Mali", "took power in": a coup.
+            event.kind != .raid
+                || !countries.contains { (0...1).contains($0.lowerBound - event.tokens.upperBound) }
+        }
         let attribution = AttributionRecogniser(text: text)
         let actors = PartyRecogniser(text: text)
         let attributions = attribution.attributions(in: sentence)
         let previous = lastClaimant
         let recogniser = ClaimRecogniser(text: text)
         let isBox = text.block(of: sentence).kind == .infobox
+        let isMatch = EventRecogniser(text: text).isOfMatch(sentence.tokens)
         let none = recogniser.claimsOfNone(in: sentence, index: index)
         let stated =
             (recogniser.claims(in: sentence, index: index).filter { claim in
@@ -78,7 +83,7 @@ public struct DocumentReader: Sendable {
                 !events.contains { $0.isLookedBackAt && $0.tokens.overlaps(claim.tokens) }
             }
             .filter {
-                !attribution.isDenied($0.tokens, attributions)
+                !isMatch && !attribution.isDenied($0.tokens, attributions)
                     && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
             }
         let claims = stated.map { claim in
@@ -101,7 +106,7 @@ public struct DocumentReader: Sendable {
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
             hasScene: whole.toponyms[toponyms].contains { $0.role == .scene },
             points: CoordinateRecogniser(text: text).coordinates(in: sentence),
-            refersToPlace: contains(.placeReference, text, sentence),
+            refersToPlace: contains(.placeReference, text, sentence) || refersToFacility(text, sentence),
             isAnother: tellsAnother(text, sentence),
             isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
             isAboutStrife: contains(.strife, text, sentence),
@@ -150,6 +155,20 @@ public struct DocumentReader: Sendable {
         sentence.tokens.contains { i in
             text.annotations.has(.anotherEvent, at: i)
                 && text.annotations.hit(.reporting, endingAt: i, floor: sentence.tokens.lowerBound) == nil
+        }
+    }
+
+    /// "the rebel-held airport", "this border post": a thing attacked that was named before.
+    private func refersToFacility(_ text: AnalysedText, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { i in
+            guard text.annotations.has(.definite, at: i), !text.annotations.has(.article, at: i) else { return false }
+            let words = Range(from: i + 1, to: min(i + 4, sentence.tokens.upperBound))
+            guard let k = words.first(where: { text.annotations.has(.placeSuffix, at: $0) }),
+                (i + 1..<k).allSatisfy({ text.tokens[$0].kind == .word && !text.annotations.has(.scene, at: $0) }),
+                let hit = text.annotations.hit(.placeSuffix, at: k), hit.value == "site"
+            else { return false }
+            let next = k + hit.length
+            return next >= sentence.tokens.upperBound || !text.annotations.has(.scene, at: next)
         }
     }
 

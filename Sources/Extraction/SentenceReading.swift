@@ -54,6 +54,8 @@ package struct SentenceReading: Sendable {
     package var realEvents: [EventMention] {
         let days = dates.filter { !$0.isBound && !$0.isStatement }
         let isOfOneDay = hasScene && days.count == 1 && days[0].isDay
-        return events.filter { !$0.isUnreal && (!$0.isSeveral || isOfOneDay) }
+        return events.filter {
+            !$0.isUnreal && (!$0.isSeveral || isOfOneDay) && (!$0.isCircumstance || isOfOneDay || !claims.isEmpty)
+        }
     }
 }

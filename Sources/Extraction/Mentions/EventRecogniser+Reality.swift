@@ -31,6 +31,15 @@ extension EventRecogniser {
         return false
     }
 
+    /// "in retaliation for air strikes", "to avenge the killing of".
+    func isAnsweredTo(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        annotations.hit(.otherEvent, endingAt: tokens.lowerBound, floor: max(span.lowerBound, tokens.lowerBound - 6))
+            != nil
+            || Range(from: max(span.lowerBound, tokens.lowerBound - 4), to: tokens.lowerBound).contains {
+                annotations.has(.otherEvent, at: $0)
+            }
+    }
+
     /// "marched against the killing of", "staged a sit-in after gunmen shot": a protest, and what it answers to.
     /// "freed two hostages kidnapped in 2011": the release is the news.
     func isLookedBackAt(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> Bool {

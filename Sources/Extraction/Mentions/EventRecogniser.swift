@@ -14,8 +14,22 @@ package struct EventMention: Hashable, Sendable {
     package let isAccidental: Bool
     /// Several at once: "two major assaults".
     package let isSeveral: Bool
+    /// Several at once that are only why something else happened: "amid attacks on schools".
+    package let isCircumstance: Bool
     /// What the sentence only answers to or looks back at: "marched against the killing of", "freed two kidnapped".
     package let isLookedBackAt: Bool
+    /// What the event told answers to or is compared with: "in retaliation for air strikes".
+    package let isAnsweredTo: Bool
+
+    /// Whether it happened, and is another event than the one that the sentence is about.
+    var isOther: Bool { isLookedBackAt || isAnsweredTo }
+
+    /// The same event where it is what the text is about.
+    var real: EventMention {
+        EventMention(
+            tokens: tokens, kind: kind, isDefinite: false, isUnreal: isUnreal && !isOther, isAccidental: isAccidental,
+            isSeveral: false, isCircumstance: false, isLookedBackAt: false, isAnsweredTo: false)
+    }
 }
 
 /// Finds words of violence, and whether they stand for violence that happened.
@@ -26,6 +40,7 @@ struct EventRecogniser {
 
     func events(in sentence: Sentence) -> [EventMention] {
         let span = sentence.tokens
+        guard !isOfMatch(span) else { return [] }
         var found: [EventMention] = []
         var i = span.lowerBound
         while i < span.upperBound {
@@ -34,7 +49,8 @@ struct EventRecogniser {
                 continue
             }
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
-                found.append(mention(i..<i + hit.length, kind, span))
+                let tokens = i..<i + hit.length
+                if !isFilmed(tokens, span), !isForCause(tokens, span) { found.append(mention(tokens, kind, span)) }
                 i += hit.length
             } else if let event = firing(at: i, span) ?? capture(at: i, span) {
                 found.append(mention(event.tokens, event.kind, span))
@@ -55,7 +71,8 @@ struct EventRecogniser {
             tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
             isUnreal: isLookedBackAt || isUnreal(tokens, span),
             isAccidental: annotations.has(.accidental, at: tokens.lowerBound), isSeveral: isSeveral(tokens, span),
-            isLookedBackAt: isLookedBackAt)
+            isCircumstance: isCircumstance(tokens, span), isLookedBackAt: isLookedBackAt,
+            isAnsweredTo: isAnsweredTo(tokens, span))
     }
 
     /// "two major assaults", "several attacks": more than one event at once.
@@ -75,9 +92,31 @@ struct EventRecogniser {
         return false
     }
 
+    /// "amid attacks on schools", "fled after jihadist attacks": no article, and at most two adjectives between.
+    private func isCircumstance(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
+        else { return false }
+        var k = tokens.lowerBound - 1
+        while k >= span.lowerBound, tokens.lowerBound - k <= 3 {
+            if annotations.hit(.circumstance, endingAt: k + 1, floor: span.lowerBound) != nil { return true }
+            guard text.tokens[k].kind == .word, !annotations.has(.definite, at: k), !annotations.has(.article, at: k),
+                !text.tokens[k].isCapitalised || annotations.has(.demonym, at: k)
+            else { return false }
+            k -= 1
+        }
+        return false
+    }
+
+    /// "l'explosion d'une mine", "the killing of two teachers": told for the first time.
+    private func isOfSomethingNew(_ i: Int, _ span: Range<Int>) -> Bool {
+        guard i + 2 < span.upperBound, annotations.has(.genitive, at: i + 1) else { return false }
+        return annotations.has(.article, at: i + 2) || annotations.has(.number, at: i + 2)
+            || text.tokens[i + 2].kind == .number
+    }
+
     /// A definite article or demonstrative before the word, at most three words of description between.
     private func isDefinite(_ i: Int, _ span: Range<Int>) -> Bool {
-        guard annotations.has(.eventNoun, at: i) else { return false }
+        guard annotations.has(.eventNoun, at: i), !isOfSomethingNew(i, span) else { return false }
         var k = i - 1
         var steps = 0
         while k >= span.lowerBound, steps < 4, text.tokens[k].kind != .punctuation {
@@ -85,7 +124,8 @@ struct EventRecogniser {
             if steps == 0, annotations.has(.perfectAuxiliary, at: k) || annotations.has(.passiveAuxiliary, at: k) {
                 return false
             }
-            if annotations.has(.article, at: k) { return false }
+            // "its first attack": new, where "the attack" is known.
+            if annotations.has(.article, at: k) || annotations.has(.newEvent, at: k) { return false }
             if annotations.has(.definite, at: k) { return true }
             k -= 1
             steps += 1

@@ -26,6 +26,12 @@ struct StatementDates {
             verb.lowerBound - date.tokens.upperBound <= 16
         else { return false }
         let between = Range(from: date.tokens.upperBound, to: verb.lowerBound)
+        // "They arrived at 5 p.m. on Sunday, the mayor said.": the saying closes the sentence.
+        if date.tokens.lowerBound > sentence.tokens.lowerBound + 2, verb.upperBound + 1 >= sentence.tokens.upperBound,
+            between.first.map({ text.tokens[$0].folded == "," }) ?? false
+        {
+            return false
+        }
         return !events.contains { between.contains($0.tokens.lowerBound) }
             && !events.contains { $0.kind != nil && $0.tokens.upperBound <= date.tokens.lowerBound }
     }

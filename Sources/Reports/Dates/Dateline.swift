@@ -58,6 +58,19 @@ enum Dateline {
     private static let bylines = Set(PageWords.shared[.byline])
     private static let revisions = PageWords.shared[.revision]
 
+    /// "Daily security note, 4 May 2021": the day of a regular report, which closes its title. That of any other title
+    /// may be the event's.
+    static func ofDigest(_ text: MappedText, _ title: Range<Int>, language: Language) -> CalendarDate? {
+        let dates = DateScanner(language: language).dates(in: text.bytes, title)
+        guard dates.count == 1, let written = dates.first,
+            !text.bytes[Range(from: written.range.upperBound, to: title.upperBound)].contains(where: \.isWordByte)
+        else { return nil }
+        let name = words(text.folded(Range(from: title.lowerBound, to: written.range.lowerBound))).joined(separator: " ")
+        return digests.contains { (" " + name + " ").contains(" " + $0 + " ") } ? written.date : nil
+    }
+
+    private static let digests = PageWords.shared[.digestTitle]
+
     // MARK: At the head of a paragraph
 
     /// The dateline that opens a paragraph; nil if there is none.

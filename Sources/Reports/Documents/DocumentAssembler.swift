@@ -20,7 +20,9 @@ struct DocumentAssembler {
         let titleBlock = blocks.first { $0.kind == .title }
         return Document(
             path: path, ordinal: ordinal, title: title ?? titleBlock.map { text.string($0.range) },
-            publication: publication ?? dateline.map { Publication(date: $0, basis: .dateline) },
+            publication: publication
+                ?? (dateline ?? titleBlock.flatMap { Dateline.ofDigest(text, $0.range, language: language) })
+                .map { Publication(date: $0, basis: .dateline) },
             language: language, text: text.bytes, sourceMap: text.map, blocks: blocks,
             citations: citations(blocks, language), omissions: omissions)
     }

@@ -22,6 +22,7 @@ enum PageWordCategory: String, Hashable, Sendable, CaseIterable {
     case dateSentenceOpening = "date_sentence_opening"
     case datelineParticle = "dateline_particle"
     case boxLabel = "box_label"
+    case digestTitle = "digest_title"
 }
 
 /// Words by which pages are separated from what they report. They are read from `en.pages.txt` and `fr.pages.txt`,

@@ -32,9 +32,12 @@ extension Assembler {
         }
         if drafts.isEmpty { return true }
         if statement.isAnother, statement.place != nil, statement.hasKind { return true }
-        if statement.isDefinite, !statement.isAnother { return false }
-        return statement.hasKind
-            && (!statement.claims.isEmpty || statement.place != nil && !statement.isPlaceNamedOnly)
+        if statement.isAnother, statement.claims.contains(where: { !$0.isToll && ($0.count.best ?? 0) > 0 }) {
+            return true
+        }
+        if statement.isDefinite, !statement.isAnother, !opensItem(statement) { return false }
+        if block.kind != .infobox, isPlaceTold, statement.tellsHarm { return true }
+        return statement.hasKind && (!statement.claims.isEmpty || isPlaceTold)
     }
 
     mutating func start(_ statement: EventStatement, _ block: Block) {
@@ -46,6 +49,7 @@ extension Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
+        draft.isItem = opensItem(statement)
         draft.timeOfDay = timeOfDay(statement)
         // A day of the campaign that the page is about, given without a place.
         if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
@@ -82,9 +86,16 @@ extension Assembler {
         // An aside ("In 2016, …") is over with its paragraph.
         let isAside =
             current != nil && block.role == .main && (draft.date.precision == .year || draft.date.precision == .month)
-        if isAside { afterAside = current }
+        if isAside, let current, afterAside == nil { afterAside = (current, lastDate) }
         if current == nil || !statement.isBeforeNews { current = drafts.count - 1 }
         split(statement, drafts.count - 1)
+    }
+
+    /// Whether the statement is the first of an item that a place opens ("Niger: …").
+    private func opensItem(_ statement: EventStatement) -> Bool {
+        let block = statement.sentence.sentence.block
+        return labelPlace?.block == block
+            && !drafts.contains { $0.sentences.last.map { reading.text.sentences[$0].block } == block }
     }
 
     /// At most two sentences before, in the same paragraph.
@@ -188,6 +199,33 @@ extension Assembler {
         drafts[drafts.count - 1].isHeadline = false
         self.current = current
     }
+
+    /// An event that the sentence only answers to: an incident of its own when its place is given, and its day or its toll.
+    mutating func takeOtherEvent(_ sentence: SentenceReading, _ block: Block) {
+        guard block.role == .main, block.kind == .paragraph || block.kind == .listItem, let current,
+            let other = reading.otherEvent(sentence)
+        else { return }
+        let own = date(other, block).interval
+        // "protested on Thursday after gunmen killed two": it happened on that day or shortly before.
+        let isTold = other.realEvents.first.map { !reading.isNoun($0) } ?? false
+        let upTo = own == nil && isTold ? date(sentence, block).interval?.lastDay : nil
+        let shortlyBefore = upTo.map {
+            DateRange(from: $0.adding(days: -Self.answered), to: $0, text: nil, tolerance: 0, isExplicit: false)
+        }
+        guard let when = own ?? shortlyBefore, when.precision == .day || when.precision == .range else { return }
+        let statement = EventStatement(
+            other, scenes.scenes(of: other, isPlaceLine: false), EventDate(when), reading.text)
+        guard statement.isEventive, statement.hasKind || !statement.claims.isEmpty,
+            let place = statement.place ?? statement.coarse, place.precision != .country,
+            !drafts.contains(where: { isSameTime($0.date, when) && agrees(statement, $0) })
+        else { return }
+        start(statement, block)
+        drafts[drafts.count - 1].isHeadline = false
+        self.current = current
+    }
+
+    /// Days between violence and the protest against it, at most.
+    private static let answered = 7
 
     static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateRange? {
         if let months = aside.months {

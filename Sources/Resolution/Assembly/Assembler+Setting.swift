@@ -31,4 +31,46 @@ extension Assembler {
         drafts[index].sentences.insert(setting.sentence.index, at: 0)
         return index
     }
+
+    /// The scene that the sentence right before names, after all that the text says of the incident it is speaking of
+    /// ("… a house fire in the town of X. The officers came under fire.").
+    func placeToldBefore(_ statement: EventStatement) -> Location? {
+        guard statement.place == nil, statement.coarse == nil, statement.date == nil, statement.hasKind,
+            !statement.isAnother, let before = placeBefore, before.sentence == statement.sentence.index - 1,
+            reading.text.sentences[before.sentence].block == statement.sentence.sentence.block,
+            let current = openDraft, let last = drafts[current].sentences.last, last < before.sentence,
+            !isSamePlace(drafts[current].location, before.location)
+        else { return nil }
+        var place = before.location
+        place.precision = .near
+        place.radius = max(SceneRadius.vicinity, place.radius ?? 0)
+        place.confidence = min(place.confidence, 0.6)
+        return place
+    }
+
+    /// Takes in a place that opens a paragraph and stands alone before a stop, a colon or a dash.
+    mutating func noteLabel(_ sentence: SentenceReading, _ block: Block) {
+        guard block.kind == .paragraph || block.kind == .listItem, let first = sentence.toponyms.first,
+            reading.toponyms[first].tokens.lowerBound == sentence.sentence.tokens.lowerBound
+        else { return }
+        if let label = labelPlace, label.block == sentence.sentence.block { return }
+        let end = reading.toponyms[first].tokens.upperBound
+        guard end < reading.text.tokens.count, [".", ":", "–", "—", "-"].contains(reading.text.tokens[end].folded),
+            var location = scenes.location(first)
+        else { return }
+        location.confidence = min(location.confidence, 0.9)
+        labelPlace = (sentence.sentence.block, location)
+    }
+
+    /// "The assailants arrived at 5 p.m. on Sunday": who did it was there on the day of the incident.
+    mutating func refineDate(_ statement: EventStatement, _ block: Block) {
+        guard let current = openDraft, block.role == .main, drafts[current].date.precision == .unknown,
+            drafts[current].weekday == nil, let date = statement.date, date.precision == .day,
+            !statement.isDateOfSaying, let last = drafts[current].sentences.last,
+            statement.sentence.index - last <= 2, agrees(statement, drafts[current]), isRecent(date),
+            statement.sentence.actors.contains(where: { $0.side == .militant })
+        else { return }
+        drafts[current].date = date
+        drafts[current].sentences.append(statement.sentence.index)
+    }
 }

@@ -58,6 +58,7 @@ extension Assembler {
     private func sameTime(_ statement: EventStatement, _ date: DateRange) -> Int? {
         openDrafts.last {
             isSameTime(drafts[$0].date, date) && agrees(statement, drafts[$0]) && !isDayOf(drafts[$0], statement)
+                && !statement.isIncompatible(with: drafts[$0].kind)
         }
     }
 
@@ -85,6 +86,7 @@ extension Assembler {
     /// The date is the one that the undated incident lacks.
     private func isDated(_ draft: Draft, by statement: EventStatement, _ date: DateRange) -> Bool {
         draft.date.precision == .unknown && draft.weekday == nil && agrees(statement, draft) && isRecent(date)
+            && (draft.isHeadline || statement.isDefinite || !contradicts(statement, draft))
     }
 
     // MARK: Without a date
@@ -96,12 +98,30 @@ extension Assembler {
         guard let current = openDraft else { return nil }
         // The text now says where what it is speaking of happened.
         let draft = drafts[current]
-        return !draft.isFine && agrees(statement, draft) && isNear(statement, draft) ? current : nil
+        return !draft.isFine && agrees(statement, draft) && isNear(statement, draft) && !isOther(statement, than: draft)
+            ? current : nil
+    }
+
+    /// A new paragraph that tells of an attack with a toll of its own, other than the one told before.
+    private func isOther(_ statement: EventStatement, than draft: Draft) -> Bool {
+        guard statement.kind != nil, !statement.isDefinite, !isInParagraph(of: draft, statement) else { return false }
+        return contradicts(statement, draft)
+    }
+
+    /// Whether it gives another number of people killed, wounded or taken than was told of the incident.
+    private func contradicts(_ statement: EventStatement, _ draft: Draft) -> Bool {
+        statement.claims.contains { claim in
+            guard !claim.isToll, let best = claim.count.best else { return false }
+            let told = draft.claims.filter { $0.effect == claim.effect }.compactMap(\.count.best)
+            return !told.isEmpty && !told.contains(best)
+        }
     }
 
     /// The target of a statement without date and place.
     private func undatedTarget(for statement: EventStatement) -> Int? {
-        guard let current = openDraft, isNear(statement, drafts[current]), !statement.isAnother else { return nil }
+        guard let current = openDraft, isNear(statement, drafts[current]), !statement.isAnother,
+            agrees(statement, drafts[current])
+        else { return nil }
         if let same = sameKind(statement, besides: drafts[current]) { return same }
         if statement.isOfOtherKind(than: drafts[current].kind), !statement.isDefinite { return nil }
         let isClose = statement.sentence.index - (drafts[current].sentences.last ?? 0) <= 3

@@ -26,13 +26,15 @@ struct Assembler {
     /// The day that is the heading above.
     var headingDay: ToldDay?
     /// What the text speaks of again after the paragraph with an aside.
-    var afterAside: Int?
+    var afterAside: (draft: Int, date: DateRange?)?
     /// The section that the text is in.
     var section: String?
     /// The place that the title names: the scene of what the page is about, if it says no other.
     var titlePlace: Location?
     /// The place that the heading above names: that of all under it which says no other.
     var headingPlace: Location?
+    /// The place that opens the paragraph alone ("Mali. Two soldiers …"), with the paragraph.
+    var labelPlace: (block: Int, location: Location)?
     /// Whether the text told of harm that nobody did on purpose.
     var toldAccident = false
     /// The last scene that a sentence without an event named, with the sentence's index.
@@ -66,6 +68,7 @@ struct Assembler {
             }
             for clause in clauses(of: sentence) {
                 takeWithAside(reading.withoutOtherEvents(clause), document.blocks[block])
+                takeOtherEvent(clause, document.blocks[block])
             }
         }
         finish()
@@ -75,6 +78,7 @@ struct Assembler {
     /// The parts of a sentence between semicolons when each of them reports an event with its own time or place, else
     /// the sentence.
     private func clauses(of sentence: SentenceReading) -> [SentenceReading] {
+        if let parts = reading.partsAtWhere(sentence) { return [parts.0, parts.1] }
         let span = sentence.sentence.tokens
         guard let joint = span.first(where: { reading.text.tokens[$0].folded == ";" }), joint > span.lowerBound,
             joint + 1 < span.upperBound
@@ -102,7 +106,8 @@ struct Assembler {
     mutating func enter(_ index: Int, at sentence: Int) {
         defer { section = document.blocks[index].section }
         if let back = afterAside {
-            current = back
+            current = back.draft
+            lastDate = back.date
             afterAside = nil
         }
         // A new section speaks of what the page is about again.
@@ -110,6 +115,10 @@ struct Assembler {
             let headline = drafts.firstIndex(where: \.isHeadline)
         {
             current = headline
+        }
+        if isTimelineItem(index, at: sentence) {
+            floor = drafts.count
+            current = nil
         }
         guard document.blocks[index].role == .related else { return }
         closeItem()
@@ -119,6 +128,23 @@ struct Assembler {
         itemResolver = itemDate(index, at: sentence).map {
             DateResolver(publication: Publication(date: $0, basis: .citation))
         }
+    }
+
+    /// "May 3 – Gunmen attacked …": an entry of a timeline goes on about none of the entries before.
+    private func isTimelineItem(_ block: Int, at sentence: Int) -> Bool {
+        guard document.blocks[block].role == .main, document.blocks[block].kind == .listItem || isDatedLine(sentence),
+            sentence < reading.sentences.count, let date = reading.sentences[sentence].dates.first
+        else { return false }
+        return date.isDay && date.tokens.lowerBound <= reading.sentences[sentence].sentence.tokens.lowerBound + 1
+    }
+
+    /// "May 3 – …", "3 mai : …": a line that opens with a day and a dash or colon.
+    private func isDatedLine(_ sentence: Int) -> Bool {
+        guard sentence < reading.sentences.count, let date = reading.sentences[sentence].dates.first,
+            date.tokens.lowerBound == reading.sentences[sentence].sentence.tokens.lowerBound,
+            date.tokens.upperBound < reading.sentences[sentence].sentence.tokens.upperBound
+        else { return false }
+        return ["–", "-", "—", ":"].contains(reading.text.tokens[date.tokens.upperBound].folded)
     }
 
     /// What an item of a digest reports happened on the item's day, or the day before.
@@ -133,7 +159,9 @@ struct Assembler {
 
     /// The scene of the incident before, when the sentence only refers to it.
     func earlierPlace(_ sentence: SentenceReading, _ block: Block) -> Location? {
-        let scene = current.map { drafts[$0].location }
+        let scene = current.map { i in
+            drafts[i].isHeadline && !drafts[i].isFine ? titlePlace ?? drafts[i].location : drafts[i].location
+        }
         if sentence.isSamePlace { return scene }
         guard sentence.refersToPlace else { return nil }
         // Only names of the same paragraph: what stands before it need not be looked through.
@@ -170,14 +198,23 @@ struct Assembler {
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
         if block.kind == .heading { headingPlace = scenes.coarse.first }
+        noteLabel(sentence, block)
+        if scenes.coarse.isEmpty, scenes.fine.isEmpty, let label = labelPlace, label.block == sentence.sentence.block {
+            scenes.coarse = [label.location]
+        }
         scenes.earlier = earlierPlace(sentence, block)
         years.note(sentence, block)
         var statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
+        if let place = placeToldBefore(statement) {
+            scenes.earlier = place
+            statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
+        }
         defer { if !statement.isDateOfSaying || statement.hasKind { remember(statement.date) } }
         if sentence.isAccident, !statement.isEventive { toldAccident = true }
         guard statement.isEventive else {
             note(statement, block)
             if sentence.claimsResponsibility { addClaimants(sentence) }
+            refineDate(statement, block)
             guard !statement.isPlaceNamedOnly else { return }
             refine(statement, block)
             if let place = statement.place { placeBefore = (sentence.index, place) }
@@ -284,7 +321,8 @@ struct Assembler {
         }
         guard let published = resolver.publication else { return }
         for i in drafts.indices
-        where drafts[i].date.precision == .unknown && drafts[i].isHeadline && drafts[i].weekday == nil
+        where drafts[i].date.precision == .unknown && (drafts[i].isHeadline || drafts[i].isItem)
+            && drafts[i].weekday == nil
             && !isInFigures(drafts[i].dateText)
         {
             let reported = drafts[i].statementDate?.lastDay ?? published.date

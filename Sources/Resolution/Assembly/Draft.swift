@@ -19,6 +19,8 @@ package struct Draft: Sendable {
     package var isSecondary: Bool
     /// What the document is about.
     package var isHeadline: Bool
+    /// What an item of a list of news opens with.
+    package var isItem = false
     /// Drafts with one number share a toll: simultaneous attacks reported together.
     package var joint: Int?
     /// When somebody spoke of it, when the text does not date the incident itself.

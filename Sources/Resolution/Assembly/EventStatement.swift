@@ -41,6 +41,11 @@ struct EventStatement {
     var hasDate: Bool { date != nil || dateText != nil }
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
 
+    /// Says who did harm, or how many were killed, wounded or taken where it is no running toll.
+    var tellsHarm: Bool {
+        isAssault || claims.contains { !$0.isToll && ($0.count.best ?? 0) > 0 && !sentence.realEvents.isEmpty }
+    }
+
     /// Whether nothing in it says that somebody did the harm.
     var isAccidental: Bool { !isAssault && sentence.realEvents.allSatisfy { $0.kind == nil || $0.isAccidental } }
 
@@ -71,6 +76,8 @@ struct EventStatement {
         // "Thousands have been killed": in a war, and not on a day.
         let isVast = !claims.isEmpty && claims.allSatisfy { $0.count.best == nil && ($0.count.low ?? 0) >= Self.vast }
         if isVast, date == nil, place == nil { return true }
+        // "Hundreds have been killed this year", "In 2019, 300 people were killed": of a year, and of no place in it.
+        if date?.precision == .year, !hasKind, place == nil, !claims.isEmpty { return true }
         guard date == nil, place == nil, !claims.isEmpty, sentence.dates.contains(where: \.isBound) else {
             return false
         }
@@ -211,11 +218,20 @@ struct EventStatement {
             ? b.lowerBound - a.upperBound : b.upperBound <= a.lowerBound ? a.lowerBound - b.upperBound : 0
     }
 
-    /// Whether the sentence reports violence of another kind than `kind`.
+    /// Kinds that words for any attack stand for.
+    private static let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre, .abduction]
+
+    /// Whether the sentence reports violence of another kind than `kind`. "Shot dead" may be told of any attack.
     func isOfOtherKind(than kind: IncidentKind?) -> Bool {
         guard let own = self.kind, let kind else { return false }
-        if own == kind { return false }
-        let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre, .abduction]
-        return !(general.contains(own) && general.contains(kind))
+        return own != kind && own != .armedAssault && !(Self.general.contains(own) && Self.general.contains(kind))
+    }
+
+    /// Whether no one attack is of both kinds: shells and a suicide bomber, an air strike and an abduction.
+    func isIncompatible(with kind: IncidentKind?) -> Bool {
+        guard let own = self.kind, let kind, hasKind, !isDefinite else { return false }
+        let fromAfar: Set<IncidentKind> = [.airStrike, .shelling]
+        let fromNear: Set<IncidentKind> = [.suicideBombing, .ambush, .abduction]
+        return fromAfar.contains(own) && fromNear.contains(kind) || fromNear.contains(own) && fromAfar.contains(kind)
     }
 }
