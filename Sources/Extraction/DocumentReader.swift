@@ -79,9 +79,6 @@ public struct DocumentReader: Sendable {
             (recogniser.claims(in: sentence, index: index).filter { claim in
                 !none.contains { $0.tokens.overlaps(claim.tokens) }
             } + (isBox ? recogniser.labelled(in: sentence, index: index) : []) + none)
-            .filter { claim in
-                !events.contains { $0.isLookedBackAt && $0.tokens.overlaps(claim.tokens) }
-            }
             .filter {
                 !isMatch && !attribution.isDenied($0.tokens, attributions)
                     && !EventRecogniser(text: text).isOfWhoever($0.tokens.lowerBound, sentence.tokens)
@@ -93,14 +90,18 @@ public struct DocumentReader: Sendable {
             if claim.isOwnLoss, let side = claim.claimantSide { claim.side = side }
             return claim
         }
+        let isOfOther = { (claim: ClaimMention) in
+            events.contains { $0.isLookedBackAt && $0.tokens.overlaps(claim.tokens) }
+        }
+        let (otherClaims, ownClaims) = (claims.filter(isOfOther), claims.filter { !isOfOther($0) })
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }
         let dates = DateRecogniser(text: text, order: whole.order).dates(in: sentence).map {
             StatementDates(text: text, sentence: sentence).marked($0, attribution.verbs(in: sentence), events)
         }
-        let parties = actors.parties(in: sentence, events, claims, attributions, countries)
+        let parties = actors.parties(in: sentence, events, ownClaims, attributions, countries)
         return SentenceReading(
-            index: index, sentence: sentence, dates: dates, events: events, claims: claims,
-            actors: parties.map(\.mention),
+            index: index, sentence: sentence, dates: dates, events: events, claims: ownClaims,
+            otherClaims: otherClaims, actors: parties.map(\.mention),
             roles: parties.map(\.party), toponyms: toponyms,
             isSamePlace: contains(.samePlace, text, sentence),
             time: TimeOfDayRecogniser(text: text).time(in: sentence),
@@ -111,7 +112,7 @@ public struct DocumentReader: Sendable {
             isRecord: contains(.superlative, text, sentence), isAccident: contains(.accident, text, sentence),
             isAboutStrife: contains(.strife, text, sentence),
             claimsResponsibility: contains(.responsibility, text, sentence),
-            aside: aside(text, sentence) ?? openingAside(text, sentence, events, claims))
+            aside: aside(text, sentence) ?? openingAside(text, sentence, events, ownClaims))
     }
 
     /// "A year after gunmen killed 20, their families met": the clause that opens the sentence tells of another event,

@@ -55,7 +55,8 @@ extension Reading {
             index: whole.index, sentence: whole.sentence,
             dates: whole.dates.filter { span.contains($0.tokens.lowerBound) },
             events: whole.events.filter { span.contains($0.tokens.lowerBound) }.map { asReal ? $0.real : $0 },
-            claims: whole.claims.filter { span.contains($0.tokens.lowerBound) },
+            claims: (whole.claims + (asReal ? whole.otherClaims : [])).filter { span.contains($0.tokens.lowerBound) },
+            otherClaims: [],
             actors: parties.map(\.0), roles: parties.map(\.1),
             toponyms: first..<first + places.count, isSamePlace: whole.isSamePlace,
             time: whole.time.flatMap { span.contains($0.lowerBound) ? $0 : nil },
@@ -71,7 +72,7 @@ extension SentenceReading {
     /// The same, in the place told before.
     fileprivate var inSamePlace: SentenceReading {
         SentenceReading(
-            index: index, sentence: sentence, dates: dates, events: events, claims: claims, actors: actors,
+            index: index, sentence: sentence, dates: dates, events: events, claims: claims, otherClaims: otherClaims, actors: actors,
             roles: roles, toponyms: toponyms, isSamePlace: true, time: time, hasScene: true, points: points,
             refersToPlace: refersToPlace, isAnother: isAnother, isRecord: isRecord, isAccident: isAccident,
             isAboutStrife: isAboutStrife, claimsResponsibility: claimsResponsibility, aside: aside)
@@ -80,7 +81,7 @@ extension SentenceReading {
     /// The same with the words of violence and the parties of the whole.
     fileprivate func with(wordsOf whole: SentenceReading) -> SentenceReading {
         SentenceReading(
-            index: index, sentence: sentence, dates: dates, events: whole.events, claims: claims, actors: whole.actors,
+            index: index, sentence: sentence, dates: dates, events: whole.events, claims: claims, otherClaims: otherClaims, actors: whole.actors,
             roles: whole.roles,
             toponyms: toponyms, isSamePlace: isSamePlace, time: time, hasScene: hasScene, points: points,
             refersToPlace: refersToPlace, isAnother: isAnother, isRecord: isRecord, isAccident: isAccident,

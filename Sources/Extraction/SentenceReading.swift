@@ -9,6 +9,8 @@ package struct SentenceReading: Sendable {
     package let dates: [DateMention]
     package let events: [EventMention]
     package let claims: [ClaimMention]
+    /// The tolls of events that the sentence only looks back at.
+    package let otherClaims: [ClaimMention]
     package let actors: [PartyMention]
     /// The parties with what they do in the sentence.
     package let roles: [Party]
@@ -55,7 +57,7 @@ package struct SentenceReading: Sendable {
         let days = dates.filter { !$0.isBound && !$0.isStatement }
         let isOfOneDay = hasScene && days.count == 1 && days[0].isDay
         return events.filter {
-            !$0.isUnreal && (!$0.isSeveral || isOfOneDay) && (!$0.isCircumstance || isOfOneDay || !claims.isEmpty)
+            !$0.isUnreal && (!$0.isSeveral || isOfOneDay) && (!$0.isCircumstance || !claims.isEmpty)
         }
     }
 }

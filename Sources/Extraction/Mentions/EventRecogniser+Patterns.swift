@@ -36,8 +36,16 @@ extension EventRecogniser {
         }
     }
 
-    private func isClauseEnd(_ i: Int) -> Bool {
+    func isClauseEnd(_ i: Int) -> Bool {
         [".", ";", ":"].contains(text.tokens[i].folded) || annotations.has(.subordinator, at: i)
+    }
+
+    /// "They met no resistance.": in the sentence, or in the next one of its paragraph.
+    func isUnopposed(_ sentence: Sentence) -> Bool {
+        let next = text.sentences.first { $0.tokens.lowerBound == sentence.tokens.upperBound && $0.block == sentence.block }
+        return (Array(sentence.tokens) + (next.map { Array($0.tokens) } ?? [])).contains {
+            annotations.has(.unopposed, at: $0)
+        }
     }
 
     /// "seized Riverton", "took control of the town of Riverton", "Riverton was retaken".

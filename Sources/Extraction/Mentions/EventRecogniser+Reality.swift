@@ -52,11 +52,29 @@ extension EventRecogniser {
         }
         guard let act = before.first(where: { annotations.has(.protest, at: $0) && !isMonth($0) }) else { return false }
         var k = tokens.lowerBound - 1
-        while k > act, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {
+        // "protesting the killing of": the word for the answer joins the two itself.
+        while k >= act, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {
             if annotations.hit(.protestLink, at: k).map({ k + $0.length <= tokens.lowerBound }) == true { return true }
             k -= 1
         }
         return false
+    }
+
+    /// "detected two IEDs", "a bomb was defused": a bomb that has not gone off.
+    func isDefused(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> Bool {
+        guard kind == .explosion, annotations.has(.weapon, at: tokens.upperBound - 1) else { return false }
+        var k = tokens.lowerBound - 1
+        while k >= span.lowerBound, tokens.lowerBound - k <= Self.longestAnswer,
+            !annotations.has(.subordinator, at: k), !isClauseEnd(k)
+        {
+            if annotations.has(.defusing, at: k) { return true }
+            k -= 1
+        }
+        let after = Range(from: tokens.upperBound, to: min(span.upperBound, tokens.upperBound + 5))
+        guard let verb = after.first(where: { annotations.has(.defusing, at: $0) }) else { return false }
+        return Range(from: tokens.upperBound, to: verb).contains {
+            annotations.has(.passiveAuxiliary, at: $0) || annotations.has(.perfectAuxiliary, at: $0)
+        }
     }
 
     /// Words between what joins a protest to its cause and the word of violence, at most.

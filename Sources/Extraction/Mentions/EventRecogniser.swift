@@ -21,6 +21,9 @@ package struct EventMention: Hashable, Sendable {
     /// What the event told answers to or is compared with: "in retaliation for air strikes".
     package let isAnsweredTo: Bool
 
+    /// "attacks", "clashes": a noun for several.
+    package let isPluralNoun: Bool
+
     /// Whether it happened, and is another event than the one that the sentence is about.
     var isOther: Bool { isLookedBackAt || isAnsweredTo }
 
@@ -28,7 +31,8 @@ package struct EventMention: Hashable, Sendable {
     var real: EventMention {
         EventMention(
             tokens: tokens, kind: kind, isDefinite: false, isUnreal: isUnreal && !isOther, isAccidental: isAccidental,
-            isSeveral: false, isCircumstance: false, isLookedBackAt: false, isAnsweredTo: false)
+            isSeveral: false, isCircumstance: false, isLookedBackAt: false, isAnsweredTo: false,
+            isPluralNoun: isPluralNoun)
     }
 }
 
@@ -41,6 +45,7 @@ struct EventRecogniser {
     func events(in sentence: Sentence) -> [EventMention] {
         let span = sentence.tokens
         guard !isOfMatch(span) else { return [] }
+        let isUnopposed = isUnopposed(sentence)
         var found: [EventMention] = []
         var i = span.lowerBound
         while i < span.upperBound {
@@ -50,9 +55,10 @@ struct EventRecogniser {
             }
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
                 let tokens = i..<i + hit.length
-                if !isFilmed(tokens, span), !isForCause(tokens, span) { found.append(mention(tokens, kind, span)) }
+                let isTaken = isUnopposed && (kind == .raid || annotations.has(.capture, at: i))
+                if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken { found.append(mention(tokens, kind, span)) }
                 i += hit.length
-            } else if let event = firing(at: i, span) ?? capture(at: i, span) {
+            } else if let event = firing(at: i, span) ?? (isUnopposed ? nil : capture(at: i, span)) {
                 found.append(mention(event.tokens, event.kind, span))
                 i = event.tokens.upperBound
             } else if let hit = annotations.hit(.eventByEffect, at: i) {
@@ -69,16 +75,19 @@ struct EventRecogniser {
         let isLookedBackAt = isLookedBackAt(tokens, kind, span)
         return EventMention(
             tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
-            isUnreal: isLookedBackAt || isUnreal(tokens, span),
+            isUnreal: isLookedBackAt || isUnreal(tokens, span) || isDefused(tokens, kind, span),
             isAccidental: annotations.has(.accidental, at: tokens.lowerBound), isSeveral: isSeveral(tokens, span),
             isCircumstance: isCircumstance(tokens, span), isLookedBackAt: isLookedBackAt,
-            isAnsweredTo: isAnsweredTo(tokens, span))
+            isAnsweredTo: isAnsweredTo(tokens, span), isPluralNoun: isPluralNoun(tokens))
+    }
+
+    private func isPluralNoun(_ tokens: Range<Int>) -> Bool {
+        text.ends(tokens.upperBound - 1, as: .plural) && annotations.has(.eventNoun, at: tokens.upperBound - 1)
     }
 
     /// "two major assaults", "several attacks": more than one event at once.
     private func isSeveral(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
-        else { return false }
+        guard isPluralNoun(tokens) else { return false }
         var k = tokens.lowerBound - 1
         var steps = 0
         while k >= span.lowerBound, steps < 3, text.tokens[k].kind != .punctuation {
@@ -94,8 +103,7 @@ struct EventRecogniser {
 
     /// "amid attacks on schools", "fled after jihadist attacks": no article, and at most two adjectives between.
     private func isCircumstance(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        guard text.ends(tokens.upperBound - 1, as: .plural), annotations.has(.eventNoun, at: tokens.upperBound - 1)
-        else { return false }
+        guard isPluralNoun(tokens) else { return false }
         var k = tokens.lowerBound - 1
         while k >= span.lowerBound, tokens.lowerBound - k <= 3 {
             if annotations.hit(.circumstance, endingAt: k + 1, floor: span.lowerBound) != nil { return true }

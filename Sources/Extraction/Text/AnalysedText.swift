@@ -68,6 +68,16 @@ public struct AnalysedText: Sendable {
 }
 
 extension AnalysedText {
+    /// Words between a noun and its verb, at most.
+    private static let longestSubject = 14
+
+    /// "Attacks by the group on convoys have destroyed": whether the verb of a subject is in the perfect.
+    package func isInPerfect(after subject: Range<Int>, _ span: Range<Int>) -> Bool {
+        let rest = Range(from: subject.upperBound, to: min(span.upperBound, subject.upperBound + Self.longestSubject))
+        let verb = rest.first { annotations.has(.perfectAuxiliary, at: $0) || annotations.has(.presentPerfect, at: $0) }
+        return verb.map { annotations.has(.presentPerfect, at: $0) } ?? false
+    }
+
     /// "Springfield police said", "according to Springfield officials": whether a name belongs to whoever speaks.
     package func belongsToSpeaker(_ name: Range<Int>) -> Bool {
         (name.upperBound..<name.upperBound + 4).contains { annotations.has(.reporting, at: $0) }

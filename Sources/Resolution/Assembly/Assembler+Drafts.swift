@@ -31,7 +31,7 @@ extension Assembler {
                 : (hasPlace || !statement.claims.isEmpty || drafts.isEmpty || statement.hasKind)
         }
         if drafts.isEmpty { return true }
-        if statement.isAnother, statement.place != nil, statement.hasKind { return true }
+        if statement.isAnother, statement.place != nil, !statement.isPlaceReferred, statement.hasKind { return true }
         if statement.isAnother, statement.claims.contains(where: { !$0.isToll && ($0.count.best ?? 0) > 0 }) {
             return true
         }
@@ -50,6 +50,7 @@ extension Assembler {
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
         draft.isItem = opensItem(statement)
+        draft.isReference = statement.isDefinite
         draft.timeOfDay = timeOfDay(statement)
         // A day of the campaign that the page is about, given without a place.
         if !draft.isFine, let headline = drafts.first(where: \.isHeadline), headline.isFine, block.role == .main,
@@ -202,15 +203,15 @@ extension Assembler {
 
     /// An event that the sentence only answers to: an incident of its own when its place is given, and its day or its toll.
     mutating func takeOtherEvent(_ sentence: SentenceReading, _ block: Block) {
-        guard block.role == .main, block.kind == .paragraph || block.kind == .listItem, let current,
-            let other = reading.otherEvent(sentence)
+        guard block.role == .main || block.role == .background,
+            block.kind == .paragraph || block.kind == .listItem, let current, let other = reading.otherEvent(sentence)
         else { return }
         let own = date(other, block).interval
-        // "protested on Thursday after gunmen killed two": it happened on that day or shortly before.
+        // "protested on Thursday after gunmen killed two": it happened on that day or the day before, give or take one.
         let isTold = other.realEvents.first.map { !reading.isNoun($0) } ?? false
         let upTo = own == nil && isTold ? date(sentence, block).interval?.lastDay : nil
         let shortlyBefore = upTo.map {
-            DateRange(from: $0.adding(days: -Self.answered), to: $0, text: nil, tolerance: 0, isExplicit: false)
+            DateRange(from: $0.adding(days: -Self.answered), to: $0, text: nil, tolerance: 1, isExplicit: false)
         }
         guard let when = own ?? shortlyBefore, when.precision == .day || when.precision == .range else { return }
         let statement = EventStatement(
@@ -224,8 +225,8 @@ extension Assembler {
         self.current = current
     }
 
-    /// Days between violence and the protest against it, at most.
-    private static let answered = 7
+    /// Days between violence and the protest against it.
+    private static let answered = 1
 
     static func date(of aside: SentenceReading.Aside, before day: CalendarDate) -> DateRange? {
         if let months = aside.months {

@@ -95,6 +95,15 @@ extension Assembler {
         guard !statement.isAnother else { return nil }
         if let current = openDraft, isSamePlace(drafts[current].location, place) { return current }
         if let same = openDrafts.last(where: { isSamePlace(drafts[$0].location, place) }) { return same }
+        // "the air strikes in X", told before of X's province.
+        if statement.isDefinite,
+            let known = openDrafts.last(where: { i in
+                drafts[i].kind == statement.kind && drafts[i].location.precision == .admin1
+                    && agrees(statement, drafts[i])
+            })
+        {
+            return known
+        }
         guard let current = openDraft else { return nil }
         // The text now says where what it is speaking of happened.
         let draft = drafts[current]

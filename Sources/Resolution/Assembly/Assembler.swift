@@ -308,6 +308,7 @@ struct Assembler {
     /// News without a date of the event itself: it happened in the week up to the day of the report.
     mutating func finish() {
         closeItem()
+        joinReferences()
         if let titlePlace, let i = drafts.firstIndex(where: \.isHeadline), !drafts[i].isFine,
             drafts[i].location.country == nil || drafts[i].location.country == titlePlace.country
         {

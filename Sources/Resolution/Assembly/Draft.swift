@@ -21,6 +21,8 @@ package struct Draft: Sendable {
     package var isHeadline: Bool
     /// What an item of a list of news opens with.
     package var isItem = false
+    /// Told as something known ("the attack"), and not before.
+    package var isReference = false
     /// Drafts with one number share a toll: simultaneous attacks reported together.
     package var joint: Int?
     /// When somebody spoke of it, when the text does not date the incident itself.

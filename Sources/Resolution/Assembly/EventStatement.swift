@@ -20,11 +20,15 @@ struct EventStatement {
     let place: Location?
     /// Whether nothing but its being named says that the place is the scene.
     let isPlaceNamedOnly: Bool
+    /// Whether the place is the one told before, to which the sentence refers ("the market").
+    let isPlaceReferred: Bool
     let coarse: Location?
     /// Places attacked at the same time, when there are several.
     let jointPlaces: [Location]
     let claims: [ClaimMention]
     let isDefinite: Bool
+    /// Told in the perfect ("have killed", "ont fait"), and not in the past.
+    let isLookingBack: Bool
 
     /// Another event than the one before, by its words, or by its time, counted back from the news.
     var isAnother: Bool { sentence.isAnother || (isBeforeNews && date == nil && !claims.isEmpty) }
@@ -63,9 +67,16 @@ struct EventStatement {
 
     /// Speaks of attacks in general, with a toll as vague: no incident.
     var isSummary: Bool {
-        isTotal
+        isTotal || isCampaign
             || !hasKind && date == nil && place == nil && sentence.events.contains { $0.kind != nil && $0.isUnreal }
                 && claims.allSatisfy { $0.count.best == nil }
+    }
+
+    /// "Attacks by the group have destroyed more than 130 tankers since September": many events, and no one of them.
+    private var isCampaign: Bool {
+        guard hasKind, date == nil, claims.allSatisfy({ $0.count.best == nil }) else { return false }
+        return sentence.realEvents.allSatisfy { $0.kind == nil || $0.isPluralNoun && $0.kind != .clash }
+            && (isLookingBack || sentence.dates.contains { $0.isBound })
     }
 
     /// What "thousands" are at least.
@@ -110,9 +121,11 @@ struct EventStatement {
         let told = scene?.location ?? (isCoarse ? nil : scenes.earlier)
         self.place = told ?? Self.passing(scenes, anchor, goesOn: date.isPremodifier || anchor?.isDefinite != false)
         self.isPlaceNamedOnly = told == nil
+        self.isPlaceReferred = scene == nil && told != nil && !sentence.isSamePlace
         self.coarse = scenes.coarse.first
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims
+        self.isLookingBack = anchor.map { text.isInPerfect(after: $0.tokens, sentence.sentence.tokens) } ?? false
         self.isDefinite = anchor?.isDefinite ?? events.contains { $0.isDefinite }
     }
 
