@@ -31,17 +31,33 @@ extension EventRecogniser {
         return k >= span.lowerBound && annotations.has(.filmed, at: k)
     }
 
+    /// "the looted palace", "the besieged town": says how a thing is, and tells of no event by itself.
+    func describesThing(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
+        guard tokens.count == 1, before >= span.lowerBound, after < span.upperBound,
+            text.ends(tokens.lowerBound, as: .past), !annotations.has(.eventNoun, at: tokens.lowerBound),
+            annotations.has(.definite, at: before) || annotations.has(.article, at: before)
+        else { return false }
+        let next = text.tokens[after]
+        return next.kind == .word && !annotations.has(.scene, at: after) && !annotations.has(.by, at: after)
+            && !annotations.has(.conjunction, at: after) && !annotations.has(.definite, at: after)
+            && !annotations.has(.article, at: after) && !annotations.has(.genitive, at: after)
+    }
+
     /// Words after a verb of fighting in which its object stands.
     private static let longestObject = 4
 
-    /// "fighting the tax in court": against a thing, and no people.
+    /// "fighting the tax in court", "attacked the plan", "hit out at critics": against a thing of words, and no people.
     func isForCause(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
-        guard annotations.has(.fight, at: tokens.lowerBound), tokens.upperBound < span.upperBound,
+        guard tokens.upperBound < span.upperBound, !annotations.has(.article, at: tokens.lowerBound - 1),
             annotations.has(.definite, at: tokens.upperBound) || annotations.has(.article, at: tokens.upperBound)
         else { return false }
         let object = Range(
             from: tokens.upperBound + 1, to: min(span.upperBound, tokens.upperBound + 1 + Self.longestObject)
         ).prefix { !annotations.has(.scene, at: $0) && text.tokens[$0].kind != .punctuation }
+        // "attacked the plan's critics" is about words too, "attacked the reform party's office" is not.
+        if object.last.map({ annotations.has(.abstractObject, at: $0) }) ?? false { return true }
+        guard annotations.has(.fight, at: tokens.lowerBound) else { return false }
         return !object.contains { k in
             text.tokens[k].isCapitalised
                 || [.actor, .group, .victim, .demonym, .personTitle, .organisation, .stateArm, .facility, .actorAdjective]

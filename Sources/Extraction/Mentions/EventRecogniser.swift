@@ -56,7 +56,7 @@ struct EventRecogniser {
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
                 let tokens = i..<i + hit.length
                 let isTaken = isUnopposed && (kind == .raid || annotations.has(.capture, at: i))
-                if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken { found.append(mention(tokens, kind, span)) }
+                if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken, !describesThing(tokens, span) { found.append(mention(tokens, kind, span)) }
                 i += hit.length
             } else if let event = firing(at: i, span) ?? (isUnopposed ? nil : capture(at: i, span)) {
                 found.append(mention(event.tokens, event.kind, span))
@@ -68,7 +68,19 @@ struct EventRecogniser {
                 i += 1
             }
         }
-        return found
+        let isBacked = found.contains { !isWeak($0) } || isViolentBesides(span)
+        return isBacked ? found : []
+    }
+
+    private func isWeak(_ event: EventMention) -> Bool { annotations.has(.weak, at: event.tokens.lowerBound) }
+
+    /// Whether a sentence names, besides words of violence, who uses it or with what.
+    private func isViolentBesides(_ span: Range<Int>) -> Bool {
+        span.contains { i in
+            annotations.has(.weapon, at: i) || annotations.has(.group, at: i) || annotations.has(.facility, at: i)
+                || annotations.has(.actor, at: i) || annotations.has(.stateArm, at: i)
+                || annotations.has(.effectAfter, at: i) || annotations.has(.effectBefore, at: i)
+        }
     }
 
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {

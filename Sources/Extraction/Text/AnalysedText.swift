@@ -68,6 +68,33 @@ public struct AnalysedText: Sendable {
 }
 
 extension AnalysedText {
+    /// Whether somebody speaks in a sentence.
+    package func isSpeech(_ span: Range<Int>) -> Bool { span.contains { annotations.has(.reporting, at: $0) } }
+
+    /// "Movement of Islamic Springfield": a name within the name of an organisation.
+    package func isInOrganisation(_ name: Range<Int>) -> Bool {
+        guard let joint = annotations.hit(.genitive, endingAt: name.lowerBound, floor: max(0, name.lowerBound - 2)) else {
+            return false
+        }
+        for k in stride(from: joint.start - 1, through: max(0, joint.start - 3), by: -1) {
+            if annotations.has(.organisation, at: k) { return tokens[k].isCapitalised }
+            guard tokens[k].kind == .word else { return false }
+        }
+        return false
+    }
+
+    /// "Springfield air strike": a name right before a word of violence.
+    package func isOfEvent(_ name: Range<Int>) -> Bool {
+        name.upperBound < tokens.count && annotations.has(.eventNoun, at: name.upperBound)
+            && name.lowerBound > 0
+            && (annotations.has(.article, at: name.lowerBound - 1) || annotations.has(.definite, at: name.lowerBound - 1))
+    }
+
+    /// "Rebels have already attacked": news just in.
+    package func isNewsJustIn(_ verb: Range<Int>) -> Bool {
+        Range(from: max(0, verb.lowerBound - 3), to: verb.lowerBound).contains { annotations.has(.newsPerfect, at: $0) }
+    }
+
     /// Words between a noun and its verb, at most.
     private static let longestSubject = 14
 

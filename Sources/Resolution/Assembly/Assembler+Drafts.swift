@@ -8,7 +8,7 @@ import Reports
 extension Assembler {
     /// Whether a statement that belongs to no incident before starts one.
     func startsIncident(_ statement: EventStatement, _ block: Block) -> Bool {
-        let isPlaceTold = statement.place != nil && !statement.isPlaceNamedOnly
+        let isPlaceTold = statement.place != nil && !statement.isPlaceNamedOnly && !statement.isPlaceReferred
         let hasPlace =
             block.role == .related
             ? isPlaceTold || statement.coarse != nil
@@ -49,7 +49,8 @@ extension Assembler {
             sentences: [statement.sentence.index], isSecondary: block.role == .related,
             isHeadline: drafts.isEmpty && block.role == .main)
         draft.statementDate = statement.statementDate
-        draft.isItem = opensItem(statement)
+        draft.isItem = opensItem(statement) || opensNews || statement.isNewsJustIn && block.role == .main
+        opensNews = false
         draft.isReference = statement.isDefinite
         draft.timeOfDay = timeOfDay(statement)
         // A day of the campaign that the page is about, given without a place.

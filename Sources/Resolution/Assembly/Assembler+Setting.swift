@@ -91,7 +91,8 @@ extension Assembler {
     }
 
     private func tells(_ draft: Draft, what reference: Draft) -> Bool {
-        guard draft.isFine, !draft.isReference, draft.joint == nil, draft.location.country == reference.location.country
+        guard draft.isFine, !draft.isReference, draft.joint == nil,
+            reference.location.country == nil || draft.location.country == reference.location.country
         else { return false }
         if reference.location.precision == .admin1, let region = reference.location.region,
             region != draft.location.region
@@ -102,5 +103,19 @@ extension Assembler {
             let told = draft.claims.filter { $0.effect == claim.effect }.compactMap(\.count.best)
             return !told.isEmpty && claim.count.best.map { !told.contains($0) } ?? false
         }
+    }
+
+    /// Words of a heading that tells news, at least.
+    private static let leastNews = 5
+
+    /// "New attack in X leaves three dead": what stands under such a heading goes on about nothing before.
+    mutating func openNews(_ heading: EventStatement) {
+        guard heading.sentence.sentence.tokens.count >= Self.leastNews, heading.hasKind || !heading.claims.isEmpty,
+            heading.place != nil || heading.coarse != nil || !heading.claims.isEmpty
+        else { return }
+        headingPlace = heading.place ?? heading.coarse
+        floor = drafts.count
+        current = nil
+        opensNews = true
     }
 }

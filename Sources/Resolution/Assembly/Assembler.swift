@@ -35,6 +35,8 @@ struct Assembler {
     var headingPlace: Location?
     /// The place that opens the paragraph alone ("Mali. Two soldiers …"), with the paragraph.
     var labelPlace: (block: Int, location: Location)?
+    /// A heading that tells news of its own stands right above.
+    var opensNews = false
     /// Whether the text told of harm that nobody did on purpose.
     var toldAccident = false
     /// The last scene that a sentence without an event named, with the sentence's index.
@@ -112,7 +114,7 @@ struct Assembler {
         }
         // A new section speaks of what the page is about again.
         if document.blocks[index].role == .main, document.blocks[index].section != section,
-            let headline = drafts.firstIndex(where: \.isHeadline)
+            let headline = openDrafts.first(where: { drafts[$0].isHeadline })
         {
             current = headline
         }
@@ -225,6 +227,7 @@ struct Assembler {
             }
             return
         }
+        if block.kind == .heading { openNews(statement) }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, !isComplete(statement) { return }
         if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
@@ -295,6 +298,7 @@ struct Assembler {
         guard let current = openDraft, block.role == .main || block.role == .related, !drafts[current].isFine,
             let last = drafts[current].sentences.last, statement.sentence.index - last <= 3,
             statement.date.flatMap({ $0.gap(to: drafts[current].date) }) ?? 0 <= 3, let place = statement.place,
+            !drafts[current].isReference || !reading.text.isSpeech(statement.sentence.sentence.tokens),
             agrees(statement, drafts[current])
         else { return }
         var refined = place

@@ -29,6 +29,8 @@ struct EventStatement {
     let isDefinite: Bool
     /// Told in the perfect ("have killed", "ont fait"), and not in the past.
     let isLookingBack: Bool
+    /// "Rebels have attacked": news just in.
+    let isNewsJustIn: Bool
 
     /// Another event than the one before, by its words, or by its time, counted back from the news.
     var isAnother: Bool { sentence.isAnother || (isBeforeNews && date == nil && !claims.isEmpty) }
@@ -126,6 +128,7 @@ struct EventStatement {
         self.jointPlaces = scene.map { Self.joint($0, scenes.fine, text) } ?? []
         self.claims = sentence.claims
         self.isLookingBack = anchor.map { text.isInPerfect(after: $0.tokens, sentence.sentence.tokens) } ?? false
+        self.isNewsJustIn = anchor.map { text.isNewsJustIn($0.tokens) } ?? false
         self.isDefinite = anchor?.isDefinite ?? events.contains { $0.isDefinite }
     }
 
@@ -234,10 +237,10 @@ struct EventStatement {
     /// Kinds that words for any attack stand for.
     private static let general: Set<IncidentKind> = [.armedAssault, .clash, .raid, .other, .massacre, .abduction]
 
-    /// Whether the sentence reports violence of another kind than `kind`. "Shot dead" may be told of any attack.
+    /// Whether the sentence reports violence of another kind than `kind`. "Shot dead" and "burned" may be told of any attack.
     func isOfOtherKind(than kind: IncidentKind?) -> Bool {
         guard let own = self.kind, let kind else { return false }
-        return own != kind && own != .armedAssault && !(Self.general.contains(own) && Self.general.contains(kind))
+        return own != kind && ![.armedAssault, .raid, .other].contains(own) && !(Self.general.contains(own) && Self.general.contains(kind))
     }
 
     /// Whether no one attack is of both kinds: shells and a suicide bomber, an air strike and an abduction.

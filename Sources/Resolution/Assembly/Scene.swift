@@ -50,6 +50,9 @@ struct SceneReader: Sendable {
         var scenes = Scenes()
         for i in sentence.toponyms {
             let toponym = reading.toponyms[i]
+            if reading.text.isInOrganisation(toponym.tokens) { continue }
+            // "in a France air strike": whose it was.
+            if toponym.level == .country, reading.text.isOfEvent(toponym.tokens) { continue }
             if toponym.role == .modifier, toponym.level >= .place, let location = location(i), isFine(location),
                 location.confidence >= Self.leastConfidence, !isContainer(i, sentence)
             {

@@ -79,6 +79,10 @@ struct PlainTextSegmenter {
     // MARK: Body
 
     private func bodyBlocks(_ chunk: TextChunk) -> [RawBlock] {
+        if let heading = markedHeading(chunk.lines[0].range) {
+            let rest = Array(chunk.lines.dropFirst())
+            return [heading] + (rest.isEmpty ? [] : bodyBlocks(TextChunk(lines: rest)))
+        }
         if ListMarker.begins(text.bytes, chunk.lines[0].range) { return listBlocks(chunk) }
         if chunk.lines.count == 1 { return [lineBlock(chunk.lines[0])] }
         if isCaption(chunk) { return [block(.caption, chunk.range)] }
@@ -95,6 +99,15 @@ struct PlainTextSegmenter {
         return [block(.paragraph, chunk.range)]
     }
 
+    /// "## Two killed in the north": a heading of a text with marks (Markdown).
+    private func markedHeading(_ line: Range<Int>) -> RawBlock? {
+        let marks = text.bytes[line].prefix { $0 == UInt8(ascii: "#") }
+        guard (1...6).contains(marks.count), marks.endIndex < line.upperBound, text.bytes[marks.endIndex].isWhiteSpace
+        else { return nil }
+        let words = text.bytes.trimmed(Range(from: marks.endIndex, to: line.upperBound))
+        return words.isEmpty ? nil : block(.heading(level: marks.count), words)
+    }
+
     private func startsSentence(_ line: TextLine) -> Bool {
         text.bytes[line.range.lowerBound].isUpper || text.bytes[line.range.lowerBound] >= 0x80
     }
@@ -109,6 +122,9 @@ struct PlainTextSegmenter {
         for line in chunk.lines {
             if let content = ListMarker.content(text.bytes, line.range) {
                 blocks.append(block(.listItem, content))
+            } else if let last = blocks.last, case .listItem = last.layout, isItemTitle(last.range, above: line) {
+                blocks[blocks.count - 1].layout = .heading(level: Self.itemTitleLevel)
+                blocks.append(lineBlock(line))
             } else if let last = blocks.last, case .listItem = last.layout, !text.endsSentence(last.range) {
                 blocks[blocks.count - 1].range = Range(from: last.range.lowerBound, to: line.range.upperBound)
             } else {
@@ -116,6 +132,16 @@ struct PlainTextSegmenter {
             }
         }
         return blocks.filter { !$0.range.isEmpty }
+    }
+
+    private static let itemTitleLevel = 4
+    /// Bytes that a paragraph is longer than the title above it, at least.
+    private static let titleDifference = 40
+
+    /// "2. Bombs kill 20 in X", with the news in the line below.
+    private func isItemTitle(_ item: Range<Int>, above line: TextLine) -> Bool {
+        text.isShortLine(item) && startsSentence(line) && line.range.count > item.count + Self.titleDifference
+            && text.endsSentence(line.range)
     }
 
     /// A picture's line under its alternative text.
