@@ -72,7 +72,8 @@ extension SentenceReading {
     /// The same, in the place told before.
     fileprivate var inSamePlace: SentenceReading {
         SentenceReading(
-            index: index, sentence: sentence, dates: dates, events: events, claims: claims, otherClaims: otherClaims, actors: actors,
+            index: index, sentence: sentence, dates: dates, events: events, claims: claims, otherClaims: otherClaims,
+            actors: actors,
             roles: roles, toponyms: toponyms, isSamePlace: true, time: time, hasScene: true, points: points,
             refersToPlace: refersToPlace, isAnother: isAnother, isRecord: isRecord, isAccident: isAccident,
             isAboutStrife: isAboutStrife, claimsResponsibility: claimsResponsibility, aside: aside)
@@ -81,7 +82,8 @@ extension SentenceReading {
     /// The same with the words of violence and the parties of the whole.
     fileprivate func with(wordsOf whole: SentenceReading) -> SentenceReading {
         SentenceReading(
-            index: index, sentence: sentence, dates: dates, events: whole.events, claims: claims, otherClaims: otherClaims, actors: whole.actors,
+            index: index, sentence: sentence, dates: dates, events: whole.events, claims: claims,
+            otherClaims: otherClaims, actors: whole.actors,
             roles: whole.roles,
             toponyms: toponyms, isSamePlace: isSamePlace, time: time, hasScene: hasScene, points: points,
             refersToPlace: refersToPlace, isAnother: isAnother, isRecord: isRecord, isAccident: isAccident,

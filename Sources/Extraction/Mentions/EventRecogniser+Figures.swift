@@ -25,7 +25,9 @@ extension EventRecogniser {
     /// "The film was shot in", "footage shot by": with a camera.
     func isFilmed(_ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
         var k = tokens.lowerBound - 1
-        while k >= span.lowerBound, annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k) {
+        while k >= span.lowerBound,
+            annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k)
+        {
             k -= 1
         }
         return k >= span.lowerBound && annotations.has(.filmed, at: k)
@@ -55,13 +57,15 @@ extension EventRecogniser {
         let object = Range(
             from: tokens.upperBound + 1, to: min(span.upperBound, tokens.upperBound + 1 + Self.longestObject)
         ).prefix { !annotations.has(.scene, at: $0) && text.tokens[$0].kind != .punctuation }
-        // "attacked the plan's critics" is about words too, "attacked the reform party's office" is not.
-        if object.last.map({ annotations.has(.abstractObject, at: $0) }) ?? false { return true }
-        guard annotations.has(.fight, at: tokens.lowerBound) else { return false }
+        let isOfWords = object.contains { annotations.has(.abstractObject, at: $0) }
+        guard isOfWords || annotations.has(.fight, at: tokens.lowerBound) else { return false }
         return !object.contains { k in
             text.tokens[k].isCapitalised
-                || [.actor, .group, .victim, .demonym, .personTitle, .organisation, .stateArm, .facility, .actorAdjective]
-                    .contains { annotations.has($0, at: k) }
+                || [
+                    .actor, .group, .victim, .demonym, .personTitle, .organisation, .stateArm, .facility,
+                    .actorAdjective,
+                ]
+                .contains { annotations.has($0, at: k) }
         }
     }
 }

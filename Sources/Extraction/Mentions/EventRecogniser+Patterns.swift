@@ -42,7 +42,9 @@ extension EventRecogniser {
 
     /// "They met no resistance.": in the sentence, or in the next one of its paragraph.
     func isUnopposed(_ sentence: Sentence) -> Bool {
-        let next = text.sentences.first { $0.tokens.lowerBound == sentence.tokens.upperBound && $0.block == sentence.block }
+        let next = text.sentences.first {
+            $0.tokens.lowerBound == sentence.tokens.upperBound && $0.block == sentence.block
+        }
         return (Array(sentence.tokens) + (next.map { Array($0.tokens) } ?? [])).contains {
             annotations.has(.unopposed, at: $0)
         }

@@ -56,7 +56,9 @@ struct EventRecogniser {
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
                 let tokens = i..<i + hit.length
                 let isTaken = isUnopposed && (kind == .raid || annotations.has(.capture, at: i))
-                if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken, !describesThing(tokens, span) { found.append(mention(tokens, kind, span)) }
+                if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken, !describesThing(tokens, span) {
+                    found.append(mention(tokens, kind, span))
+                }
                 i += hit.length
             } else if let event = firing(at: i, span) ?? (isUnopposed ? nil : capture(at: i, span)) {
                 found.append(mention(event.tokens, event.kind, span))

@@ -73,7 +73,8 @@ extension AnalysedText {
 
     /// "Movement of Islamic Springfield": a name within the name of an organisation.
     package func isInOrganisation(_ name: Range<Int>) -> Bool {
-        guard let joint = annotations.hit(.genitive, endingAt: name.lowerBound, floor: max(0, name.lowerBound - 2)) else {
+        guard let joint = annotations.hit(.genitive, endingAt: name.lowerBound, floor: max(0, name.lowerBound - 2))
+        else {
             return false
         }
         for k in stride(from: joint.start - 1, through: max(0, joint.start - 3), by: -1) {
@@ -87,7 +88,8 @@ extension AnalysedText {
     package func isOfEvent(_ name: Range<Int>) -> Bool {
         name.upperBound < tokens.count && annotations.has(.eventNoun, at: name.upperBound)
             && name.lowerBound > 0
-            && (annotations.has(.article, at: name.lowerBound - 1) || annotations.has(.definite, at: name.lowerBound - 1))
+            && (annotations.has(.article, at: name.lowerBound - 1)
+                || annotations.has(.definite, at: name.lowerBound - 1))
     }
 
     /// "Rebels have already attacked": news just in.

@@ -65,7 +65,8 @@ enum Dateline {
         guard dates.count == 1, let written = dates.first,
             !text.bytes[Range(from: written.range.upperBound, to: title.upperBound)].contains(where: \.isWordByte)
         else { return nil }
-        let name = words(text.folded(Range(from: title.lowerBound, to: written.range.lowerBound))).joined(separator: " ")
+        let name = words(text.folded(Range(from: title.lowerBound, to: written.range.lowerBound))).joined(
+            separator: " ")
         return digests.contains { (" " + name + " ").contains(" " + $0 + " ") } ? written.date : nil
     }
 

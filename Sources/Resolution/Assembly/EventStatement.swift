@@ -240,7 +240,8 @@ struct EventStatement {
     /// Whether the sentence reports violence of another kind than `kind`. "Shot dead" and "burned" may be told of any attack.
     func isOfOtherKind(than kind: IncidentKind?) -> Bool {
         guard let own = self.kind, let kind else { return false }
-        return own != kind && ![.armedAssault, .raid, .other].contains(own) && !(Self.general.contains(own) && Self.general.contains(kind))
+        return own != kind && ![.armedAssault, .raid, .other].contains(own)
+            && !(Self.general.contains(own) && Self.general.contains(kind))
     }
 
     /// Whether no one attack is of both kinds: shells and a suicide bomber, an air strike and an abduction.
