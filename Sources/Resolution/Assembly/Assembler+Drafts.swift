@@ -93,13 +93,6 @@ extension Assembler {
         split(statement, drafts.count - 1)
     }
 
-    /// Whether the statement is the first of an item that a place opens ("Niger: …").
-    private func opensItem(_ statement: EventStatement) -> Bool {
-        let block = statement.sentence.sentence.block
-        return labelPlace?.block == block
-            && !drafts.contains { $0.sentences.last.map { reading.text.sentences[$0].block } == block }
-    }
-
     /// At most two sentences before, in the same paragraph.
     private func isRightBefore(_ sentence: Int, _ statement: EventStatement) -> Bool {
         (1...2).contains(statement.sentence.index - sentence)

@@ -48,20 +48,6 @@ extension Assembler {
         return place
     }
 
-    /// Takes in a place that opens a paragraph and stands alone before a stop, a colon or a dash.
-    mutating func noteLabel(_ sentence: SentenceReading, _ block: Block) {
-        guard block.kind == .paragraph || block.kind == .listItem, let first = sentence.toponyms.first,
-            reading.toponyms[first].tokens.lowerBound == sentence.sentence.tokens.lowerBound
-        else { return }
-        if let label = labelPlace, label.block == sentence.sentence.block { return }
-        let end = reading.toponyms[first].tokens.upperBound
-        guard end < reading.text.tokens.count, [".", ":", "–", "—", "-"].contains(reading.text.tokens[end].folded),
-            var location = scenes.location(first)
-        else { return }
-        location.confidence = min(location.confidence, 0.9)
-        labelPlace = (sentence.sentence.block, location)
-    }
-
     /// "The assailants arrived at 5 p.m. on Sunday": who did it was there on the day of the incident.
     mutating func refineDate(_ statement: EventStatement, _ block: Block) {
         guard let current = openDraft, block.role == .main, drafts[current].date.precision == .unknown,
@@ -72,50 +58,5 @@ extension Assembler {
         else { return }
         drafts[current].date = date
         drafts[current].sentences.append(statement.sentence.index)
-    }
-
-    /// "After the attack that killed 53 in the north, …" before the attack is told: the incident that the text tells
-    /// next in the same country, when nothing speaks against it.
-    mutating func joinReferences() {
-        for i in drafts.indices.reversed() where drafts[i].isReference && !drafts[i].isFine {
-            guard drafts[i].date.precision == .unknown, drafts[i].weekday == nil, drafts[i].joint == nil,
-                let next = drafts[(i + 1)...].firstIndex(where: { tells($0, what: drafts[i]) })
-            else { continue }
-            drafts[next].claims = drafts[i].claims + drafts[next].claims
-            drafts[next].actors += drafts[i].actors.filter { !drafts[next].actors.contains($0) }
-            drafts[next].sentences = Set(drafts[i].sentences + drafts[next].sentences).sorted()
-            if drafts[next].kind == nil { drafts[next].kind = drafts[i].kind }
-            drafts[next].isHeadline = drafts[next].isHeadline || drafts[i].isHeadline
-            drafts.remove(at: i)
-        }
-    }
-
-    private func tells(_ draft: Draft, what reference: Draft) -> Bool {
-        guard draft.isFine, !draft.isReference, draft.joint == nil,
-            reference.location.country == nil || draft.location.country == reference.location.country
-        else { return false }
-        if reference.location.precision == .admin1, let region = reference.location.region,
-            region != draft.location.region
-        {
-            return false
-        }
-        return !reference.claims.contains { claim in
-            let told = draft.claims.filter { $0.effect == claim.effect }.compactMap(\.count.best)
-            return !told.isEmpty && claim.count.best.map { !told.contains($0) } ?? false
-        }
-    }
-
-    /// Words of a heading that tells news, at least.
-    private static let leastNews = 5
-
-    /// "New attack in X leaves three dead": what stands under such a heading goes on about nothing before.
-    mutating func openNews(_ heading: EventStatement) {
-        guard heading.sentence.sentence.tokens.count >= Self.leastNews, heading.hasKind || !heading.claims.isEmpty,
-            heading.place != nil || heading.coarse != nil || !heading.claims.isEmpty
-        else { return }
-        headingPlace = heading.place ?? heading.coarse
-        floor = drafts.count
-        current = nil
-        opensNews = true
     }
 }

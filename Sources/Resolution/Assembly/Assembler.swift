@@ -132,33 +132,6 @@ struct Assembler {
         }
     }
 
-    /// "May 3 – Gunmen attacked …": an entry of a timeline goes on about none of the entries before.
-    private func isTimelineItem(_ block: Int, at sentence: Int) -> Bool {
-        guard document.blocks[block].role == .main, document.blocks[block].kind == .listItem || isDatedLine(sentence),
-            sentence < reading.sentences.count, let date = reading.sentences[sentence].dates.first
-        else { return false }
-        return date.isDay && date.tokens.lowerBound <= reading.sentences[sentence].sentence.tokens.lowerBound + 1
-    }
-
-    /// "May 3 – …", "3 mai : …": a line that opens with a day and a dash or colon.
-    private func isDatedLine(_ sentence: Int) -> Bool {
-        guard sentence < reading.sentences.count, let date = reading.sentences[sentence].dates.first,
-            date.tokens.lowerBound == reading.sentences[sentence].sentence.tokens.lowerBound,
-            date.tokens.upperBound < reading.sentences[sentence].sentence.tokens.upperBound
-        else { return false }
-        return ["–", "-", "—", ":"].contains(reading.text.tokens[date.tokens.upperBound].folded)
-    }
-
-    /// What an item of a digest reports happened on the item's day, or the day before.
-    mutating func closeItem() {
-        guard let day = itemResolver?.publication?.date else { return }
-        for i in drafts.indices.dropFirst(floor) where drafts[i].date.precision == .unknown && drafts[i].weekday == nil
-        {
-            drafts[i].date = DateRange(.day(day), text: day.isoString, tolerance: 1, isExplicit: false)
-        }
-        itemResolver = nil
-    }
-
     /// The scene of the incident before, when the sentence only refers to it.
     func earlierPlace(_ sentence: SentenceReading, _ block: Block) -> Location? {
         let scene = current.map { i in
@@ -177,19 +150,6 @@ struct Assembler {
             }
         }
         return scene
-    }
-
-    /// The day a digest gives for one of its items: a full date alone in parentheses.
-    func itemDate(_ block: Int, at first: Int) -> CalendarDate? {
-        for sentence in reading.sentences[first...].prefix(while: { $0.sentence.block == block }) {
-            for date in sentence.dates {
-                guard case .absolute(.day(let day)) = date.expression, date.tokens.lowerBound > 0,
-                    reading.text.tokens[date.tokens.lowerBound - 1].folded == "("
-                else { continue }
-                return day
-            }
-        }
-        return nil
     }
 
     // MARK: A sentence
