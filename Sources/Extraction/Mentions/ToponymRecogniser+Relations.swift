@@ -14,6 +14,15 @@ extension ToponymRecogniser {
         }
     }
 
+    /// "on the road from Riverton to a place that nobody knows": somewhere about the place known.
+    func placeOnRoads(_ found: inout [Toponym], from first: Int) {
+        for i in first..<found.count
+        where found[i].role == .origin && found[i].level >= .place && found[i].between == nil && isOnRoad(found[i]) {
+            found[i].role = .scene
+            found[i].offset = .near
+        }
+    }
+
     func words(_ gap: Range<Int>) -> [String] { gap.map { tokens[$0].folded } }
 
     func relate(_ found: inout [Toponym], _ i: Int, _ gap: [String], _ span: Range<Int>) {
@@ -57,7 +66,8 @@ extension ToponymRecogniser {
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
         } else if span.count == 1, annotations.has(.rangeJoin, at: span.lowerBound),
-            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i])
+            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i]),
+            found[i].level >= .place, found[i + 1].level >= .place
         {
             found[i].role = .scene
             found[i].offset = .near

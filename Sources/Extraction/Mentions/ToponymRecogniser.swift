@@ -17,6 +17,8 @@ struct ToponymRecogniser {
             scan(sentence, index, into: &found)
             relate(&found, from: first, sentence)
             for i in Range(from: first, to: found.count - 1) { list(&found, i) }
+            placeOnRoads(&found, from: first)
+            SpeakerPlaces(text: text).mark(&found, first..<found.count, in: sentence.tokens)
         }
         return found
     }
@@ -118,7 +120,7 @@ struct ToponymRecogniser {
                 continue
             }
             let run = capitalRun(at: i, span)
-            if isPerson(run, span) {
+            if isPerson(run, span) || run.count > 1 && PersonNames.opens(at: i, text, dictionary) && !isKnown(run) {
                 i = run.upperBound
                 continue
             }
@@ -128,12 +130,22 @@ struct ToponymRecogniser {
             } else if let toponym = longestKnown(from: i, Standing(isHeading, run, span, index), previous: found.last) {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
+                if let division = abbreviation(after: toponym, span, index) {
+                    i = division.tokens.upperBound
+                    found.append(division)
+                }
             } else if let toponym = announced(run, span, index, previous: found.last) {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
             } else {
                 i += 1
             }
+        }
+    }
+
+    private func isKnown(_ run: Range<Int>) -> Bool {
+        (run.lowerBound + 2..<run.upperBound + 1).contains {
+            dictionary.knowledge(of: text.words(run.lowerBound..<$0)) != nil
         }
     }
 
@@ -166,11 +178,57 @@ struct ToponymRecogniser {
         return nil
     }
 
+    /// "Riverton, N.C.", "Springfield (Ill.)": the division that holds the place before.
+    private func abbreviation(after toponym: Toponym, _ span: Range<Int>, _ sentence: Int) -> Toponym? {
+        let start = toponym.tokens.upperBound + 1
+        guard toponym.level >= .place, start < span.upperBound, [",", "("].contains(tokens[start - 1].folded) else {
+            return nil
+        }
+        for end in stride(from: min(span.upperBound, start + 6), to: start, by: -1) {
+            let name = text.words(start..<end)
+            guard dictionary.division(abbreviatedAs: name) != nil, name.hasSuffix(".") || tokens[start].isAllCaps else {
+                continue
+            }
+            return Toponym(
+                tokens: start..<end, range: text.byteRange(start..<end), name: name, level: .region, role: .modifier,
+                offset: .at, cue: nil, containers: [], sentence: sentence)
+        }
+        return nil
+    }
+
     private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 2
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) && !isPlacedInContainer(i)
+            || tokens[i].folded.utf8.count < 2 || isAcronym(i)
             || tokens[i].folded.utf8.count < 3 && (tokens[i].isAllCaps || annotations.has(.commonWord, at: i))
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
+    }
+
+    /// "killed in Man, in western Ivory Coast": a word with a capital after a preposition of place, and after it what
+    /// holds a place of the name.
+    private func isPlacedInContainer(_ i: Int) -> Bool {
+        guard i > 0, !tokens[i].isAllCaps, !tokens[i - 1].isCapitalised, annotations.has(.scene, at: i - 1),
+            let own = dictionary.knowledge(of: text.words(i..<i + 1)), own.isPlace, i + 2 < tokens.count,
+            [",", "("].contains(tokens[i + 1].folded)
+        else { return false }
+        var start = i + 2
+        while start < min(tokens.count, i + 6), !tokens[start].isCapitalised {
+            guard annotations.has(.scene, at: start) || annotations.has(.direction, at: start) || annotations.has(.definite, at: start)
+            else { return false }
+            start += 1
+        }
+        return (start + 1...start + 4).contains { end in
+            end <= tokens.count && dictionary.knowledge(of: text.words(start..<end)).map { $0.holds(own) } ?? false
+        }
+    }
+
+    /// "the ruling SAD": short words in capitals within a sentence are acronyms, unless a dateline begins with them.
+    private func isAcronym(_ i: Int) -> Bool {
+        guard tokens[i].isAllCaps, tokens[i].folded.utf8.count <= 5 else { return false }
+        guard let sentence = text.sentences.first(where: { $0.tokens.contains(i) }) else { return false }
+        let words = sentence.tokens.filter { tokens[$0].kind == .word }
+        return i > sentence.tokens.lowerBound && words.contains { !tokens[$0].isCapitalised }
+            && dictionary.knowledge(of: text.words(i..<i + 1))?.level != .country
     }
 
     /// "Colonia Riverton": the word of place, and not its name.
@@ -200,8 +258,17 @@ struct ToponymRecogniser {
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
         ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
-        if toponym.level == .country || toponym.level == .region { return toponym }
-        if !standing.isHeading, isPartOfLongerName(name, standing) { return nil }
+        if toponym.level == .country || toponym.level == .region {
+            guard !standing.isHeading, toponym.cue == nil else { return toponym }
+            if isAfterUnknownName(name, standing) || isOfPress(name) { return nil }
+            if toponym.level == .region, isBeforeBody(name, standing) { toponym.role = .namesake }
+            return toponym
+        }
+        if !standing.isHeading, isPartOfLongerName(name, standing) {
+            guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name) else { return nil }
+            toponym.role = .namesake
+            return toponym
+        }
         if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil {
             return nil
         }
@@ -234,7 +301,7 @@ struct ToponymRecogniser {
         let bytes = text.document.text[tokens[i].range]
         guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
             bytes[(hyphen + 1)...].firstIndex(of: UInt8(ascii: "-")) == nil,
-            (max(span.lowerBound, i - 3)..<i).contains(where: { annotations.has(.road, at: $0) }),
+            isOnRoad(i, span),
             dictionary.knowledge(of: text.words(i..<i + 1)) == nil
         else { return nil }
         let halves = [bytes.startIndex..<hyphen, hyphen + 1..<bytes.endIndex]
@@ -247,6 +314,12 @@ struct ToponymRecogniser {
             toponym.isFirstOfPair = index == 0
             return toponym
         }
+    }
+
+    /// "the road A-B", "the A-B highway".
+    private func isOnRoad(_ i: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, i - 3)..<i).contains { annotations.has(.road, at: $0) }
+            || i + 1 < span.upperBound && annotations.has(.road, at: i + 1)
     }
 
     // MARK: Names that only the words around announce

@@ -19,6 +19,8 @@ struct Scenes {
     var passing: [Fine] = []
     /// Where people went to or came near: a scene when the sentence has no place but those.
     var onTheWay: [Fine] = []
+    /// Places that gave a body or building its name: a scene when the sentence has no other.
+    var namesakes: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
     /// The scene of the incident before, when the sentence only refers to it.
@@ -65,6 +67,12 @@ struct SceneReader: Sendable {
                     .init(
                         toponym: i, tokens: toponym.tokens, location: isStated ? location : vague(location),
                         isOffset: false))
+            }
+            if toponym.role == .namesake, let location = location(i), isFine(location),
+                location.confidence >= Self.leastConfidence
+            {
+                scenes.namesakes.append(
+                    .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
             }
             if toponym.role == .destination, toponym.level >= .place, let location = location(i), isFine(location),
                 location.confidence >= Self.leastConfidence

@@ -48,7 +48,7 @@ public struct ToponymResolver: Sendable {
     }
 
     private func settled(_ toponyms: [Toponym], _ demonyms: [String: Int]) -> (DocumentNames, DocumentContext) {
-        var names = DocumentNames(toponyms, search: CandidateSearch(lookup: lookup), purpose)
+        var names = DocumentNames(toponyms, search: CandidateSearch(lookup: lookup, isLenient: purpose == .names), purpose)
         for name in names.list.indices { names.list[name].setProbabilities(names.list[name].base) }
         for _ in 0..<Self.rounds {
             let context = context(names, demonyms)
@@ -125,7 +125,7 @@ public struct ToponymResolver: Sendable {
     /// its own name is meant.
     private func isFarFetched(_ match: NameMatch, _ name: Int, _ context: DocumentContext) -> Bool {
         if match.place.kind == .country { return false }
-        if context.distanceScore(match.place, name) < 0 { return true }
+        if context.distanceScore(match.place, name) < 0 || context.isFarFromSetting(match.place, name) { return true }
         guard context.isForeign(match.place, for: name) else { return false }
         // Soldiers of a country serve anywhere: what people are called rules out no place that only one country has.
         if !context.speaksOfCountries(besides: name), match.place.isProminent || context.isOfOneCountry(name) {

@@ -103,7 +103,7 @@ import Text
         case .event: value.flatMap(IncidentKind.init) != nil
         case .effectBefore, .effectAfter, .effectNoun: value.flatMap(CasualtyEffect.init) != nil
         case .victim, .actor, .actorAdjective: value.flatMap(VictimSide.init) != nil
-        case .direction: value.map { $0 == "center" || ToponymRoles.bearings[$0] != nil } ?? false
+        case .direction: value.flatMap { CompassPart(rawValue: $0) } != nil
         case .placeSuffix, .placeCue, .office: value.flatMap(ToponymCue.init) != nil
         case .placePreposition: value.flatMap { Double($0) }.map { $0 > 0 } ?? false
         case .continent, .nameOpening: value != nil
