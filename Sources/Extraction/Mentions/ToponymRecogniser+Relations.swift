@@ -26,6 +26,7 @@ extension ToponymRecogniser {
     func words(_ gap: Range<Int>) -> [String] { gap.map { tokens[$0].folded } }
 
     func relate(_ found: inout [Toponym], _ i: Int, _ gap: [String], _ span: Range<Int>) {
+        if isTownOfRegion(found[i], found[i + 1], gap) { found[i].level = .place }
         // No country lies in a region or town.
         let isCoarser =
             found[i].level != .country
@@ -90,6 +91,15 @@ extension ToponymRecogniser {
         guard gap == [","], let known = dictionary.knowledge(of: outer.name) else { return false }
         guard let own = dictionary.knowledge(of: inner.name) else { return !known.divisions.isEmpty }
         return known.holds(own)
+    }
+
+    /// "Lebanon, Ohio", "Salvador, Bahia": the town, and no country.
+    private func isTownOfRegion(_ inner: Toponym, _ outer: Toponym, _ gap: [String]) -> Bool {
+        guard inner.level == .country, outer.level == .region, gap == [","] || gap == ["("],
+            let own = dictionary.knowledge(of: inner.name), own.isPlace
+        else { return false }
+        let division = dictionary.division(abbreviatedAs: outer.name) ?? dictionary.knowledge(of: outer.name)
+        return division.map { $0.holds(own) || $0.isAbbreviation } ?? false
     }
 
     /// "Springfield)", "Springfield, Ohio)".

@@ -213,7 +213,9 @@ struct ToponymRecogniser {
         else { return false }
         var start = i + 2
         while start < min(tokens.count, i + 6), !tokens[start].isCapitalised {
-            guard annotations.has(.scene, at: start) || annotations.has(.direction, at: start) || annotations.has(.definite, at: start)
+            guard
+                annotations.has(.scene, at: start) || annotations.has(.direction, at: start)
+                    || annotations.has(.definite, at: start)
             else { return false }
             start += 1
         }
@@ -265,9 +267,16 @@ struct ToponymRecogniser {
             return toponym
         }
         if !standing.isHeading, isPartOfLongerName(name, standing) {
-            guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name) else { return nil }
+            guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name)
+            else { return nil }
             toponym.role = .namesake
             return toponym
+        }
+        if toponym.role == .mention, toponym.cue == nil, name.count == 1,
+            annotations.has(.commonWord, at: name.lowerBound),
+            !isBeforeContainer(name, standing.span)
+        {
+            return nil
         }
         if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil {
             return nil
@@ -280,6 +289,12 @@ struct ToponymRecogniser {
         }
         if tokens[name.lowerBound].folded.utf8.count < 3, name.count == 1, toponym.role != .scene { return nil }
         return toponym
+    }
+
+    /// "Mobile, Alabama": not the word "mobile".
+    private func isBeforeContainer(_ name: Range<Int>, _ span: Range<Int>) -> Bool {
+        let next = name.upperBound
+        return next + 1 < span.upperBound && [",", "("].contains(tokens[next].folded) && tokens[next + 1].isCapitalised
     }
 
     /// "Segou Region", "Borno State": the word of place is part of the name.

@@ -209,8 +209,9 @@ struct SceneReader: Sendable {
     }
 
     private func isOffset(_ toponym: Toponym) -> Bool {
+        // "at Riverton, on the road from A to B": the road says the less.
         if case .away = toponym.offset { return true }
-        return false
+        return toponym.between != nil
     }
 
     private func words(_ toponym: Toponym) -> String { reading.text.words(toponym.tokens) }

@@ -24,6 +24,8 @@ struct DocumentName: Sendable {
     var peers: [Int] = []
     /// Indices of names that the sentence gave as its scene before this one.
     var settings: [Int] = []
+    /// Indices of divisions that its sentences name.
+    var areas: [Int] = []
     /// Where the text says the place lies from others.
     var distances: [StatedDistance] = []
     /// Named only for a border.
@@ -148,6 +150,10 @@ struct DocumentNames {
         let candidates = plausible(search.candidates(for: toponym))
         let isAny = purpose == .names || toponym.countryCode != nil
         name.candidates = candidates.filter { isAny || !$0.place.spansCountries && name.fits($0.place) }
+        // "the Riverton region" when none is called so: about the town.
+        if name.candidates.isEmpty, name.isCalledRegion, purpose == .incidents {
+            name.candidates = candidates.filter { $0.place.kind.isSettlement && $0.match <= .alternate }
+        }
         name.base = base(name.candidates, toponym, purpose)
         return name
     }
@@ -166,6 +172,7 @@ struct DocumentNames {
             {
                 list[name].distances.append(.init(name: anchor, kilometres: kilometres, bearing: bearing))
             }
+            if toponym.level >= .place { addAreas(name, toponym.sentence, toponyms) }
             guard toponym.role == .scene, toponym.level >= .place, toponym.offset == .at else { continue }
             if let scene, toponyms[scene].sentence == toponym.sentence, toponym.containers.isEmpty,
                 !toponym.peers.contains(scene), let setting = nameOf[scene], setting != name,
@@ -174,6 +181,13 @@ struct DocumentNames {
                 list[name].settings.append(setting)
             }
             if scene.map({ toponyms[$0].sentence != toponym.sentence }) ?? true || toponym.cue != .quarter { scene = i }
+        }
+    }
+
+    private mutating func addAreas(_ name: Int, _ sentence: Int, _ toponyms: [Toponym]) {
+        for i in toponyms.indices where toponyms[i].sentence == sentence && toponyms[i].level == .region {
+            guard let area = nameOf[i], area != name, !list[name].areas.contains(area) else { continue }
+            list[name].areas.append(area)
         }
     }
 
@@ -205,11 +219,14 @@ struct DocumentNames {
         _ scores: [Double], _ candidates: [NameMatch], _ purpose: ReadingPurpose
     ) -> [Double] {
         candidates.indices.map { i in
-            guard candidates[i].isByMainName, candidates[i].place.kind.isSettlement,
+            let isNamedAlike = purpose == .incidents && candidates[i].match == .alternate
+            guard candidates[i].isByMainName || isNamedAlike, candidates[i].place.kind.isSettlement,
                 purpose == .incidents || ToponymPrior.prominence(candidates[i].place) >= 4
             else { return scores[i] }
             let regions = candidates.indices.filter {
                 candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
+                    && (candidates[i].isByMainName || candidates[$0].match == .alternate
+                        || candidates[i].place.population >= 50_000)
                     && (purpose == .incidents || (candidates[$0].place.radius ?? 0) < vastRegion)
                     && (Containment.holds(candidates[$0].place, candidates[i].place) == true
                         || purpose == .incidents && areNear(candidates[$0].place, candidates[i].place))

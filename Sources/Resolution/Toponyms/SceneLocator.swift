@@ -20,8 +20,9 @@ struct SceneLocator: Sendable {
             region: place.kind == .region ? place.name : place.admin1,
             country: place.country.isEmpty ? nil : place.country,
             countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)
+        if place.kind == .region { moveToSeat(of: place, &location) }
         // "the Riverton district": about the town it is called after, not in it.
-        if toponym.cue == .admin2, place.kind.isSettlement, place.kind != .quarter {
+        if toponym.cue == .admin2 || toponym.cue == .region, place.kind.isSettlement, place.kind != .quarter {
             location.precision = .near
             location.radius = max(SceneRadius.district, location.radius ?? 0)
         }
@@ -30,6 +31,18 @@ struct SceneLocator: Sendable {
             location.region = regionName(at, location.country)
         }
         return location
+    }
+
+    /// A region that is called after its seat is more likely meant where its people are than in its middle: the point is
+    /// the seat's, and the circle reaches as far from there. So codes ACLED what is known to a region alone.
+    private func moveToSeat(of region: Place, _ location: inout Location) {
+        let towns = lookup.matches(region.name).map(\.place).filter {
+            $0.kind.isSettlement && $0.kind != .quarter && $0.country == region.country && $0.admin1 == region.name
+        }
+        guard let seat = towns.max(by: { $0.population < $1.population })?.coordinate, let center = location.coordinate
+        else { return }
+        location.coordinate = seat
+        location.radius = (region.sceneRadius + center.greatCircleDistance(to: seat)).rounded()
     }
 
     /// "eastern Chad", "central Mali": the part that `CountryPart` says it is, known no better than a country.

@@ -149,7 +149,7 @@ import Text
 
     /// The lists that a script writes say nothing of a phrase that a list written by hand holds.
     @Test func derivedListsHoldNoPhraseAgain() throws {
-        let derived = [".people.txt", ".violence.txt"]
+        let derived = [".people.txt", ".violence.txt", ".words.txt"]
         for (name, _) in Self.languages {
             var byHand: Set<String> = []
             var written: [String] = []

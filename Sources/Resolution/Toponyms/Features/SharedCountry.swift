@@ -33,7 +33,15 @@ extension DocumentContext {
         guard total - ownTotals[name] >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else {
             return false
         }
-        return lookup.neighbours(place.country).allSatisfy { others(in: $0, besides: name) < 0.3 }
+        guard lookup.neighbours(place.country).allSatisfy({ others(in: $0, besides: name) < 0.3 }) else { return false }
+        return statesCountries || !isSurest(name)
+    }
+
+    /// Whether no other name has a likelier place before anything is known of the text: where no country is named, the
+    /// surest name is not the one that is out of place.
+    private func isSurest(_ name: Int) -> Bool {
+        guard let own = names[name].base.max() else { return false }
+        return names.indices.allSatisfy { $0 == name || (names[$0].base.max() ?? 0) <= own }
     }
 
     /// Whether all places of the name lie in one country.
