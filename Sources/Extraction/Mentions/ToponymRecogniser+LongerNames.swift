@@ -23,6 +23,9 @@ extension ToponymRecogniser {
         {
             return true
         }
+        // "Kenya Garissa County", "Shot In Riverton".
+        if annotations.has(.scene, at: before) { return false }
+        if dictionary.knowledge(of: text.words(before..<before + 1))?.level == .country { return false }
         return tokens[before].kind == .word && tokens[before].isCapitalised && before != standing.span.lowerBound
             && tokens[before].folded != "'s" && !isNeutral(before)
     }
@@ -42,7 +45,9 @@ extension ToponymRecogniser {
     }
 
     /// "the Riverton Times".
-    func isOfPress(_ name: Range<Int>) -> Bool { annotations.has(.pressTitle, at: name.upperBound) }
+    func isOfPress(_ name: Range<Int>) -> Bool {
+        annotations.has(.pressTitle, at: name.upperBound) && tokens[name.upperBound].isCapitalised
+    }
 
     /// "the Line of Control", "the Bay of Bengal": one name.
     private func isOfMore(_ name: Range<Int>, _ standing: Standing) -> Bool {

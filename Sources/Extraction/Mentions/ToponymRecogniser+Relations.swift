@@ -38,6 +38,11 @@ extension ToponymRecogniser {
             found[i].apposition = i + 1
             // Says where the place before lies; the scene is that one, if any.
             if found[i].role == .destination || found[i].role == .origin { found[i + 1].role = .modifier }
+            // "regained control of Riverton, 100 km from Springfield".
+            if found[i].role == .modifier || found[i].role == .mention, found[i + 1].role == .scene {
+                found[i].role = .scene
+                found[i + 1].role = .modifier
+            }
         }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
@@ -95,7 +100,7 @@ extension ToponymRecogniser {
 
     /// "Lebanon, Ohio", "Salvador, Bahia": the town, and no country.
     private func isTownOfRegion(_ inner: Toponym, _ outer: Toponym, _ gap: [String]) -> Bool {
-        guard inner.level == .country, outer.level == .region, gap == [","] || gap == ["("],
+        guard inner.level == .country, outer.level != .country, gap == [","] || gap == ["("],
             let own = dictionary.knowledge(of: inner.name), own.isPlace
         else { return false }
         let division = dictionary.division(abbreviatedAs: outer.name) ?? dictionary.knowledge(of: outer.name)

@@ -266,6 +266,7 @@ struct ToponymRecogniser {
             if toponym.level == .region, isBeforeBody(name, standing) { toponym.role = .namesake }
             return toponym
         }
+        if annotations.has(.street, at: name.upperBound), name.upperBound < standing.run.upperBound { return nil }
         if !standing.isHeading, isPartOfLongerName(name, standing) {
             guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name)
             else { return nil }
@@ -278,7 +279,9 @@ struct ToponymRecogniser {
         {
             return nil
         }
-        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil {
+        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil,
+            !isAfterPlace(name, standing.span)
+        {
             return nil
         }
         // "l'Élysée a annoncé": a house that speaks.
@@ -289,6 +292,15 @@ struct ToponymRecogniser {
         }
         if tokens[name.lowerBound].folded.utf8.count < 3, name.count == 1, toponym.role != .scene { return nil }
         return toponym
+    }
+
+    /// "Riverton village, Springfield": the town after a village.
+    private func isAfterPlace(_ name: Range<Int>, _ span: Range<Int>) -> Bool {
+        let comma = name.lowerBound - 1
+        guard comma - 2 >= span.lowerBound, tokens[comma].folded == ",", tokens[comma - 2].isCapitalised,
+            let cue = annotations.hit(.placeSuffix, at: comma - 1).flatMap({ ToponymCue(rawValue: $0.value) })
+        else { return false }
+        return cue == .settlement || cue == .admin2 || cue == .quarter
     }
 
     /// "Mobile, Alabama": not the word "mobile".

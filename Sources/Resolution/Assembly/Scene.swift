@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 
@@ -21,6 +22,8 @@ struct Scenes {
     var onTheWay: [Fine] = []
     /// Places that gave a body or building its name: a scene when the sentence has no other.
     var namesakes: [Fine] = []
+    /// Where those are who tell of it ("police in X said"): about there when the sentence says nothing else.
+    var speakers: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
     /// The scene of the incident before, when the sentence only refers to it.
@@ -68,11 +71,16 @@ struct SceneReader: Sendable {
                         toponym: i, tokens: toponym.tokens, location: isStated ? location : vague(location),
                         isOffset: false))
             }
-            if toponym.role == .namesake, let location = location(i), isFine(location),
+            if toponym.role == .namesake || toponym.role == .speaker, let location = location(i), isFine(location),
                 location.confidence >= Self.leastConfidence
             {
-                scenes.namesakes.append(
-                    .init(toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false))
+                let fine = Scenes.Fine(
+                    toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false)
+                if toponym.role == .namesake {
+                    scenes.namesakes.append(fine)
+                } else if resolved[i].place?.kind != .capital {
+                    scenes.speakers.append(fine)
+                }
             }
             if toponym.role == .destination, toponym.level >= .place, let location = location(i), isFine(location),
                 location.confidence >= Self.leastConfidence
@@ -117,6 +125,7 @@ struct SceneReader: Sendable {
                     isOffset: false)
             }
         }
+        if !scenes.coarse.allSatisfy({ $0.precision == .country }) { scenes.speakers = [] }
         // "near the border with Z": somewhere in the country the sentence speaks of.
         scenes.coarse.sort { rank($0) < rank($1) }
         return scenes

@@ -32,7 +32,7 @@ struct CountriesInPlay: Sendable {
         if counts.isEmpty {
             // Else names that only one country knows.
             for toponym in toponyms {
-                let matches = lookup.matches(toponym.name).filter { $0.place.isProminent }
+                let matches = lookup.matches(toponym.name).filter { $0.place.isProminent && $0.match <= .alternate }
                 let countries = Set(matches.map(\.place.country))
                 if countries.count == 1, let code = countries.first { counts[code, default: 0] += 0.5 }
             }

@@ -54,6 +54,9 @@ extension Place {
     /// Worth believing in a text without a word of place beside it.
     var isProminent: Bool { kind == .capital || population >= 30_000 || isCurated }
 
+    /// A capital, a large city, or listed by hand: known beyond its country.
+    var isWellKnown: Bool { kind == .capital || population >= 100_000 || isCurated }
+
     var level: ToponymLevel {
         switch kind {
         case .country: .country

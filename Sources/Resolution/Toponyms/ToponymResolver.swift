@@ -70,8 +70,10 @@ public struct ToponymResolver: Sendable {
         guard !countries.isEmpty else { return }
         for i in names.list.indices where names.list[i].candidates.isEmpty && names.list[i].text.utf8.count >= 6 {
             let found = lookup.fuzzyMatches(names.list[i].text, countries).filter { match in
-                match.place.coordinate != nil
-                    && (purpose == .names || names.list[i].fits(match.place) && !names.list[i].isQuarter)
+                let name = names.list[i]
+                let isAllowed = match.place.kind != .region || name.isCalledRegion || name.level == .region
+                return match.place.coordinate != nil
+                    && (purpose == .names || name.fits(match.place) && !name.isQuarter && isAllowed)
             }
             names.list[i].candidates = Array(found.prefix(CandidateSearch.limit))
             names.list[i].base = names.list[i].candidates.map(ToponymPrior.score)
@@ -133,7 +135,9 @@ public struct ToponymResolver: Sendable {
         }
         guard context.isForeign(match.place, for: name) else { return false }
         // Soldiers of a country serve anywhere: what people are called rules out no place that only one country has.
-        if !context.speaksOfCountries(besides: name), match.place.isProminent || context.isOfOneCountry(name) {
+        if !context.speaksOfCountries(besides: name), match.isByMainName,
+            match.place.isWellKnown || context.isOfOneCountry(name) && !context.speaksOfPeoples
+        {
             return false
         }
         return match.place.kind != .capital && (match.place.population < Self.largeCity || !match.isByMainName)

@@ -50,6 +50,9 @@ extension DocumentContext {
     /// Whether other names, and not only what people are called, say which countries the text speaks of.
     func speaksOfCountries(besides name: Int) -> Bool { named - ownTotals[name] >= Self.leastEvidence }
 
+    /// Whether peoples or groups of a country are named more than once.
+    var speaksOfPeoples: Bool { total - named >= 0.8 }
+
     /// The sum of probabilities from which on a text is said to speak of countries.
     private static let leastEvidence = 0.35
 
