@@ -158,7 +158,8 @@ struct ToponymRoles {
         for k in stride(from: i - 1, through: max(span.lowerBound, i - 6), by: -1) {
             guard tokens[k].kind == .word else { return false }
             guard annotations.has(.expulsion, at: k) else { continue }
-            return k < i - 2 || annotations.has(.passiveAuxiliary, at: k - 1) || annotations.has(.perfectAuxiliary, at: k - 1)
+            return k < i - 2 || annotations.has(.passiveAuxiliary, at: k - 1)
+                || annotations.has(.perfectAuxiliary, at: k - 1)
                 || k > span.lowerBound + 1 && annotations.has(.passiveAuxiliary, at: k - 2)
         }
         return false
@@ -176,7 +177,8 @@ struct ToponymRoles {
         let direction = hit.value.split(separator: " ").first.map { $0.filter { $0 != "-" } } ?? ""
         let bearing = CompassPart(rawValue: direction)?.bearing
         if bearing == nil, distance == nil, !isDistance(before: start, span) {
-            return direction == "outside" ? (.scene, .near) : isDrivenOut(before: start, span) ? (.scene, nil) : (.origin, nil)
+            return direction == "outside"
+                ? (.scene, .near) : isDrivenOut(before: start, span) ? (.scene, nil) : (.origin, nil)
         }
         return (.scene, .away(kilometres: distance, bearing: bearing))
     }

@@ -140,7 +140,8 @@ struct Assembler {
         for i in reading.toponyms[..<sentence.toponyms.lowerBound].indices.reversed() {
             let toponym = reading.toponyms[i]
             guard reading.text.sentences[toponym.sentence].block == sentence.sentence.block else { return scene }
-            if toponym.sentence < sentence.index, toponym.level == .place, ![.border, .speaker, .namesake].contains(toponym.role),
+            if toponym.sentence < sentence.index, toponym.level == .place,
+                ![.border, .speaker, .namesake].contains(toponym.role),
                 scenes.resolved[i].place?.kind.isSettlement == true
             {
                 return scenes.location(i)

@@ -172,7 +172,7 @@ struct DocumentNames {
             {
                 list[name].distances.append(.init(name: anchor, kilometres: kilometres, bearing: bearing))
             }
-            if toponym.level >= .place { addAreas(name, toponym.sentence, toponyms) }
+            if toponym.level >= .place { addAreas(name, of: i, toponyms) }
             guard toponym.role == .scene, toponym.level >= .place, toponym.offset == .at else { continue }
             if let scene, toponyms[scene].sentence == toponym.sentence, toponym.containers.isEmpty,
                 !toponym.peers.contains(scene), let setting = nameOf[scene], setting != name,
@@ -184,12 +184,19 @@ struct DocumentNames {
         }
     }
 
-    private mutating func addAreas(_ name: Int, _ sentence: Int, _ toponyms: [Toponym]) {
-        for i in toponyms.indices where toponyms[i].sentence == sentence && toponyms[i].level == .region {
+    /// Notes the divisions that are named in the sentence of a toponym.
+    private mutating func addAreas(_ name: Int, of toponym: Int, _ toponyms: [Toponym]) {
+        let isBeside = { (i: Int) in toponyms[i].sentence == toponyms[toponym].sentence }
+        let before = toponyms[..<toponym].indices.reversed().prefix(Self.neighbours).prefix(while: isBeside)
+        let after = toponyms[toponym...].indices.dropFirst().prefix(Self.neighbours).prefix(while: isBeside)
+        for i in Array(before) + Array(after) where toponyms[i].level == .region {
             guard let area = nameOf[i], area != name, !list[name].areas.contains(area) else { continue }
             list[name].areas.append(area)
         }
     }
+
+    /// How many names of a sentence are looked at on each side.
+    private static let neighbours = 8
 
     /// Names that agree only by the rules of spelling are left out when a known place has the name as it stands.
     private static func plausible(_ candidates: [NameMatch]) -> [NameMatch] {

@@ -25,9 +25,11 @@ extension DocumentContext {
     }
 
     /// "In Springfield, Ohio, a man was shot in Riverton": a village of the name in another division, far off, is not
-    /// meant. Towns that are known by themselves may be.
+    /// meant, if it is named but once. Towns that are known by themselves may be.
     func isFarFromSetting(_ place: Place, _ name: Int) -> Bool {
-        guard place.level == .place, !place.isProminent, let point = place.coordinate else { return false }
+        guard names[name].count == 1, place.level == .place, !place.isProminent, let point = place.coordinate else {
+            return false
+        }
         return names[name].settings.contains { setting in
             guard let town = likely[setting].first, town.probability > 0.5, town.place.level == .place,
                 let at = town.place.coordinate, town.place.divisionKey != place.divisionKey
