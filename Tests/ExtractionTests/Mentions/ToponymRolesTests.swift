@@ -1,3 +1,4 @@
+import Geography
 import Testing
 
 @testable import Extraction
@@ -96,5 +97,26 @@ import Testing
     ])
     func cues(_ phrase: String, _ cue: ToponymCue) throws {
         #expect(try toponym("Soumpi", in: "Gunmen killed six in \(phrase) on Sunday.").cue == cue)
+    }
+
+    @Test(arguments: [
+        "Rebels were pushed back from Gao on Monday.", "Troops drove the rebels from Gao on Monday.",
+        "The gang had been expelled from Gao.", "Nine rebels were killed outside of Gao.",
+        "Rebels ambushed a lorry on the road from Gao to a mine.",
+    ])
+    func whatPeopleAreDrivenFromIsTheScene(_ text: String) throws {
+        #expect(try toponym("Gao", in: text).role == .scene)
+    }
+
+    @Test(arguments: [
+        "A trader drove from Gao to a market and was killed on the way.", "Nine rebels from Gao were killed.",
+    ])
+    func whereTheyComeFromIsAnOrigin(_ text: String) throws {
+        #expect(try toponym("Gao", in: text).role == .origin)
+    }
+
+    @Test(arguments: ["Mali's northern town of Gao", "Mali's northern army"])
+    func anAdjectiveOfSomethingElseIsNoPart(_ phrase: String) throws {
+        #expect(try toponym("Mali", in: "Gunmen killed six in \(phrase) on Sunday.").role == .modifier)
     }
 }

@@ -113,4 +113,15 @@ import Testing
         #expect(try locate(area).precision == precision)
         #expect(try locate(area).radius == radius)
     }
+
+    /// A region that its seat is called after: where its people are, within a circle that reaches as far.
+    @Test func aRegionIsAtItsSeat() throws {
+        let region = Place(
+            id: "ML-gao", name: "Gao", coordinate: Coordinate(longitude: 0.5, latitude: 17.5), country: "ML",
+            kind: .region,
+            radius: 200)
+        let location = try locate(region)
+        #expect(location.coordinate == Atlas.gao.coordinate)
+        #expect(location.precision == .admin1 && (location.radius ?? 0) > 300)
+    }
 }
