@@ -42,7 +42,7 @@ struct PersonNames {
             tokens[i + 1].folded != "'s", !others.contains(where: { annotations.has($0, at: i + 1) })
         else { return false }
         let next = dictionary.knowledge(of: text.words(i + 1..<i + 2))
-        return next.map { $0.level == .place && !$0.isCoarse && $0.population < 100_000 } ?? true
+        return next.map { $0.level == .place && !$0.isCoarse && $0.population < 500_000 } ?? true
     }
 
     /// Words that stand after the name of a place.

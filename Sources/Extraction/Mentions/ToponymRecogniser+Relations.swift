@@ -17,10 +17,18 @@ extension ToponymRecogniser {
     /// "on the road from Riverton to a place that nobody knows": somewhere about the place known.
     func placeOnRoads(_ found: inout [Toponym], from first: Int) {
         for i in first..<found.count
-        where found[i].role == .origin && found[i].level >= .place && found[i].between == nil && isOnRoad(found[i]) {
+        where found[i].role == .origin && found[i].level >= .place && found[i].between == nil
+            && isOnTheRoad(found[i].tokens.lowerBound)
+        {
             found[i].role = .scene
             found[i].offset = .near
         }
+    }
+
+    /// "on the road from Riverton", but not "the convoy had come from Riverton".
+    private func isOnTheRoad(_ name: Int) -> Bool {
+        guard name >= 4, annotations.has(.road, at: name - 2) else { return false }
+        return (name - 4..<name - 2).contains { annotations.has(.scene, at: $0) }
     }
 
     func words(_ gap: Range<Int>) -> [String] { gap.map { tokens[$0].folded } }

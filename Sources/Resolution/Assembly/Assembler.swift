@@ -166,7 +166,8 @@ struct Assembler {
     // MARK: A sentence
 
     mutating func take(_ sentence: SentenceReading, _ block: Block) {
-        let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
+        let isPlaceLine =
+            block.kind == .infobox || block.kind == .title || block.kind == .heading || scenes.isDateline(sentence)
         var scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }

@@ -131,6 +131,16 @@ struct SceneReader: Sendable {
         return scenes
     }
 
+    /// "PARIS, Texas (AP) –" as a sentence of its own. From a capital all of the country is reported.
+    func isDateline(_ sentence: SentenceReading) -> Bool {
+        guard let first = sentence.toponyms.first, sentence.events.isEmpty, sentence.claims.isEmpty else {
+            return false
+        }
+        let (toponym, span) = (reading.toponyms[first], sentence.sentence.tokens)
+        return toponym.tokens.lowerBound == span.lowerBound && span.count <= 12
+            && toponym.name == toponym.name.uppercased() && resolved[first].place?.kind != .capital
+    }
+
     func location(_ i: Int) -> Location? {
         let toponym = reading.toponyms[i]
         guard var location = locator.location(toponym, resolved[i], text: words(toponym)) else { return nil }
