@@ -1,7 +1,7 @@
 """Files of the lexicon: what the curated ones hold, and how a derived one is written."""
 import glob, os, unicodedata
 
-DERIVED = ("people.txt", "violence.txt")
+DERIVED = ("people.txt", "violence.txt", "words.txt")
 WIDTH = 118
 # A phrase of the one is none of the other.
 HARM = "event_by_effect"

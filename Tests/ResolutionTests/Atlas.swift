@@ -59,7 +59,10 @@ enum Atlas {
         },
         neighbours: { ["ML": ["BF", "NE"], "BF": ["ML", "NE"], "NE": ["ML", "BF"]][$0] ?? [] },
         countryName: { code in places.first { $0.kind == .country && $0.country == code }?.name },
-        countryBounds: { $0 == "ML" ? BoundingBox(west: -12.3, south: 10.1, east: 4.3, north: 25.0) : nil })
+        countryPart: { part, country in
+            guard country == "ML", part == .north, let center = point(-1, 19) else { return nil }
+            return CountryPart(part, of: country, center: center, radius: 500)
+        })
 
     /// West of the meridian 3° W all is Mopti, east of it another region, beyond 10° N nothing.
     static let regionName: RegionName = { point, _ in

@@ -77,8 +77,15 @@ extension NameSpotter {
         if annotations.has(.inhabitants, at: i) { points += 0.7 }
         if name.lowerBound == span.lowerBound, ["—", "–", "--"].contains(tokens[i].folded) { points += 1.5 }
         if annotations.has(.noPlaceAfter, at: i) { points -= 3 }
+        if name.count == 1, PersonNames.opens(at: name.lowerBound, span, text, dictionary) { points -= 3 }
         let next = tokens[i]
         if next.kind == .word, next.isCapitalised, next.folded != "'s" {
+            if annotations.has(.pressTitle, at: i) || annotations.has(.street, at: i) { return points - 4 }
+            if name.count == 1, people.contains(next.folded),
+                name.upperBound + 1 >= span.upperBound || !tokens[i + 1].isCapitalised
+            {
+                points -= 2.5
+            }
             if isOrganisation(i, span), !annotations.has(.facility, at: i) {
                 points -= knowledge.isCoarse ? 0 : knowledge.level == .region ? 0.6 : 1.8
             } else if !isNeutral(i), !annotations.has(.personTitle, at: i),

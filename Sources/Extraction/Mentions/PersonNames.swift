@@ -30,4 +30,24 @@ struct PersonNames {
     private static func isPart(_ token: Token) -> Bool {
         token.kind == .word ? token.isCapitalised && token.folded != "'s" : token.folded == "."
     }
+
+    /// "Jordan Keita", "Sydney Kone": a given name that is a place's too, and a word with a capital after it that is no
+    /// place, body or word of place.
+    static func opens(
+        at i: Int, _ span: Range<Int>, _ text: AnalysedText, _ dictionary: any ToponymDictionary
+    ) -> Bool {
+        let (tokens, annotations) = (text.tokens, text.annotations)
+        guard i + 1 < span.upperBound, annotations.has(.sharedName, at: i) || annotations.has(.givenName, at: i),
+            tokens[i + 1].kind == .word, tokens[i + 1].isCapitalised, !tokens[i + 1].isAllCaps,
+            tokens[i + 1].folded != "'s", !others.contains(where: { annotations.has($0, at: i + 1) })
+        else { return false }
+        let next = dictionary.knowledge(of: text.words(i + 1..<i + 2))
+        return next.map { $0.level == .place && !$0.isCoarse && $0.population < 500_000 } ?? true
+    }
+
+    /// Words that stand after the name of a place.
+    private static let others: [WordCategory] = [
+        .organisation, .body, .pressTitle, .placeSuffix, .facility, .placeCue, .direction, .demonym, .month, .weekday,
+        .group, .event, .street, .office, .inhabitants, .personTitle, .nameJoiner, .notPlace,
+    ]
 }

@@ -33,7 +33,15 @@ struct StatementDates {
             return false
         }
         return !events.contains { between.contains($0.tokens.lowerBound) }
-            && !events.contains { $0.kind != nil && $0.tokens.upperBound <= date.tokens.lowerBound }
+            && !events.contains { isDated($0, by: date) }
+    }
+
+    /// "killed six traders on 15 March, a doctor said": the event stands before the date, one of no kind by itself in
+    /// the same clause.
+    private func isDated(_ event: EventMention, by date: DateMention) -> Bool {
+        guard event.tokens.upperBound <= date.tokens.lowerBound else { return false }
+        let gap = event.tokens.upperBound..<date.tokens.lowerBound
+        return event.kind != nil || !gap.contains { text.tokens[$0].kind == .punctuation }
     }
 
     /// Right after the verb ("said Thursday", "told the agency on Sunday"), or right before it ("on Monday said").

@@ -1,3 +1,5 @@
+public import Geography
+
 /// What a name of a place is to the event beside it.
 public enum ToponymRole: String, Hashable, Sendable {
     /// Where it happens.
@@ -5,6 +7,10 @@ public enum ToponymRole: String, Hashable, Sendable {
     case origin, destination, border
     /// Qualifies something else: "Mali's army", "the mayor of Gao".
     case modifier
+    /// Where somebody is who tells of it: "police in Gao said".
+    case speaker
+    /// Gives its name to a body or building: "Gao University".
+    case namesake
     /// Named without any word that says.
     case mention
 }
@@ -16,8 +22,8 @@ public enum SceneOffset: Hashable, Sendable {
     case near
     /// "20 km north of": kilometres (nil when not said) and compass bearing in degrees (nil when not said).
     case away(kilometres: Double?, bearing: Double?)
-    /// "northern Mali".
-    case part(bearing: Double?)
+    /// "northern Mali"; nil where the words do not say which part.
+    case part(CompassPart?)
 }
 
 /// What the words around a name say it is.

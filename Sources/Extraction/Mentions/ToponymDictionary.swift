@@ -43,4 +43,11 @@ public struct NameKnowledge: Hashable, Sendable {
 public protocol ToponymDictionary: Sendable {
     /// nil when no place has the name.
     func knowledge(of name: String) -> NameKnowledge?
+    /// The division that an abbreviation such as "Pa." or "N.S.W." stands for; nil when it is none.
+    func division(abbreviatedAs name: String) -> NameKnowledge?
+}
+
+extension ToponymDictionary {
+    /// Knows no abbreviations.
+    public func division(abbreviatedAs name: String) -> NameKnowledge? { nil }
 }

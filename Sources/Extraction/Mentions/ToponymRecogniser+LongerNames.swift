@@ -1,23 +1,52 @@
+import Reports
+
 /// Names that are parts of longer ones, of people, bodies and features.
 extension ToponymRecogniser {
     /// "Modibo Keita", "Bamako University": other capitals beside the name that no word of place explains.
     func isPartOfLongerName(_ name: Range<Int>, _ standing: Standing) -> Bool {
-        let run = standing.run
-        if name.lowerBound > standing.span.lowerBound {
-            let before = name.lowerBound - 1
-            let token = tokens[before]
-            let startsSentence = before == standing.span.lowerBound
-            if token.kind == .word, token.isCapitalised, !startsSentence, token.folded != "'s", !isNeutral(before) {
-                return true
-            }
-        }
-        if isOfMore(name, standing) { return true }
-        guard name.upperBound < run.upperBound else { return false }
+        if isAfterName(name, standing) || isOfMore(name, standing) { return true }
+        guard name.upperBound < standing.run.upperBound else { return false }
         let after = name.upperBound
+        if annotations.has(.street, at: after) { return true }
         if annotations.has(.organisation, at: after), !annotations.has(.facility, at: after) { return true }
         if isNeutral(after) { return false }
         // "Paris Texas"
         return (dictionary.knowledge(of: text.words(after..<after + 1))?.level ?? .unknown) > .region
+    }
+
+    /// "Modibo Keita", "John F. Kennedy", "Radio France": another word with a capital stands right before.
+    func isAfterName(_ name: Range<Int>, _ standing: Standing) -> Bool {
+        guard name.lowerBound > standing.span.lowerBound else { return false }
+        let before = name.lowerBound - 1
+        if tokens[before].folded == ".", before > standing.span.lowerBound, tokens[before - 1].folded.utf8.count == 1,
+            tokens[before - 1].isCapitalised, before - 1 > standing.span.lowerBound, tokens[before - 2].folded != "."
+        {
+            return true
+        }
+        // "Kenya Garissa County", "Shot In Riverton".
+        if annotations.has(.scene, at: before) { return false }
+        if dictionary.knowledge(of: text.words(before..<before + 1))?.level == .country { return false }
+        return tokens[before].kind == .word && tokens[before].isCapitalised && before != standing.span.lowerBound
+            && tokens[before].folded != "'s" && !isNeutral(before)
+    }
+
+    /// "Radio France": a word that no place is called stands right before.
+    func isAfterUnknownName(_ name: Range<Int>, _ standing: Standing) -> Bool {
+        guard isAfterName(name, standing) else { return false }
+        let before = name.lowerBound - 1
+        return dictionary.knowledge(of: text.words(before..<before + 1)) == nil && tokens[before].folded != "."
+    }
+
+    /// "Riverton University", "the Riverton Electricity Company": a word for a body stands in the run of capitals.
+    func isBeforeBody(_ name: Range<Int>, _ standing: Standing) -> Bool {
+        Range(from: name.upperBound, to: min(standing.run.upperBound, name.upperBound + 4)).contains {
+            annotations.has(.organisation, at: $0) || annotations.has(.body, at: $0)
+        }
+    }
+
+    /// "the Riverton Times".
+    func isOfPress(_ name: Range<Int>) -> Bool {
+        annotations.has(.pressTitle, at: name.upperBound) && tokens[name.upperBound].isCapitalised
     }
 
     /// "the Line of Control", "the Bay of Bengal": one name.

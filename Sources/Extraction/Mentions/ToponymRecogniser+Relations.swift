@@ -14,9 +14,27 @@ extension ToponymRecogniser {
         }
     }
 
+    /// "on the road from Riverton to a place that nobody knows": somewhere about the place known.
+    func placeOnRoads(_ found: inout [Toponym], from first: Int) {
+        for i in first..<found.count
+        where found[i].role == .origin && found[i].level >= .place && found[i].between == nil
+            && isOnTheRoad(found[i].tokens.lowerBound)
+        {
+            found[i].role = .scene
+            found[i].offset = .near
+        }
+    }
+
+    /// "on the road from Riverton", but not "the convoy had come from Riverton".
+    private func isOnTheRoad(_ name: Int) -> Bool {
+        guard name >= 4, annotations.has(.road, at: name - 2) else { return false }
+        return (name - 4..<name - 2).contains { annotations.has(.scene, at: $0) }
+    }
+
     func words(_ gap: Range<Int>) -> [String] { gap.map { tokens[$0].folded } }
 
     func relate(_ found: inout [Toponym], _ i: Int, _ gap: [String], _ span: Range<Int>) {
+        if isTownOfRegion(found[i], found[i + 1], gap) { found[i].level = .place }
         // No country lies in a region or town.
         let isCoarser =
             found[i].level != .country
@@ -28,6 +46,11 @@ extension ToponymRecogniser {
             found[i].apposition = i + 1
             // Says where the place before lies; the scene is that one, if any.
             if found[i].role == .destination || found[i].role == .origin { found[i + 1].role = .modifier }
+            // "regained control of Riverton, 100 km from Springfield".
+            if found[i].role == .modifier || found[i].role == .mention, found[i + 1].role == .scene {
+                found[i].role = .scene
+                found[i + 1].role = .modifier
+            }
         }
         if gap == ["'s"] || (gap.first == "'s" && span.dropFirst().allSatisfy { isFiller($0) }) {
             found[i + 1].containers.append(i)
@@ -57,7 +80,8 @@ extension ToponymRecogniser {
             if found[i].role == .mention, found[i + 1].role == .scene { found[i].role = .mention }
             found[i + 1].role = .modifier
         } else if span.count == 1, annotations.has(.rangeJoin, at: span.lowerBound),
-            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i])
+            !annotations.has(.conjunction, at: span.lowerBound), found[i].role == .origin, isOnRoad(found[i]),
+            found[i].level >= .place, found[i + 1].level >= .place
         {
             found[i].role = .scene
             found[i].offset = .near
@@ -80,6 +104,15 @@ extension ToponymRecogniser {
         guard gap == [","], let known = dictionary.knowledge(of: outer.name) else { return false }
         guard let own = dictionary.knowledge(of: inner.name) else { return !known.divisions.isEmpty }
         return known.holds(own)
+    }
+
+    /// "Lebanon, Ohio", "Salvador, Bahia": the town, and no country.
+    private func isTownOfRegion(_ inner: Toponym, _ outer: Toponym, _ gap: [String]) -> Bool {
+        guard inner.level == .country, outer.level != .country, gap == [","] || gap == ["("],
+            let own = dictionary.knowledge(of: inner.name), own.isPlace
+        else { return false }
+        let division = dictionary.division(abbreviatedAs: outer.name) ?? dictionary.knowledge(of: outer.name)
+        return division.map { $0.holds(own) || $0.isAbbreviation } ?? false
     }
 
     /// "Springfield)", "Springfield, Ohio)".

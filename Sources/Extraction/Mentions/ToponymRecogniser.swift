@@ -17,6 +17,8 @@ struct ToponymRecogniser {
             scan(sentence, index, into: &found)
             relate(&found, from: first, sentence)
             for i in Range(from: first, to: found.count - 1) { list(&found, i) }
+            placeOnRoads(&found, from: first)
+            SpeakerPlaces(text: text).mark(&found, first..<found.count, in: sentence.tokens)
         }
         return found
     }
@@ -118,7 +120,8 @@ struct ToponymRecogniser {
                 continue
             }
             let run = capitalRun(at: i, span)
-            if isPerson(run, span) {
+            if isPerson(run, span) || run.count > 1 && PersonNames.opens(at: i, span, text, dictionary) && !isKnown(run)
+            {
                 i = run.upperBound
                 continue
             }
@@ -128,6 +131,10 @@ struct ToponymRecogniser {
             } else if let toponym = longestKnown(from: i, Standing(isHeading, run, span, index), previous: found.last) {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
+                if let division = abbreviation(after: toponym, span, index) {
+                    i = division.tokens.upperBound
+                    found.append(division)
+                }
             } else if let toponym = announced(run, span, index, previous: found.last) {
                 i = toponym.tokens.upperBound
                 found.append(toponym)
@@ -159,34 +166,19 @@ struct ToponymRecogniser {
         if annotations.has(.definite, at: start) || annotations.has(.article, at: start) { return nil }
         for end in stride(from: min(standing.run.upperBound, start + 6), to: start, by: -1) {
             guard !annotations.has(.nameJoiner, at: end - 1) else { continue }
-            if end == start + 1, isNoName(start) || isCueAlone(start, standing) { continue }
+            if end == start + 1, isNoName(start, standing.span) || isCueAlone(start, standing) { continue }
             guard let knowledge = dictionary.knowledge(of: text.words(start..<end)) else { continue }
             return accept(start..<end, knowledge, standing, previous: previous)
         }
         return nil
     }
 
-    private func isNoName(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) || tokens[i].folded.utf8.count < 2
+    private func isNoName(_ i: Int, _ span: Range<Int>) -> Bool {
+        annotations.hit(.notPlace, at: i)?.length == 1 && !isNamedByDirection(i) && !isPlacedInContainer(i)
+            || tokens[i].folded.utf8.count < 2 || isAcronym(i, span)
             || tokens[i].folded.utf8.count < 3 && (tokens[i].isAllCaps || annotations.has(.commonWord, at: i))
             || annotations.has(.month, at: i)
             || annotations.has(.weekday, at: i)
-    }
-
-    /// "Colonia Riverton": the word of place, and not its name.
-    private func isCueAlone(_ i: Int, _ standing: Standing) -> Bool {
-        annotations.hit(.placeCue, at: i)?.length == 1 && i + 1 < standing.run.upperBound
-    }
-
-    /// "la région de l'Est", "the province of North": a region whose name is a direction.
-    private func isNamedByDirection(_ i: Int) -> Bool {
-        guard text.lexicon.has(.directionNames), annotations.has(.direction, at: i) else { return false }
-        return (max(0, i - 4)..<i).contains { start in
-            guard let cue = annotations.hit(.placeCue, at: start), cue.value == ToponymCue.region.rawValue else {
-                return false
-            }
-            return start + cue.length == i || (start + cue.length == i - 1 && annotations.has(.definite, at: i - 1))
-        }
     }
 
     private func accept(
@@ -200,9 +192,28 @@ struct ToponymRecogniser {
         if toponym.level == .region, knowledge.isPlace, toponym.cue != .region { toponym.level = .place }
         ToponymRoles(text: text).assign(&toponym, span: standing.span, previous: previous)
         if toponym.cue == .region, knowledge.level != .country { toponym.level = .region }
-        if toponym.level == .country || toponym.level == .region { return toponym }
-        if !standing.isHeading, isPartOfLongerName(name, standing) { return nil }
-        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil {
+        if toponym.level == .country || toponym.level == .region {
+            guard !standing.isHeading, toponym.cue == nil else { return toponym }
+            if isAfterUnknownName(name, standing) || isOfPress(name) { return nil }
+            if toponym.level == .region, isBeforeBody(name, standing) { toponym.role = .namesake }
+            return toponym
+        }
+        if annotations.has(.street, at: name.upperBound), name.upperBound < standing.run.upperBound { return nil }
+        if !standing.isHeading, isPartOfLongerName(name, standing) {
+            guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name)
+            else { return nil }
+            toponym.role = .namesake
+            return toponym
+        }
+        if toponym.role == .mention, toponym.cue == nil, name.count == 1,
+            annotations.has(.commonWord, at: name.lowerBound),
+            !isBeforeContainer(name, standing.span)
+        {
+            return nil
+        }
+        if toponym.role == .mention, !knowledge.isProminent, knowledge.level > .region, toponym.cue == nil,
+            !isAfterPlace(name, standing.span)
+        {
             return nil
         }
         // "l'Élysée a annoncé": a house that speaks.
@@ -234,7 +245,7 @@ struct ToponymRecogniser {
         let bytes = text.document.text[tokens[i].range]
         guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
             bytes[(hyphen + 1)...].firstIndex(of: UInt8(ascii: "-")) == nil,
-            (max(span.lowerBound, i - 3)..<i).contains(where: { annotations.has(.road, at: $0) }),
+            isOnRoad(i, span),
             dictionary.knowledge(of: text.words(i..<i + 1)) == nil
         else { return nil }
         let halves = [bytes.startIndex..<hyphen, hyphen + 1..<bytes.endIndex]
@@ -247,6 +258,12 @@ struct ToponymRecogniser {
             toponym.isFirstOfPair = index == 0
             return toponym
         }
+    }
+
+    /// "the road A-B", "the A-B highway".
+    private func isOnRoad(_ i: Int, _ span: Range<Int>) -> Bool {
+        (max(span.lowerBound, i - 3)..<i).contains { annotations.has(.road, at: $0) }
+            || i + 1 < span.upperBound && annotations.has(.road, at: i + 1)
     }
 
     // MARK: Names that only the words around announce

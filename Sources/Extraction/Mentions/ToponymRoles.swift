@@ -1,3 +1,4 @@
+import Geography
 import Incidents
 import Reports
 
@@ -10,7 +11,7 @@ struct ToponymRoles {
 
     func assign(_ toponym: inout Toponym, span: Range<Int>, previous: Toponym?) {
         var start = toponym.tokens.lowerBound
-        var bearing: Double?
+        var part: CompassPart?
         var isPart = false
         var hasCue = false
         // Walk back over "the northern town of", "Mali's central".
@@ -26,7 +27,7 @@ struct ToponymRoles {
             } else if isOffset(toponym, endingAt: start, span) {
                 break
             } else if let direction = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) {
-                bearing = Self.bearings[direction.hit.value]
+                part = CompassPart(rawValue: direction.hit.value)
                 isPart = true
                 start = direction.start
             } else if isSkipped(start - 1) {
@@ -38,7 +39,7 @@ struct ToponymRoles {
             }
         }
         if isPart, toponym.level == .country || toponym.level == .region || toponym.cue == .region {
-            toponym.offset = .part(bearing: bearing)
+            toponym.offset = .part(part)
         }
         if let (role, offset) = preposition(before: start, span) {
             // "most of the village of X"
@@ -46,7 +47,7 @@ struct ToponymRoles {
             if let offset { toponym.offset = offset }
             // "the far east of Mali" lies within.
             if case .away(nil, let side) = toponym.offset, toponym.level == .country || toponym.cue == .region {
-                toponym.offset = .part(bearing: side)
+                toponym.offset = .part(CompassPart.allCases.first { $0.bearing == side && side != nil })
             }
         } else if let previous, isListed(after: previous, start) {
             toponym.role = previous.role
@@ -57,7 +58,11 @@ struct ToponymRoles {
                 ? .scene : roleFromWhatFollows(toponym, span)
         }
         if isGenitive(toponym, span), toponym.level == .country, toponym.role != .scene || !isPart {
-            toponym.role = .modifier
+            if toponym.role == .scene, let part = partAfter(toponym.tokens.upperBound + 1, span) {
+                toponym.offset = .part(part)
+            } else {
+                toponym.role = .modifier
+            }
         }
     }
 
@@ -93,11 +98,22 @@ struct ToponymRoles {
         return toponym.level >= .place || isDistance(before: hit.start, span)
     }
 
-    /// Compass bearings in degrees of the lexicon's direction words; the centre has none.
-    static let bearings: [String: Double] = [
-        "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
-        "northwest": 315,
-    ]
+    /// "in Mali's north, …", "in Nigeria's northeast region on Monday": a part of the country, and not a name's adjective
+    /// ("Mali's northern town of Gao").
+    private func partAfter(_ start: Int, _ span: Range<Int>) -> CompassPart? {
+        guard start < span.upperBound, let hit = annotations.hit(.direction, at: start) else { return nil }
+        var end = start + hit.length
+        if end < span.upperBound, annotations.hit(.placeSuffix, at: end)?.value == ToponymCue.region.rawValue {
+            end += 1
+        }
+        let closes: [WordCategory] = [
+            .scene, .conjunction, .weekday, .relativeDay, .relativePeriod, .datePreposition, .perfectAuxiliary,
+            .passiveAuxiliary, .relativePronoun,
+        ]
+        let isClosed =
+            end >= span.upperBound || tokens[end].kind != .word || closes.contains { annotations.has($0, at: end) }
+        return isClosed ? CompassPart(rawValue: hit.value) : nil
+    }
 
     private func isSkipped(_ i: Int) -> Bool {
         annotations.has(.definite, at: i) || annotations.has(.article, at: i) || annotations.has(.demonym, at: i)
@@ -119,7 +135,7 @@ struct ToponymRoles {
         case .offset: return offset(best.hit, at: best.start, span)
         case .vague: return (.scene, .near)
         case .destination: return (isAfterEvent(best.start, span) ? .scene : .destination, nil)
-        case .origin: return (.origin, nil)
+        case .origin: return (isDrivenOut(before: best.start, span) ? .scene : .origin, nil)
         default: return sceneOrModifier(best.start, best.hit, span)
         }
     }
@@ -137,6 +153,18 @@ struct ToponymRoles {
         return !annotations.has(.eventNoun, at: i - 1) || annotations.has(.perfectAuxiliary, at: event.start - 1)
     }
 
+    /// "were pushed back from X", "drove the rebels from X": who is driven out of X was there. But "drove from X to Y".
+    private func isDrivenOut(before i: Int, _ span: Range<Int>) -> Bool {
+        for k in stride(from: i - 1, through: max(span.lowerBound, i - 6), by: -1) {
+            guard tokens[k].kind == .word else { return false }
+            guard annotations.has(.expulsion, at: k) else { continue }
+            return k < i - 2 || annotations.has(.passiveAuxiliary, at: k - 1)
+                || annotations.has(.perfectAuxiliary, at: k - 1)
+                || k > span.lowerBound + 1 && annotations.has(.passiveAuxiliary, at: k - 2)
+        }
+        return false
+    }
+
     /// "laid siege to X": the scene, where "retreated to X" is a destination.
     private func isAfterEvent(_ i: Int, _ span: Range<Int>) -> Bool {
         annotations.hit(.event, endingAt: i, floor: span.lowerBound) != nil
@@ -147,8 +175,11 @@ struct ToponymRoles {
         // "à 20 km de X": the phrase holds the unit.
         let distance = distance(before: isUnit(start) ? start + 1 : start, span)
         let direction = hit.value.split(separator: " ").first.map { $0.filter { $0 != "-" } } ?? ""
-        let bearing = Self.bearings[String(direction)]
-        if bearing == nil, distance == nil, !isDistance(before: start, span) { return (.origin, nil) }
+        let bearing = CompassPart(rawValue: direction)?.bearing
+        if bearing == nil, distance == nil, !isDistance(before: start, span) {
+            return direction == "outside"
+                ? (.scene, .near) : isDrivenOut(before: start, span) ? (.scene, nil) : (.origin, nil)
+        }
         return (.scene, .away(kilometres: distance, bearing: bearing))
     }
 
@@ -191,8 +222,9 @@ struct ToponymRoles {
             annotations.has(.eventNoun, at: before) || annotations.has(.facility, at: before)
             || annotations.has(.event, at: before) || annotations.has(.placeSuffix, at: before)
         if annotations.has(.facility, at: before), let way = way(before: before, span) { return (way, nil) }
-        let isPart = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) != nil
-        if isPart { return (.scene, .part(bearing: nil)) }
+        if let part = annotations.hit(.direction, endingAt: start, floor: span.lowerBound) {
+            return (.scene, .part(CompassPart(rawValue: part.hit.value)))
+        }
         return (isEvent ? .scene : .modifier, nil)
     }
 

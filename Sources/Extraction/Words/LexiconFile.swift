@@ -46,7 +46,7 @@ struct LexiconFile: Sendable {
                 PackageResources.en_syntax_txt, PackageResources.en_numbers_txt, PackageResources.en_dates_txt,
                 PackageResources.en_events_txt, PackageResources.en_casualties_txt, PackageResources.en_speech_txt,
                 PackageResources.en_places_txt, PackageResources.en_regions_txt, PackageResources.en_actors_txt,
-                PackageResources.en_people_txt, PackageResources.en_violence_txt,
+                PackageResources.en_people_txt, PackageResources.en_violence_txt, PackageResources.en_words_txt,
             ]
         case .french:
             calendar = LexiconFile(months: MonthNames.french, weekdays: WeekdayNames.french)

@@ -17,12 +17,20 @@ extension PlaceIndex {
             let prefix = UInt32(code[0]) << 24 | UInt32(code[1]) << 16 | UInt32(loose[0]) << 8
             let letters = UInt16(code[0]) | UInt16(code[1]) << 8
             forEachNearEntry(loose, bucket: prefix, limit: limit) { offset, distance in
+                guard isSpelledLike(key, offset) else { return }
                 collect(offset, folded: true, into: &found[distance - 1].candidates) { place in
                     reader.field(IndexFormat.Record.country, of: place, as: UInt16.self) == letters
                 }
             }
         }
         return ranked(found.map(\.candidates), without: Set(matches(key: key).map(\.place)))
+    }
+
+    /// Whether the names themselves differ by no more than a third of their letters: the rules of spelling make
+    /// "Copperhill" and "Collierville" much alike.
+    private func isSpelledLike(_ key: [UInt8], _ offset: Int) -> Bool {
+        let other = reader.bytes.slice(reader.entry(at: offset).key)
+        return key.withUnsafeBufferPointer { EditDistance.alignment($0, other, limit: max(2, $0.count / 3)) != nil }
     }
 
     /// One list of matches out of those at distance 1, 2, ….

@@ -29,6 +29,7 @@ public struct RegionLayer: Sendable {
     private final class Cache: Sendable {
         let countries = Mutex<[String: [Region]]>([:])
         let indexes = Mutex<[Selection: RegionIndex]>([:])
+        let parts = Mutex<[String: CountryPart?]>([:])
     }
 
     /// - Parameter countries: those of the index, whose bounds show which files a point may concern.
@@ -112,6 +113,17 @@ public struct RegionLayer: Sendable {
     public func index(of country: String, level: Int = 1) throws(GazetteerError) -> RegionIndex {
         try index(Selection(country: country, level: level)) { () throws(GazetteerError) in
             try regions(of: country, level: level)
+        }
+    }
+
+    /// A part of a country, made of its admin-1 units; nil when there are none that can be read. The layer keeps it.
+    public func part(_ part: CompassPart, of country: String) -> CountryPart? {
+        cache.parts.withLock { parts in
+            let key = country + "-" + part.rawValue
+            if let known = parts[key] { return known }
+            let found = (try? index(of: country)).flatMap { CountryPart(part, of: country, units: $0) }
+            parts[key] = .some(found)
+            return found
         }
     }
 

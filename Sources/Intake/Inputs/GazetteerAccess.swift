@@ -55,7 +55,7 @@ public struct GazetteerAccess: Sendable {
             fuzzyMatches: { index.fuzzyMatches($0, countries: $1) },
             neighbours: { Set(index.neighbours(of: $0)) },
             countryName: { index.country(code: $0)?.name },
-            countryBounds: { index.country(code: $0)?.bounds },
+            countryPart: { ground.shipped.part($0, of: $1) },
             country: { code in
                 index.matches(index.country(code: code)?.name ?? "").map(\.place).first { $0.kind == .country }
             },

@@ -71,7 +71,7 @@ extension Assembler {
 
     /// "On November 2, the minister announced that more than 50 had been killed": about the incident before.
     private func isReportedLater(_ draft: Draft, _ statement: EventStatement, _ date: DateRange) -> Bool {
-        guard statement.isDateOfSaying, statement.place == nil || agrees(statement, draft),
+        guard statement.isDateOfSaying, agrees(statement, draft),
             !statement.hasKind || statement.isDefinite, let last = draft.date.lastDay
         else { return false }
         return (0...15).contains((date.firstDay?.dayNumber ?? 0) - last.dayNumber)

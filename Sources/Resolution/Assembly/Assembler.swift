@@ -143,7 +143,8 @@ struct Assembler {
         for i in reading.toponyms[..<sentence.toponyms.lowerBound].indices.reversed() {
             let toponym = reading.toponyms[i]
             guard reading.text.sentences[toponym.sentence].block == sentence.sentence.block else { return scene }
-            if toponym.sentence < sentence.index, toponym.level == .place, toponym.role != .border,
+            if toponym.sentence < sentence.index, toponym.level == .place,
+                ![.border, .speaker, .namesake].contains(toponym.role),
                 scenes.resolved[i].place?.kind.isSettlement == true
             {
                 return scenes.location(i)
@@ -155,7 +156,8 @@ struct Assembler {
     // MARK: A sentence
 
     mutating func take(_ sentence: SentenceReading, _ block: Block) {
-        let isPlaceLine = block.kind == .infobox || block.kind == .title || block.kind == .heading
+        let isPlaceLine =
+            block.kind == .infobox || block.kind == .title || block.kind == .heading || scenes.isDateline(sentence)
         var scenes = scenes.scenes(of: sentence, isPlaceLine: isPlaceLine)
         if block.kind == .infobox { return takeInfobox(sentence, scenes) }
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }

@@ -177,7 +177,10 @@ struct EventStatement {
     ///
     /// - Parameter goesOn: whether the sentence goes on about an event told before: whoever is on the way then leaves it.
     private static func passing(_ scenes: Scenes, _ anchor: EventMention?, goesOn: Bool) -> Location? {
-        for rung in goesOn ? [scenes.passing] : [scenes.passing, scenes.onTheWay] {
+        let stated = scenes.passing.filter { $0.location.precision != .near }
+        for rung in [stated, scenes.passing] + (goesOn ? [] : [scenes.onTheWay]) + [scenes.namesakes]
+            + (goesOn ? [] : [scenes.speakers])
+        {
             let fitting = rung.filter { fine in
                 scenes.coarse.allSatisfy { coarse in
                     (coarse.country == nil || coarse.country == fine.location.country)

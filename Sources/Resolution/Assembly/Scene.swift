@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Geography
 import Incidents
 
@@ -19,6 +20,10 @@ struct Scenes {
     var passing: [Fine] = []
     /// Where people went to or came near: a scene when the sentence has no place but those.
     var onTheWay: [Fine] = []
+    /// Places that gave a body or building its name: a scene when the sentence has no other.
+    var namesakes: [Fine] = []
+    /// Where those are who tell of it ("police in X said"): about there when the sentence says nothing else.
+    var speakers: [Fine] = []
     /// A region or country, the finest first.
     var coarse: [Location] = []
     /// The scene of the incident before, when the sentence only refers to it.
@@ -69,6 +74,17 @@ struct SceneReader: Sendable {
                         toponym: i, tokens: toponym.tokens, location: isStated ? location : vague(location),
                         isOffset: false))
             }
+            if toponym.role == .namesake || toponym.role == .speaker, let location = location(i), isFine(location),
+                location.confidence >= Self.leastConfidence
+            {
+                let fine = Scenes.Fine(
+                    toponym: i, tokens: toponym.tokens, location: vague(location), isOffset: false)
+                if toponym.role == .namesake {
+                    scenes.namesakes.append(fine)
+                } else if resolved[i].place?.kind != .capital {
+                    scenes.speakers.append(fine)
+                }
+            }
             if toponym.role == .destination, toponym.level >= .place, let location = location(i), isFine(location),
                 location.confidence >= Self.leastConfidence
             {
@@ -112,9 +128,20 @@ struct SceneReader: Sendable {
                     isOffset: false)
             }
         }
+        if !scenes.coarse.allSatisfy({ $0.precision == .country }) { scenes.speakers = [] }
         // "near the border with Z": somewhere in the country the sentence speaks of.
         scenes.coarse.sort { rank($0) < rank($1) }
         return scenes
+    }
+
+    /// "PARIS, Texas (AP) –" as a sentence of its own. From a capital all of the country is reported.
+    func isDateline(_ sentence: SentenceReading) -> Bool {
+        guard let first = sentence.toponyms.first, sentence.events.isEmpty, sentence.claims.isEmpty else {
+            return false
+        }
+        let (toponym, span) = (reading.toponyms[first], sentence.sentence.tokens)
+        return toponym.tokens.lowerBound == span.lowerBound && span.count <= 12
+            && toponym.name == toponym.name.uppercased() && resolved[first].place?.kind != .capital
     }
 
     func location(_ i: Int) -> Location? {
@@ -204,8 +231,9 @@ struct SceneReader: Sendable {
     }
 
     private func isOffset(_ toponym: Toponym) -> Bool {
+        // "at Riverton, on the road from A to B": the road says the less.
         if case .away = toponym.offset { return true }
-        return false
+        return toponym.between != nil
     }
 
     private func words(_ toponym: Toponym) -> String { reading.text.words(toponym.tokens) }

@@ -5,6 +5,8 @@ import Gazetteer
 /// say which part or what sort of place it is.
 struct CandidateSearch: Sendable {
     let lookup: PlaceLookup
+    /// Whether a name without stops or capitals may be an abbreviation of a division: "Ont", but also "Man".
+    var isLenient = true
 
     private static let words = NameWords.shared
 
@@ -14,7 +16,9 @@ struct CandidateSearch: Sendable {
     /// Places with coordinates, best first.
     func candidates(for toponym: Toponym) -> [NameMatch] {
         if let code = toponym.countryCode { return country(code, toponym.name) }
-        if let division = DivisionAbbreviations.division(toponym.name) {
+        if isLenient || toponym.name.hasSuffix(".") || toponym.name == toponym.name.uppercased(),
+            let division = DivisionAbbreviations.division(toponym.name)
+        {
             let found = located(lookup.matches(division.name)).filter {
                 $0.place.kind == .region && $0.place.country == division.country
             }

@@ -24,7 +24,7 @@ struct CountriesInPlay: Sendable {
         for (code, count) in demonyms { counts[code, default: 0] += 0.5 * Double(count) }
         if counts.isEmpty {
             // Regions give the country when nothing else does.
-            for toponym in toponyms where toponym.level == .region {
+            for toponym in toponyms where toponym.level == .region && toponym.role != .namesake {
                 let regions = lookup.matches(toponym.name).filter { $0.place.kind == .region }
                 if regions.count == 1 { counts[regions[0].place.country, default: 0] += 0.5 }
             }
@@ -32,7 +32,7 @@ struct CountriesInPlay: Sendable {
         if counts.isEmpty {
             // Else names that only one country knows.
             for toponym in toponyms {
-                let matches = lookup.matches(toponym.name).filter { $0.place.isProminent }
+                let matches = lookup.matches(toponym.name).filter { $0.place.isProminent && $0.match <= .alternate }
                 let countries = Set(matches.map(\.place.country))
                 if countries.count == 1, let code = countries.first { counts[code, default: 0] += 0.5 }
             }

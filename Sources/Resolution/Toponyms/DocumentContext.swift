@@ -19,6 +19,8 @@ struct DocumentContext {
     private(set) var total = 0.0
     /// As `total`, without what people are called: soldiers of a country serve anywhere.
     private(set) var named = 0.0
+    /// Whether the text names a country, a division, or a people.
+    private(set) var statesCountries = false
     /// The likely places of all names by bands of latitude, for what lies near.
     private(set) var bands: [Int: [Neighbour]] = [:]
 
@@ -37,6 +39,11 @@ struct DocumentContext {
                 own += weight * probability
                 if let key = Self.region(place) { region[key, default: 0] += probability }
             }
+            if let first = list.first, first.probability > 0.5,
+                first.place.kind == .country || first.place.kind == .region
+            {
+                statesCountries = true
+            }
             ownCountries.append(country)
             ownRegions.append(region)
             countries.merge(country, uniquingKeysWith: +)
@@ -54,6 +61,7 @@ struct DocumentContext {
             let weight = purpose == .names ? min(1, 0.5 * Double(count)) : min(0.8, 0.4 * Double(count))
             countries[code, default: 0] += weight
             total += weight
+            statesCountries = true
         }
     }
 

@@ -24,6 +24,8 @@ struct DocumentName: Sendable {
     var peers: [Int] = []
     /// Indices of names that the sentence gave as its scene before this one.
     var settings: [Int] = []
+    /// Indices of divisions that its sentences name.
+    var areas: [Int] = []
     /// Where the text says the place lies from others.
     var distances: [StatedDistance] = []
     /// Named only for a border.
@@ -148,6 +150,10 @@ struct DocumentNames {
         let candidates = plausible(search.candidates(for: toponym))
         let isAny = purpose == .names || toponym.countryCode != nil
         name.candidates = candidates.filter { isAny || !$0.place.spansCountries && name.fits($0.place) }
+        // "the Riverton region" when none is called so: about the town.
+        if name.candidates.isEmpty, name.isCalledRegion, purpose == .incidents {
+            name.candidates = candidates.filter { $0.place.kind.isSettlement && $0.match <= .alternate }
+        }
         name.base = base(name.candidates, toponym, purpose)
         return name
     }
@@ -166,6 +172,7 @@ struct DocumentNames {
             {
                 list[name].distances.append(.init(name: anchor, kilometres: kilometres, bearing: bearing))
             }
+            if toponym.level >= .place { addAreas(name, of: i, toponyms) }
             guard toponym.role == .scene, toponym.level >= .place, toponym.offset == .at else { continue }
             if let scene, toponyms[scene].sentence == toponym.sentence, toponym.containers.isEmpty,
                 !toponym.peers.contains(scene), let setting = nameOf[scene], setting != name,
@@ -176,6 +183,20 @@ struct DocumentNames {
             if scene.map({ toponyms[$0].sentence != toponym.sentence }) ?? true || toponym.cue != .quarter { scene = i }
         }
     }
+
+    /// Notes the divisions that are named in the sentence of a toponym.
+    private mutating func addAreas(_ name: Int, of toponym: Int, _ toponyms: [Toponym]) {
+        let isBeside = { (i: Int) in toponyms[i].sentence == toponyms[toponym].sentence }
+        let before = toponyms[..<toponym].indices.reversed().prefix(Self.neighbours).prefix(while: isBeside)
+        let after = toponyms[toponym...].indices.dropFirst().prefix(Self.neighbours).prefix(while: isBeside)
+        for i in Array(before) + Array(after) where toponyms[i].level == .region {
+            guard let area = nameOf[i], area != name, !list[name].areas.contains(area) else { continue }
+            list[name].areas.append(area)
+        }
+    }
+
+    /// How many names of a sentence are looked at on each side.
+    private static let neighbours = 8
 
     /// Names that agree only by the rules of spelling are left out when a known place has the name as it stands.
     private static func plausible(_ candidates: [NameMatch]) -> [NameMatch] {
@@ -205,11 +226,14 @@ struct DocumentNames {
         _ scores: [Double], _ candidates: [NameMatch], _ purpose: ReadingPurpose
     ) -> [Double] {
         candidates.indices.map { i in
-            guard candidates[i].isByMainName, candidates[i].place.kind.isSettlement,
+            let isNamedAlike = purpose == .incidents && candidates[i].match == .alternate
+            guard candidates[i].isByMainName || isNamedAlike, candidates[i].place.kind.isSettlement,
                 purpose == .incidents || ToponymPrior.prominence(candidates[i].place) >= 4
             else { return scores[i] }
             let regions = candidates.indices.filter {
                 candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
+                    && (candidates[i].isByMainName || candidates[$0].match == .alternate
+                        || candidates[i].place.population >= 50_000)
                     && (purpose == .incidents || (candidates[$0].place.radius ?? 0) < vastRegion)
                     && (Containment.holds(candidates[$0].place, candidates[i].place) == true
                         || purpose == .incidents && areNear(candidates[$0].place, candidates[i].place))

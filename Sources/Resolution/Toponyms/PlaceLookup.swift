@@ -12,8 +12,8 @@ public struct PlaceLookup: Sendable {
     let neighbours: @Sendable (String) -> Set<String>
     /// English name of a country.
     let countryName: @Sendable (String) -> String?
-    /// The box around a country.
-    let countryBounds: @Sendable (String) -> BoundingBox?
+    /// A part of a country without borders of its own, by ISO code.
+    let countryPart: @Sendable (CompassPart, String) -> CountryPart?
     /// The country itself, by ISO code.
     let country: @Sendable (String) -> Place?
     /// ISO code of the country that a point lies in.
@@ -25,7 +25,7 @@ public struct PlaceLookup: Sendable {
     ///   - fuzzyMatches: places whose name is nearly the given one, in the given countries only.
     ///   - neighbours: neighbours of a country, by ISO code.
     ///   - countryName: English name of a country, by ISO code.
-    ///   - countryBounds: the box around a country, by ISO code.
+    ///   - countryPart: a part of a country without borders of its own, by ISO code.
     ///   - country: the country itself, by ISO code.
     ///   - countryAt: ISO code of the country that a point lies in.
     public init(
@@ -33,13 +33,13 @@ public struct PlaceLookup: Sendable {
         fuzzyMatches: @escaping @Sendable (String, Set<String>) -> [NameMatch],
         neighbours: @escaping @Sendable (String) -> Set<String>,
         countryName: @escaping @Sendable (String) -> String?,
-        countryBounds: @escaping @Sendable (String) -> BoundingBox? = { _ in nil },
+        countryPart: @escaping @Sendable (CompassPart, String) -> CountryPart? = { _, _ in nil },
         country: @escaping @Sendable (String) -> Place? = { _ in nil },
         countryAt: @escaping @Sendable (Coordinate) -> String? = { _ in nil }
     ) {
         self.countryAt = countryAt
         self.country = country
-        self.countryBounds = countryBounds
+        self.countryPart = countryPart
         self.matches = matches
         self.fuzzyMatches = fuzzyMatches
         self.neighbours = neighbours
@@ -53,6 +53,9 @@ extension Place {
 
     /// Worth believing in a text without a word of place beside it.
     var isProminent: Bool { kind == .capital || population >= 30_000 || isCurated }
+
+    /// A capital, a large city, or listed by hand: known beyond its country.
+    var isWellKnown: Bool { kind == .capital || population >= 100_000 || isCurated }
 
     var level: ToponymLevel {
         switch kind {
@@ -104,6 +107,9 @@ public struct GazetteerDictionary: ToponymDictionary {
         }
         return knowledge
     }
+
+    /// The division that an abbreviation such as "Pa." or "N.S.W." stands for; nil when it is none.
+    public func division(abbreviatedAs name: String) -> NameKnowledge? { abbreviation(name) }
 
     private func abbreviation(_ name: String) -> NameKnowledge? {
         guard let division = DivisionAbbreviations.division(name) else { return nil }

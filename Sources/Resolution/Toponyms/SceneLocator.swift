@@ -20,8 +20,9 @@ struct SceneLocator: Sendable {
             region: place.kind == .region ? place.name : place.admin1,
             country: place.country.isEmpty ? nil : place.country,
             countryName: lookup.countryName(place.country), gazetteerID: place.id, confidence: resolved.confidence)
+        if place.kind == .region { moveToSeat(of: place, &location) }
         // "the Riverton district": about the town it is called after, not in it.
-        if toponym.cue == .admin2, place.kind.isSettlement, place.kind != .quarter {
+        if toponym.cue == .admin2 || toponym.cue == .region, place.kind.isSettlement, place.kind != .quarter {
             location.precision = .near
             location.radius = max(SceneRadius.district, location.radius ?? 0)
         }
@@ -32,20 +33,26 @@ struct SceneLocator: Sendable {
         return location
     }
 
-    /// "eastern Chad": a point a quarter of the country's extent towards that side, if it lies in the country.
-    private func moveIntoPart(_ bearing: Double, _ location: inout Location) {
-        guard let point = location.coordinate, let country = location.country, let box = lookup.countryBounds(country)
+    /// A region that is called after its seat is more likely meant where its people are than in its middle: the point is
+    /// the seat's, and the circle reaches as far from there. So codes ACLED what is known to a region alone.
+    private func moveToSeat(of region: Place, _ location: inout Location) {
+        let towns = lookup.matches(region.name).map(\.place).filter {
+            $0.kind.isSettlement && $0.kind != .quarter && $0.country == region.country && $0.admin1 == region.name
+        }
+        guard let seat = towns.max(by: { $0.population < $1.population })?.coordinate, let center = location.coordinate
         else { return }
-        let height = 111.2 * box.height
-        let width = 111.2 * box.width * point.latitude.cosineOfDegrees
-        let isDiagonal = bearing.truncatingRemainder(dividingBy: 90) != 0
-        let isVertical = bearing == 0 || bearing == 180
-        let extent = isDiagonal ? (height * height + width * width).squareRoot() / 2 : isVertical ? height : width
-        let moved = point.destination(bearing: bearing, distance: 0.25 * extent)
+        location.coordinate = seat
+        location.radius = (region.sceneRadius + center.greatCircleDistance(to: seat)).rounded()
+    }
+
+    /// "eastern Chad", "central Mali": the part that `CountryPart` says it is, known no better than a country.
+    private func moveIntoPart(_ part: CompassPart, _ location: inout Location) {
+        guard let code = location.country, let found = lookup.countryPart(part, code) else { return }
+        location.place = found.name(in: location.place ?? code)
+        location.coordinate = found.center
+        location.radius = found.radius
+        location.gazetteerID = found.id
         location.confidence = min(location.confidence, 0.7)
-        guard regionName(moved, country) != nil else { return }
-        location.coordinate = moved
-        location.radius = 0.3 * max(height, width)
     }
 
     /// A point that the text gives in degrees.
@@ -59,7 +66,7 @@ struct SceneLocator: Sendable {
 
     private func apply(_ offset: SceneOffset, to location: inout Location) {
         guard location.precision != .country, location.precision != .admin1 else {
-            if case .part(let bearing?) = offset, location.precision == .country { moveIntoPart(bearing, &location) }
+            if case .part(let part?) = offset, location.precision == .country { moveIntoPart(part, &location) }
             return
         }
         switch offset {

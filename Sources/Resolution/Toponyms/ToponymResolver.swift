@@ -48,7 +48,8 @@ public struct ToponymResolver: Sendable {
     }
 
     private func settled(_ toponyms: [Toponym], _ demonyms: [String: Int]) -> (DocumentNames, DocumentContext) {
-        var names = DocumentNames(toponyms, search: CandidateSearch(lookup: lookup), purpose)
+        var names = DocumentNames(
+            toponyms, search: CandidateSearch(lookup: lookup, isLenient: purpose == .names), purpose)
         for name in names.list.indices { names.list[name].setProbabilities(names.list[name].base) }
         for _ in 0..<Self.rounds {
             let context = context(names, demonyms)
@@ -69,8 +70,10 @@ public struct ToponymResolver: Sendable {
         guard !countries.isEmpty else { return }
         for i in names.list.indices where names.list[i].candidates.isEmpty && names.list[i].text.utf8.count >= 6 {
             let found = lookup.fuzzyMatches(names.list[i].text, countries).filter { match in
-                match.place.coordinate != nil
-                    && (purpose == .names || names.list[i].fits(match.place) && !names.list[i].isQuarter)
+                let name = names.list[i]
+                let isAllowed = match.place.kind != .region || name.isCalledRegion || name.level == .region
+                return match.place.coordinate != nil
+                    && (purpose == .names || name.fits(match.place) && !name.isQuarter && isAllowed)
             }
             names.list[i].candidates = Array(found.prefix(CandidateSearch.limit))
             names.list[i].base = names.list[i].candidates.map(ToponymPrior.score)
@@ -85,7 +88,7 @@ public struct ToponymResolver: Sendable {
 
     private func answer(_ index: Int, _ all: [DocumentName], _ context: DocumentContext) -> ResolvedToponym {
         let name = all[index]
-        guard let best = name.best, !contradicts(index, best, all),
+        guard let best = name.best, !contradicts(index, best, all, context),
             purpose == .names || !isFarFetched(name.candidates[best], index, context)
         else { return unknown(index, all, context) }
         let match = name.candidates[best]
@@ -125,10 +128,16 @@ public struct ToponymResolver: Sendable {
     /// its own name is meant.
     private func isFarFetched(_ match: NameMatch, _ name: Int, _ context: DocumentContext) -> Bool {
         if match.place.kind == .country { return false }
-        if context.distanceScore(match.place, name) < 0 { return true }
+        if context.distanceScore(match.place, name) < 0 || context.isFarFromSetting(match.place, name)
+            || context.isOutsideAreas(match, name)
+        {
+            return true
+        }
         guard context.isForeign(match.place, for: name) else { return false }
         // Soldiers of a country serve anywhere: what people are called rules out no place that only one country has.
-        if !context.speaksOfCountries(besides: name), match.place.isProminent || context.isOfOneCountry(name) {
+        if !context.speaksOfCountries(besides: name), match.isByMainName,
+            match.place.isWellKnown || context.isOfOneCountry(name) && !context.speaksOfPeoples
+        {
             return false
         }
         return match.place.kind != .capital && (match.place.population < Self.largeCity || !match.isByMainName)
@@ -147,7 +156,7 @@ public struct ToponymResolver: Sendable {
     }
 
     /// "Bradford, Ontario", when no place of the name is known there: the one in Yorkshire is not meant.
-    private func contradicts(_ index: Int, _ best: Int, _ all: [DocumentName]) -> Bool {
+    private func contradicts(_ index: Int, _ best: Int, _ all: [DocumentName], _ context: DocumentContext) -> Bool {
         let name = all[index]
         let place = name.candidates[best].place
         guard place.kind != .country, place.population < 1_000_000, let container = name.containers.first,
@@ -155,6 +164,12 @@ public struct ToponymResolver: Sendable {
         else { return false }
         let outer = all[container].candidates[choice].place
         guard outer.kind == .country || outer.kind == .region, all[container].peers.isEmpty else { return false }
+        // "Chelenko town, Meta woreda" in Ethiopia: the department of Colombia is what does not fit.
+        if purpose == .incidents, outer.country != place.country,
+            context.support(of: place, for: index) > context.support(of: outer, for: container)
+        {
+            return false
+        }
         let isStrict = purpose == .incidents && name.isStated
         return name.candidates.allSatisfy {
             Containment.holds(outer, $0.place) == false

@@ -75,7 +75,7 @@ import Testing
         "The Economic Community of West African States met.",
     ])
     func organisationsPeoplesAndDates(_ text: String) {
-        #expect(names(text).isEmpty)
+        #expect(toponyms(text).allSatisfy { $0.role == .namesake })
     }
 
     @Test func aSmallPlacesNameNeedsAWordOfPlace() {
@@ -176,5 +176,72 @@ import Testing
         let reader = DocumentReader(lexicon: english, dictionary: SahelNames())
         #expect(reader.toponyms(of: document(""), at: [0..<0]).toponyms.count == 1)
         #expect(reader.toponyms(of: document("Gao"), at: [3..<3]).toponyms.first?.name == "")
+    }
+
+    // MARK: Words that are names
+
+    @Test(arguments: [
+        "Jordan Bamako", "Florence Kone", "the Bamako Times", "Radio Mali", "John F. Bamako", "Bamako Avenue",
+    ])
+    func namesOfPeopleAndPapersAreNoPlaces(_ phrase: String) {
+        #expect(names("Gunmen killed six, and \(phrase) told of it.").isEmpty)
+    }
+
+    /// The name of a body says where it may be, and no more.
+    @Test func bodiesCarryTheNamesOfPlaces() throws {
+        #expect(try toponym("Maiduguri", in: "A bomb went off at the gate of Maiduguri University.").role == .namesake)
+    }
+
+    @Test(arguments: ["Gunmen shot six men in Ba, in western Mali.", "Gunmen shot six men in Ba (Mali)."])
+    func anOrdinaryWordIsAPlaceWithinItsCountry(_ text: String) throws {
+        let found = ToponymRecogniser(text: analysed(text.replacing("Ba", with: "Man")), dictionary: ManOfMali())
+            .toponyms()
+        #expect(found.map(\.name).contains("Man"))
+        #expect(
+            !ToponymRecogniser(text: analysed("A shot was fired. Man was hit."), dictionary: ManOfMali()).toponyms()
+                .map(\.name).contains("Man"))
+    }
+
+    @Test func abbreviationsOfDivisionsHoldTheTownBefore() throws {
+        let found = ToponymRecogniser(text: analysed("In Reston, Va., two guards were shot."), dictionary: ManOfMali())
+            .toponyms()
+        #expect(found.map(\.name) == ["Reston", "Va."])
+        #expect(found.first?.containers == [1])
+    }
+
+    /// "Salvador, Bahia": a town that is called like a country.
+    @Test func noCountryLiesInADivision() throws {
+        let found = ToponymRecogniser(text: analysed("In Lebanon, Ohio, two were shot."), dictionary: ManOfMali())
+            .toponyms()
+        #expect(found.first?.level == .place)
+        #expect(found.first?.containers == [1])
+    }
+}
+
+/// A gazetteer with a town that is called like a word, and one that is called like a country.
+private struct ManOfMali: ToponymDictionary {
+    func knowledge(of name: String) -> NameKnowledge? {
+        switch name {
+        case "Man": Self.known(.place, ["ML"], regions: ["ML/West"])
+        case "Mali": Self.known(.country, ["ML"])
+        case "Reston": Self.known(.place, ["US"], regions: ["US/Virginia"])
+        case "Lebanon": Self.known(.country, ["LB", "US"], regions: ["US/Ohio"])
+        case "Ohio": Self.known(.region, ["US"], divisions: ["US/Ohio"])
+        default: nil
+        }
+    }
+
+    func division(abbreviatedAs name: String) -> NameKnowledge? {
+        name == "Va." ? Self.known(.region, ["US"], divisions: ["US/Virginia"]) : nil
+    }
+
+    private static func known(
+        _ level: ToponymLevel, _ countries: Set<String>, regions: Set<String> = [], divisions: Set<String> = []
+    ) -> NameKnowledge {
+        var known = NameKnowledge(
+            level: level, isPlace: !regions.isEmpty, isProminent: true, countries: countries)
+        known.regions = regions
+        known.divisions = divisions
+        return known
     }
 }

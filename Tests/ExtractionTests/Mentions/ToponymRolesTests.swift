@@ -1,3 +1,4 @@
+import Geography
 import Testing
 
 @testable import Extraction
@@ -78,16 +79,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("northern Mali", 0.0), ("northeastern Mali", 45), ("the far east of Mali", 90), ("south-western Mali", 225),
+        ("northern Mali", CompassPart.north), ("northeastern Mali", .northeast), ("the far east of Mali", .east),
+        ("south-western Mali", .southwest), ("the east of Mali", .east), ("central Mali", .center),
+        ("north-central Mali", .north), ("Mali's northeast", .northeast), ("Mali's northern region", .north),
+        ("the centre of Mali", .center),
     ])
-    func partsOfACountry(_ phrase: String, _ bearing: Double) throws {
+    func partsOfACountry(_ phrase: String, _ part: CompassPart) throws {
         let place = try toponym("Mali", in: "Gunmen killed six in \(phrase) on Sunday.")
         #expect(place.role == .scene)
-        #expect(place.offset == .part(bearing: bearing))
-    }
-
-    @Test func theMiddleOfACountryHasNoBearing() throws {
-        #expect(try toponym("Mali", in: "Gunmen killed six in central Mali.").offset == .part(bearing: nil))
+        #expect(place.offset == .part(part))
     }
 
     @Test(arguments: [
@@ -97,5 +97,26 @@ import Testing
     ])
     func cues(_ phrase: String, _ cue: ToponymCue) throws {
         #expect(try toponym("Soumpi", in: "Gunmen killed six in \(phrase) on Sunday.").cue == cue)
+    }
+
+    @Test(arguments: [
+        "Rebels were pushed back from Gao on Monday.", "Troops drove the rebels from Gao on Monday.",
+        "The gang had been expelled from Gao.", "Nine rebels were killed outside of Gao.",
+        "Rebels ambushed a lorry on the road from Gao to a mine.",
+    ])
+    func whatPeopleAreDrivenFromIsTheScene(_ text: String) throws {
+        #expect(try toponym("Gao", in: text).role == .scene)
+    }
+
+    @Test(arguments: [
+        "A trader drove from Gao to a market and was killed on the way.", "Nine rebels from Gao were killed.",
+    ])
+    func whereTheyComeFromIsAnOrigin(_ text: String) throws {
+        #expect(try toponym("Gao", in: text).role == .origin)
+    }
+
+    @Test(arguments: ["Mali's northern town of Gao", "Mali's northern army"])
+    func anAdjectiveOfSomethingElseIsNoPart(_ phrase: String) throws {
+        #expect(try toponym("Mali", in: "Gunmen killed six in \(phrase) on Sunday.").role == .modifier)
     }
 }

@@ -62,4 +62,17 @@ import Testing
         let pole = BoundingBox(west: 0, south: 80, east: 10, north: 85).widened(by: 0.25, at: 84)
         #expect(try pole.contains(point(-170, 84)))
     }
+
+    /// Gao Region lies east of the others, and each counts the same.
+    @Test func aPartOfACountryIsTheThirdTowardsThatSide() throws {
+        let data = try TemporaryData()
+        let layer = try data.layer()
+        let east = try #require(layer.part(.east, of: "ML"))
+        #expect(east.id == "ML-east" && east.name(in: "Mali") == "eastern Mali")
+        #expect(try layer.region(containing: east.center)?.region.name == "Gao Region")
+        let west = try #require(layer.part(.west, of: "ML"))
+        #expect(west.center.longitude < east.center.longitude && west.radius > 0)
+        #expect(layer.part(.center, of: "ML")?.name(in: "Mali") == "central Mali")
+        #expect(layer.part(.east, of: "XX") == nil)
+    }
 }

@@ -79,17 +79,18 @@ import Testing
         #expect(try locate(Atlas.djibo, .away(kilometres: nil, bearing: 0)).radius == 15)
     }
 
-    /// "northern Mali": a quarter of the country's extent to the north of its point, and less sure than Mali.
+    /// "northern Mali": the country's point moved to that part, with a circle of its own, and less sure than Mali.
     @Test func aPartOfACountryLiesTowardsThatSide() throws {
-        let part = try locate(Atlas.mali, .part(bearing: 0))
-        let point = try #require(part.coordinate)
-        // 17° + (25.0° − 10.1°) / 4.
-        #expect(abs(point.latitude - 20.7) < 0.1)
-        #expect(abs(point.longitude - -4) < 0.01)
+        let part = try locate(Atlas.mali, .part(.north))
+        #expect(part.coordinate == Coordinate(longitude: -1, latitude: 19))
+        #expect(part.radius == 500)
+        #expect(part.place == "northern Mali")
+        #expect(part.gazetteerID == "ML-north")
         #expect(part.precision == .country)
         #expect(part.confidence == 0.7)
-        // Where the bounds are not known the point stays.
-        #expect(try locate(Atlas.niger, .part(bearing: 0)).coordinate == Atlas.niger.coordinate)
+        // Where the part is not known the point stays.
+        #expect(try locate(Atlas.niger, .part(.north)).coordinate == Atlas.niger.coordinate)
+        #expect(try locate(Atlas.mali, .part(nil)).coordinate == Atlas.mali.coordinate)
     }
 
     /// "20 km north of Mali" moves no point.
@@ -111,5 +112,16 @@ import Testing
             id: "area", name: "Liptako", coordinate: Atlas.djibo.coordinate, country: "BF", kind: .area, radius: radius)
         #expect(try locate(area).precision == precision)
         #expect(try locate(area).radius == radius)
+    }
+
+    /// A region that its seat is called after: where its people are, within a circle that reaches as far.
+    @Test func aRegionIsAtItsSeat() throws {
+        let region = Place(
+            id: "ML-gao", name: "Gao", coordinate: Coordinate(longitude: 0.5, latitude: 17.5), country: "ML",
+            kind: .region,
+            radius: 200)
+        let location = try locate(region)
+        #expect(location.coordinate == Atlas.gao.coordinate)
+        #expect(location.precision == .admin1 && (location.radius ?? 0) > 300)
     }
 }

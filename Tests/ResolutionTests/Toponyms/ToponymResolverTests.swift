@@ -106,4 +106,19 @@ import Testing
     func textsAreUnderstood(_ text: String, _ country: String) throws {
         #expect(try resolved("Koutougou", in: text).place?.country == country)
     }
+
+    /// Where no country is named, the surest name is not the one that is out of place.
+    @Test func theSurestNameIsKeptWhereNoCountryIsNamed() throws {
+        let answers = resolver.resolve([toponym("Gao"), toponym("Springfield")], demonyms: [:])
+        #expect(answers[0].place == Atlas.gao)
+    }
+
+    /// "in Djibo, a village in the Tillabéri region": the sentence's division rules out a village far from it.
+    @Test func aVillageFarFromTheDivisionOfItsSentenceIsNotMeant() throws {
+        let names = [toponym("Koutougou"), toponym("Mopti", level: .region, role: .mention)]
+        let answers = resolver.resolve(names, demonyms: ["ML": 2, "BF": 1])
+        #expect(answers[0].place == Atlas.koutougouInBurkina)
+        let inNiger = [toponym("Koutougou"), toponym("Tillabéri", level: .region, role: .mention)]
+        #expect(resolver.resolve(inNiger, demonyms: [:])[0].place == Atlas.koutougouInNiger)
+    }
 }

@@ -33,7 +33,15 @@ extension DocumentContext {
         guard total - ownTotals[name] >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else {
             return false
         }
-        return lookup.neighbours(place.country).allSatisfy { others(in: $0, besides: name) < 0.3 }
+        guard lookup.neighbours(place.country).allSatisfy({ others(in: $0, besides: name) < 0.3 }) else { return false }
+        return statesCountries || !isSurest(name)
+    }
+
+    /// Whether no other name has a likelier place before anything is known of the text: where no country is named, the
+    /// surest name is not the one that is out of place.
+    private func isSurest(_ name: Int) -> Bool {
+        guard let own = names[name].base.max() else { return false }
+        return names.indices.allSatisfy { $0 == name || (names[$0].base.max() ?? 0) <= own }
     }
 
     /// Whether all places of the name lie in one country.
@@ -41,6 +49,9 @@ extension DocumentContext {
 
     /// Whether other names, and not only what people are called, say which countries the text speaks of.
     func speaksOfCountries(besides name: Int) -> Bool { named - ownTotals[name] >= Self.leastEvidence }
+
+    /// Whether peoples or groups of a country are named more than once.
+    var speaksOfPeoples: Bool { total - named >= 0.8 }
 
     /// The sum of probabilities from which on a text is said to speak of countries.
     private static let leastEvidence = 0.35
