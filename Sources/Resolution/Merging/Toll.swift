@@ -74,7 +74,10 @@ struct Toll {
         return largest(sentences)
     }
 
-    private func sentence(_ entries: [Entry]) -> CasualtyCount {
+    private func sentence(_ all: [Entry]) -> CasualtyCount {
+        // "two of the wounded died, bringing the toll to 31": the toll holds all of them.
+        let tolls = all.filter { $0.claim.isToll }
+        let entries = tolls.isEmpty ? all : tolls
         let people = Dictionary(grouping: entries) { $0.claim.victims?.lowercased() ?? "" }.values.map { same in
             largest(same.map(\.claim.count))
         }

@@ -1,0 +1,117 @@
+import Incidents
+import Reports
+
+/// Single persons that a list names: "Diallo and her driver were killed", "killed the mayor, his wife and a guard".
+extension ClaimRecogniser {
+    /// Those before "were killed"; the groups among them are counted elsewhere.
+    func subjects(of verb: Range<Int>, _ groups: [Group], _ span: Range<Int>) -> [Range<Int>] {
+        guard let end = pluralPassive(before: verb, span) else { return [] }
+        var persons: [Range<Int>] = []
+        var k = end
+        var sawAnd = false
+        while k > span.lowerBound, persons.count < 12 {
+            if k < end, tokens[k - 1].folded == "," { k -= 1 }
+            if let group = groups.last(where: { $0.tokens.upperBound == k }), !group.isPart {
+                persons.append(group.tokens)
+            } else if let person = person(endingAt: k, span) {
+                persons.append(person)
+            } else {
+                break
+            }
+            k = persons[persons.count - 1].lowerBound
+            guard k > span.lowerBound else { break }
+            if let joint = annotations.hit(.conjunction, endingAt: k, floor: span.lowerBound) {
+                sawAnd = true
+                k = joint.start
+            } else if tokens[k - 1].folded != "," {
+                break
+            }
+        }
+        return sawAnd ? withoutRemarks(persons.reversed()) : []
+    }
+
+    /// Where the subject of "were killed" ends.
+    private func pluralPassive(before verb: Range<Int>, _ span: Range<Int>) -> Int? {
+        if let auxiliary = annotations.hit(.pluralPassive, at: verb.lowerBound), auxiliary.length < verb.count {
+            return verb.lowerBound
+        }
+        var k = verb.lowerBound
+        while k > span.lowerBound, verb.lowerBound - k < 4 {
+            if let auxiliary = annotations.hit(.pluralPassive, endingAt: k, floor: span.lowerBound) {
+                return auxiliary.start
+            }
+            guard annotations.has(.copula, at: k - 1) || text.ends(k - 1, as: .adverb) else { return nil }
+            k -= 1
+        }
+        return nil
+    }
+
+    /// "Tutul, *a publisher*, and two bloggers": a name and what is said of it are one person.
+    private func withoutRemarks(_ persons: [Range<Int>]) -> [Range<Int>] {
+        var kept: [Range<Int>] = []
+        for person in persons {
+            if let last = kept.last, last.upperBound + 1 == person.lowerBound, tokens[last.upperBound].folded == ",",
+                tokens[last.lowerBound].isCapitalised != tokens[person.lowerBound].isCapitalised
+            {
+                // What is counted elsewhere stands for both.
+                if !tokens[person.lowerBound].isCapitalised { kept[kept.count - 1] = person }
+                continue
+            }
+            kept.append(person)
+        }
+        return kept
+    }
+
+    /// Those behind "killed": single persons, and "him" or "them".
+    func objects(at start: Int, _ effect: CasualtyEffect, _ groups: [Group], _ span: Range<Int>) -> [Person] {
+        var persons: [Person] = []
+        var k = start
+        while k < span.upperBound, persons.count < 12 {
+            let isListed = k > start
+            if let group = groups.first(where: { $0.tokens.lowerBound == k && !$0.isPart }) {
+                k = group.tokens.upperBound
+            } else if let person = pronoun(at: k, groups, span) {
+                persons.append(person)
+                k = person.tokens.upperBound
+            } else if let object = object(at: k, isListed: isListed || isListBehind(k, span), span) {
+                persons.append(Person(tokens: object))
+                k = object.upperBound
+                if let remark = remarkEnd(at: k, span) { k = remark }
+            } else {
+                break
+            }
+            guard k < span.upperBound else { break }
+            let comma = tokens[k].folded == "," ? k + 1 : k
+            let next = annotations.hit(.conjunction, at: comma).map { comma + $0.length } ?? comma
+            if next == k { break }
+            k = next
+        }
+        return persons
+    }
+
+    /// "killed Amadou Diallo *and* …": two words are a name where a list goes on.
+    private func isListBehind(_ k: Int, _ span: Range<Int>) -> Bool {
+        k + 2 < span.upperBound && annotations.has(.conjunction, at: k + 2)
+    }
+
+    /// The end of ", a clan elder," at token `k`.
+    private func remarkEnd(at k: Int, _ span: Range<Int>) -> Int? {
+        guard k + 1 < span.upperBound, tokens[k].folded == ",", annotations.has(.article, at: k + 1) else { return nil }
+        return Range(from: k + 2, to: min(k + 14, span.upperBound)).first { tokens[$0].folded == "," }
+    }
+
+    /// "killing *him*", "beheaded *them*": as many as the group named last.
+    private func pronoun(at k: Int, _ groups: [Group], _ span: Range<Int>) -> Person? {
+        guard let hit = annotations.hit(.thirdPerson, at: k) else { return nil }
+        let end = k + hit.length
+        guard end >= span.upperBound || tokens[end].kind == .punctuation || annotations.has(.conjunction, at: end)
+            || annotations.has(.scene, at: end) || annotations.has(.by, at: end) || annotations.has(.subordinator, at: end)
+            || isDay(end) || annotations.has(.datePreposition, at: end)
+        else { return nil }
+        if hit.value == "one" { return Person(tokens: k..<end) }
+        guard let group = groups.last(where: { $0.tokens.upperBound <= k && !$0.isPart && $0.victims != nil }) else {
+            return nil
+        }
+        return Person(tokens: k..<end, count: group.number.count)
+    }
+}
