@@ -109,7 +109,10 @@ extension ClaimRecogniser {
 
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
-        effectNoun(in: group, span) ?? verb(after: group, groups, span) ?? participle(in: group)
+        let noun = effectNoun(in: group, span)
+        // "two wounded soldiers died"
+        if let noun, noun.tokens.upperBound >= group.tokens.upperBound || noun.effect != .wounded { return noun }
+        return verb(after: group, groups, span) ?? noun ?? participle(in: group)
     }
 
     /// "sixty *neutralised* insurgents".
@@ -129,6 +132,7 @@ extension ClaimRecogniser {
             if let effect = harm(after: k, span) {
                 let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
                 if !sawCopula, hasObject(k, span) { return nil }
+                if gap == 0, !sawCopula, let death = death(ofThe: effect, span) { return death }
                 return isDirect ? effect : nil
             }
             if let hit = annotations.hit(.copula, at: k) {
@@ -153,6 +157,18 @@ extension ClaimRecogniser {
             gap += 1
         }
         return nil
+    }
+
+    /// "deux soldats blessés *sont morts*".
+    private func death(ofThe harmed: Effect, _ span: Range<Int>) -> Effect? {
+        let end = harmed.tokens.upperBound
+        guard harmed.effect == .wounded, end < span.upperBound else { return nil }
+        if annotations.has(.intransitiveHarm, at: end) { return harm(after: end, span) }
+        guard let copula = annotations.hit(.copula, at: end), end + copula.length < span.upperBound,
+            let death = harm(after: hasAuxiliary(end) ? end : end + copula.length, span)
+                ?? harm(after: end + copula.length, span), death.effect == .killed
+        else { return nil }
+        return death
     }
 
     /// What stands between people and their verb and belongs to neither.
@@ -219,6 +235,8 @@ extension ClaimRecogniser {
         let before = Range(from: max(0, group.tokens.lowerBound - 3), to: group.tokens.lowerBound)
         if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
         for k in Range(from: start, to: min(group.tokens.upperBound + 1, span.upperBound)) {
+            // "one of the *injured*": what had befallen them before.
+            if k > start, annotations.has(.determiner, at: k - 1) || annotations.has(.genitive, at: k - 1) { continue }
             if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
                 group.victims == nil
                     ? k == start || k == group.tokens.upperBound

@@ -58,7 +58,9 @@ extension ClaimRecogniser {
         while k + 1 < groups.count, effects[k + 1]?.effect == effects[i]?.effect, areJoined(groups[k], groups[k + 1]) {
             k += 1
             let isApposed = tokens[groups[k].tokens.lowerBound - 1].folded == ","
-            if isApposed, annotations.has(.inAll, at: groups[k].tokens.upperBound) { return true }
+            let end = groups[k].tokens.upperBound
+            let isTotal = annotations.has(.inAll, at: end) || annotations.hit(.inAll, endingAt: end, floor: end - 3) != nil
+            if isApposed, isTotal { return true }
         }
         return false
     }
@@ -93,7 +95,11 @@ extension ClaimRecogniser {
         var start = a.tokens.upperBound
         guard start < end, !isSpeaking(b) else { return false }
         if tokens[start].folded == "," { start += 1 }
-        if let joint = annotations.hit(.conjunction, at: start) { start += joint.length }
+        if let joint = annotations.hit(.conjunction, at: start) {
+            start += joint.length
+        } else if tokens[start].folded == "&" {
+            start += 1
+        }
         if start < end, start > a.tokens.upperBound, annotations.has(.victimOpener, at: start) { start += 1 }
         return start == end && start > a.tokens.upperBound
     }

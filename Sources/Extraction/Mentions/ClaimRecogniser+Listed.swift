@@ -13,7 +13,7 @@ extension ClaimRecogniser {
             if k < end, tokens[k - 1].folded == "," { k -= 1 }
             if let group = groups.last(where: { $0.tokens.upperBound == k }), !group.isPart {
                 persons.append(group.tokens)
-            } else if let person = person(endingAt: k, span) {
+            } else if let person = person(endingAt: k, span), isSure(person) {
                 persons.append(person)
             } else {
                 break
@@ -28,6 +28,13 @@ extension ClaimRecogniser {
             }
         }
         return sawAnd ? withoutRemarks(persons.reversed()) : []
+    }
+
+    /// A name, or a phrase that ends with a word for people.
+    private func isSure(_ person: Range<Int>) -> Bool {
+        tokens[person.lowerBound].isCapitalised && tokens[person.upperBound - 1].isCapitalised
+            || person.contains { annotations.has(.victim, at: $0) }
+                && !person.contains { annotations.has(.effectAfter, at: $0) || annotations.has(.event, at: $0) }
     }
 
     /// Where the subject of "were killed" ends.
@@ -70,6 +77,8 @@ extension ClaimRecogniser {
             let isListed = k > start
             if let group = groups.first(where: { $0.tokens.lowerBound == k && !$0.isPart }) {
                 k = group.tokens.upperBound
+                // "killing a guard, Ali Musa": the name of whom was counted.
+                if k + 1 < span.upperBound, tokens[k].folded == ",", tokens[k + 1].isCapitalised { break }
             } else if let person = pronoun(at: k, groups, span) {
                 persons.append(person)
                 k = person.tokens.upperBound

@@ -33,6 +33,7 @@ extension ClaimRecogniser {
 
     private func group(_ number: NumberMention, _ span: Range<Int>) -> Group? {
         if let household = household(number, span) { return household }
+        guard !isDate(number, span) else { return nil }
         let isPart = isPart(number.tokens.lowerBound, span)
         func group(_ victims: Range<Int>, _ side: VictimSide?) -> Group {
             Group(
@@ -65,6 +66,18 @@ extension ClaimRecogniser {
                 || (isPart && isSubject(number, span)), !isYear(number)
         else { return nil }
         return Group(number: number, tokens: number.tokens, victims: nil, side: nil, isPart: isPart)
+    }
+
+    /// "7 May *2021* left four dead", "May *16* – five gendarmes": a day or a year, and no count.
+    private func isDate(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
+        let i = number.tokens.lowerBound
+        let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
+        if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true {
+            return true
+        }
+        return isYear(number)
+            && Range(from: max(span.lowerBound, i - 3), to: i).contains { annotations.has(.month, at: $0) }
     }
 
     /// "un *des* blessés": an article before many is one of them.
@@ -114,12 +127,14 @@ extension ClaimRecogniser {
     /// "killed 11 *dissidents*", "12 *FAC* were killed", "two *al Shabaab* dead": people that no lexicon knows, beside a
     /// verb that only living beings suffer.
     private func unknownPeople(_ number: NumberMention, _ span: Range<Int>) -> Range<Int>? {
-        let start = number.tokens.upperBound
+        let start = afterPartitive(number.tokens.upperBound, number)
         guard !isYear(number), let end = unknownEnd(start, span) else { return nil }
         let head = Range(from: start + 1, to: end).first { annotations.has(.genitive, at: $0) } ?? end
         let isMany = text.ends(head - 1, as: .plural) && tokens[head - 1].folded.utf8.count > 4
         let isName = tokens[head - 1].isCapitalised
-        guard isMany || isName || number.count == .exactly(1) else { return nil }
+        let isOne = (number.count.best ?? number.count.low) == 1
+        let isPlural = annotations.has(.pluralPassive, at: end)
+        guard isMany || isName || isOne || isPlural else { return nil }
         let before = annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound)
         if let before, isMany, Self.bodily.contains(before.hit.value), !annotations.has(.ownLoss, at: before.start) {
             return start..<end
@@ -134,10 +149,20 @@ extension ClaimRecogniser {
         return suffers(after: end, span) ? start..<end : nil
     }
 
+    /// "one *of the* dissidents".
+    private func afterPartitive(_ i: Int, _ number: NumberMention) -> Int {
+        guard let genitive = annotations.hit(.genitive, at: i) else { return i }
+        let next = i + genitive.length
+        if annotations.has(.determiner, at: next) { return next + 1 }
+        return annotations.has(.determiner, at: next - 1) ? next : i
+    }
+
     /// The end of a noun phrase that no lexicon knows.
     private func unknownEnd(_ start: Int, _ span: Range<Int>) -> Int? {
         var end = start
-        while end < span.upperBound, end - start < 9, continuesName(end), !isThing(end, span) {
+        while end < span.upperBound, end - start < 9, continuesName(end), end > start || tokens[end].kind == .word,
+            !isThing(end, span), NumberRecogniser(text: text).cardinal(at: end, span) == nil
+        {
             let isOf = annotations.has(.genitive, at: end)
             if isOf, end == start || !text.ends(end - 1, as: .plural) { break }
             end += 1
@@ -196,6 +221,7 @@ extension ClaimRecogniser {
                 k = injured.end
                 continue
             }
+            if best == nil, k > i, tokens[k].kind == .word, annotations.has(.number, at: k) { break }
             // "took fifteen soldiers hostage": what was done to them, and no other people.
             if best != nil, annotations.has(.effectAfter, at: k) { break }
             if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {

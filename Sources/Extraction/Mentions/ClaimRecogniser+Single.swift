@@ -158,7 +158,8 @@ extension ClaimRecogniser {
             }
             if annotations.has(.subordinator, at: k) || annotations.has(.reporting, at: k)
                 || annotations.has(.passiveAuxiliary, at: k)
-                || (tokens[k].kind == .word && NumberRecogniser(text: text).cardinal(at: k, span) != nil)
+                || (tokens[k].kind == .word && NumberRecogniser(text: text).cardinal(at: k, span) != nil
+                    && (k == span.lowerBound || !annotations.has(.genitive, at: k - 1)))
             {
                 return nil
             }

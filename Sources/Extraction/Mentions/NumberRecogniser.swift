@@ -43,9 +43,10 @@ struct NumberRecogniser {
             start += hit.length
         }
         if let hit = annotations.hit(.vagueNumber, at: start) {
-            let low = Int(hit.value)
+            let low = Int(hit.value.prefix { $0 != "+" })
+            let best = hit.value.hasSuffix("+") ? low : nil
             return NumberMention(
-                tokens: i..<start + hit.length, count: CasualtyCount(low: low, best: nil, high: nil), isArticle: false)
+                tokens: i..<start + hit.length, count: CasualtyCount(low: low, best: best, high: nil), isArticle: false)
         }
         if let hit = annotations.hit(.roundNumber, at: start), let value = Int(hit.value) {
             return NumberMention(

@@ -29,7 +29,7 @@ struct Toll {
             .filter { !$0.isEmpty }.map(side)
         return ordered(
             CasualtyCount(
-                low: sum(sides.map { $0.low ?? $0.best }), best: sum(sides.map { $0.best ?? $0.low }),
+                low: sum(sides.map { floor($0) }), best: sum(sides.map { $0.best ?? $0.low }),
                 high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil),
             hasBest: sides.contains { $0.best != nil })
     }
@@ -44,6 +44,9 @@ struct Toll {
         }
         return count
     }
+
+    /// Where the figure itself is the lower bound; "nearly 100" has none.
+    private func floor(_ count: CasualtyCount) -> Int? { count.low ?? (count.high == nil ? count.best : nil) }
 
     private func sum(_ values: [Int?]) -> Int? {
         let known = values.compactMap { $0 }
@@ -60,7 +63,7 @@ struct Toll {
         let bests = voices.compactMap(\.best)
         let frequency = Dictionary(grouping: bests, by: { $0 }).mapValues(\.count)
         let best = frequency.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
-        let low = voices.compactMap { $0.low ?? $0.best }.min()
+        let low = voices.compactMap { floor($0) }.min()
         // A party that only gives a lower bound leaves the upper end open, unless another party closes it above.
         let closed = voices.compactMap(\.high).max()
         let open = voices.filter { $0.high == nil }.compactMap { $0.best ?? $0.low }.max()
@@ -83,7 +86,7 @@ struct Toll {
         }
         let isClosed = people.allSatisfy { $0.high != nil }
         return CasualtyCount(
-            low: sum(people.map { $0.low ?? $0.best }),
+            low: sum(people.map { floor($0) }),
             best: people.allSatisfy { $0.best != nil } ? sum(people.map(\.best)) : nil,
             high: isClosed ? sum(people.map(\.high)) : nil)
     }
