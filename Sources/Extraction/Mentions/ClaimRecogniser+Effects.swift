@@ -174,6 +174,8 @@ extension ClaimRecogniser {
     /// What stands between people and their verb and belongs to neither.
     private func skipped(at k: Int, _ groups: [Group], _ span: Range<Int>) -> Int? {
         if let filler = annotations.hit(.verbFiller, at: k) { return k + filler.length }
+        // "Diallo, a publisher, and two bloggers, were injured"
+        if tokens[k].folded == ",", annotations.has(.pluralPassive, at: k + 1) { return k + 1 }
         return parenthesisEnd(at: k, groups, span) ?? peoplesEnd(at: k, span) ?? parts(after: k, groups)
     }
 
@@ -223,7 +225,9 @@ extension ClaimRecogniser {
         else { return nil }
         let before = Range(from: max(span.lowerBound, group.tokens.lowerBound - 4), to: group.tokens.lowerBound)
         let behind = Range(from: noun + 1, to: min(noun + 4, span.upperBound))
-        guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else { return nil }
+        guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else {
+            return nil
+        }
         return Effect(effect: .killed, tokens: noun..<noun + 1)
     }
 
@@ -254,7 +258,8 @@ extension ClaimRecogniser {
         let parts = parts(after: k + 1, groups)
         let start = parts ?? k + 1
         guard
-            let end = Range(from: start, to: min(start + 15, span.upperBound)).first(where: { tokens[$0].folded == "," }),
+            let end = Range(from: start, to: min(start + 15, span.upperBound)).first(where: { tokens[$0].folded == "," }
+            ),
             parts == nil || !Range(from: start, to: end).contains(where: { harm(after: $0, span) != nil })
         else { return parts }
         if annotations.has(.partOf, at: k + 1) || annotations.has(.partOpener, at: k + 1) { return end + 1 }

@@ -9,6 +9,13 @@ extension ClaimRecogniser {
         if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
             return Effect(effect: effect, tokens: k..<k + hit.length)
         }
+        // "with five officers *left dead*"
+        if annotations.has(.leaving, at: k), let hit = annotations.hit(.effectAfter, at: k + 1),
+            k + 1 < span.upperBound,
+            let effect = CasualtyEffect(rawValue: hit.value)
+        {
+            return Effect(effect: effect, tokens: k..<k + 1 + hit.length)
+        }
         return injury(at: k, span)
     }
 
@@ -17,7 +24,9 @@ extension ClaimRecogniser {
         let isVerb = text.ends(k, as: .past) || annotations.has(.pastForm, at: k)
         let start = isVerb && !annotations.has(.toDeath, at: k) ? k + 1 : k
         guard start < span.upperBound, let hit = annotations.hit(.toDeath, at: start),
-            !Range(from: max(span.lowerBound, k - 8), to: start).contains(where: { annotations.has(.sentencing, at: $0) })
+            !Range(from: max(span.lowerBound, k - 8), to: start).contains(where: {
+                annotations.has(.sentencing, at: $0)
+            })
         else { return nil }
         return Effect(effect: .killed, tokens: k..<start + hit.length)
     }

@@ -24,10 +24,13 @@ extension ClaimRecogniser {
 
     private func isCompound(_ i: Int, _ span: Range<Int>) -> Bool {
         i < span.upperBound && tokens[i].kind == .word
-            && (annotations.has(.victim, at: i) || annotations.has(.facility, at: i) || annotations.has(.notPeople, at: i))
+            && (annotations.has(.victim, at: i) || annotations.has(.facility, at: i)
+                || annotations.has(.notPeople, at: i))
     }
 
-    private func group(_ number: NumberMention, _ count: CasualtyCount, _ people: Range<Int>, _ span: Range<Int>) -> Group {
+    private func group(_ number: NumberMention, _ count: CasualtyCount, _ people: Range<Int>, _ span: Range<Int>)
+        -> Group
+    {
         Group(
             number: NumberMention(tokens: number.tokens, count: count, isArticle: false),
             tokens: number.tokens.lowerBound..<people.upperBound, victims: people, side: .civilian,

@@ -29,7 +29,7 @@ extension ClaimRecogniser {
     private func shared(_ own: [Effect?], _ after: [Effect?], _ groups: [Group]) -> [Effect?] {
         var effects = own
         // "killed 84 fighters and 47 soldiers"; "18 peacekeepers and two civilians were wounded".
-        for i in groups.indices.dropFirst() where effects[i] == nil && areJoined(groups[i - 1], groups[i]) {
+        for i in groups.indices.dropFirst() where effects[i] == nil && isShared(groups[i - 1], groups[i]) {
             effects[i] = effects[i - 1]
         }
         // "nine rebels were killed, along with four soldiers".
@@ -40,12 +40,15 @@ extension ClaimRecogniser {
         }
         // "four civilians, two assailants and one soldier dead": the last one's verb is everybody's.
         var tail = after
-        for i in groups.indices.dropLast().reversed() where effects[i] == nil && areJoined(groups[i], groups[i + 1]) {
+        for i in groups.indices.dropLast().reversed() where effects[i] == nil && isShared(groups[i], groups[i + 1]) {
             tail[i] = tail[i + 1]
             effects[i] = tail[i]
         }
         return effects
     }
+
+    /// A list of the whole, or a list of parts.
+    private func isShared(_ a: Group, _ b: Group) -> Bool { a.isPart == b.isPart && areJoined(a, b) }
 
     /// "seven people were wounded; two *of them later died*": what befell a part and not the whole.
     func isOfItsOwn(_ i: Int, _ groups: [Group], _ effects: [Effect?]) -> Bool {
@@ -53,16 +56,39 @@ extension ClaimRecogniser {
     }
 
     /// "*two families*, eleven people in all": those whom a total after them counts.
-    func isInTotal(_ i: Int, _ groups: [Group], _ effects: [Effect?], _ span: Range<Int>) -> Bool {
-        var k = i
-        while k + 1 < groups.count, effects[k + 1]?.effect == effects[i]?.effect, areJoined(groups[k], groups[k + 1]) {
-            k += 1
-            let isApposed = tokens[groups[k].tokens.lowerBound - 1].folded == ","
+    func isInTotal(_ i: Int, _ groups: [Group], _ effects: [Effect?]) -> Bool {
+        listed(i, groups, effects).dropFirst().contains { k in
             let end = groups[k].tokens.upperBound
-            let isTotal = annotations.has(.inAll, at: end) || annotations.hit(.inAll, endingAt: end, floor: end - 3) != nil
-            if isApposed, isTotal { return true }
+            let isTotal =
+                annotations.has(.inAll, at: end) || annotations.hit(.inAll, endingAt: end, floor: end - 3) != nil
+            return isTotal && tokens[groups[k].tokens.lowerBound - 1].folded == ","
         }
-        return false
+    }
+
+    /// "18 people, *a police officer and 17 assailants*, were killed": those before, told one by one between commas.
+    func isRemark(_ i: Int, _ groups: [Group], _ effects: [Effect?]) -> Bool {
+        var first = i
+        while first > 0, listed(first - 1, groups, effects).contains(i) { first -= 1 }
+        let list = listed(first, groups, effects)
+        guard first < i, let last = list.last, let effect = effects[i], let whole = groups[first].number.count.best,
+            tokens[groups[first].tokens.upperBound].folded == ",",
+            groups[first].tokens.upperBound + 1 == groups[first + 1].tokens.lowerBound,
+            groups[last].tokens.upperBound < effect.tokens.lowerBound,
+            tokens[groups[last].tokens.upperBound].folded == ","
+        else { return false }
+        let parts = list.dropFirst().compactMap { groups[$0].number.count.best }
+        return parts.reduce(0) { $0 &+ $1 } <= whole
+    }
+
+    /// The groups from `i` on that stand in one list and share what befell them.
+    private func listed(_ i: Int, _ groups: [Group], _ effects: [Effect?]) -> Range<Int> {
+        var end = i
+        while end + 1 < groups.count, effects[i] != nil, effects[end + 1]?.effect == effects[i]?.effect,
+            areJoined(groups[end], groups[end + 1])
+        {
+            end += 1
+        }
+        return i..<end + 1
     }
 
     /// "two soldiers were wounded *and later died*": another effect on the same people.

@@ -10,8 +10,10 @@ extension ClaimRecogniser {
         var k = end
         var sawAnd = false
         while k > span.lowerBound, persons.count < 12 {
-            if k < end, tokens[k - 1].folded == "," { k -= 1 }
-            if let group = groups.last(where: { $0.tokens.upperBound == k }), !group.isPart {
+            if tokens[k - 1].folded == "," { k -= 1 }
+            if let group = groups.last(where: { $0.tokens.upperBound == k }) {
+                // "two people, including a soldier and a civilian, were killed"
+                if group.isPart { return [] }
                 persons.append(group.tokens)
             } else if let person = person(endingAt: k, span), isSure(person) {
                 persons.append(person)
@@ -76,7 +78,10 @@ extension ClaimRecogniser {
         while k < span.upperBound, persons.count < 12 {
             let isListed = k > start
             if let group = groups.first(where: { $0.tokens.lowerBound == k && !$0.isPart }) {
+                persons.append(Person(tokens: group.tokens, count: group.number.count))
                 k = group.tokens.upperBound
+                // "his wife *Awa Diallo*"
+                while k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised { k += 1 }
                 // "killing a guard, Ali Musa": the name of whom was counted.
                 if k + 1 < span.upperBound, tokens[k].folded == ",", tokens[k + 1].isCapitalised { break }
             } else if let person = pronoun(at: k, groups, span) {
@@ -113,9 +118,11 @@ extension ClaimRecogniser {
     private func pronoun(at k: Int, _ groups: [Group], _ span: Range<Int>) -> Person? {
         guard let hit = annotations.hit(.thirdPerson, at: k) else { return nil }
         let end = k + hit.length
-        guard end >= span.upperBound || tokens[end].kind == .punctuation || annotations.has(.conjunction, at: end)
-            || annotations.has(.scene, at: end) || annotations.has(.by, at: end) || annotations.has(.subordinator, at: end)
-            || isDay(end) || annotations.has(.datePreposition, at: end)
+        guard
+            end >= span.upperBound || tokens[end].kind == .punctuation || annotations.has(.conjunction, at: end)
+                || annotations.has(.scene, at: end) || annotations.has(.by, at: end)
+                || annotations.has(.subordinator, at: end)
+                || isDay(end) || annotations.has(.datePreposition, at: end)
         else { return nil }
         if hit.value == "one" { return Person(tokens: k..<end) }
         guard let group = groups.last(where: { $0.tokens.upperBound <= k && !$0.isPart && $0.victims != nil }) else {

@@ -20,10 +20,13 @@ extension ClaimRecogniser {
     private func continuesParts(_ groups: [Group], _ group: Group, _ span: Range<Int>) -> Bool {
         guard let last = groups.last, areJoined(last, group) else { return false }
         let hasComma = tokens[last.tokens.upperBound].folded == ","
+        guard hasComma else { return true }
         // "including two women, and four soldiers": those are others, unless a list was begun.
         let isListed = groups.dropLast().last?.isPart ?? false
-        if hasComma, !isListed, annotations.has(.conjunction, at: last.tokens.upperBound + 1) { return false }
-        return !hasComma || (last.victims != nil && group.victims != nil && !endsInEffect(group, span))
+        if annotations.has(.conjunction, at: last.tokens.upperBound + 1) {
+            return isListed && !annotations.has(.copula, at: group.tokens.upperBound) && !endsInEffect(group, span)
+        }
+        return last.victims != nil && group.victims != nil && !endsInEffect(group, span)
     }
 
     /// "including two women, *four soldiers wounded*".
@@ -73,7 +76,8 @@ extension ClaimRecogniser {
         guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
         let i = number.tokens.lowerBound
         let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
-        if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true {
+        if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true
+        {
             return true
         }
         return isYear(number)
@@ -93,7 +97,8 @@ extension ClaimRecogniser {
     /// "dont *un est décédé*", "one later died": a number that a verb follows.
     private func isSubject(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         let k = afterFillers(of: .verbFiller, number.tokens.upperBound, span)
-        return k < span.upperBound && (annotations.has(.effectAfter, at: k) || annotations.has(.intransitiveHarm, at: k))
+        return k < span.upperBound
+            && (annotations.has(.effectAfter, at: k) || annotations.has(.intransitiveHarm, at: k))
     }
 
     /// "11 *SNG* deaths": whose deaths a number counts.
@@ -123,74 +128,6 @@ extension ClaimRecogniser {
         guard victims.upperBound < span.upperBound else { return false }
         return ["'s", "’s", "-"].contains(tokens[victims.upperBound].folded)
     }
-
-    /// "killed 11 *dissidents*", "12 *FAC* were killed", "two *al Shabaab* dead": people that no lexicon knows, beside a
-    /// verb that only living beings suffer.
-    private func unknownPeople(_ number: NumberMention, _ span: Range<Int>) -> Range<Int>? {
-        let start = afterPartitive(number.tokens.upperBound, number)
-        guard !isYear(number), let end = unknownEnd(start, span) else { return nil }
-        let head = Range(from: start + 1, to: end).first { annotations.has(.genitive, at: $0) } ?? end
-        let isMany = text.ends(head - 1, as: .plural) && tokens[head - 1].folded.utf8.count > 4
-        let isName = tokens[head - 1].isCapitalised
-        let isOne = (number.count.best ?? number.count.low) == 1
-        let isPlural = annotations.has(.pluralPassive, at: end)
-        guard isMany || isName || isOne || isPlural else { return nil }
-        let before = annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound)
-        if let before, isMany, Self.bodily.contains(before.hit.value), !annotations.has(.ownLoss, at: before.start) {
-            return start..<end
-        }
-        // "5 *maoists* and two policemen were killed"
-        if isMany || isName, let joint = annotations.hit(.conjunction, at: end), end < span.upperBound,
-            let other = NumberRecogniser(text: text).number(at: end + joint.length, span), !other.isArticle,
-            victims(after: other.tokens.upperBound, span, singular: false) != nil
-        {
-            return start..<end
-        }
-        return suffers(after: end, span) ? start..<end : nil
-    }
-
-    /// "one *of the* dissidents".
-    private func afterPartitive(_ i: Int, _ number: NumberMention) -> Int {
-        guard let genitive = annotations.hit(.genitive, at: i) else { return i }
-        let next = i + genitive.length
-        if annotations.has(.determiner, at: next) { return next + 1 }
-        return annotations.has(.determiner, at: next - 1) ? next : i
-    }
-
-    /// The end of a noun phrase that no lexicon knows.
-    private func unknownEnd(_ start: Int, _ span: Range<Int>) -> Int? {
-        var end = start
-        while end < span.upperBound, end - start < 9, continuesName(end), end > start || tokens[end].kind == .word,
-            !isThing(end, span), NumberRecogniser(text: text).cardinal(at: end, span) == nil
-        {
-            let isOf = annotations.has(.genitive, at: end)
-            if isOf, end == start || !text.ends(end - 1, as: .plural) { break }
-            end += 1
-        }
-        guard end > start, end >= span.upperBound || !isThing(end, span), tokens[end - 1].kind == .word else { return nil }
-        return end
-    }
-
-    private func continuesName(_ k: Int) -> Bool {
-        if tokens[k].folded == "-" || tokens[k].folded == "&" { return true }
-        return tokens[k].kind == .word && continuesNounPhrase(k) && !annotations.has(.conjunction, at: k)
-            && !annotations.has(.effectBefore, at: k) && !annotations.has(.partOf, at: k)
-            && !annotations.has(.effectNoun, at: k)
-    }
-
-    /// "were killed", or "dead" where the phrase ends.
-    private func suffers(after end: Int, _ span: Range<Int>) -> Bool {
-        let auxiliary = annotations.hit(.copula, at: end)
-        let verb = afterFillers(of: .verbFiller, end + (auxiliary?.length ?? 0), span)
-        guard verb < span.upperBound, let effect = harm(after: verb, span), Self.bodily.contains(effect.effect.rawValue)
-        else { return false }
-        let next = effect.tokens.upperBound
-        return auxiliary != nil || next >= span.upperBound || tokens[next].kind == .punctuation
-            || annotations.has(.conjunction, at: next) || annotations.has(.scene, at: next)
-            || annotations.has(.by, at: next)
-    }
-
-    private static let bodily: Set<String> = [CasualtyEffect.killed.rawValue, CasualtyEffect.wounded.rawValue]
 
     /// "sixty *neutralised insurgents*": what was done to them stands before the people.
     private func victimsAfterParticiple(_ i: Int, _ span: Range<Int>) -> (tokens: Range<Int>, side: VictimSide)? {
@@ -222,6 +159,13 @@ extension ClaimRecogniser {
                 continue
             }
             if best == nil, k > i, tokens[k].kind == .word, annotations.has(.number, at: k) { break }
+            // "four *presumed* militants", but not "four presumed dead".
+            if best == nil, k == i, annotations.has(.copula, at: k), text.ends(k, as: .past),
+                harm(after: k + 1, span) == nil
+            {
+                k += 1
+                continue
+            }
             // "took fifteen soldiers hostage": what was done to them, and no other people.
             if best != nil, annotations.has(.effectAfter, at: k) { break }
             if let hit = annotations.hit(.victim, at: k), let side = VictimSide(rawValue: hit.value) {
@@ -275,7 +219,7 @@ extension ClaimRecogniser {
     }
 
     /// "200 *cattle*", but not "cattle traders" or "cattle breeders".
-    private func isThing(_ k: Int, _ span: Range<Int>) -> Bool {
+    func isThing(_ k: Int, _ span: Range<Int>) -> Bool {
         guard let thing = annotations.hit(.notPeople, at: k), !annotations.has(.victim, at: k) else { return false }
         let next = k + thing.length
         guard next < span.upperBound, tokens[next].kind == .word else { return true }

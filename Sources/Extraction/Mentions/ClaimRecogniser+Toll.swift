@@ -12,7 +12,8 @@ extension ClaimRecogniser {
         // "revised the toll of Monday's attack from 30 to 45"
         if annotations.has(.rangeOpen, at: i), let toll = movedToll(before: i, span) { return toll }
         guard let reach = annotations.hit(.tollReach, endingAt: i, floor: span.lowerBound) else { return nil }
-        return nearToll(before: reach.start, span) ?? movedToll(before: reach.start, span) ?? tollBehind(i, reach.start, span)
+        return nearToll(before: reach.start, span) ?? movedToll(before: reach.start, span)
+            ?? tollBehind(i, reach.start, span)
     }
 
     private func lastToll(before i: Int, _ span: Range<Int>) -> Int? {

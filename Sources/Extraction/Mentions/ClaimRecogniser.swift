@@ -26,15 +26,15 @@ struct ClaimRecogniser {
         let effects = effects(of: groups, span)
         var last: Group?
         var found: [ClaimMention] = []
-        var counted: [Range<Int>] = []
+        let counted = zip(groups, effects).compactMap { group, effect in effect.map { (group.tokens, $0.effect) } }
         for (i, (group, effect)) in zip(groups, effects).enumerated() {
-            guard let effect, !isOfNeither(effect), !isInTotal(i, groups, effects, span),
+            guard let effect, !isOfNeither(effect), !isInTotal(i, groups, effects),
+                !isRemark(i, groups, effects),
                 !group.isPart || isOfItsOwn(i, groups, effects)
             else { continue }
             var claim = claim(group, effect, inheriting: last, in: (sentence, index))
             if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
             found.append(claim)
-            counted.append(group.tokens)
             if let death = laterDeath(after: effect, span) { found.append(claim.with(death)) }
             if group.victims != nil, !group.isPart { last = group }
         }

@@ -107,7 +107,8 @@ struct NumberRecogniser {
     private func isRevision(before i: Int, _ span: Range<Int>) -> Bool {
         let before = Range(from: span.lowerBound, to: i)
         return before.suffix(3).contains { annotations.has(.revision, at: $0) }
-            || (before.contains { annotations.has(.revision, at: $0) } && before.contains { annotations.has(.toll, at: $0) })
+            || (before.contains { annotations.has(.revision, at: $0) }
+                && before.contains { annotations.has(.toll, at: $0) })
     }
 
     /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.

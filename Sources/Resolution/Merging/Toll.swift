@@ -18,7 +18,7 @@ struct Toll {
     }
 
     func count(_ entries: [Entry], effect: CasualtyEffect) -> CasualtyCount? {
-        let all = entries.filter { $0.claim.effect == effect }
+        let all = withoutPartsOfTolls(entries.filter { $0.claim.effect == effect })
         let inText = all.filter { !$0.claim.isOfBox }
         let stated = inText.isEmpty ? all : inText
         // "No soldier was hurt" says nothing of others: it counts where nobody mentions any.
@@ -32,6 +32,12 @@ struct Toll {
                 low: sum(sides.map { floor($0) }), best: sum(sides.map { $0.best ?? $0.low }),
                 high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil),
             hasBest: sides.contains { $0.best != nil })
+    }
+
+    /// "Two of the wounded died, bringing the toll to 31": the toll holds them.
+    private func withoutPartsOfTolls(_ entries: [Entry]) -> [Entry] {
+        let tolls = Set(entries.filter { $0.claim.isToll }.map(\.sentence))
+        return tolls.isEmpty ? entries : entries.filter { $0.claim.isToll || !tolls.contains($0.sentence) }
     }
 
     /// Bounds of sums put in order: what one party closes another may leave open.
@@ -77,10 +83,7 @@ struct Toll {
         return largest(sentences)
     }
 
-    private func sentence(_ all: [Entry]) -> CasualtyCount {
-        // "two of the wounded died, bringing the toll to 31": the toll holds all of them.
-        let tolls = all.filter { $0.claim.isToll }
-        let entries = tolls.isEmpty ? all : tolls
+    private func sentence(_ entries: [Entry]) -> CasualtyCount {
         let people = Dictionary(grouping: entries) { $0.claim.victims?.lowercased() ?? "" }.values.map { same in
             largest(same.map(\.claim.count))
         }
