@@ -20,14 +20,31 @@ extension ClaimRecogniser {
     /// "wounding 120, officials said": people without a noun after a verb of harm.
     func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         let start = number.tokens.lowerBound
+        if let reach = annotations.hit(.tollReach, endingAt: start, floor: span.lowerBound),
+            tollBehind(start, reach.start, span) != nil
+        {
+            return true
+        }
+        let verb = beforeFillers(start, span)
         guard
-            annotations.hit(.effectBefore, endingAt: start, floor: span.lowerBound) != nil || isToll(start, span) != nil
+            annotations.hit(.effectBefore, endingAt: verb, floor: span.lowerBound) != nil || isToll(start, span) != nil
         else { return false }
         var next = number.tokens.upperBound
         if let more = annotations.hit(.furtherPeople, at: next) { next += more.length }
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
             || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
             || annotations.has(.origin, at: next) || annotations.has(.conjunction, at: next)
+    }
+
+    /// "lost *a total of* 14".
+    private func beforeFillers(_ i: Int, _ span: Range<Int>) -> Int {
+        var k = i
+        while i - k < 5, annotations.hit(.effectBefore, endingAt: k, floor: span.lowerBound) == nil,
+            let filler = annotations.hit(.objectFiller, endingAt: k, floor: span.lowerBound)
+        {
+            k = filler.start
+        }
+        return k
     }
 
     /// "un mort et trois blessés": the noun of the effect ends the phrase.

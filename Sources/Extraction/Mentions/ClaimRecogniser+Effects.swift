@@ -188,6 +188,7 @@ extension ClaimRecogniser {
             hit.length >= annotations.hit(.effectAfter, at: verb)?.length ?? 0
         else { return false }
         let next = verb + hit.length
+        if annotations.has(.thirdPerson, at: next) { return true }
         let opens: [WordCategory] = [.determiner, .article, .victim, .victimModifier, .group, .demonym]
         return opens.contains { annotations.has($0, at: next) } && victims(after: next, span, singular: false) != nil
     }

@@ -4,7 +4,13 @@ import Incidents
 extension ClaimRecogniser {
     /// "a family *of five*" is five, "a couple" two, "two families" several.
     func household(_ number: NumberMention, _ span: Range<Int>) -> Group? {
-        let noun = number.tokens.upperBound
+        // "an *elderly* couple"
+        var noun = number.tokens.upperBound
+        while noun < number.tokens.upperBound + 2, noun < span.upperBound, !annotations.has(.household, at: noun),
+            continuesNounPhrase(noun), !annotations.has(.genitive, at: noun)
+        {
+            noun += 1
+        }
         guard let hit = annotations.hit(.household, at: noun) else { return nil }
         let end = noun + hit.length
         if let genitive = annotations.hit(.genitive, at: end),

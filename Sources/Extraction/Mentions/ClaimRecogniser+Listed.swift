@@ -78,7 +78,7 @@ extension ClaimRecogniser {
         while k < span.upperBound, persons.count < 12 {
             let isListed = k > start
             if let group = groups.first(where: { $0.tokens.lowerBound == k && !$0.isPart }) {
-                persons.append(Person(tokens: group.tokens, count: group.number.count))
+                persons.append(Person(tokens: group.tokens, count: group.number.count, isGroup: true))
                 k = group.tokens.upperBound
                 // "his wife *Awa Diallo*"
                 while k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised { k += 1 }

@@ -50,7 +50,7 @@ extension ClaimRecogniser {
         {
             return group(victims.tokens, victims.side)
         }
-        if let part = annotations.hit(.partOf, at: start), !number.isArticle || isPartitive {
+        if let part = annotations.hit(.partOf, at: start), !annotations.has(.theOne, at: number.tokens.lowerBound) {
             return Group(
                 number: number, tokens: number.tokens.lowerBound..<start + part.length, victims: nil, side: nil,
                 isPart: true)
@@ -71,10 +71,11 @@ extension ClaimRecogniser {
         return Group(number: number, tokens: number.tokens, victims: nil, side: nil, isPart: isPart)
     }
 
-    /// "7 May *2021* left four dead", "May *16* – five gendarmes": a day or a year, and no count.
+    /// "7 May *2021* left four dead", "May *16* – five gendarmes", "under the age of *10*": no count.
     private func isDate(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
         let i = number.tokens.lowerBound
+        if annotations.hit(.aged, endingAt: i, floor: span.lowerBound) != nil { return true }
         let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
         if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true
         {

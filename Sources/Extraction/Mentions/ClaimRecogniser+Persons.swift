@@ -19,7 +19,7 @@ extension ClaimRecogniser {
     }
 
     /// - Parameter isApposed: a remark follows that says who it is, so that one name is enough.
-    private func phrase(endingAt end: Int, _ span: Range<Int>, isApposed: Bool) -> Range<Int>? {
+    func phrase(endingAt end: Int, _ span: Range<Int>, isApposed: Bool) -> Range<Int>? {
         guard end > span.lowerBound, isInPhrase(end - 1, span) else { return nil }
         if let named = name(endingAt: end, span, isApposed: isApposed) { return named }
         if let one = annotations.hit(.onePerson, endingAt: end, floor: span.lowerBound), one.hit.length > 1 {
@@ -71,10 +71,13 @@ extension ClaimRecogniser {
     }
 
     /// "Security guard killed": one person at the start of a sentence, without an article.
-    private func isBare(_ phrase: Range<Int>, _ span: Range<Int>) -> Bool {
-        guard phrase.lowerBound == span.lowerBound, !annotations.has(.determiner, at: phrase.lowerBound),
-            let people = phrase.last(where: { annotations.has(.victim, at: $0) }), people == phrase.upperBound - 1
-        else { return false }
+    func isBare(_ phrase: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard phrase.lowerBound == span.lowerBound, !annotations.has(.determiner, at: phrase.lowerBound) else {
+            return false
+        }
+        let end = phrase.first { annotations.has(.genitive, at: $0) || annotations.has(.origin, at: $0) }
+        let head = (end ?? phrase.upperBound) - 1
+        guard head >= phrase.lowerBound, annotations.has(.victim, at: head) else { return false }
         return isOnePerson(phrase, isAny: false)
     }
 
@@ -117,6 +120,7 @@ extension ClaimRecogniser {
     /// Whom somebody killed: "a tailor", "the owner", "General Amadou Traoré".
     func object(at start: Int, isListed: Bool, _ span: Range<Int>) -> Range<Int>? {
         guard start < span.upperBound else { return nil }
+        if let titled = titled(at: start, span) { return titled }
         if tokens[start].isCapitalised, !annotations.has(.demonym, at: start), !annotations.has(.group, at: start) {
             var end = start
             while end < span.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised, !isNoPartOfName(end) {
@@ -141,6 +145,19 @@ extension ClaimRecogniser {
             !["'s", "’s", "-"].contains(end < span.upperBound ? tokens[end].folded : "")
         else { return nil }
         return start..<end
+    }
+
+    /// "rebel *commander Issa Sangaré*": a name behind what the person is.
+    private func titled(at start: Int, _ span: Range<Int>) -> Range<Int>? {
+        let words = Range(from: start, to: min(start + 4, span.upperBound))
+        guard let noun = words.first(where: { isOneWord($0) }), !tokens[noun].isCapitalised,
+            !Range(from: start, to: noun).contains(where: { !continuesNounPhrase($0) })
+        else { return nil }
+        var end = noun + 1
+        while end < span.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised, !isNoPartOfName(end) {
+            end += 1
+        }
+        return end > noun + 1 && endsPhrase(end, span) ? start..<end : nil
     }
 
     /// A word for one person.

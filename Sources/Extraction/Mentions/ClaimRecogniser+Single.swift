@@ -18,7 +18,9 @@ extension ClaimRecogniser {
                 continue
             }
             for person in harm.persons
-            where !counted.contains(where: { $0.effect == harm.effect && $0.people.overlaps(person.tokens) }) {
+            where !counted.contains(where: {
+                (person.isGroup || $0.effect == harm.effect) && $0.people.overlaps(person.tokens)
+            }) {
                 let people = person.tokens
                 claims.append(
                     ClaimMention(
@@ -37,6 +39,8 @@ extension ClaimRecogniser {
     struct Person {
         let tokens: Range<Int>
         var count = CasualtyCount.exactly(1)
+        /// Counted where a verb of its own befalls it.
+        var isGroup = false
     }
 
     private struct Harm {
@@ -84,7 +88,12 @@ extension ClaimRecogniser {
             if [";", ".", ":"].contains(tokens[k - 1].folded) || annotations.has(.subordinator, at: k - 1) { break }
         }
         if annotations.has(.intransitiveHarm, at: start) { return whoDied(start, span) }
-        return annotations.has(.suffering, at: start) ? person(endingAt: start, span) : nil
+        if annotations.has(.suffering, at: start) { return person(endingAt: start, span) }
+        // "Security guard killed in a raid"
+        guard let opening = phrase(endingAt: start, span, isApposed: false), isBare(opening, span),
+            !hasObject(start, span)
+        else { return nil }
+        return opening
     }
 
     /// "a driver died", "a driver was wounded and *later died*".

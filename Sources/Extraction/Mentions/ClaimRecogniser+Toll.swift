@@ -10,7 +10,9 @@ extension ClaimRecogniser {
             return lastToll(before: verb.start, span)
         }
         // "revised the toll of Monday's attack from 30 to 45"
-        if annotations.has(.rangeOpen, at: i), let toll = movedToll(before: i, span) { return toll }
+        if annotations.has(.rangeOpen, at: i), let toll = movedToll(before: i, span) ?? changedToll(before: i, span) {
+            return toll
+        }
         guard let reach = annotations.hit(.tollReach, endingAt: i, floor: span.lowerBound) else { return nil }
         return nearToll(before: reach.start, span) ?? movedToll(before: reach.start, span)
             ?? tollBehind(i, reach.start, span)
@@ -28,6 +30,12 @@ extension ClaimRecogniser {
         return nil
     }
 
+    /// "the toll has *risen* from 30 to 45".
+    private func changedToll(before i: Int, _ span: Range<Int>) -> Int? {
+        guard let toll = lastToll(before: i, span) else { return nil }
+        return Range(from: toll, to: i).suffix(3).contains { annotations.has(.revision, at: $0) } ? toll : nil
+    }
+
     /// "*bringing the toll* of the attack in Kidal, Mali, to 31": a verb moves it, however far the number.
     private func movedToll(before i: Int, _ span: Range<Int>) -> Int? {
         guard let toll = lastToll(before: i, span), i - toll < 30,
@@ -38,7 +46,7 @@ extension ClaimRecogniser {
     }
 
     /// "*raising to 31 the number of dead*".
-    private func tollBehind(_ i: Int, _ reach: Int, _ span: Range<Int>) -> Int? {
+    func tollBehind(_ i: Int, _ reach: Int, _ span: Range<Int>) -> Int? {
         guard reach > span.lowerBound, annotations.has(.tollMover, at: reach - 1),
             let number = NumberRecogniser(text: text).number(at: i, span)
         else { return nil }

@@ -73,6 +73,7 @@ struct NumberRecogniser {
 
     /// "both *men*", but not "both men and women".
     private func isOfBoth(after i: Int, _ span: Range<Int>) -> Bool {
+        if annotations.has(.pluralPassive, at: i) { return true }
         let next = Range(from: i, to: min(i + 5, span.upperBound))
         guard let people = next.first(where: { annotations.has(.victim, at: $0) }) else { return false }
         return !Range(from: i, to: min(people + 4, span.upperBound)).contains { isAnd($0) }

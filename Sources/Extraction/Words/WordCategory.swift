@@ -18,7 +18,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case responsibleBy, release, age, nobody, anybody, negating, causing, besides, nobodyFiller, harmNoun, harmJoint
     case noSpeaker, superlative, partOf, copula, among, alongWith, singularPassive, singularNoun, victimOpener
     case partOpener, intransitiveHarm, onePerson, nounJoint, collective, verbFiller, inAll, toDeath, sentencing
-    case suffering, tollMover, household, both, thirdPerson, lifeTaking, life, pluralPassive
+    case suffering, aged, tollMover, household, both, thirdPerson, lifeTaking, life, pluralPassive
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker, claimantStop
     // Places
