@@ -175,7 +175,7 @@ extension ClaimRecogniser {
     private func skipped(at k: Int, _ groups: [Group], _ span: Range<Int>) -> Int? {
         if let filler = annotations.hit(.verbFiller, at: k) { return k + filler.length }
         // "Diallo, a publisher, and two bloggers, were injured"
-        if tokens[k].folded == ",", annotations.has(.pluralPassive, at: k + 1) { return k + 1 }
+        if tokens[k].folded == ",", annotations.has(.pluralPassive, at: k + 1), !isInParts(k, span) { return k + 1 }
         return parenthesisEnd(at: k, groups, span) ?? peoplesEnd(at: k, span) ?? parts(after: k, groups)
     }
 
@@ -196,6 +196,12 @@ extension ClaimRecogniser {
     /// "ont péri", "have died": the phrase holds its auxiliary.
     private func hasAuxiliary(_ k: Int) -> Bool {
         annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k)
+    }
+
+    /// "…, including a soldier and a civilian, were killed": the comma that ends the parts.
+    private func isInParts(_ comma: Int, _ span: Range<Int>) -> Bool {
+        let before = Range(from: max(span.lowerBound, comma - 16), to: comma)
+        return before.contains { annotations.has(.partOf, at: $0) }
     }
 
     /// The end of "including three officers and a driver" that starts at token `k`.

@@ -76,31 +76,47 @@ extension ClaimRecogniser {
         var persons: [Person] = []
         var k = start
         while k < span.upperBound, persons.count < 12 {
-            let isListed = k > start
-            if let group = groups.first(where: { $0.tokens.lowerBound == k && !$0.isPart }) {
-                persons.append(Person(tokens: group.tokens, count: group.number.count, isGroup: true))
-                k = group.tokens.upperBound
-                // "his wife *Awa Diallo*"
-                while k < span.upperBound, tokens[k].kind == .word, tokens[k].isCapitalised { k += 1 }
-                // "killing a guard, Ali Musa": the name of whom was counted.
-                if k + 1 < span.upperBound, tokens[k].folded == ",", tokens[k + 1].isCapitalised { break }
-            } else if let person = pronoun(at: k, groups, span) {
-                persons.append(person)
-                k = person.tokens.upperBound
-            } else if let object = object(at: k, isListed: isListed || isListBehind(k, span), span) {
-                persons.append(Person(tokens: object))
-                k = object.upperBound
-                if let remark = remarkEnd(at: k, span) { k = remark }
-            } else {
-                break
-            }
-            guard k < span.upperBound else { break }
-            let comma = tokens[k].folded == "," ? k + 1 : k
-            let next = annotations.hit(.conjunction, at: comma).map { comma + $0.length } ?? comma
-            if next == k { break }
-            k = next
+            guard let next = listed(at: k, isFirst: k == start, groups, span) else { break }
+            // Of things too one says "wounds" and "hit".
+            guard effect == .killed || next.person.isGroup || isSure(next.person.tokens) else { break }
+            persons.append(next.person)
+            guard let item = nextItem(after: next.end, isOpen: !next.person.isMany, span) else { break }
+            k = item
         }
         return persons
+    }
+
+    /// The person or group that starts at token `k`, and where what is said of it ends.
+    private func listed(at k: Int, isFirst: Bool, _ groups: [Group], _ span: Range<Int>) -> (person: Person, end: Int)?
+    {
+        if let group = groups.first(where: { $0.tokens.lowerBound == k && !$0.isPart }) {
+            var end = group.tokens.upperBound
+            // "his wife *Awa Diallo*"
+            while end < span.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+            return (Person(tokens: group.tokens, count: group.number.count, isGroup: true), end)
+        }
+        if let person = pronoun(at: k, groups, span) { return (person, person.tokens.upperBound) }
+        guard let object = object(at: k, isListed: !isFirst || isListBehind(k, span), span) else { return nil }
+        return (Person(tokens: object), remarkEnd(at: object.upperBound, span) ?? object.upperBound)
+    }
+
+    /// Where the next one of a list starts. Behind a number and a comma stands no further one but a name of those
+    /// counted, or who says it: "killing three nuns, the bishop said".
+    private func nextItem(after end: Int, isOpen: Bool, _ span: Range<Int>) -> Int? {
+        guard end < span.upperBound else { return nil }
+        let comma = tokens[end].folded == "," ? end + 1 : end
+        if let joint = annotations.hit(.conjunction, at: comma) {
+            return speaks(comma + joint.length, span) ? nil : comma + joint.length
+        }
+        return comma > end && isOpen && !speaks(comma, span) ? comma : nil
+    }
+
+    private func speaks(_ i: Int, _ span: Range<Int>) -> Bool {
+        for k in Range(from: i, to: min(i + 10, span.upperBound)) {
+            if annotations.has(.reporting, at: k) { return true }
+            if tokens[k].folded == "," || annotations.has(.conjunction, at: k) { return false }
+        }
+        return false
     }
 
     /// "killed Amadou Diallo *and* …": two words are a name where a list goes on.

@@ -216,7 +216,7 @@ extension ClaimRecogniser {
         else { return nil }
         let end = k + hit.length
         let hasNoun = annotations.has(.victim, at: end) || annotations.has(.group, at: end)
-        return (end, !hasNoun)
+        return hasNoun || hit.value == CasualtyEffect.wounded.rawValue ? (end, !hasNoun) : nil
     }
 
     /// "200 *cattle*", but not "cattle traders" or "cattle breeders".

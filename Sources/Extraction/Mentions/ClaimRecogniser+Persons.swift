@@ -128,7 +128,8 @@ extension ClaimRecogniser {
             }
             let isTitled = annotations.has(.personTitle, at: start)
             let isApposed =
-                end + 1 < span.upperBound && tokens[end].folded == "," && annotations.has(.article, at: end + 1)
+                end + 1 < span.upperBound && tokens[end].folded == ","
+                && (annotations.has(.article, at: end + 1) || annotations.has(.theOne, at: end + 1))
             let isName = end - start >= (isTitled || isApposed || isListed ? 2 : 3)
             return (isName || (end - start == 1 && isSurname(start))) && endsPhrase(end, span) ? start..<end : nil
         }
@@ -181,7 +182,9 @@ extension ClaimRecogniser {
                     || annotations.has(.nounJoint, at: $0))
         }
         let head = (joint ?? phrase.upperBound) - 1
-        guard head >= phrase.lowerBound, tokens[head].kind == .word else { return false }
+        guard head >= phrase.lowerBound, tokens[head].kind == .word, !annotations.has(.besides, at: head) else {
+            return false
+        }
         if tokens[head].isCapitalised {
             guard isAny || annotations.has(.personTitle, at: head) || phrase.contains(where: { isOneWord($0) }) else {
                 return false

@@ -39,6 +39,7 @@ extension ClaimRecogniser {
     struct Person {
         let tokens: Range<Int>
         var count = CasualtyCount.exactly(1)
+        var isMany: Bool { isGroup && count != .exactly(1) }
         /// Counted where a verb of its own befalls it.
         var isGroup = false
     }

@@ -105,6 +105,12 @@ import Testing
         #expect(sum(claims("Gunmen killed Amadou Traoré, his wife Awa Sidibé, and his son.")) == 3)
     }
 
+    @Test func whoSaysItIsNotKilled() {
+        #expect(claims("Gunmen killed nine soldiers, the army said.") == ["killed soldiers 9"])
+        #expect(claims("Gunmen killed three nuns, the bishop told reporters.") == ["killed nuns 3"])
+        #expect(claims("Gunmen killed the mayor, his deputy said.") == ["killed mayor 1"])
+    }
+
     @Test func theNameOfWhomWasCountedIsNoOther() {
         #expect(sum(claims("Raiders killed one guard, Moussa Diarra, and fled.")) == 1)
     }
