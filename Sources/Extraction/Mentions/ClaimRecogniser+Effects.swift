@@ -199,7 +199,8 @@ extension ClaimRecogniser {
     }
 
     /// "…, including a soldier and a civilian, were killed": the comma that ends the parts.
-    private func isInParts(_ comma: Int, _ span: Range<Int>) -> Bool {
+    func isInParts(_ comma: Int, _ span: Range<Int>) -> Bool {
+        guard tokens[comma].folded == "," else { return false }
         let before = Range(from: max(span.lowerBound, comma - 16), to: comma)
         return before.contains { annotations.has(.partOf, at: $0) }
     }

@@ -5,7 +5,9 @@ import Reports
 extension ClaimRecogniser {
     /// Those before "were killed"; the groups among them are counted elsewhere.
     func subjects(of verb: Range<Int>, _ groups: [Group], _ span: Range<Int>) -> [Range<Int>] {
-        guard let end = pluralPassive(before: verb, span) else { return [] }
+        guard let end = pluralPassive(before: verb, span), end > span.lowerBound, !isInParts(end - 1, span) else {
+            return []
+        }
         var persons: [Range<Int>] = []
         var k = end
         var sawAnd = false
@@ -78,9 +80,10 @@ extension ClaimRecogniser {
         while k < span.upperBound, persons.count < 12 {
             guard let next = listed(at: k, isFirst: k == start, groups, span) else { break }
             // Of things too one says "wounds" and "hit".
-            guard effect == .killed || next.person.isGroup || isSure(next.person.tokens) else { break }
+            let isPronoun = annotations.has(.thirdPerson, at: k)
+            guard effect == .killed || next.person.isGroup || isPronoun || isSure(next.person.tokens) else { break }
             persons.append(next.person)
-            guard let item = nextItem(after: next.end, isOpen: !next.person.isMany, span) else { break }
+            guard let item = nextItem(after: next.end, next.person, span) else { break }
             k = item
         }
         return persons
@@ -102,13 +105,15 @@ extension ClaimRecogniser {
 
     /// Where the next one of a list starts. Behind a number and a comma stands no further one but a name of those
     /// counted, or who says it: "killing three nuns, the bishop said".
-    private func nextItem(after end: Int, isOpen: Bool, _ span: Range<Int>) -> Int? {
+    private func nextItem(after end: Int, _ person: Person, _ span: Range<Int>) -> Int? {
         guard end < span.upperBound else { return nil }
         let comma = tokens[end].folded == "," ? end + 1 : end
         if let joint = annotations.hit(.conjunction, at: comma) {
             return speaks(comma + joint.length, span) ? nil : comma + joint.length
         }
-        return comma > end && isOpen && !speaks(comma, span) ? comma : nil
+        let isRemark =
+            span.contains(comma) && tokens[comma].isCapitalised && !tokens[person.tokens.lowerBound].isCapitalised
+        return comma > end && !person.isMany && !isRemark && !speaks(comma, span) ? comma : nil
     }
 
     private func speaks(_ i: Int, _ span: Range<Int>) -> Bool {
