@@ -7,7 +7,7 @@ extension ClaimRecogniser {
     func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
         if let verb = annotations.hit(.tollVerb, endingAt: i, floor: span.lowerBound) {
             if verb.hit.value == "revised" { return verb.start }
-            return lastToll(before: verb.start, span)
+            return lastToll(before: verb.start, span) ?? tollBehind(i, i - 1, span)
         }
         // "revised the toll of Monday's attack from 30 to 45"
         if annotations.has(.rangeOpen, at: i), let toll = movedToll(before: i, span) ?? changedToll(before: i, span) {

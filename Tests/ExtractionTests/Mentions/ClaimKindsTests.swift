@@ -50,6 +50,7 @@ import Testing
         ("Le bilan de l'attaque de Bankass est passé de 25 à 38 morts.", 38),
         ("Trois blessés sont morts, portant le bilan de l'attaque de Bankass, près de Mopti, à 24.", 24),
         ("Le ministère a revu le bilan de l'attaque de Bankass de 12 à 19.", 19),
+        ("Un patient est décédé, ce qui porte à 21 le nombre de morts.", 21),
     ])
     func frenchTolls(_ sentence: String, _ killed: Int) {
         #expect(french(sentence).contains { $0.hasPrefix("killed") && $0.hasSuffix(" \(killed)") })
