@@ -7,7 +7,7 @@ public enum VictimSide: String, Hashable, Sendable {
 
 /// A statement about casualties in a sentence.
 package struct ClaimMention: Hashable, Sendable {
-    package let effect: CasualtyEffect
+    package private(set) var effect: CasualtyEffect
     package var count: CasualtyCount
     /// Tokens of the number, the victims and the effect.
     package let tokens: Range<Int>
@@ -29,6 +29,13 @@ package struct ClaimMention: Hashable, Sendable {
 
     /// None of some people only: "no soldier was hurt", but not "no people were hurt".
     package var isOfNoneOfSome: Bool { count == .exactly(0) && victims != nil && side != .person }
+
+    /// The same people and another effect on them.
+    func with(_ effect: CasualtyEffect) -> ClaimMention {
+        var other = self
+        other.effect = effect
+        return other
+    }
 
     package init(
         effect: CasualtyEffect, count: CasualtyCount, tokens: Range<Int>, victims: String?, side: VictimSide?,

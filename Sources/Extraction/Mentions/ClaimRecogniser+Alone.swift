@@ -7,24 +7,44 @@ extension ClaimRecogniser {
     func countsPeopleAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         var k = number.tokens.upperBound
         if let more = annotations.hit(.furtherPeople, at: k) { k += more.length }
-        while k < span.upperBound, annotations.has(.copula, at: k), k - number.tokens.upperBound < 5 {
-            k += annotations.hit(.copula, at: k)?.length ?? 1
+        while k < span.upperBound, k - number.tokens.upperBound < 5,
+            let word = annotations.hit(.copula, at: k) ?? annotations.hit(.verbFiller, at: k)
+        {
+            k += word.length
         }
         guard k < span.upperBound else { return false }
         if number.isArticle { return isOneAlone(number.tokens.upperBound, span) }
-        return annotations.has(.effectAfter, at: k) || annotations.has(.effectNoun, at: k)
+        return harm(after: k, span) != nil || annotations.has(.effectNoun, at: k)
     }
 
     /// "wounding 120, officials said": people without a noun after a verb of harm.
     func isObjectAlone(_ number: NumberMention, _ span: Range<Int>) -> Bool {
         let start = number.tokens.lowerBound
+        if let reach = annotations.hit(.tollReach, endingAt: start, floor: span.lowerBound),
+            tollBehind(start, reach.start, span) != nil
+        {
+            return true
+        }
+        let verb = beforeFillers(start, span)
         guard
-            annotations.hit(.effectBefore, endingAt: start, floor: span.lowerBound) != nil || isToll(start, span) != nil
+            annotations.hit(.effectBefore, endingAt: verb, floor: span.lowerBound) != nil || isToll(start, span) != nil
         else { return false }
         var next = number.tokens.upperBound
         if let more = annotations.hit(.furtherPeople, at: next) { next += more.length }
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
             || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
+            || annotations.has(.origin, at: next) || annotations.has(.conjunction, at: next)
+    }
+
+    /// "lost *a total of* 14".
+    private func beforeFillers(_ i: Int, _ span: Range<Int>) -> Int {
+        var k = i
+        while i - k < 5, annotations.hit(.effectBefore, endingAt: k, floor: span.lowerBound) == nil,
+            let filler = annotations.hit(.objectFiller, endingAt: k, floor: span.lowerBound)
+        {
+            k = filler.start
+        }
+        return k
     }
 
     /// "un mort et trois blessés": the noun of the effect ends the phrase.

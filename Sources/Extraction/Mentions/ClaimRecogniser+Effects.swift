@@ -27,21 +27,6 @@ extension ClaimRecogniser {
         return nil
     }
 
-    /// "the toll has since risen to 53": where the word "toll" stands, when nothing but its verb parts it from the
-    /// number.
-    func isToll(_ i: Int, _ span: Range<Int>) -> Int? {
-        if let verb = annotations.hit(.tollVerb, endingAt: i, floor: span.lowerBound) {
-            if verb.hit.value == "revised" { return verb.start }
-            return Range(from: span.lowerBound, to: verb.start).last { annotations.has(.toll, at: $0) }
-        }
-        guard let reach = annotations.hit(.tollReach, endingAt: i, floor: span.lowerBound) else { return nil }
-        for k in stride(from: reach.start - 1, through: max(span.lowerBound, reach.start - 8), by: -1) {
-            if annotations.has(.toll, at: k) { return k }
-            if tokens[k].kind == .punctuation { return nil }
-        }
-        return nil
-    }
-
     /// "killed the mayor *and three guards*": the verb before an object that has no number of its own.
     func coordinatedVerb(before i: Int, _ span: Range<Int>) -> Effect? {
         guard let joint = annotations.hit(.conjunction, endingAt: i, floor: span.lowerBound) else { return nil }
@@ -124,37 +109,39 @@ extension ClaimRecogniser {
 
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
-        if let noun = effectNoun(in: group, span) { return noun }
+        let noun = effectNoun(in: group, span)
+        // "two wounded soldiers died"
+        if let noun, noun.tokens.upperBound >= group.tokens.upperBound || noun.effect != .wounded { return noun }
+        return verb(after: group, groups, span) ?? noun ?? participle(in: group)
+    }
+
+    /// "sixty *neutralised* insurgents".
+    private func participle(in group: Group) -> Effect? {
         let start = group.number.tokens.upperBound
-        if group.victims.map({ $0.lowerBound > start }) ?? false, let hit = annotations.hit(.effectAfter, at: start),
-            let effect = CasualtyEffect(rawValue: hit.value)
-        {
-            return Effect(effect: effect, tokens: start..<start + hit.length)
-        }
+        guard let victims = group.victims, victims.lowerBound > start,
+            let hit = annotations.hit(.effectAfter, at: start), let effect = CasualtyEffect(rawValue: hit.value)
+        else { return nil }
+        return Effect(effect: effect, tokens: start..<start + hit.length)
+    }
+
+    private func verb(after group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
         var k = group.tokens.upperBound
         var gap = 0
         var sawCopula = false
         while k < span.upperBound, gap < 14 {
-            if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
+            if let effect = harm(after: k, span) {
                 let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
                 if !sawCopula, hasObject(k, span) { return nil }
-                return isDirect ? Effect(effect: effect, tokens: k..<k + hit.length) : nil
+                if gap == 0, !sawCopula, let death = death(ofThe: effect, span) { return death }
+                return isDirect ? effect : nil
             }
             if let hit = annotations.hit(.copula, at: k) {
                 sawCopula = true
                 k += hit.length
                 continue
             }
-            if let end = parenthesisEnd(at: k, span) {
+            if let end = skipped(at: k, groups, span) {
                 k = end
-                continue
-            }
-            if let end = peoplesEnd(at: k, span) {
-                k = end
-                continue
-            }
-            if let part = part(after: k, groups) {
-                k = part
                 continue
             }
             if tokens[k].kind == .punctuation, !Self.softPunctuation.contains(tokens[k].folded) { return nil }
@@ -172,14 +159,36 @@ extension ClaimRecogniser {
         return nil
     }
 
+    /// "deux soldats blessés *sont morts*".
+    private func death(ofThe harmed: Effect, _ span: Range<Int>) -> Effect? {
+        let end = harmed.tokens.upperBound
+        guard harmed.effect == .wounded, end < span.upperBound else { return nil }
+        if annotations.has(.intransitiveHarm, at: end) { return harm(after: end, span) }
+        guard let copula = annotations.hit(.copula, at: end), end + copula.length < span.upperBound,
+            let death = harm(after: hasAuxiliary(end) ? end : end + copula.length, span)
+                ?? harm(after: end + copula.length, span), death.effect == .killed
+        else { return nil }
+        return death
+    }
+
+    /// What stands between people and their verb and belongs to neither.
+    private func skipped(at k: Int, _ groups: [Group], _ span: Range<Int>) -> Int? {
+        if let filler = annotations.hit(.verbFiller, at: k) { return k + filler.length }
+        // "Diallo, a publisher, and two bloggers, were injured"
+        if tokens[k].folded == ",", annotations.has(.pluralPassive, at: k + 1), !isInParts(k, span) { return k + 1 }
+        return parenthesisEnd(at: k, groups, span) ?? peoplesEnd(at: k, span) ?? parts(after: k, groups)
+    }
+
     private static let softPunctuation: Set<String> = ["“", "”", "\"", "(", ")", "«", "»"]
 
     /// "two gunmen *killed the mayor*": the verb is active, and those before it are who did it.
     func hasObject(_ verb: Int, _ span: Range<Int>) -> Bool {
-        guard let hit = annotations.hit(.effectBefore, at: verb), verb + hit.length < span.upperBound else {
-            return false
-        }
+        // "lost their lives" has no object, "lost three men" has.
+        guard let hit = annotations.hit(.effectBefore, at: verb), verb + hit.length < span.upperBound,
+            hit.length >= annotations.hit(.effectAfter, at: verb)?.length ?? 0
+        else { return false }
         let next = verb + hit.length
+        if annotations.has(.thirdPerson, at: next) { return true }
         let opens: [WordCategory] = [.determiner, .article, .victim, .victimModifier, .group, .demonym]
         return opens.contains { annotations.has($0, at: next) } && victims(after: next, span, singular: false) != nil
     }
@@ -189,10 +198,20 @@ extension ClaimRecogniser {
         annotations.has(.perfectAuxiliary, at: k) || annotations.has(.copula, at: k)
     }
 
-    /// The end of "including three officers" that starts at token `k`.
-    private func part(after k: Int, _ groups: [Group]) -> Int? {
-        guard let hit = annotations.hit(.partOf, at: k) else { return nil }
-        return groups.first { $0.isPart && $0.tokens.lowerBound == k + hit.length }?.tokens.upperBound
+    /// "…, including a soldier and a civilian, were killed": the comma that ends the parts.
+    func isInParts(_ comma: Int, _ span: Range<Int>) -> Bool {
+        guard tokens[comma].folded == "," else { return false }
+        let before = Range(from: max(span.lowerBound, comma - 16), to: comma)
+        return before.contains { annotations.has(.partOf, at: $0) }
+    }
+
+    /// The end of "including three officers and a driver" that starts at token `k`.
+    private func parts(after k: Int, _ groups: [Group]) -> Int? {
+        guard let hit = annotations.hit(.partOf, at: k),
+            var last = groups.firstIndex(where: { $0.isPart && $0.tokens.lowerBound == k + hit.length })
+        else { return nil }
+        while last + 1 < groups.count, groups[last + 1].isPart, areJoined(groups[last], groups[last + 1]) { last += 1 }
+        return groups[last].tokens.upperBound
     }
 
     private func isActiveVerb(_ k: Int) -> Bool {
@@ -206,15 +225,34 @@ extension ClaimRecogniser {
         }
     }
 
+    /// "claimed *nine lives*", "*nine lives* were lost".
+    private func livesTaken(_ group: Group, _ span: Range<Int>) -> Effect? {
+        let start = group.number.tokens.upperBound
+        guard start < group.tokens.upperBound,
+            let noun = Range(from: start, to: group.tokens.upperBound).first(where: { annotations.has(.life, at: $0) })
+        else { return nil }
+        let before = Range(from: max(span.lowerBound, group.tokens.lowerBound - 4), to: group.tokens.lowerBound)
+        let behind = Range(from: noun + 1, to: min(noun + 4, span.upperBound))
+        guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else {
+            return nil
+        }
+        return Effect(effect: .killed, tokens: noun..<noun + 1)
+    }
+
     /// "21 martyrs", "19 deaths": the people's noun names the effect.
     private func effectNoun(in group: Group, _ span: Range<Int>) -> Effect? {
         let start = group.number.tokens.upperBound
+        if let lives = livesTaken(group, span) { return lives }
         // "freed five hostages"
         let before = Range(from: max(0, group.tokens.lowerBound - 3), to: group.tokens.lowerBound)
         if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
         for k in Range(from: start, to: min(group.tokens.upperBound + 1, span.upperBound)) {
+            // "one of the *injured*": what had befallen them before.
+            if k > start, annotations.has(.determiner, at: k - 1) || annotations.has(.genitive, at: k - 1) { continue }
             if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
-                group.victims == nil ? k == start : k < group.tokens.upperBound
+                group.victims == nil
+                    ? k == start || k == group.tokens.upperBound
+                    : k < group.tokens.upperBound || !annotations.has(.effectAfter, at: k)
             {
                 return Effect(effect: effect, tokens: k..<k + hit.length)
             }
@@ -223,10 +261,15 @@ extension ClaimRecogniser {
     }
 
     /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").
-    private func parenthesisEnd(at k: Int, _ span: Range<Int>) -> Int? {
-        guard tokens[k].folded == ",", k + 1 < span.upperBound,
-            let end = Range(from: k + 1, to: min(k + 16, span.upperBound)).first(where: { tokens[$0].folded == "," })
-        else { return nil }
+    private func parenthesisEnd(at k: Int, _ groups: [Group], _ span: Range<Int>) -> Int? {
+        guard tokens[k].folded == ",", k + 1 < span.upperBound else { return nil }
+        let parts = parts(after: k + 1, groups)
+        let start = parts ?? k + 1
+        guard
+            let end = Range(from: start, to: min(start + 15, span.upperBound)).first(where: { tokens[$0].folded == "," }
+            ),
+            parts == nil || !Range(from: start, to: end).contains(where: { harm(after: $0, span) != nil })
+        else { return parts }
         if annotations.has(.partOf, at: k + 1) || annotations.has(.partOpener, at: k + 1) { return end + 1 }
         // "…, travelling on motorbikes, were killed".
         let resumes =
@@ -240,28 +283,5 @@ extension ClaimRecogniser {
         guard tokens[k].folded == ",", k + 2 < span.upperBound else { return nil }
         let next = annotations.has(.conjunction, at: k + 1) ? k + 2 : k + 1
         return annotations.hit(.demonym, at: next).map { next + $0.length }
-    }
-
-    /// Named right after the verb of those before, by more than a mere "and".
-    func isAppended(_ group: Group, to effect: Effect) -> Bool {
-        var start = effect.tokens.upperBound
-        guard start < group.tokens.lowerBound else { return false }
-        if tokens[start].folded == "," { start += 1 }
-        guard let joint = annotations.hit(.conjunction, at: start), joint.length > 1 else { return false }
-        return start + joint.length == group.tokens.lowerBound
-    }
-
-    /// Joined by "and" or a comma, nothing else between.
-    func areJoined(_ a: Group, _ b: Group) -> Bool {
-        var start = a.tokens.upperBound
-        guard start < b.tokens.lowerBound, !isSpeaking(b) else { return false }
-        if tokens[start].folded == "," { start += 1 }
-        return start == b.tokens.lowerBound
-            || annotations.hit(.conjunction, at: start).map { start + $0.length } == b.tokens.lowerBound
-    }
-
-    /// "killing three nuns, the bishop said": who says it, and no victim.
-    private func isSpeaking(_ group: Group) -> Bool {
-        group.number.isArticle && annotations.has(.reporting, at: group.tokens.upperBound)
     }
 }

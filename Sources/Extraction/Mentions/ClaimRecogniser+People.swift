@@ -10,48 +10,104 @@ extension ClaimRecogniser {
             let isInside = found.last.map { number.tokens.lowerBound < $0.tokens.upperBound } ?? false
             guard !isInside, var group = group(number, span) else { continue }
             // "including six women and six children"
-            if let last = found.last, last.isPart,
-                isAnd(Range(from: last.tokens.upperBound, to: group.tokens.lowerBound))
-            {
-                group.isPart = true
-            }
+            if let last = found.last, last.isPart, continuesParts(found, group, span) { group.isPart = true }
             found.append(group)
         }
         return found
     }
 
-    private func isAnd(_ gap: Range<Int>) -> Bool {
-        guard !gap.isEmpty, let joint = annotations.hit(.conjunction, at: gap.lowerBound) else { return false }
-        return gap.lowerBound + joint.length == gap.upperBound
+    /// "including six women, two men and six children": the list of parts goes on.
+    private func continuesParts(_ groups: [Group], _ group: Group, _ span: Range<Int>) -> Bool {
+        guard let last = groups.last, areJoined(last, group) else { return false }
+        let hasComma = tokens[last.tokens.upperBound].folded == ","
+        guard hasComma else { return true }
+        // "including two women, and four soldiers": those are others, unless a list was begun.
+        let isListed = groups.dropLast().last?.isPart ?? false
+        if annotations.has(.conjunction, at: last.tokens.upperBound + 1) {
+            return isListed && !annotations.has(.copula, at: group.tokens.upperBound) && !endsInEffect(group, span)
+        }
+        return last.victims != nil && group.victims != nil && !endsInEffect(group, span)
+    }
+
+    /// "including two women, *four soldiers wounded*".
+    private func endsInEffect(_ group: Group, _ span: Range<Int>) -> Bool {
+        group.tokens.upperBound < span.upperBound && annotations.has(.effectAfter, at: group.tokens.upperBound)
     }
 
     private func group(_ number: NumberMention, _ span: Range<Int>) -> Group? {
-        if let victims = victims(after: number.tokens.upperBound, span, singular: number.isArticle),
+        if let household = household(number, span) { return household }
+        guard !isDate(number, span) else { return nil }
+        let isPart = isPart(number.tokens.lowerBound, span)
+        func group(_ victims: Range<Int>, _ side: VictimSide?) -> Group {
+            Group(
+                number: number, tokens: number.tokens.lowerBound..<victims.upperBound, victims: victims, side: side,
+                isPart: isPart)
+        }
+        let start = number.tokens.upperBound
+        let isPartitive = isPartitive(number)
+        if let victims = victims(after: start, span, singular: number.isArticle && !isPartitive),
             !isPossessor(victims.tokens, number, span)
         {
+            return group(victims.tokens, victims.side)
+        }
+        if let part = annotations.hit(.partOf, at: start), !annotations.has(.theOne, at: number.tokens.lowerBound) {
             return Group(
-                number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
-                victims: victims.tokens,
-                side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
+                number: number, tokens: number.tokens.lowerBound..<start + part.length, victims: nil, side: nil,
+                isPart: true)
         }
         if annotations.has(.theOne, at: number.tokens.lowerBound) { return nil }
-        if !number.isArticle, let people = unknownPeople(number, span) {
-            return Group(
-                number: number, tokens: number.tokens.lowerBound..<people.upperBound, victims: people,
-                side: side(of: people), isPart: isPart(number.tokens.lowerBound, span))
+        if !number.isArticle {
+            if let people = unknownPeople(number, span) { return group(people, side(of: people)) }
+            if let victims = victimsAfterParticiple(start, span) { return group(victims.tokens, victims.side) }
+            if let end = namesBeforeNoun(number, span) {
+                return Group(
+                    number: number, tokens: number.tokens.lowerBound..<end, victims: nil, side: nil, isPart: isPart)
+            }
         }
-        if !number.isArticle, let victims = victimsAfterParticiple(number.tokens.upperBound, span) {
-            return Group(
-                number: number, tokens: number.tokens.lowerBound..<victims.tokens.upperBound,
-                victims: victims.tokens, side: victims.side, isPart: isPart(number.tokens.lowerBound, span))
+        guard
+            countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span))
+                || (isPart && isSubject(number, span)), !isYear(number)
+        else { return nil }
+        return Group(number: number, tokens: number.tokens, victims: nil, side: nil, isPart: isPart)
+    }
+
+    /// "7 May *2021* left four dead", "May *16* – five gendarmes", "under the age of *10*": no count.
+    private func isDate(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
+        let i = number.tokens.lowerBound
+        if annotations.hit(.aged, endingAt: i, floor: span.lowerBound) != nil { return true }
+        let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
+        if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true
+        {
+            return true
         }
-        guard countsPeopleAlone(number, span) || (!number.isArticle && isObjectAlone(number, span)), !isYear(number)
-        else {
-            return nil
-        }
-        return Group(
-            number: number, tokens: number.tokens, victims: nil, side: nil,
-            isPart: isPart(number.tokens.lowerBound, span))
+        return isYear(number)
+            && Range(from: max(span.lowerBound, i - 3), to: i).contains { annotations.has(.month, at: $0) }
+    }
+
+    /// "un *des* blessés": an article before many is one of them.
+    private func isPartitive(_ number: NumberMention) -> Bool {
+        guard !annotations.has(.theOne, at: number.tokens.lowerBound),
+            let genitive = annotations.hit(.genitive, at: number.tokens.upperBound)
+        else { return false }
+        let next = number.tokens.upperBound + genitive.length
+        return annotations.has(.effectNoun, at: next) || annotations.has(.determiner, at: next)
+            || annotations.has(.determiner, at: next - 1)
+    }
+
+    /// "dont *un est décédé*", "one later died": a number that a verb follows.
+    private func isSubject(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        let k = afterFillers(of: .verbFiller, number.tokens.upperBound, span)
+        return k < span.upperBound
+            && (annotations.has(.effectAfter, at: k) || annotations.has(.intransitiveHarm, at: k))
+    }
+
+    /// "11 *SNG* deaths": whose deaths a number counts.
+    private func namesBeforeNoun(_ number: NumberMention, _ span: Range<Int>) -> Int? {
+        var k = number.tokens.upperBound
+        while k < span.upperBound, tokens[k].isCapitalised, k - number.tokens.upperBound < 3 { k += 1 }
+        let isNoun = annotations.has(.effectNoun, at: k) && !annotations.has(.effectAfter, at: k)
+        return k > number.tokens.upperBound && isNoun && !isYear(number) ? k : nil
     }
 
     /// The numbers, and a one for each "the" or "his" outside them, before one person who is known ("killed the
@@ -73,41 +129,6 @@ extension ClaimRecogniser {
         guard victims.upperBound < span.upperBound else { return false }
         return ["'s", "’s", "-"].contains(tokens[victims.upperBound].folded)
     }
-
-    /// "killed 11 *dissidents*", "15 *vigilantes* were killed": a plural that no lexicon knows, beside a verb that only
-    /// living beings suffer.
-    private func unknownPeople(_ number: NumberMention, _ span: Range<Int>) -> Range<Int>? {
-        let start = number.tokens.upperBound
-        guard !isYear(number) else { return nil }
-        var end = start
-        while end < span.upperBound, end - start < 4, tokens[end].kind == .word, continuesNounPhrase(end),
-            !annotations.has(.scene, at: end), !annotations.has(.conjunction, at: end),
-            !annotations.has(.genitive, at: end), !isThing(end, span)
-        {
-            end += 1
-        }
-        guard end > start, text.ends(end - 1, as: .plural), tokens[end - 1].folded.utf8.count > 4,
-            end >= span.upperBound || !isThing(end, span)
-        else { return nil }
-        let before = annotations.hit(.effectBefore, endingAt: number.tokens.lowerBound, floor: span.lowerBound)
-        if let before, Self.bodily.contains(before.hit.value), !annotations.has(.ownLoss, at: before.start) {
-            return start..<end
-        }
-        // "5 *maoists* and two policemen were killed"
-        if let joint = annotations.hit(.conjunction, at: end), end < span.upperBound,
-            let other = NumberRecogniser(text: text).number(at: end + joint.length, span), !other.isArticle,
-            victims(after: other.tokens.upperBound, span, singular: false) != nil
-        {
-            return start..<end
-        }
-        guard let auxiliary = annotations.hit(.copula, at: end),
-            let effect = annotations.hit(.effectAfter, at: end + auxiliary.length),
-            Self.bodily.contains(effect.value)
-        else { return nil }
-        return start..<end
-    }
-
-    private static let bodily: Set<String> = [CasualtyEffect.killed.rawValue, CasualtyEffect.wounded.rawValue]
 
     /// "sixty *neutralised insurgents*": what was done to them stands before the people.
     private func victimsAfterParticiple(_ i: Int, _ span: Range<Int>) -> (tokens: Range<Int>, side: VictimSide)? {
@@ -131,6 +152,19 @@ extension ClaimRecogniser {
             }
             if best == nil, let age = age(at: k, span) {
                 k = age
+                continue
+            }
+            if best == nil, let injured = injured(at: k, from: i, span) {
+                if injured.isNoun { best = (k..<injured.end, .person) }
+                k = injured.end
+                continue
+            }
+            if best == nil, k > i, tokens[k].kind == .word, annotations.has(.number, at: k) { break }
+            // "four *presumed* militants", but not "four presumed dead".
+            if best == nil, k == i, annotations.has(.copula, at: k), text.ends(k, as: .past),
+                harm(after: k + 1, span) == nil
+            {
+                k += 1
                 continue
             }
             // "took fifteen soldiers hostage": what was done to them, and no other people.
@@ -175,8 +209,18 @@ extension ClaimRecogniser {
         return best.map { ($0.0, side(of: $0.0) ?? $0.1) }
     }
 
+    /// "one of the *injured* (protesters)": what had befallen them before.
+    private func injured(at k: Int, from start: Int, _ span: Range<Int>) -> (end: Int, isNoun: Bool)? {
+        guard k > start, let hit = annotations.hit(.effectAfter, at: k),
+            annotations.has(.determiner, at: k - 1) || annotations.has(.victimOpener, at: k - 1)
+        else { return nil }
+        let end = k + hit.length
+        let hasNoun = annotations.has(.victim, at: end) || annotations.has(.group, at: end)
+        return hasNoun || hit.value == CasualtyEffect.wounded.rawValue ? (end, !hasNoun) : nil
+    }
+
     /// "200 *cattle*", but not "cattle traders" or "cattle breeders".
-    private func isThing(_ k: Int, _ span: Range<Int>) -> Bool {
+    func isThing(_ k: Int, _ span: Range<Int>) -> Bool {
         guard let thing = annotations.hit(.notPeople, at: k), !annotations.has(.victim, at: k) else { return false }
         let next = k + thing.length
         guard next < span.upperBound, tokens[next].kind == .word else { return true }
@@ -254,7 +298,7 @@ extension ClaimRecogniser {
         return true
     }
 
-    private func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
+    func isPart(_ i: Int, _ span: Range<Int>) -> Bool {
         if annotations.hit(.partOf, endingAt: i, floor: span.lowerBound) != nil { return true }
         // "51 people, 40 of them children"
         guard i > span.lowerBound, tokens[i - 1].folded == ",",

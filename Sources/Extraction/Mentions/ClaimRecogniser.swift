@@ -23,47 +23,22 @@ struct ClaimRecogniser {
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
         let span = sentence.tokens
         let groups = groups(in: span, withKnownOnes(numbers(in: sentence), span))
-        var effects = groups.map { effectBefore($0, span) }
-        // "50 killed, 4 captured": the word before the second number is the first one's.
-        for i in groups.indices.dropFirst() {
-            if let effect = effects[i], groups[i - 1].tokens.upperBound == effect.tokens.lowerBound,
-                annotations.has(.effectAfter, at: groups[i].tokens.upperBound),
-                !hasObject(effect.tokens.lowerBound, span)
-            {
-                effects[i] = nil
-            }
-        }
-        // "three gunmen killed five soldiers": the verb has its object after it.
-        let objects = effects.compactMap { $0?.tokens }
-        let after = groups.map { group in
-            effectAfter(group, groups, span).flatMap { effect in
-                objects.contains { $0.overlaps(effect.tokens) } ? nil : effect
-            }
-        }
-        for i in groups.indices where effects[i] == nil { effects[i] = after[i] }
-        // "killed 84 fighters and 47 soldiers"; "18 peacekeepers and two civilians were wounded".
-        for i in groups.indices.dropFirst() where effects[i] == nil && areJoined(groups[i - 1], groups[i]) {
-            effects[i] = effects[i - 1]
-        }
-        // "nine rebels were killed, along with four soldiers".
-        for i in groups.indices.dropFirst() where effects[i] == nil {
-            if let effect = after[i - 1], effects[i - 1] == effect, isAppended(groups[i], to: effect) {
-                effects[i] = effect
-            }
-        }
-        for i in groups.indices.dropLast().reversed() where effects[i] == nil && areJoined(groups[i], groups[i + 1]) {
-            effects[i] = after[i + 1]
-        }
+        let effects = effects(of: groups, span)
         var last: Group?
         var found: [ClaimMention] = []
-        for (group, effect) in zip(groups, effects) {
-            guard let effect, !group.isPart, !isOfNeither(effect) else { continue }
+        let counted = zip(groups, effects).compactMap { group, effect in effect.map { (group.tokens, $0.effect) } }
+        for (i, (group, effect)) in zip(groups, effects).enumerated() {
+            guard let effect, !isOfNeither(effect), !isInTotal(i, groups, effects),
+                !isRemark(i, groups, effects),
+                !group.isPart || isOfItsOwn(i, groups, effects)
+            else { continue }
             var claim = claim(group, effect, inheriting: last, in: (sentence, index))
             if isCompany(group, effect, span) { claim.count = Self.withOneMore(claim.count) }
             found.append(claim)
+            if let death = laterDeath(after: effect, span) { found.append(claim.with(death)) }
             if group.victims != nil, !group.isPart { last = group }
         }
-        return found + singles(in: sentence, index: index, besides: found)
+        return found + singles(in: sentence, index: index, besides: found, groups, counted)
     }
 
     /// The numbers of a sentence, but for the "one" of "no one".
@@ -111,6 +86,7 @@ struct ClaimRecogniser {
         let isToll =
             annotations.has(.toll, at: effect.tokens.lowerBound)
             || annotations.has(.tollVerb, at: effect.tokens.lowerBound)
+            || annotations.has(.tollMover, at: effect.tokens.lowerBound)
         return ClaimMention(
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
             side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,

@@ -43,9 +43,10 @@ struct NumberRecogniser {
             start += hit.length
         }
         if let hit = annotations.hit(.vagueNumber, at: start) {
-            let low = Int(hit.value)
+            let low = Int(hit.value.prefix { $0 != "+" })
+            let best = hit.value.hasSuffix("+") ? low : nil
             return NumberMention(
-                tokens: i..<start + hit.length, count: CasualtyCount(low: low, best: nil, high: nil), isArticle: false)
+                tokens: i..<start + hit.length, count: CasualtyCount(low: low, best: best, high: nil), isArticle: false)
         }
         if let hit = annotations.hit(.roundNumber, at: start), let value = Int(hit.value) {
             return NumberMention(
@@ -63,8 +64,19 @@ struct NumberRecogniser {
             }
             return NumberMention(tokens: i..<end, count: Self.count(value, qualifier), isArticle: false)
         }
+        if let hit = annotations.hit(.both, at: i), isOfBoth(after: i + hit.length, span) {
+            return NumberMention(tokens: i..<i + hit.length, count: .exactly(2), isArticle: false)
+        }
         guard qualifier == nil, let hit = annotations.hit(.article, at: i) else { return nil }
         return NumberMention(tokens: i..<i + hit.length, count: .exactly(1), isArticle: true)
+    }
+
+    /// "both *men*", but not "both men and women".
+    private func isOfBoth(after i: Int, _ span: Range<Int>) -> Bool {
+        if annotations.has(.pluralPassive, at: i) { return true }
+        let next = Range(from: i, to: min(i + 5, span.upperBound))
+        guard let people = next.first(where: { annotations.has(.victim, at: $0) }) else { return false }
+        return !Range(from: i, to: min(people + 4, span.upperBound)).contains { isAnd($0) }
     }
 
     static func count(_ value: Int, _ qualifier: String?) -> CasualtyCount {
@@ -73,6 +85,7 @@ struct NumberRecogniser {
         case "more_than": CasualtyCount(low: value + 1, best: value + 1, high: nil)
         case "at_most": CasualtyCount(low: nil, best: nil, high: value)
         case "less_than": CasualtyCount(low: nil, best: nil, high: max(0, value - 1))
+        case "nearly": CasualtyCount(low: nil, best: value, high: value)
         case "about": CasualtyCount(low: nil, best: value, high: nil)
         default: .exactly(value)
         }
@@ -93,7 +106,10 @@ struct NumberRecogniser {
 
     /// "rose from 125 to 213", "est passé de 125 à 213": the second number stands for the first.
     private func isRevision(before i: Int, _ span: Range<Int>) -> Bool {
-        Range(from: max(span.lowerBound, i - 3), to: i).contains { annotations.has(.revision, at: $0) }
+        let before = Range(from: span.lowerBound, to: i)
+        return before.suffix(3).contains { annotations.has(.revision, at: $0) }
+            || (before.contains { annotations.has(.revision, at: $0) }
+                && before.contains { annotations.has(.toll, at: $0) })
     }
 
     /// The upper end of "40 to 85" or "40-85"; "40 and 85" are two numbers.

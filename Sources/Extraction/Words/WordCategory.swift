@@ -18,7 +18,8 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case victimComplement, objectFiller, furtherPeople, toll, tollReach, tollVerb, theOne, notOne, asideOpening
     case responsibleBy, release, age, nobody, anybody, negating, causing, besides, nobodyFiller, harmNoun, harmJoint
     case noSpeaker, superlative, partOf, copula, among, alongWith, singularPassive, singularNoun, victimOpener
-    case partOpener, intransitiveHarm, onePerson, nounJoint, collective
+    case partOpener, intransitiveHarm, onePerson, nounJoint, collective, verbFiller, inAll, toDeath, sentencing
+    case suffering, aged, tollMover, household, both, thirdPerson, lifeTaking, life, pluralPassive
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker, claimantStop
     // Places

@@ -18,7 +18,7 @@ struct Toll {
     }
 
     func count(_ entries: [Entry], effect: CasualtyEffect) -> CasualtyCount? {
-        let all = entries.filter { $0.claim.effect == effect }
+        let all = withoutPartsOfTolls(entries.filter { $0.claim.effect == effect })
         let inText = all.filter { !$0.claim.isOfBox }
         let stated = inText.isEmpty ? all : inText
         // "No soldier was hurt" says nothing of others: it counts where nobody mentions any.
@@ -29,9 +29,15 @@ struct Toll {
             .filter { !$0.isEmpty }.map(side)
         return ordered(
             CasualtyCount(
-                low: sum(sides.map { $0.low ?? $0.best }), best: sum(sides.map { $0.best ?? $0.low }),
+                low: sum(sides.map { floor($0) }), best: sum(sides.map { $0.best ?? $0.low }),
                 high: sides.allSatisfy { $0.high != nil } ? sum(sides.map(\.high)) : nil),
             hasBest: sides.contains { $0.best != nil })
+    }
+
+    /// "Two of the wounded died, bringing the toll to 31": the toll holds them.
+    private func withoutPartsOfTolls(_ entries: [Entry]) -> [Entry] {
+        let tolls = Set(entries.filter { $0.claim.isToll }.map(\.sentence))
+        return tolls.isEmpty ? entries : entries.filter { $0.claim.isToll || !tolls.contains($0.sentence) }
     }
 
     /// Bounds of sums put in order: what one party closes another may leave open.
@@ -44,6 +50,9 @@ struct Toll {
         }
         return count
     }
+
+    /// Where the figure itself is the lower bound; "nearly 100" has none.
+    private func floor(_ count: CasualtyCount) -> Int? { count.low ?? (count.high == nil ? count.best : nil) }
 
     private func sum(_ values: [Int?]) -> Int? {
         let known = values.compactMap { $0 }
@@ -60,7 +69,7 @@ struct Toll {
         let bests = voices.compactMap(\.best)
         let frequency = Dictionary(grouping: bests, by: { $0 }).mapValues(\.count)
         let best = frequency.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
-        let low = voices.compactMap { $0.low ?? $0.best }.min()
+        let low = voices.compactMap { floor($0) }.min()
         // A party that only gives a lower bound leaves the upper end open, unless another party closes it above.
         let closed = voices.compactMap(\.high).max()
         let open = voices.filter { $0.high == nil }.compactMap { $0.best ?? $0.low }.max()
@@ -80,7 +89,7 @@ struct Toll {
         }
         let isClosed = people.allSatisfy { $0.high != nil }
         return CasualtyCount(
-            low: sum(people.map { $0.low ?? $0.best }),
+            low: sum(people.map { floor($0) }),
             best: people.allSatisfy { $0.best != nil } ? sum(people.map(\.best)) : nil,
             high: isClosed ? sum(people.map(\.high)) : nil)
     }

@@ -79,7 +79,10 @@ import Testing
         ("killing 11 and wounding 20 more", ["killed 11/11/11", "wounded 20/20/20"]),
         ("and the army lost only two men", ["killed 2/2/2 men (civilian)"]),
         ("killing the mayor and two guards", ["killed 1/1/1 mayor (civilian)", "killed 2/2/2 guards (force)"]),
-        ("in which a man killed himself and four others", ["killed 4/4/4 others (person)"]),
+        (
+            "in which a man killed himself and four others",
+            ["killed 4/4/4 others (person)", "killed 1/1/1 himself (person)"]
+        ),
     ])
     func objectsWithWordsAroundTheirNumber(_ words: String, _ expected: [String]) {
         #expect(claims("Shells hit the market, \(words).") == expected)

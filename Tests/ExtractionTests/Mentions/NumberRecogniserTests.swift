@@ -29,11 +29,12 @@ import Testing
     @Test(arguments: [
         ("at least 20", "20/20/–"), ("no fewer than eleven", "11/11/–"), ("more than 130", "131/131/–"),
         ("over 60", "61/61/–"), ("as many as 40", "–/–/40"), ("up to 15", "–/–/15"), ("fewer than ten", "–/–/9"),
-        ("about 50", "–/50/–"), ("nearly 100", "–/100/–"), ("some 160", "–/160/–"), ("an estimated 300", "–/300/–"),
+        ("about 50", "–/50/–"), ("nearly 100", "–/100/100"), ("some 160", "–/160/–"), ("an estimated 300", "–/300/–"),
         ("10 or more", "10/10/–"), ("at least two dozen", "24/24/–"), ("well over 100", "101/101/–"),
         ("between 40 and 85", "40/–/85"), ("40 to 85", "40/–/85"), ("40-85", "40/–/85"), ("40–85", "40/–/85"),
         ("from 14 to 18", "14/–/18"), ("dozens of", "24/–/–"), ("several hundred", "200/–/–"),
-        ("thousands of", "2000/–/–"), ("scores of", "24/–/–"),
+        ("thousands of", "2000/–/–"), ("scores of", "40/40/–"), ("tens of", "20/–/–"), ("half a dozen", "–/6/–"),
+        ("a couple of", "–/2/–"), ("almost 60", "–/60/60"),
     ])
     func qualifiersAndRanges(_ number: String, _ count: String) {
         expectNumbers("The raid on the market town killed ⟦\(number)⟧ villagers.", count)

@@ -93,14 +93,15 @@ import Text
     /// Whether the recognisers that ask for `category` can use the value.
     static func isUsable(_ value: String?, _ category: WordCategory) -> Bool {
         switch category {
-        case .number, .multiplier, .vagueNumber, .roundNumber: value.flatMap { Int($0) }.map { $0 > 0 } ?? false
+        case .vagueNumber: value.flatMap { Int($0.prefix { $0 != "+" }) }.map { $0 > 0 } ?? false
+        case .number, .multiplier, .roundNumber: value.flatMap { Int($0) }.map { $0 > 0 } ?? false
         case .relativeDay, .following, .durationUnit: value.flatMap { Int($0) } != nil
         case .followingUnit:
             value.flatMap { Int($0.hasSuffix(" month") ? $0.dropLast(6) : $0[...]) } != nil
         case .relativePeriod: value.flatMap(RelativePeriod.init) != nil
         case .partOfMonth: value.flatMap(PartOfMonth.init) != nil
         case .qualifier, .qualifierAfter:
-            value.map { ["at_least", "more_than", "at_most", "less_than", "about"].contains($0) } ?? false
+            value.map { ["at_least", "more_than", "at_most", "less_than", "about", "nearly"].contains($0) } ?? false
         case .event: value.flatMap(IncidentKind.init) != nil
         case .effectBefore, .effectAfter, .effectNoun: value.flatMap(CasualtyEffect.init) != nil
         case .victim, .actor, .actorAdjective: value.flatMap(VictimSide.init) != nil

@@ -34,6 +34,18 @@ import Testing
         #expect(killed(oneSide) == .exactly(10))
     }
 
+    /// "Two of the wounded died, bringing the toll to 31."
+    @Test func aTollHoldsTheOthersOfItsSentence() {
+        var toll = claim(.exactly(31))
+        toll.isToll = true
+        #expect(killed([entry(claim(.exactly(2), "soldiers", side: .force)), entry(toll)]) == .exactly(31))
+    }
+
+    @Test func nearlyAHundredHasNoLowerBound() {
+        let nearly = CasualtyCount(low: nil, best: 100, high: 100)
+        #expect(killed([entry(claim(nearly, "people", side: .person))]) == nearly)
+    }
+
     /// "No soldier was hurt" says nothing of others.
     @Test func noneOfSomeCountsOnlyWhereNobodyTellsOfOthers() {
         let none = entry(claim(.exactly(0), "soldier", side: .force, by: "the army"))

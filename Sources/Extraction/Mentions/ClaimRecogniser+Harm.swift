@@ -1,0 +1,45 @@
+import Incidents
+import Reports
+
+/// Words that say what befell people, where no list has the whole phrase.
+extension ClaimRecogniser {
+    /// What stands behind people and says what befell them: "killed", "beaten to death", "suffered burns".
+    func harm(after k: Int, _ span: Range<Int>) -> Effect? {
+        if let death = violentDeath(at: k, span) { return death }
+        if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
+            return Effect(effect: effect, tokens: k..<k + hit.length)
+        }
+        // "with five officers *left dead*"
+        if annotations.has(.leaving, at: k), let hit = annotations.hit(.effectAfter, at: k + 1),
+            k + 1 < span.upperBound,
+            let effect = CasualtyEffect(rawValue: hit.value)
+        {
+            return Effect(effect: effect, tokens: k..<k + 1 + hit.length)
+        }
+        return injury(at: k, span)
+    }
+
+    /// "trampled *to death*", "beat two men *to death*", but not "sentenced to death".
+    private func violentDeath(at k: Int, _ span: Range<Int>) -> Effect? {
+        let isVerb = text.ends(k, as: .past) || annotations.has(.pastForm, at: k)
+        let start = isVerb && !annotations.has(.toDeath, at: k) ? k + 1 : k
+        guard start < span.upperBound, let hit = annotations.hit(.toDeath, at: start),
+            !Range(from: max(span.lowerBound, k - 8), to: start).contains(where: {
+                annotations.has(.sentencing, at: $0)
+            })
+        else { return nil }
+        return Effect(effect: .killed, tokens: k..<start + hit.length)
+    }
+
+    /// "suffered serious burns".
+    private func injury(at k: Int, _ span: Range<Int>) -> Effect? {
+        guard let verb = annotations.hit(.suffering, at: k) else { return nil }
+        for i in Range(from: k + verb.length, to: min(k + verb.length + 5, span.upperBound)) {
+            if let noun = annotations.hit(.harmNoun, at: i), noun.value == CasualtyEffect.wounded.rawValue {
+                return Effect(effect: .wounded, tokens: k..<i + noun.length)
+            }
+            guard tokens[i].kind == .word, NumberRecogniser(text: text).cardinal(at: i, span) == nil else { return nil }
+        }
+        return nil
+    }
+}
