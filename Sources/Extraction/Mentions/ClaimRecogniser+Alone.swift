@@ -61,4 +61,18 @@ extension ClaimRecogniser {
         let word = tokens[number.tokens.upperBound - 1].folded
         return number.tokens.count == 1 && word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } == true
     }
+
+    /// "7 May *2021* left four dead", "May *16* – five gendarmes", "under the age of *10*": no count.
+    func isDate(_ number: NumberMention, _ span: Range<Int>) -> Bool {
+        guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
+        let i = number.tokens.lowerBound
+        if annotations.hit(.aged, endingAt: i, floor: span.lowerBound) != nil { return true }
+        let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
+        if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true
+        {
+            return true
+        }
+        return isYear(number)
+            && Range(from: max(span.lowerBound, i - 3), to: i).contains { annotations.has(.month, at: $0) }
+    }
 }

@@ -71,20 +71,6 @@ extension ClaimRecogniser {
         return Group(number: number, tokens: number.tokens, victims: nil, side: nil, isPart: isPart)
     }
 
-    /// "7 May *2021* left four dead", "May *16* – five gendarmes", "under the age of *10*": no count.
-    private func isDate(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
-        let i = number.tokens.lowerBound
-        if annotations.hit(.aged, endingAt: i, floor: span.lowerBound) != nil { return true }
-        let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
-        if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true
-        {
-            return true
-        }
-        return isYear(number)
-            && Range(from: max(span.lowerBound, i - 3), to: i).contains { annotations.has(.month, at: $0) }
-    }
-
     /// "un *des* blessés": an article before many is one of them.
     private func isPartitive(_ number: NumberMention) -> Bool {
         guard !annotations.has(.theOne, at: number.tokens.lowerBound),
