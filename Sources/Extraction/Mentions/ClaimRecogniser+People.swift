@@ -293,12 +293,4 @@ extension ClaimRecogniser {
         else { return false }
         return annotations.has(.victim, at: number.tokens.upperBound + part.length)
     }
-
-    /// "20 morts parmi les civils", "12 dead among the troops": who they were stands after the effect.
-    func among(after i: Int, _ span: Range<Int>) -> Range<Int>? {
-        guard span.contains(i), let hit = annotations.hit(.among, at: i) else { return nil }
-        let start = i + hit.length
-        guard let people = annotations.hit(.victim, at: start) ?? annotations.hit(.actor, at: start) else { return nil }
-        return start..<start + people.length
-    }
 }

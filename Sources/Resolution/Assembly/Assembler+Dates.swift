@@ -78,4 +78,7 @@ extension Assembler {
         start(statement, block)
         drafts[drafts.count - 1].isHeadline = false
     }
+
+    /// The year in which the page's main incident happened, for dates without one.
+    var headlineYear: Int? { drafts.first { $0.isHeadline }?.date.year }
 }

@@ -48,6 +48,18 @@ extension Assembler {
         return place
     }
 
+    /// Kilometres within which a point counts as right; the confidence is the probability of that.
+    private static let right = 25.0
+
+    /// A scene that is spread evenly along a road, or about a name, lies within 25 km of its point with 25 km over its
+    /// radius for probability, however sure the names are.
+    func surelyNear(_ location: Location) -> Location {
+        guard location.precision == .near, let radius = location.radius, radius > Self.right else { return location }
+        var location = location
+        location.confidence = (1000 * location.confidence * Self.right / radius).rounded() / 1000
+        return location
+    }
+
     /// "The assailants arrived at 5 p.m. on Sunday": who did it was there on the day of the incident.
     mutating func refineDate(_ statement: EventStatement, _ block: Block) {
         guard let current = openDraft, block.role == .main, drafts[current].date.precision == .unknown,

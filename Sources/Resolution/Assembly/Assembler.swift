@@ -237,9 +237,6 @@ struct Assembler {
         return EventDate(sentence, resolver, previous: lastDate, reading.text)
     }
 
-    /// The year in which the page's main incident happened, for dates without one.
-    var headlineYear: Int? { drafts.first { $0.isHeadline }?.date.year }
-
     // MARK: What is no event
 
     /// "The movement claimed responsibility.": whoever says so did what stands right before.
@@ -286,6 +283,7 @@ struct Assembler {
             home.text = drafts[i].location.text
             drafts[i].location = home
         }
+        for i in drafts.indices { drafts[i].location = surelyNear(drafts[i].location) }
         guard let published = resolver.publication else { return }
         for i in drafts.indices
         where drafts[i].date.precision == .unknown && (drafts[i].isHeadline || drafts[i].isItem)

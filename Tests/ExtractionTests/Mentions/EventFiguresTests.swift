@@ -1,4 +1,5 @@
 import Incidents
+import Reports
 import Testing
 
 @testable import Extraction
