@@ -27,7 +27,8 @@ struct Explainer {
         guard let own else { return nil }
         let reading = own.reading
         let document = reading.text.document
-        let places = ToponymResolver(lookup).weighed(reading.toponyms, demonyms: reading.demonyms)
+        let places = ToponymResolver(lookup, title: reading.text.document.title).weighed(
+            reading.toponyms, demonyms: reading.demonyms)
         let sentences = reported.draft.sentences.map { index in
             let bytes = reading.text.sentences[index].range
             let range = document.sourceMap.sourceRange(of: bytes)

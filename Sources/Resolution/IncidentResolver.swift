@@ -1,6 +1,7 @@
 public import Extraction
 import Gazetteer
 public import Incidents
+import Reports
 
 /// From documents read to incidents: toponyms resolved, sentences put together, the same incident over documents made
 /// one.
@@ -18,7 +19,7 @@ public struct IncidentResolver: Sendable {
 
     /// Resolves one document; documents are independent here and can be resolved in parallel.
     public func resolve(_ reading: Reading) -> ResolvedDocument {
-        let toponymResolver = ToponymResolver(lookup)
+        let toponymResolver = ToponymResolver(lookup, title: reading.text.document.title)
         let resolved = toponymResolver.resolve(reading.toponyms, demonyms: reading.demonyms)
         let locator = SceneLocator(lookup: lookup, regionName: regionName)
         var assembler = Assembler(

@@ -36,7 +36,7 @@ extension ClaimRecogniser {
         return Range(from: toll, to: i).suffix(3).contains { annotations.has(.revision, at: $0) } ? toll : nil
     }
 
-    /// "*bringing the toll* of the attack in Kidal, Mali, to 31": a verb moves it, however far the number.
+    /// "*bringing the toll* of the attack in Springfield, Ohio, to 31": a verb moves it, however far the number.
     private func movedToll(before i: Int, _ span: Range<Int>) -> Int? {
         guard let toll = lastToll(before: i, span), i - toll < 30,
             !Range(from: toll, to: i).contains(where: { tokens[$0].folded == ";" })

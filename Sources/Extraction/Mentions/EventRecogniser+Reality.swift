@@ -52,9 +52,14 @@ extension EventRecogniser {
         }
         guard let act = before.first(where: { annotations.has(.protest, at: $0) && !isMonth($0) }) else { return false }
         var k = tokens.lowerBound - 1
-        // "protesting the killing of": the word for the answer joins the two itself.
-        while k >= act, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {
-            if annotations.hit(.protestLink, at: k).map({ k + $0.length <= tokens.lowerBound }) == true { return true }
+        // "protesting the killing of": the verb joins the two itself.
+        let first = annotations.has(.protestVerb, at: act) ? act - 1 : act
+        while k > first, tokens.lowerBound - k <= Self.longestAnswer, text.tokens[k].kind != .punctuation {
+            if annotations.has(.protestVerb, at: k)
+                || annotations.hit(.protestLink, at: k).map({ k + $0.length <= tokens.lowerBound }) == true
+            {
+                return true
+            }
             k -= 1
         }
         return false

@@ -25,7 +25,7 @@ package struct EventMention: Hashable, Sendable {
     package let isPluralNoun: Bool
 
     /// Whether it happened, and is another event than the one that the sentence is about.
-    var isOther: Bool { isLookedBackAt || isAnsweredTo }
+    package var isOther: Bool { isLookedBackAt || isAnsweredTo }
 
     /// The same event where it is what the text is about.
     var real: EventMention {

@@ -68,4 +68,17 @@ extension ToponymRecogniser {
     private func isPartOfGroup(endingAt i: Int) -> Bool {
         annotations.hit(.group, endingAt: i + 1, floor: max(0, i - 8)) != nil
     }
+
+    /// Words of the longest name of a country or division that what its people are called opens.
+    private static let longestCoarseName = 4
+
+    /// "Saudi Arabia", "Czech Republic": a word for people opens the name of a country or division.
+    func opensCoarseName(at i: Int, _ span: Range<Int>) -> Bool {
+        var end = i + 1
+        while end < min(span.upperBound, i + Self.longestCoarseName), text.tokens[end].isCapitalised {
+            end += 1
+            if dictionary.knowledge(of: text.words(i..<end))?.isCoarse == true { return true }
+        }
+        return false
+    }
 }

@@ -115,7 +115,9 @@ struct ToponymRecogniser {
                 i += max(1, hit.length)
                 continue
             }
-            guard tokens[i].kind == .word, tokens[i].isCapitalised, !annotations.has(.demonym, at: i) else {
+            guard tokens[i].kind == .word, tokens[i].isCapitalised,
+                !annotations.has(.demonym, at: i) || opensCoarseName(at: i, span)
+            else {
                 i += 1
                 continue
             }

@@ -10,7 +10,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case clockOpening, weekOf, dateBegin, datePreposition, backgroundDate, sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
-    case firing, weapon, capture, protest, protestLink, filmed, matchResult, fight, circumstance, newEvent
+    case firing, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight, circumstance, newEvent
     case relativePlace, unopposed, defusing, presentPerfect, newsPerfect, weak, abstractObject
     case conditional, denial, strife, whoever, accidental, definite, hypothetical, habitual, negation
     // Casualties

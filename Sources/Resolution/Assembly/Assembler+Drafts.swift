@@ -198,8 +198,13 @@ extension Assembler {
     /// An event that the sentence only answers to: an incident of its own when its place is given, and its day or its toll.
     mutating func takeOtherEvent(_ sentence: SentenceReading, _ block: Block) {
         guard block.role == .main || block.role == .background,
-            block.kind == .paragraph || block.kind == .listItem, let current, let other = reading.otherEvent(sentence)
+            block.kind == .paragraph || block.kind == .listItem, let other = reading.otherEvent(sentence)
         else { return }
+        if drafts.isEmpty, let first = sentence.events.first(where: \.isOther), first.isDefinite, !other.claims.isEmpty
+        {
+            return refer(to: other)
+        }
+        guard let current else { return }
         let own = date(other, block).interval
         // "protested on Thursday after gunmen killed two": it happened on that day or the day before, give or take one.
         let isTold = other.realEvents.first.map { !reading.isNoun($0) } ?? false

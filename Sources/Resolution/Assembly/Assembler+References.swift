@@ -7,6 +7,11 @@ extension Assembler {
     /// "After the attack that killed 53 in the north, …" before the attack is told: the incident that the text tells
     /// next in the same country, when nothing speaks against it.
     mutating func joinReferences() {
+        for reference in references {
+            guard let next = drafts.indices.first(where: { tells(drafts[$0], what: reference) }) else { continue }
+            drafts[next].claims = reference.claims + drafts[next].claims
+            drafts[next].sentences = Set(reference.sentences + drafts[next].sentences).sorted()
+        }
         for i in drafts.indices.reversed() where drafts[i].isReference && !drafts[i].isFine {
             guard drafts[i].date.precision == .unknown, drafts[i].weekday == nil, drafts[i].joint == nil,
                 let next = drafts[(i + 1)...].firstIndex(where: { tells($0, what: drafts[i]) })
@@ -18,6 +23,15 @@ extension Assembler {
             drafts[next].isHeadline = drafts[next].isHeadline || drafts[i].isHeadline
             drafts.remove(at: i)
         }
+    }
+
+    /// Keeps what a text says of "the attack" before it tells of any: nothing by itself, but part of what it tells next.
+    mutating func refer(to other: SentenceReading) {
+        var reference = Draft(
+            kind: nil, date: .unknown, location: .unknown, actors: [], claims: other.claims, sentences: [other.index],
+            isSecondary: false, isHeadline: false)
+        reference.isReference = true
+        references.append(reference)
     }
 
     private func tells(_ draft: Draft, what reference: Draft) -> Bool {

@@ -93,8 +93,11 @@ extension Assembler {
 
     private func target(for statement: EventStatement, at place: Location) -> Int? {
         guard !statement.isAnother else { return nil }
-        if let current = openDraft, isSamePlace(drafts[current].location, place) { return current }
-        if let same = openDrafts.last(where: { isSamePlace(drafts[$0].location, place) }) { return same }
+        let isHere = { (i: Int) in
+            isSamePlace(drafts[i].location, place) && !statement.isIncompatible(with: drafts[i].kind)
+        }
+        if let current = openDraft, isHere(current) { return current }
+        if let same = openDrafts.last(where: isHere) { return same }
         // "the air strikes in X", told before of X's province.
         if statement.isDefinite,
             let known = openDrafts.last(where: { i in

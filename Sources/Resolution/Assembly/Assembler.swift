@@ -1,6 +1,5 @@
 import Extraction
 import Gazetteer
-import Geography
 import Incidents
 import Reports
 
@@ -14,6 +13,8 @@ struct Assembler {
     let scenes: SceneReader
     let resolver: DateResolver
     var drafts: [Draft] = []
+    /// What the text says of an attack before it tells of any.
+    var references: [Draft] = []
     /// Index of the draft that the text is speaking of.
     var current: Int?
     var lastDate: DateRange?
@@ -41,7 +42,7 @@ struct Assembler {
     var toldAccident = false
     /// The last scene that a sentence without an event named, with the sentence's index.
     var placeBefore: (sentence: Int, location: Location)?
-    /// For an item of a digest that states its own day.
+    /// For an item of a digest with a day of its own.
     var itemResolver: DateResolver?
     /// What the infobox says of losses.
     var boxClaims: [ClaimMention] = []

@@ -19,6 +19,8 @@ struct DocumentContext {
     private(set) var total = 0.0
     /// As `total`, without what people are called: soldiers of a country serve anywhere.
     private(set) var named = 0.0
+    /// The country whose name is all of the document's title.
+    var titleCountry: String?
     /// Whether the text names a country, a division, or a people.
     private(set) var statesCountries = false
     /// The likely places of all names by bands of latitude, for what lies near.

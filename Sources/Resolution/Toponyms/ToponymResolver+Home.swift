@@ -7,7 +7,9 @@ extension ToponymResolver {
     /// country level, and with little confidence. nil when no country is named clearly more than the others.
     func home(_ toponyms: [Toponym], demonyms: [String: Int]) -> Location? {
         let countries = CountriesInPlay(toponyms, demonyms: demonyms, lookup: lookup)
-        guard let code = countries.home, let country = lookup.country(code), let point = country.coordinate else {
+        guard let code = titleCountry ?? countries.home, let country = lookup.country(code),
+            let point = country.coordinate
+        else {
             return nil
         }
         return Location(

@@ -13,13 +13,19 @@ import Geography
 public struct ToponymResolver: Sendable {
     let lookup: PlaceLookup
     private let purpose: ReadingPurpose
+    /// The country whose name is all of the document's title (ISO code).
+    let titleCountry: String?
 
     /// - Parameters:
     ///   - lookup: the gazetteer.
     ///   - purpose: what the text is read for.
-    public init(_ lookup: PlaceLookup, for purpose: ReadingPurpose = .incidents) {
+    ///   - title: the document's title; when it is the name of a country and nothing else, the document is about that.
+    public init(_ lookup: PlaceLookup, for purpose: ReadingPurpose = .incidents, title: String? = nil) {
         self.lookup = lookup
         self.purpose = purpose
+        let countries =
+            title.map { lookup.matches($0).filter { $0.place.kind == .country && $0.match <= .folded } } ?? []
+        titleCountry = countries.count == 1 ? countries[0].place.country : nil
     }
 
     /// How often the probabilities are worked out anew.
@@ -61,7 +67,9 @@ public struct ToponymResolver: Sendable {
     }
 
     private func context(_ names: DocumentNames, _ demonyms: [String: Int]) -> DocumentContext {
-        DocumentContext(names.list, demonyms: demonyms, lookup: lookup, purpose)
+        var context = DocumentContext(names.list, demonyms: demonyms, lookup: lookup, purpose)
+        context.titleCountry = titleCountry
+        return context
     }
 
     /// Names that no place has are looked up by spelling in the countries that the text is about.

@@ -30,6 +30,9 @@ extension DocumentContext {
     /// Whether the text speaks of countries, and neither of the place's own nor of one beside it.
     func isForeign(_ place: Place, for name: Int) -> Bool {
         guard !place.country.isEmpty else { return false }
+        if let titleCountry, place.country != titleCountry, others(in: place.country, besides: name) < 0.2 {
+            return true
+        }
         guard total - ownTotals[name] >= Self.leastEvidence, others(in: place.country, besides: name) < 0.2 else {
             return false
         }
