@@ -118,7 +118,10 @@ extension ClaimRecogniser {
 
     /// "sixty *neutralised insurgents*": what was done to them stands before the people.
     private func victimsAfterParticiple(_ i: Int, _ span: Range<Int>) -> (tokens: Range<Int>, side: VictimSide)? {
-        guard let participle = annotations.hit(.effectAfter, at: i) else { return nil }
+        // "12 were wounded and others fled" says what was done, and to no people after it.
+        guard let participle = annotations.hit(.effectAfter, at: i), !annotations.has(.passiveAuxiliary, at: i),
+            !annotations.has(.conjunction, at: i + participle.length)
+        else { return nil }
         let next = i + participle.length
         let opens: [WordCategory] = [.victim, .victimModifier, .group, .demonym]
         guard next < span.upperBound, opens.contains(where: { annotations.has($0, at: next) }) else { return nil }

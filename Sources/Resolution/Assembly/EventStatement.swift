@@ -47,9 +47,13 @@ struct EventStatement {
     var hasDate: Bool { date != nil || dateText != nil }
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
 
-    /// Says who did harm, or how many were killed, wounded or taken where it is no running toll.
+    /// Says who did harm, or how many were killed or taken where it is no running toll. The wounded may be told of where
+    /// they were brought.
     var tellsHarm: Bool {
-        isAssault || claims.contains { !$0.isToll && ($0.count.best ?? 0) > 0 && !sentence.realEvents.isEmpty }
+        isAssault
+            || claims.contains {
+                !$0.isToll && $0.effect != .wounded && ($0.count.best ?? 0) > 0 && !sentence.realEvents.isEmpty
+            }
     }
 
     /// Whether nothing in it says that somebody did the harm.
