@@ -4,8 +4,7 @@ public import Geography
 ///
 /// It is the third of the country that lies farthest towards that side, or nearest its middle. Each admin-1 unit counts
 /// the same, spread evenly over its outline: units are drawn so that many people live in few square kilometres, and "the
-/// centre" of a country with a desert is where its people are. So northern Mali is Timbuktu, Gao and Kidal, and central
-/// Mali lies around Mopti and Ségou.
+/// centre" of a country with a desert is where its people are.
 public struct CountryPart: Hashable, Sendable {
     /// "ML-north".
     public let id: String

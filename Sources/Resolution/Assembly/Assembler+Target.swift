@@ -50,7 +50,7 @@ extension Assembler {
         guard let place = statement.place else { return nil }
         return openDrafts.last {
             isSamePlace(drafts[$0].location, place) && isAboutTheTime(drafts[$0].date, date)
-                && !isDayOf(drafts[$0], statement)
+                && !isDayOf(drafts[$0], statement) && !statement.isIncompatible(with: drafts[$0].kind)
         }
     }
 
