@@ -270,7 +270,7 @@ extension ClaimRecogniser {
     }
 
     func continuesNounPhrase(_ k: Int) -> Bool {
-        guard tokens[k].kind == .word else { return tokens[k].folded == "." && false }
+        guard tokens[k].kind == .word else { return false }
         if annotations.has(.group, at: k) || annotations.has(.demonym, at: k) || annotations.has(.victimModifier, at: k)
         {
             return true
