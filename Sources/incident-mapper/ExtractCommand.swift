@@ -44,7 +44,13 @@ struct ExtractCommand: AsyncParsableCommand {
             let path = output ?? "-"
             try batch.prepare(path)
             let unused = try reports.unusedFile(in: batch, besides: path)
-            if let explain { return try await self.explain(explain, in: inputs, mapper, path, batch, progress) }
+            if let explain {
+                let text = try await explanation(of: explain, in: inputs, mapper, progress)
+                try batch.write(Array(text.text.utf8), to: path)
+                try batch.commit()
+                if text.isIncomplete { throw ExitCode(2) }
+                return
+            }
             let rejected = RejectedFile()
             let found = try await mapper.incidents(
                 in: inputs, log: rejected.log, unused: unused, progress: progress)
@@ -63,17 +69,14 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    private func explain(
-        _ query: String, in inputs: InputFiles, _ mapper: Mapper, _ path: String, _ batch: OutputBatch,
-        _ progress: ScanProgress
-    ) async throws {
+    private func explanation(
+        of query: String, in inputs: InputFiles, _ mapper: Mapper, _ progress: ScanProgress
+    ) async throws -> (text: String, isIncomplete: Bool) {
         let explained = try await mapper.explain(query, in: inputs, progress: progress)
         Terminal.list(explained.diagnostics.rejections)
         guard !explained.inputs.isEmpty else { throw MapperError.nothingUsable }
         guard !explained.explanations.isEmpty else { throw MapperError.noSuchIncident(query) }
         let text = explained.explanations.map { ExplanationText(explanation: $0).text }.joined(separator: "\n")
-        try batch.write(Array(text.utf8), to: path)
-        try batch.commit()
-        if !explained.diagnostics.rejections.isEmpty { throw ExitCode(2) }
+        return (text, !explained.diagnostics.rejections.isEmpty)
     }
 }

@@ -4,6 +4,7 @@ import IncidentMapper
 import Intake
 import MapMaking
 import Storage
+import Tables
 
 struct MapCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,9 @@ struct MapCommand: AsyncParsableCommand {
             let unused = try reports.unusedFile(in: batch)
             let rejected = RejectedFile()
             let mapper = Mapper(gazetteer, options: ReadingOptions(published: published, tables: tables))
-            let outcome = try await outcome(mapper, options, rejected, unused, batch, folder, progress)
+            let run = Run(
+                mapper: mapper, log: rejected.log, unused: unused, batch: batch, folder: folder, progress: progress)
+            let outcome = try await outcome(of: run, options)
             let drawn = try drawing.stage(outcome.output, in: folder, batch, progress)
             try rejected.stage(in: folder, batch)
             if let unused, let path = reports.unused { try unused.stage(at: path, batch) }
@@ -61,14 +64,21 @@ struct MapCommand: AsyncParsableCommand {
         var summary: ([String]) -> String
     }
 
-    private func outcome(
-        _ mapper: Mapper, _ options: MapOptions, _ rejected: RejectedFile, _ unused: UnusedFile?,
-        _ batch: OutputBatch, _ folder: OutputFolder, _ progress: ScanProgress
-    ) async throws -> Outcome {
+    /// What a run reads with and writes to.
+    private struct Run {
+        var mapper: Mapper
+        var log: RejectionLog
+        var unused: UnusedFile?
+        var batch: OutputBatch
+        var folder: OutputFolder
+        var progress: ScanProgress
+    }
+
+    private func outcome(of run: Run, _ options: MapOptions) async throws -> Outcome {
         let inputs = InputFiles(reports.inputs)
-        if let table = LargeTable(inputs, mapper.gazetteer, mapper.options) {
+        if let table = LargeTable(inputs, run.mapper.gazetteer, run.mapper.options) {
             let result = try await table.write(
-                to: folder, in: batch, log: rejected.log, maps: options, progress: progress)
+                to: run.folder, in: run.batch, log: run.log, maps: options, progress: run.progress)
             return Outcome(
                 output: result.maps, notes: result.maps.diagnostics.notes,
                 summary: {
@@ -76,16 +86,17 @@ struct MapCommand: AsyncParsableCommand {
                         + RunSummary.written(result.staged + $0, result.maps, folder: output)
                 })
         }
-        let found = try await mapper.incidents(in: inputs, log: rejected.log, unused: unused, progress: progress)
+        let found = try await run.mapper.incidents(
+            in: inputs, log: run.log, unused: run.unused, progress: run.progress)
         guard !found.inputs.isEmpty else {
-            Terminal.list(rejected.log, file: nil)
+            Terminal.list(run.log, file: nil)
             throw MapperError.nothingUsable
         }
-        progress.begin("drawing maps", of: options.products.count)
-        let ground = mapper.gazetteer.ground
+        run.progress.begin("drawing maps", of: options.products.count)
+        let ground = run.mapper.gazetteer.ground
         let counts = try RegionCounts(found.incidents, in: ground)
         let files = try await MapMaker(ground, options: options).files(
-            of: found.incidents, counts: counts, progress: progress)
+            of: found.incidents, counts: counts, progress: run.progress)
         return Outcome(
             output: files, notes: found.diagnostics.notes + files.diagnostics.notes,
             summary: {

@@ -7,7 +7,8 @@ struct ContourRings {
     /// The edges of each ring in order.
     private var rings: [[Int]] = []
 
-    init(edges: [ContourSquares.Edge], squares: ContourSquares) {
+    /// - Throws: `CancellationError`.
+    init(edges: [ContourSquares.Edge], squares: ContourSquares) throws(CancellationError) {
         self.squares = squares
         self.edges = edges
         ringOf = [Int](repeating: -1, count: edges.count)
@@ -15,6 +16,7 @@ struct ContourRings {
         startingAt.reserveCapacity(edges.count)
         for (index, edge) in edges.enumerated() { startingAt[edge.from] = index }
         for start in edges.indices where ringOf[start] < 0 {
+            if start & 0x3fff == 0 { try CancellationError.check() }
             var ring: [Int] = []
             var next: Int? = start
             while let index = next, ringOf[index] < 0 {

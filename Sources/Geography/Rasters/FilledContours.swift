@@ -24,6 +24,6 @@ public enum FilledContours {
     ) throws(CancellationError) -> [ContourPolygon] {
         guard values.count == grid.count, grid.columns > 1, grid.rows > 1, lower < upper else { return [] }
         let squares = ContourSquares(values: values, grid: grid, lower: lower, upper: upper)
-        return try ContourRings(edges: try squares.edges(), squares: squares).polygons()
+        return try ContourRings(edges: squares.edges(), squares: squares).polygons()
     }
 }

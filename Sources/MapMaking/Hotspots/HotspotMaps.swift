@@ -34,12 +34,13 @@ struct HotspotMaps {
                 outline: analysis.units.outline(of: unit), legendClass: look,
                 title: found.map { $0.isPlain ? "" : title(unit, $0) } ?? "", mark: marks[unit] ?? "")
         }
-        return try map(
-            id: "h", title: "Hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
-            legend: LocalLook.title(analysis), listTitle: "Strongest hot spots",
-            list: groups.prefix(Self.listed).enumerated().map { rank, group in
-                "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
-            }, finding: findings.headline, method: [findings.headline, findings.method])
+        return try write(
+            Content(
+                id: "h", title: "Hot spots of incidents: \(analysis.area.name)", units: units, classes: looks,
+                legendTitle: LocalLook.title(analysis), listTitle: "Strongest hot spots",
+                list: groups.prefix(Self.listed).enumerated().map { rank, group in
+                    "\(rank + 1)  \(group.name): \(HotspotWords.incidents(group.incidents)), \(group.confidence) %"
+                }, finding: findings.headline, method: [findings.headline, findings.method]))
     }
 
     private func title(_ unit: Int, _ look: LocalLook) -> String {
@@ -70,10 +71,11 @@ struct HotspotMaps {
             return "\(look.label): \(count) \(HotspotWords.unit(analysis.units.kind, count))"
         }
         let finding = counted.isEmpty ? "No unit is hot or cold in any step." : counted.joined(separator: "; ") + "."
-        return try map(
-            id: "e", title: "Emerging hot spots of incidents: \(analysis.area.name)", units: units, looks: looks,
-            legend: "What hot and cold spots have been doing, \(steps.text)", listTitle: "How many of each",
-            list: counted, finding: finding, method: [findings.emergingMethod])
+        return try write(
+            Content(
+                id: "e", title: "Emerging hot spots of incidents: \(analysis.area.name)", units: units, classes: looks,
+                legendTitle: "What hot and cold spots have been doing, \(steps.text)", listTitle: "How many of each",
+                list: counted, finding: finding, method: [findings.emergingMethod]))
     }
 
     private func emergingTitle(
@@ -84,20 +86,30 @@ struct HotspotMaps {
         return "\(analysis.units.units[unit].name): \(look?.label ?? "")\(since)"
     }
 
-    private func map(
-        id: String, title: String, units: [UnitMap.Unit], looks: [UnitMap.LegendClass], legend: String,
-        listTitle: String,
-        list: [String], finding: String, method: [String]
-    ) throws(MapError) -> [UInt8] {
+    /// What differs between the maps.
+    private struct Content {
+        var id: String
+        var title: String
+        var units: [UnitMap.Unit]
+        var classes: [UnitMap.LegendClass]
+        var legendTitle: String
+        var listTitle: String
+        var list: [String]
+        var finding: String
+        var method: [String]
+    }
+
+    private func write(_ content: Content) throws(MapError) -> [UInt8] {
         let days = analysis.counts.days.map { HotspotFindings.span($0) } ?? "no dated incidents"
         let text = MapText(
-            title: title,
+            title: content.title,
             subtitle:
                 "\(days). \(HotspotWords.incidents(analysis.counts.total)) in \(HotspotWords.units(analysis.units)).",
-            source: Self.source, notes: (method + notes).map(findings.optionNames.spelled))
+            source: Self.source, notes: (content.method + notes).map(findings.optionNames.spelled))
         return try UnitMap(
-            id: id, text: text, ground: ground, units: units, classes: looks, legendTitle: legend, listTitle: listTitle,
-            list: list, finding: findings.optionNames.spelled(finding), vintage: analysis.area.vintage
+            id: content.id, text: text, ground: ground, units: content.units, classes: content.classes,
+            legendTitle: content.legendTitle, listTitle: content.listTitle, list: content.list,
+            finding: findings.optionNames.spelled(content.finding), vintage: analysis.area.vintage
         ).write()
     }
 

@@ -20,8 +20,8 @@ public struct GetisOrdLocal: Sendable, Equatable {
     /// - Parameters:
     ///   - values: A value a unit.
     ///   - includesSelf: Gi* when true.
-    /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, and for
-    ///   weights without any neighbours.
+    /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for
+    ///   weights without any neighbours, and when the task is cancelled.
     public init(
         _ values: [Double], _ weights: SpatialWeights, includesSelf: Bool = true
     ) throws(StatisticsError) {
@@ -29,30 +29,20 @@ public struct GetisOrdLocal: Sendable, Equatable {
         self.includesSelf = includesSelf
         let moments = ValueMoments(values)
         let total = values.reduce(0, +)
-        g = values.indices.map { unit in
-            guard weights.neighbourCount(unit) > 0 else { return nil }
-            return Self.g(values, weights, unit, total: total, includesSelf: includesSelf)
-        }
-        z = values.indices.map { unit in
-            guard weights.neighbourCount(unit) > 0 else { return nil }
+        var (g, z) = ([Double?](repeating: nil, count: values.count), [Double?](repeating: nil, count: values.count))
+        var cancellation = CancellationCheck()
+        for unit in values.indices where weights.neighbourCount(unit) > 0 {
+            try cancellation.check(after: weights.neighbourCount(unit))
             let row = RowSums(values, weights, unit, includesSelf: includesSelf)
-            return includesSelf ? row.z(moments) : moments.leavingOut(unit, values).flatMap(row.z)
+            g[unit] = row.share(of: includesSelf ? total : total - values[unit], weights.style)
+            z[unit] = includesSelf ? row.z(moments) : moments.leavingOut(unit, values).flatMap(row.z)
         }
+        (self.g, self.z) = (g, z)
     }
 
     /// The p-value of each z under the normal distribution.
     public func pValues(_ alternative: Alternative = .twoSided) -> [Double?] {
         z.map { $0.map(alternative.normalP) }
-    }
-
-    /// The share of the sum of all values that lies around the unit, with the weights scaled as they say.
-    private static func g(
-        _ values: [Double], _ weights: SpatialWeights, _ unit: Int, total: Double, includesSelf: Bool
-    ) -> Double? {
-        let row = RowSums(values, weights, unit, includesSelf: includesSelf)
-        let whole = includesSelf ? total : total - values[unit]
-        guard whole != 0 else { return nil }
-        return row.lag / (weights.style == .rowStandardised ? row.weight : 1) / whole
     }
 }
 
@@ -70,6 +60,12 @@ private struct RowSums {
             weight += w
             squared += w * w
         }
+    }
+
+    /// The share of the sum of all values that lies around the unit, with the weights scaled as they say.
+    func share(of total: Double, _ style: SpatialWeights.Style) -> Double? {
+        guard total != 0 else { return nil }
+        return lag / (style == .rowStandardised ? weight : 1) / total
     }
 
     func z(_ moments: ValueMoments) -> Double? {

@@ -26,7 +26,7 @@ public struct GlobalStatistic: Sendable, Hashable {
     /// Moran (1950), Notes on continuous stochastic phenomena; moments by Cliff and Ord (1981), Spatial processes,
     /// equations 1.44 (normality) and 1.45 (randomisation).
     /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for fewer
-    ///   than four, and for weights without any neighbours.
+    ///   than four, for weights without any neighbours, and when the task is cancelled.
     public static func moran(
         _ values: [Double], _ weights: SpatialWeights, assuming assumption: Assumption = .randomisation
     ) throws(StatisticsError) -> GlobalStatistic {
@@ -98,7 +98,7 @@ public struct GlobalStatistic: Sendable, Hashable {
     ) throws(StatisticsError) -> (ValueMoments, WeightMoments, Double) {
         try UnitValues.check(values, weights)
         guard values.count >= 4 else { throw .tooFew(values.count, needed: 4) }
-        return (ValueMoments(values), WeightMoments(weights), Double(values.count))
+        return (ValueMoments(values), try WeightMoments(weights), Double(values.count))
     }
 }
 

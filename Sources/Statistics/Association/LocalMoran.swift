@@ -34,15 +34,19 @@ public struct LocalMoran: Sendable, Equatable {
 
     private let deviations: [Double]
 
-    /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, and for
-    ///   weights without any neighbours.
+    /// - Throws: `StatisticsError` for values that do not fit the weights, are not finite or are all equal, for
+    ///   weights without any neighbours, and when the task is cancelled.
     public init(_ values: [Double], _ weights: SpatialWeights) throws(StatisticsError) {
         try UnitValues.check(values, weights)
         let moments = ValueMoments(values)
         let deviations = values.map { $0 - moments.mean }
         let lone = UnitValues.loneOutlier(values)
-        let units = values.indices.map { unit in
-            UnitMoran(deviations, weights, unit, moments, othersVary: unit != lone)
+        var units: [UnitMoran?] = []
+        units.reserveCapacity(values.count)
+        var cancellation = CancellationCheck()
+        for unit in values.indices {
+            try cancellation.check(after: 1 + weights.neighbourCount(unit))
+            units.append(UnitMoran(deviations, weights, unit, moments, othersVary: unit != lone))
         }
         self.deviations = deviations
         i = units.map { $0?.i }

@@ -7,10 +7,13 @@ struct WeightMoments: Equatable {
     /// S₂ = Σᵢ (Σⱼ wᵢⱼ + Σⱼ wⱼᵢ)².
     var s2 = 0.0
 
-    init(_ weights: SpatialWeights) {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ weights: SpatialWeights) throws(StatisticsError) {
         var columnSums = [Double](repeating: 0, count: weights.count)
         var rowSums = columnSums
+        var cancellation = CancellationCheck()
         for unit in 0..<weights.count {
+            try cancellation.check(after: 1 + weights.neighbourCount(unit))
             let scale = weights.scale(unit)
             for entry in weights.row(unit) {
                 let (neighbour, weight) = (Int(weights.columns[entry]), weights.rawWeight(entry) * scale)

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Geography
 import Statistics
 import Testing
@@ -22,9 +22,10 @@ struct LongWork: Sendable, CustomTestStringConvertible {
             do { try await run() } catch { return (error, clock.now) }
             return (nil, clock.now)
         }
-        // From a thread of its own: the work may keep all threads of the tasks busy.
+        // From a thread of its own: the work may keep all threads of tasks and queues busy.
         let cancelling = await withCheckedContinuation { continuation in
-            DispatchQueue.global().asyncAfter(deadline: .now() + 0.1) {
+            Thread.detachNewThread {
+                Thread.sleep(forTimeInterval: 0.1)
                 let now = clock.now
                 task.cancel()
                 continuation.resume(returning: now)
@@ -107,6 +108,21 @@ struct LongWork: Sendable, CustomTestStringConvertible {
         },
         LongWork("neighbours within a distance") {
             _ = try SpatialWeights(within: 1000, of: points(50_000, side: 600))
+        },
+        LongWork("local sums of neighbours") {
+            let weights = try AssociationFixture.grid(side: 400)
+            let values = AssociationFixture.poisson(cells: weights.count, mean: 1, seed: 1)
+            while true { _ = try GetisOrdLocal(values, weights) }
+        },
+        LongWork("local products with neighbours") {
+            let weights = try AssociationFixture.grid(side: 400)
+            let values = AssociationFixture.poisson(cells: weights.count, mean: 1, seed: 1)
+            while true { _ = try LocalMoran(values, weights) }
+        },
+        LongWork("moments of weights") {
+            let weights = try AssociationFixture.grid(side: 400)
+            let values = AssociationFixture.poisson(cells: weights.count, mean: 1, seed: 1)
+            while true { _ = try GlobalStatistic.moran(values, weights) }
         },
         LongWork("trends of many steps") {
             let units = 2000

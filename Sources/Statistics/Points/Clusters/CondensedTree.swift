@@ -36,13 +36,16 @@ struct CondensedTree {
     /// - Parameters:
     ///   - dendrogram: At least one position.
     ///   - squaredCore: Squares of the core distances as chords, by position.
-    init(_ dendrogram: Dendrogram, squaredCore: [Double], minimumSize: Int) {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ dendrogram: Dendrogram, squaredCore: [Double], minimumSize: Int) throws(StatisticsError) {
         self.dendrogram = dendrogram
         self.minimumSize = minimumSize
         clusterOf = [Int32](repeating: 0, count: squaredCore.count)
         lambdaOf = [Double](repeating: 0, count: squaredCore.count)
         var waiting = [(node: dendrogram.root, cluster: 0)]
+        var cancellation = CancellationCheck()
         while let (node, cluster) = waiting.popLast() {
+            try cancellation.check()
             guard let split = dendrogram.split(node) else {
                 leave(node, from: cluster, at: Self.lambda(squaredChord: squaredCore[node]))
                 continue

@@ -10,13 +10,16 @@ struct Dendrogram: Sendable {
     /// - Parameters:
     ///   - edges: Ascending; one fewer than positions.
     ///   - weights: How many points are at each position.
-    init(_ edges: [SpanningTree.Edge], weights: [Int]) {
+    /// - Throws: `StatisticsError.cancelled`.
+    init(_ edges: [SpanningTree.Edge], weights: [Int]) throws(StatisticsError) {
         leafCount = weights.count
         var sets = DisjointSets(count: weights.count)
         var nodeOfSet = (0..<Int32(weights.count)).map { $0 }
         var sizes = weights
         var joins: [(left: Int32, right: Int32, squared: Double)] = []
+        var cancellation = CancellationCheck()
         for edge in edges {
+            try cancellation.check()
             let (left, right) = (nodeOfSet[sets.find(Int(edge.a))], nodeOfSet[sets.find(Int(edge.b))])
             joins.append((left, right, edge.squared))
             sets.join(Int(edge.a), Int(edge.b))

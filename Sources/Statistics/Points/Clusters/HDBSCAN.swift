@@ -67,9 +67,8 @@ public struct HDBSCAN: Hashable, Sendable {
         var coreByPosition = core
         for (place, position) in tree.positions.enumerated() { coreByPosition[Int(position)] = core[place] }
         let weights = (0..<cells.count).map { Int(cells.starts[$0 + 1] - cells.starts[$0]) }
-        try StatisticsError.checkCancellation()
-        let condensed = CondensedTree(
-            Dendrogram(spanning.edges, weights: weights), squaredCore: coreByPosition, minimumSize: minimumSize)
+        let condensed = try CondensedTree(
+            try Dendrogram(spanning.edges, weights: weights), squaredCore: coreByPosition, minimumSize: minimumSize)
         try StatisticsError.checkCancellation()
         return HDBSCANResult(cells: cells, tree: condensed).result()
     }
