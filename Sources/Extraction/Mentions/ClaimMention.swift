@@ -24,6 +24,8 @@ package struct ClaimMention: Hashable, Sendable {
     package let sentence: Int
     /// Given as a toll that was counted, raised or lowered, so that its day is not the event's.
     package var isToll = false
+    /// A death of wounds, so that its day is not the event's.
+    package var isLaterDeath = false
     /// From the box beside an article, which does not say whose losses they are.
     package var isOfBox = false
 

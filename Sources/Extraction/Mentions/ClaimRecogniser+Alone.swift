@@ -64,9 +64,9 @@ extension ClaimRecogniser {
 
     /// "7 May *2021* left four dead", "May *16* – five gendarmes", "under the age of *10*": no count.
     func isDate(_ number: NumberMention, _ span: Range<Int>) -> Bool {
-        guard number.tokens.count == 1, tokens[number.tokens.lowerBound].kind == .number else { return false }
         let i = number.tokens.lowerBound
         if annotations.hit(.aged, endingAt: i, floor: span.lowerBound) != nil { return true }
+        guard number.tokens.count == 1, tokens[i].kind == .number else { return false }
         let beside = [i - 1, i + 1].filter { span.contains($0) && tokens[$0].isCapitalised }
         if beside.contains(where: { annotations.has(.month, at: $0) }), Int(tokens[i].folded).map({ $0 <= 31 }) == true
         {

@@ -5,7 +5,7 @@ import Reports
 extension ClaimRecogniser {
     /// "killed five", "killing at least five", "the deaths of five", "death toll of five".
     func effectBefore(_ group: Group, _ span: Range<Int>) -> Effect? {
-        if let with = companion(of: group, span) ?? appended(group, span) { return with }
+        if let found = companion(of: group, span) ?? appended(group, span) ?? inverted(group, span) { return found }
         var i = group.tokens.lowerBound
         var steps = 0
         while i > span.lowerBound, steps < 4 {
@@ -14,7 +14,10 @@ extension ClaimRecogniser {
             {
                 return isPassive(found.start, span) ? nil : Effect(effect: effect, tokens: found.start..<i)
             }
-            if let toll = isToll(i, span) { return Effect(effect: .killed, tokens: toll..<i) }
+            if let toll = isToll(i, span) {
+                let counted = annotations.hit(.toll, at: toll).flatMap { CasualtyEffect(rawValue: $0.value) }
+                return Effect(effect: counted ?? .killed, tokens: toll..<i)
+            }
             if let verb = coordinatedVerb(before: i, span) { return verb }
             let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
             let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
@@ -32,7 +35,9 @@ extension ClaimRecogniser {
         guard let joint = annotations.hit(.conjunction, endingAt: i, floor: span.lowerBound) else { return nil }
         for end in stride(from: joint.start, to: max(span.lowerBound, joint.start - 9), by: -1) {
             if let verb = annotations.hit(.effectBefore, endingAt: end, floor: span.lowerBound) {
-                guard end < joint.start, !isPassive(verb.start, span),
+                // "two soldiers *lost their lives* and five others were hurt"
+                let phrase = annotations.hit(.effectAfter, at: verb.start)?.length ?? 0
+                guard end < joint.start, phrase <= verb.hit.length, !isPassive(verb.start, span),
                     let effect = CasualtyEffect(rawValue: verb.hit.value)
                 else { return nil }
                 return Effect(effect: effect, tokens: verb.start..<i)
@@ -70,7 +75,8 @@ extension ClaimRecogniser {
     /// "was killed" before "along with": one person, whom the sentence names.
     private func companion(of group: Group, _ span: Range<Int>) -> Effect? {
         guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
-            let harm = annotations.hit(.effectAfter, endingAt: with.start, floor: span.lowerBound),
+            case let end = with.start > span.lowerBound && tokens[with.start - 1].folded == "," ? with.start - 1 : with.start,
+            let harm = annotations.hit(.effectAfter, endingAt: end, floor: span.lowerBound),
             let effect = CasualtyEffect(rawValue: harm.hit.value),
             annotations.hit(.singularPassive, endingAt: harm.start, floor: span.lowerBound) != nil
         else { return nil }
@@ -132,6 +138,12 @@ extension ClaimRecogniser {
             if let effect = harm(after: k, span) {
                 let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)
                 if !sawCopula, hasObject(k, span) { return nil }
+                // "three of the five hostages *abducted* in May": what befell all of them.
+                if gap == 0, !sawCopula, group.isShare, !hasAuxiliary(k) {
+                    k = effect.tokens.upperBound
+                    gap = 1
+                    continue
+                }
                 if gap == 0, !sawCopula, let death = death(ofThe: effect, span) { return death }
                 return isDirect ? effect : nil
             }
@@ -188,7 +200,13 @@ extension ClaimRecogniser {
             hit.length >= annotations.hit(.effectAfter, at: verb)?.length ?? 0
         else { return false }
         let next = verb + hit.length
-        if annotations.has(.thirdPerson, at: next) { return true }
+        if annotations.has(.thirdPerson, at: next) || opensObject(next, span) { return true }
+        // "stabbed *and killed the owner*"
+        if let joint = annotations.hit(.conjunction, at: next), next + joint.length < span.upperBound,
+            annotations.has(.effectBefore, at: next + joint.length)
+        {
+            return hasObject(next + joint.length, span)
+        }
         let opens: [WordCategory] = [.determiner, .article, .victim, .victimModifier, .group, .demonym]
         return opens.contains { annotations.has($0, at: next) } && victims(after: next, span, singular: false) != nil
     }

@@ -37,6 +37,15 @@ extension ClaimRecogniser {
     private func group(_ number: NumberMention, _ span: Range<Int>) -> Group? {
         if let household = household(number, span) { return household }
         guard !isDate(number, span) else { return nil }
+        if let share = share(number, span) {
+            return Group(
+                number: number, tokens: number.tokens.lowerBound..<share.upperBound, victims: share,
+                side: side(of: share), isPart: isPart(number.tokens.lowerBound, span), isShare: true)
+        }
+        if let end = isOneMore(number, span) {
+            return Group(
+                number: number, tokens: number.tokens.lowerBound..<end, victims: nil, side: nil, isPart: false)
+        }
         let isPart = isPart(number.tokens.lowerBound, span)
         func group(_ victims: Range<Int>, _ side: VictimSide?) -> Group {
             Group(

@@ -17,8 +17,10 @@ extension ClaimRecogniser {
                 i += 1
                 continue
             }
+            let isTold = (found + claims).contains { $0.effect == .killed }
             for person in harm.persons
-            where !counted.contains(where: {
+            where !(person.isBody && isTold)
+                && !counted.contains(where: {
                 (person.isGroup || $0.effect == harm.effect) && $0.people.overlaps(person.tokens)
             }) {
                 let people = person.tokens
@@ -28,7 +30,8 @@ extension ClaimRecogniser {
                         tokens: min(
                             people.lowerBound, harm.verb.lowerBound)..<max(
                                 people.upperBound, harm.verb.upperBound),
-                        victims: text.words(withoutArticle(people)), side: side(ofOne: people), isOwnLoss: false,
+                        victims: person.isBody ? nil : text.words(withoutArticle(people)),
+                        side: side(ofOne: people), isOwnLoss: false,
                         claimant: nil, sentence: index))
             }
             i = max(harm.verb.upperBound, i + 1)
@@ -42,9 +45,11 @@ extension ClaimRecogniser {
         var isMany: Bool { isGroup && count != .exactly(1) }
         /// Counted where a verb of its own befalls it.
         var isGroup = false
+        /// "his body": whose it is was said before.
+        var isBody = false
     }
 
-    private struct Harm {
+    struct Harm {
         let effect: CasualtyEffect
         let verb: Range<Int>
         let persons: [Person]
@@ -52,6 +57,7 @@ extension ClaimRecogniser {
 
     /// - Parameter isFree: no claim holds the verb yet.
     private func harm(at i: Int, _ span: Range<Int>, _ groups: [Group], isFree: Bool) -> Harm? {
+        if let found = foundDead(at: i, groups, span) { return found }
         if let after = harm(after: i, span), after.effect != .missing, !annotations.has(.among, at: i),
             !text.ends(after.tokens.upperBound - 1, as: .plural)
         {
@@ -78,6 +84,7 @@ extension ClaimRecogniser {
     /// Who "was killed" or "died".
     private func subject(of verb: Range<Int>, _ span: Range<Int>) -> Range<Int>? {
         let start = verb.lowerBound
+        if let left = left(before: start, span) { return left }
         if let auxiliary = annotations.hit(.singularPassive, at: start), auxiliary.length < verb.count {
             return person(endingAt: start, span)
         }
@@ -95,6 +102,14 @@ extension ClaimRecogniser {
             !hasObject(start, span)
         else { return nil }
         return opening
+    }
+
+    /// "leaving *him* dead".
+    private func left(before verb: Int, _ span: Range<Int>) -> Range<Int>? {
+        guard let one = annotations.hit(.thirdPerson, endingAt: verb, floor: span.lowerBound), one.hit.value == "one",
+            annotations.hit(.leaving, endingAt: one.start, floor: span.lowerBound) != nil
+        else { return nil }
+        return one.start..<verb
     }
 
     /// "a driver died", "a driver was wounded and *later died*".

@@ -18,11 +18,13 @@ struct ClaimRecogniser {
         let side: VictimSide?
         /// Part of a total given beside it ("including five civilians").
         var isPart: Bool
+        /// Part of a number given with it ("three of the five hostages").
+        var isShare = false
     }
 
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
         let span = sentence.tokens
-        let groups = groups(in: span, withKnownOnes(numbers(in: sentence), span))
+        let groups = groups(in: span, withKnownOnes(withRepeatedOnes(numbers(in: sentence), span), span))
         let effects = effects(of: groups, span)
         var last: Group?
         var found: [ClaimMention] = []
@@ -38,7 +40,12 @@ struct ClaimRecogniser {
             if let death = laterDeath(after: effect, span) { found.append(claim.with(death)) }
             if group.victims != nil, !group.isPart { last = group }
         }
-        return found + singles(in: sentence, index: index, besides: found, groups, counted)
+        let claims = found + singles(in: sentence, index: index, besides: found, groups, counted)
+        return claims.map { claim in
+            var claim = claim
+            claim.isLaterDeath = isLaterDeath(claim, span)
+            return claim
+        }
     }
 
     /// The numbers of a sentence, but for the "one" of "no one".

@@ -1,3 +1,5 @@
+import Reports
+
 /// Words that a text uses as names of people: the last of two or three words with capitals after a title or a given
 /// name, none of them a word of place.
 struct PersonNames {
@@ -12,8 +14,15 @@ struct PersonNames {
                     annotations.hit(.personTitle, endingAt: start, floor: sentence.tokens.lowerBound) != nil
                     || start - 2 >= sentence.tokens.lowerBound && tokens[start - 1].folded == "."
                         && annotations.has(.personTitle, at: start - 2)
-                let isGiven = annotations.has(.givenName, at: start)
+                // "councillor Ana Pereira"
+                let isCalled = annotations.hit(.victim, endingAt: start, floor: sentence.tokens.lowerBound) != nil
+                let isGiven = annotations.has(.givenName, at: start) || isCalled
                 guard isTitled || isGiven else { continue }
+                // "a village called Riverton"
+                let before = Range(from: max(sentence.tokens.lowerBound, start - 4), to: start)
+                if before.contains(where: { annotations.has(.placeSuffix, at: $0) || annotations.has(.placeCue, at: $0) }) {
+                    continue
+                }
                 var end = start + 1
                 while end < sentence.tokens.upperBound, end - start < 4, Self.isPart(tokens[end]) { end += 1 }
                 let words = (start..<end).filter { tokens[$0].kind == .word }

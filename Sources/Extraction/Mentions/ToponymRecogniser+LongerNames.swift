@@ -58,6 +58,14 @@ extension ToponymRecogniser {
         return tokens[link + 1].isCapitalised && tokens[link + 1].kind == .word
     }
 
+    /// "Pereira was shot", where "Manuel Pereira" stands elsewhere in the text: a person, unless a word of place comes first.
+    func isSurname(_ name: Range<Int>, _ toponym: Toponym, _ span: Range<Int>) -> Bool {
+        guard name.count == 1, toponym.cue == nil, people.contains(tokens[name.lowerBound].folded) else { return false }
+        let before = name.lowerBound - 1
+        return before < span.lowerBound
+            || ![.scene, .origin, .destination, .placeCue, .vague].contains { annotations.has($0, at: before) }
+    }
+
     private func isNeutral(_ i: Int) -> Bool {
         annotations.has(.placeSuffix, at: i) || annotations.has(.facility, at: i) || annotations.has(.direction, at: i)
             || annotations.has(.demonym, at: i) || annotations.has(.placeCue, at: i) || annotations.has(.month, at: i)

@@ -5,6 +5,14 @@ import Reports
 struct ToponymRecogniser {
     let text: AnalysedText
     let dictionary: any ToponymDictionary
+    /// Folded surnames that the text uses.
+    let people: Set<String>
+
+    init(text: AnalysedText, dictionary: any ToponymDictionary) {
+        self.text = text
+        self.dictionary = dictionary
+        people = PersonNames(text: text, dictionary: dictionary).surnames
+    }
 
     var annotations: Annotations { text.annotations }
     var tokens: [Token] { text.tokens }
@@ -201,6 +209,7 @@ struct ToponymRecogniser {
             return toponym
         }
         if annotations.has(.street, at: name.upperBound), name.upperBound < standing.run.upperBound { return nil }
+        if isSurname(name, toponym, standing.span) { return nil }
         if !standing.isHeading, isPartOfLongerName(name, standing) {
             guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name)
             else { return nil }

@@ -15,7 +15,8 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case conditional, denial, strife, whoever, accidental, definite, hypothetical, habitual, negation
     // Casualties
     case effectAfter, effectBefore, effectNoun, leaving, victim, notPeople, noEffect, ownLoss, victimModifier
-    case victimComplement, objectFiller, furtherPeople, toll, tollReach, tollVerb, theOne, notOne, asideOpening
+    case victimComplement, objectFiller, furtherPeople, asMany, oneMore, toll, tollReach, tollVerb, theOne, notOne
+    case asideOpening, remains, finding, possessive, sickbed
     case responsibleBy, release, age, nobody, anybody, negating, causing, besides, nobodyFiller, harmNoun, harmJoint
     case noSpeaker, superlative, partOf, copula, among, alongWith, singularPassive, singularNoun, victimOpener
     case partOpener, intransitiveHarm, onePerson, nounJoint, collective, verbFiller, inAll, toDeath, sentencing

@@ -114,7 +114,9 @@ extension Assembler {
             if drafts[i].sentences.last != statement.sentence.index {
                 drafts[i].sentences.append(statement.sentence.index)
             }
-            drafts[i].claims += statement.claims
+            // "His body was found": who was killed was said before.
+            let isKilled = drafts[i].claims.contains { $0.effect == .killed && ($0.count.best ?? 0) > 0 }
+            drafts[i].claims += statement.claims.filter { !($0.isLaterDeath && $0.victims == nil && isKilled) }
             let others = statement.sentence.roles.filter { !drafts[i].actors.contains($0) }
             drafts[i].actors += others
         }

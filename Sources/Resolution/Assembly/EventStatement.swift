@@ -52,7 +52,7 @@ struct EventStatement {
     var tellsHarm: Bool {
         isAssault
             || claims.contains {
-                !$0.isToll && $0.effect != .wounded && ($0.count.best ?? 0) > 0 && !sentence.realEvents.isEmpty
+                !$0.isToll && !$0.isLaterDeath && $0.effect != .wounded && ($0.count.best ?? 0) > 0 && !sentence.realEvents.isEmpty
             }
     }
 
@@ -109,7 +109,7 @@ struct EventStatement {
         self.sentence = sentence
         // "The next day the toll was raised to 28": the day of counting.
         let isCount =
-            !sentence.claims.isEmpty && sentence.claims.allSatisfy(\.isToll)
+            !sentence.claims.isEmpty && sentence.claims.allSatisfy { $0.isToll || $0.isLaterDeath && !sentence.dates.isEmpty }
             && !sentence.realEvents.contains { $0.kind != nil }
         self.date = isCount ? nil : date.interval
         self.weekday = date.weekday
