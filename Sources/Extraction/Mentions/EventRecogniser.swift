@@ -55,6 +55,11 @@ struct EventRecogniser {
             }
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
                 let tokens = i..<i + hit.length
+                // "la police *a tiré en l'air*"
+                if let end = noEventEnd(from: tokens) {
+                    i = end
+                    continue
+                }
                 let isTaken = isUnopposed && (kind == .raid || annotations.has(.capture, at: i))
                 if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken, !describesThing(tokens, span) {
                     found.append(mention(tokens, kind, span))
@@ -72,6 +77,14 @@ struct EventRecogniser {
         }
         let isBacked = found.contains { !isWeak($0) } || isViolentBesides(span)
         return isBacked ? found : []
+    }
+
+    /// The end of a phrase that is no event and that begins inside the words of one.
+    private func noEventEnd(from tokens: Range<Int>) -> Int? {
+        for k in tokens {
+            if let hit = annotations.hit(.noEvent, at: k), k + hit.length > tokens.upperBound { return k + hit.length }
+        }
+        return nil
     }
 
     private func isWeak(_ event: EventMention) -> Bool { annotations.has(.weak, at: event.tokens.lowerBound) }

@@ -26,7 +26,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Places
     case scene, vague, offset, direction, origin, destination, border, facility, organisation, placeCue, placeFiller
     case containment, lengthUnit, offsetFiller, placeSuffix, personTitle, nameParticle, notPlace, noPlaceAfter
-    case givenName, demonym, expulsion, pressTitle, street, sharedName
+    case placeLabel, hospital, givenName, demonym, expulsion, pressTitle, street, sharedName
     // Names of places in any text
     case commonWord, body, inhabitants, office, bodyLink, borrowedNoun, compoundEnding, nameLink, placePreposition
     case containerOpening, containerFiller, containerLink, listJoiner
