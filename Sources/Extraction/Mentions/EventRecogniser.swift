@@ -101,11 +101,31 @@ struct EventRecogniser {
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
         let isLookedBackAt = isLookedBackAt(tokens, kind, span)
         return EventMention(
-            tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
+            tokens: tokens, kind: kind.map { isFromAir($0, tokens, span) ? .airStrike : $0 }, isDefinite: isDefinite(tokens.lowerBound, span),
             isUnreal: isLookedBackAt || isUnreal(tokens, span) || isDefused(tokens, kind, span),
             isAccidental: annotations.has(.accidental, at: tokens.lowerBound), isSeveral: isSeveral(tokens, span),
             isCircumstance: isCircumstance(tokens, span), isLookedBackAt: isLookedBackAt,
             isAnsweredTo: isAnsweredTo(tokens, span), isPluralNoun: isPluralNoun(tokens))
+    }
+
+    /// Words between an aircraft and what it does.
+    private static let longestSubject = 5
+
+    /// "a drone *fired* two missiles", "the air force *bombs* the town".
+    private func isFromAir(_ kind: IncidentKind, _ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard kind == .explosion || kind == .shelling || kind == .armedAssault,
+            !annotations.has(.eventNoun, at: tokens.upperBound - 1)
+                || annotations.has(.firing, at: tokens.lowerBound) || annotations.has(.event, at: tokens.lowerBound)
+        else { return false }
+        for k in stride(
+            from: tokens.lowerBound - 1, through: max(span.lowerBound, tokens.lowerBound - Self.longestSubject), by: -1)
+        {
+            guard text.tokens[k].kind == .word, !annotations.has(.scene, at: k), !annotations.has(.by, at: k) else {
+                return false
+            }
+            if annotations.has(.aircraft, at: k) { return !annotations.has(.passiveAuxiliary, at: k + 1) }
+        }
+        return false
     }
 
     private func isPluralNoun(_ tokens: Range<Int>) -> Bool {

@@ -57,13 +57,18 @@ struct SpeakerPlaces {
             }
     }
 
+    /// Words of a remark between commas that ends with a place.
+    private static let longestRemark = 10
+
     /// "the governor, *in Riverton*, called it cowardly": between commas right before the verb.
     private func isBetween(_ attribution: AttributionRecogniser.Attribution, _ name: Range<Int>, _ span: Range<Int>)
         -> Bool
     {
-        guard let preposition = annotations.hit(.scene, endingAt: name.lowerBound, floor: span.lowerBound),
-            preposition.start > span.lowerBound, tokens[preposition.start - 1].folded == ",",
-            name.upperBound + 1 < span.upperBound, tokens[name.upperBound].folded == ","
+        guard name.upperBound + 1 < span.upperBound, tokens[name.upperBound].folded == ",",
+            annotations.hit(.scene, endingAt: name.lowerBound, floor: span.lowerBound) != nil,
+            let comma = Range(from: span.lowerBound, to: name.lowerBound).last(where: { tokens[$0].folded == "," }),
+            name.lowerBound - comma <= Self.longestRemark,
+            !Range(from: comma, to: name.lowerBound).contains(where: isViolent)
         else { return false }
         return attribution.verb.lowerBound == name.upperBound + 1 && !isPassive(attribution.verb.lowerBound)
     }

@@ -142,7 +142,7 @@ struct ToponymRoles {
     }
 
     /// "Location: X".
-    private func isLabelled(_ i: Int, _ span: Range<Int>) -> Bool {
+    func isLabelled(_ i: Int, _ span: Range<Int>) -> Bool {
         i - 1 > span.lowerBound && tokens[i - 1].folded == ":"
             && annotations.hit(.placeLabel, endingAt: i - 1, floor: span.lowerBound)?.start == span.lowerBound
     }

@@ -1,4 +1,5 @@
 import Extraction
+import Gazetteer
 import Incidents
 import Reports
 
@@ -44,6 +45,24 @@ extension Assembler {
         else { return }
         place.confidence = min(place.confidence, 0.9)
         frame?.place = place
+    }
+
+    /// Whether another sentence names a town or village as the scene of something: then nobody needs to ask where those
+    /// are who tell of it.
+    func hasScenes(besides sentence: SentenceReading) -> Bool {
+        if scenesBySentence.count > 1 { return true }
+        return scenesBySentence.contains { $0 != sentence.index }
+    }
+
+    /// Sentences that name a town, village or site as a scene, two at most.
+    static func sentencesWithScenes(_ reading: Reading, _ resolved: [ResolvedToponym]) -> Set<Int> {
+        var found: Set<Int> = []
+        for (toponym, answer) in zip(reading.toponyms, resolved)
+        where toponym.role == .scene && toponym.level >= .place && answer.place != nil && answer.place?.kind != .country {
+            found.insert(toponym.sentence)
+            if found.count == 2 { break }
+        }
+        return found
     }
 
     /// "RIVERTON, Ohio –": the place that opens an item of a round-up, where others open so too.

@@ -52,6 +52,8 @@ struct Assembler {
     var frame: Frame?
     /// Whether items of the text open with their place.
     let isRoundUp: Bool
+    /// Sentences that name a town, village or site as a scene, two at most.
+    let scenesBySentence: Set<Int>
 
     var document: Document { reading.text.document }
 
@@ -65,6 +67,7 @@ struct Assembler {
         self.scenes = scenes
         self.resolver = DateResolver(publication: reading.text.document.publication)
         isRoundUp = Self.isRoundUp(reading)
+        scenesBySentence = Self.sentencesWithScenes(reading, scenes.resolved)
     }
 
     mutating func assemble() -> [Draft] {
@@ -180,7 +183,7 @@ struct Assembler {
         scenes.earlier = earlierPlace(sentence, block)
         years.note(sentence, block)
         // "At the hospital in X": the place told before is the scene.
-        if let before = placeBefore, isRightBefore(before.sentence, sentence) { scenes.speakers = [] }
+        if hasScenes(besides: sentence) { scenes.speakers = [] }
         var statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
         if let place = placeToldBefore(statement) {
             scenes.earlier = place
@@ -195,7 +198,10 @@ struct Assembler {
             refineDate(statement, block)
             guard !statement.isPlaceNamedOnly else { return }
             refine(statement, block)
-            if let place = statement.place ?? statement.coarse.flatMap({ $0.precision == .country ? nil : $0 }) {
+            let entered = sentence.actors.contains { $0.side == .militant } ? scenes.onTheWay.first?.location : nil
+            if let place = statement.place ?? entered
+                ?? statement.coarse.flatMap({ $0.precision == .country ? nil : $0 })
+            {
                 placeBefore = (sentence.index, place)
             }
             if let date = statement.date, let place = statement.place,
