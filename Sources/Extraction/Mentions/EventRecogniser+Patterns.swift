@@ -22,7 +22,9 @@ extension EventRecogniser {
         var k = i + weapon.length
         // "a rocket *slammed into* the market"
         while k < min(i + weapon.length + 3, span.upperBound), text.ends(k, as: .adverb) { k += 1 }
-        if k < span.upperBound, let striking = annotations.hit(.striking, at: k) {
+        // The Rockets and the Jets are teams, and shots are taken in games.
+        let isName = text.tokens[i].isCapitalised && i > span.lowerBound
+        if !isName, weapon.kind != .armedAssault, k < span.upperBound, let striking = annotations.hit(.striking, at: k) {
             return (i..<k + striking.length, weapon.kind)
         }
         guard k < span.upperBound,
@@ -65,7 +67,8 @@ extension EventRecogniser {
         {
             k += 1
         }
-        if k < span.upperBound, isPlace(k) { return (i..<i + verb.length, .raid) }
+        let isSite = annotations.has(.facility, at: k) && !annotations.has(.notPeople, at: k)
+        if k < span.upperBound, isPlace(k) || isSite { return (i..<i + verb.length, .raid) }
         guard i - 2 >= span.lowerBound, annotations.has(.passiveAuxiliary, at: i - 1), isPlace(i - 2) else {
             return nil
         }

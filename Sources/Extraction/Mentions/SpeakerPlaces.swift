@@ -87,6 +87,7 @@ struct SpeakerPlaces {
         while start > span.lowerBound,
             annotations.has(.definite, at: start - 1) || annotations.has(.article, at: start - 1)
                 || tokens[start - 1].kind == .word && tokens[start - 1].isCapitalised
+                    && !annotations.has(.scene, at: start - 1)
         {
             start -= 1
         }

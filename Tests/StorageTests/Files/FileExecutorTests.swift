@@ -18,7 +18,7 @@ import Testing
     }
 
     /// More readers than cores wait for what a task of Swift's own threads brings: they must leave it a thread.
-    @Test(.timeLimit(.minutes(30))) func readersThatWaitHoldUpNobody() async {
+    @Test func readersThatWaitHoldUpNobody() async {
         let readers = (0..<20).map { _ in Reader() }
         let disk = DispatchSemaphore(value: 0)
         let counts = await withTaskGroup(of: Int?.self) { group in
