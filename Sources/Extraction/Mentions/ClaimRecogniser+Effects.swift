@@ -19,12 +19,10 @@ extension ClaimRecogniser {
                 return Effect(effect: counted ?? .killed, tokens: toll..<i)
             }
             if let verb = coordinatedVerb(before: i, span) { return verb }
-            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
-            let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else {
-                return nil
-            }
-            i = filler?.start ?? period?.start ?? i - 1
+            if let verb = verbBeforeInsertion(i, of: group, span) { return verb }
+            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)?.start
+            guard let start = filler ?? timeOrManner(endingAt: i, span) ?? opener(endingAt: i) else { return nil }
+            i = start
             steps += 1
         }
         return nil
@@ -98,6 +96,8 @@ extension ClaimRecogniser {
         return Effect(effect: effect, tokens: harm.start..<end)
     }
 
+    private func opener(endingAt i: Int) -> Int? { Self.openers.contains(tokens[i - 1].folded) ? i - 1 : nil }
+
     private static let openers: Set<String> = ["“", "\"", ":", "«"]
 
     /// "were killed five days later": the verb's object is before it.
@@ -152,6 +152,7 @@ extension ClaimRecogniser {
                 k += hit.length
                 continue
             }
+            if let effect = intransitive(after: k, span) { return effect }
             if let end = skipped(at: k, groups, span) {
                 k = end
                 continue

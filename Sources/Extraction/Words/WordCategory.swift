@@ -20,6 +20,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case responsibleBy, release, age, nobody, anybody, negating, causing, besides, nobodyFiller, harmNoun, harmJoint
     case noSpeaker, superlative, partOf, copula, among, alongWith, singularPassive, singularNoun, victimOpener
     case partOpener, intransitiveHarm, onePerson, nounJoint, collective, verbFiller, inAll, toDeath, sentencing
+    case figure, manyEvents, ledBy
     case suffering, aged, tollMover, household, both, thirdPerson, lifeTaking, life, pluralPassive
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker, claimantStop
@@ -34,6 +35,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case continent, nameOpening, namePart, namePartLink, nameKind
     // Actors
     case group, actor, actorAdjective, noAgent, targetLink, targetObject, stateArm, claiming, deed, partyCountry
+    case opposing, opposedTo, arrest
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
     case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, nameJoiner, kinParticle, passiveAuxiliary
@@ -61,7 +63,7 @@ extension WordCategory {
 
 /// What the end of a word says of it; the raw value is the value in `[ending …]` headers.
 public enum WordEnding: String, Hashable, Sendable, CaseIterable {
-    case adverb, plural, past, participle, ordinal
+    case adverb, plural, past, participle, ordinal, passive
 }
 
 /// How a language is written; the raw value is the value in `[habit …]` headers.

@@ -1,0 +1,79 @@
+import Incidents
+import Reports
+
+/// Verbs that give parties roles of their own: to oppose, to arrest, and participles that do no harm.
+extension PartyRoles {
+    /// Words between "pitting" and the second side.
+    private static let longestOpposition = 14
+    /// Words between somebody arrested and the verb.
+    private static let longestArrest = 6
+    /// Words of a remark between commas.
+    private static let longestRemark = 24
+
+    private var annotations: Annotations { text.annotations }
+
+    /// "pitting *rebels* against *the army*": both sides fight.
+    func isOpposed(_ mention: PartyMention) -> Bool {
+        let span = sentence.tokens
+        var k = mention.tokens.lowerBound
+        var steps = 0
+        while k > span.lowerBound, steps < 5 {
+            if annotations.hit(.opposing, endingAt: k, floor: span.lowerBound) != nil { return true }
+            if let link = annotations.hit(.opposedTo, endingAt: k, floor: span.lowerBound) {
+                let before = Range(from: max(span.lowerBound, link.start - Self.longestOpposition), to: link.start)
+                return before.contains { annotations.has(.opposing, at: $0) }
+            }
+            guard let next = skipped(before: k) else { return false }
+            k = next
+            steps += 1
+        }
+        return false
+    }
+
+    /// "an accomplice of *terrorist groups* was arrested", "arrested three *militants*".
+    func isArrested(_ mention: PartyMention) -> Bool {
+        let span = sentence.tokens
+        let before = Range(
+            from: max(span.lowerBound, mention.tokens.lowerBound - Self.longestArrest), to: mention.tokens.lowerBound)
+        let behind = Range(
+            from: mention.tokens.upperBound, to: min(span.upperBound, mention.tokens.upperBound + Self.longestArrest))
+        return before.contains { annotations.has(.arrest, at: $0) }
+            || behind.contains { k in
+                annotations.has(.arrest, at: k)
+                    && Range(from: behind.lowerBound, to: k).contains { annotations.has(.passiveAuxiliary, at: $0) }
+            }
+    }
+
+    /// "killed, last Tuesday, *eight rebels*": a claim joins the verb and those behind it.
+    func isVictimOfVerbBefore(_ mention: PartyMention) -> Bool {
+        harmed.contains { claim in
+            claim.overlaps(mention.tokens)
+                && acts.contains { act in
+                    act.form == .active && act.tokens.lowerBound == claim.lowerBound
+                        && act.tokens.upperBound <= mention.tokens.lowerBound
+                }
+        }
+    }
+
+    /// "villagers *conscripted by soldiers* were shot": a participle that is no violence, beside an act that is.
+    func isPeaceful(_ by: Int, _ mention: PartyMention) -> Bool {
+        guard mention.side != .militant, by > sentence.tokens.lowerBound, text.ends(by - 1, as: .passive) else {
+            return false
+        }
+        let known: [WordCategory] = [.deed, .claiming, .responsibleBy, .event, .eventByEffect, .effectAfter]
+        let isViolent =
+            known.contains { annotations.has($0, at: by - 1) }
+            || acts.contains { $0.tokens.upperBound <= by && by - $0.tokens.upperBound < 6 }
+        return !isViolent && acts.contains { $0.tokens.lowerBound > by && $0.form == .passive }
+    }
+
+    /// "villagers, *forced to dig by soldiers*, were shot": what stands between commas is no part of the sentence's
+    /// subject and verb.
+    func withoutRemark(_ gap: Range<Int>) -> Range<Int> {
+        guard let first = gap.first, text.tokens[first].folded == ",", gap.count <= Self.longestRemark,
+            let last = gap.last(where: { text.tokens[$0].folded == "," }), last > first + 1, last + 1 < gap.upperBound,
+            !mentions.contains(where: { $0.tokens.lowerBound > last && gap.contains($0.tokens.lowerBound) })
+        else { return gap }
+        return Range(from: last + 1, to: gap.upperBound)
+    }
+}
