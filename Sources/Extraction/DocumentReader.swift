@@ -121,32 +121,50 @@ public struct DocumentReader: Sendable {
         _ text: AnalysedText, _ sentence: Sentence, _ events: [EventMention], _ claims: [ClaimMention]
     ) -> SentenceReading.Aside? {
         let span = sentence.tokens
-        guard let hit = text.annotations.hit(.asideOpening, at: span.lowerBound),
-            let comma = span.first(where: { text.tokens[$0].folded == "," })
+        guard let opening = opensAside(text, span.lowerBound, span),
+            var comma = span.first(where: { text.tokens[$0].folded == "," })
         else { return nil }
+        // "Three years after the blast, *which killed 220*, families met."
+        if text.annotations.has(.relativePronoun, at: comma + 1),
+            let next = span.first(where: { $0 > comma && text.tokens[$0].folded == "," })
+        {
+            comma = next
+        }
         let violence = events.map(\.tokens.lowerBound)
         guard violence.contains(where: { $0 < comma }), !violence.contains(where: { $0 > comma }),
             !claims.contains(where: { $0.tokens.lowerBound > comma })
         else { return nil }
-        return Self.aside(hit, span.lowerBound..<comma + 1)
+        return Self.aside(opening, span.lowerBound..<comma + 1)
     }
 
-    private static func aside(_ hit: WordHit, _ tokens: Range<Int>) -> SentenceReading.Aside {
-        let value = hit.value.split(separator: " ")
+    /// The value of "a week after", "three years after" at token `i`: days, or months.
+    private func opensAside(_ text: AnalysedText, _ i: Int, _ span: Range<Int>) -> String? {
+        if let hit = text.annotations.hit(.asideOpening, at: i) { return hit.value }
+        guard let number = NumberRecogniser(text: text).cardinal(at: i, span), number.value < 1000,
+            let unit = text.annotations.hit(.followingUnit, at: number.end),
+            text.annotations.has(.rearDate, at: number.end + unit.length - 1)
+        else { return nil }
+        let value = unit.value.split(separator: " ")
+        guard let each = value.first.flatMap({ Int($0) }), each > 0 else { return nil }
+        return value.count == 2 ? "\(each * number.value) month" : "\(each * number.value)"
+    }
+
+    private static func aside(_ opening: String, _ tokens: Range<Int>) -> SentenceReading.Aside {
+        let value = opening.split(separator: " ")
         let isMonths = value.count == 2 && value[1] == "month"
-        return SentenceReading.Aside(tokens: tokens, days: Int(hit.value), months: isMonths ? Int(value[0]) : nil)
+        return SentenceReading.Aside(tokens: tokens, days: Int(opening), months: isMonths ? Int(value[0]) : nil)
     }
 
     /// "…, a week after gunmen killed 20": not at the sentence's start, where it dates what follows.
     private func aside(_ text: AnalysedText, _ sentence: Sentence) -> SentenceReading.Aside? {
         for i in sentence.tokens.dropFirst(2) {
-            guard let hit = text.annotations.hit(.asideOpening, at: i),
+            guard let opening = opensAside(text, i, sentence.tokens),
                 text.tokens[i - 1].folded == "," && i - sentence.tokens.lowerBound > 4
                     || text.annotations.hit(.newsVerb, endingAt: i, floor: sentence.tokens.lowerBound) != nil
             else {
                 continue
             }
-            return Self.aside(hit, i..<sentence.tokens.upperBound)
+            return Self.aside(opening, i..<sentence.tokens.upperBound)
         }
         return nil
     }

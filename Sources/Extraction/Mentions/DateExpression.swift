@@ -12,6 +12,8 @@ package enum DateExpression: Hashable, Sendable {
     case figures(first: Int, second: Int, year: Int?)
     /// "the 24th".
     case dayOfMonth(Int)
+    /// "the night of the 11th to the 12th".
+    case nightOfMonth(Int)
     /// "March 15 and 16".
     case monthDayRange(fromMonth: Int, fromDay: Int, toMonth: Int, toDay: Int)
     /// "in July".
@@ -62,13 +64,15 @@ package struct DateMention: Hashable, Sendable {
     package var isStatement = false
     /// A saying follows before any word of violence: "On November 2, the minister announced that …".
     package var precedesSaying = false
+    /// "2 March 2022. In the prison …": opens a note, and is the day of all that follows.
+    package var isLabel = false
     /// Belongs to the event's noun: "the Jan. 22 attack", "Monday's attacks", "the attack of January 22".
     package var isPremodifier = false
 
     /// One day, by whatever it is counted from.
     package var isDay: Bool {
         switch expression {
-        case .absolute(.day), .monthDay, .weekday, .relativeDay, .following: true
+        case .absolute(.day), .monthDay, .nightOfMonth, .weekday, .relativeDay, .following: true
         default: false
         }
     }

@@ -28,6 +28,7 @@ extension DateRecogniser {
         if let hit = annotations.hit(.following, at: i), let days = Int(hit.value) {
             return (.following(days: days), i + hit.length)
         }
+        if let ago = ago(at: i, span) { return ago }
         // "a week later"
         let article = annotations.hit(.article, at: i).map { (value: 1, end: i + $0.length) }
         // "une dizaine de jours plus tard"
@@ -49,6 +50,32 @@ extension DateRecogniser {
             return (isNews(before: i, span) ? .news(-number.value * days) : .following(days: number.value * days), end)
         }
         return Self.months(unit.value).map { (.followingMonths(number.value * $0), end) }
+    }
+
+    /// "il y a dix jours", "it has been ten days": the unit alone, behind a word that counts back from the news.
+    private func ago(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard let opening = annotations.hit(.agoOpening, at: i) else { return nil }
+        let start = i + opening.length
+        let article = annotations.hit(.article, at: start).map { (value: 1, end: start + $0.length) }
+        let round = annotations.hit(.roundNumber, at: start).flatMap { hit in
+            Int(hit.value).map { (value: $0, end: start + hit.length) }
+        }
+        guard let number = round ?? NumberRecogniser(text: text).cardinal(at: start, span) ?? article,
+            number.value < 1000, let unit = annotations.hit(.agoSpan, at: number.end)
+        else { return nil }
+        let end = number.end + unit.length
+        if let days = Int(unit.value) { return (.relativeDay(-number.value * days), end) }
+        return Self.months(unit.value).map { (.monthsAgo(number.value * $0), end) }
+    }
+
+    /// "dans la nuit du 11 au 12": two days of the month that the text speaks of.
+    func nightAlone(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard i > span.lowerBound + 1, annotations.has(.dayArticle, at: i - 1), annotations.has(.dayPart, at: i - 2),
+            let day = dayNumber(i, span), let join = annotations.hit(.rangeJoin, at: i + 1),
+            case let next = i + 1 + join.length, let last = dayNumber(next, span), last == day + 1,
+            month(at: next + 1, span) == nil
+        else { return nil }
+        return (.nightOfMonth(day), next + 1)
     }
 
     /// The value of a unit longer than weeks: "1 month", "-1 month".

@@ -50,7 +50,8 @@ struct DateRecogniser {
 
     private func expression(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         DateFigures(text: text).date(at: i, span, order: order) ?? monthFirst(at: i, span) ?? dayFirst(at: i, span)
-            ?? partOfMonth(at: i, span) ?? counted(at: i, span) ?? dayAlone(at: i, span) ?? year(at: i, span)
+            ?? holiday(at: i, span) ?? partOfMonth(at: i, span) ?? counted(at: i, span) ?? nightAlone(at: i, span)
+            ?? dayAlone(at: i, span) ?? year(at: i, span)
     }
 
     func mention(_ expression: DateExpression, _ tokens: Range<Int>, _ span: Range<Int>) -> DateMention {
@@ -155,6 +156,16 @@ struct DateRecogniser {
         guard let day = dayNumber(i, span) else { return nil }
         let link = annotations.hit(.genitive, at: i + 1)?.length == 1 ? i + 2 : i + 1
         return month(at: link, span) == nil ? nil : (day, i + 1)
+    }
+
+    /// "Christmas Day 2021", "le jour de l'An".
+    private func holiday(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
+        guard text.tokens[i].isCapitalised || i + 1 < span.upperBound, let hit = annotations.hit(.holiday, at: i) else {
+            return nil
+        }
+        let parts = hit.value.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 2 else { return nil }
+        return finish(MonthDay(parts[0], parts[1]), to: nil, at: i + hit.length, span)
     }
 
     /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.

@@ -47,6 +47,8 @@ package struct DateResolver {
         case .figures(let first, let second, let year): eitherOrder(first, second, year, text)
         case .dayOfMonth(let day):
             dayOfMonth(day, previous).map { DateRange(.day($0), text: text, isExplicit: false) }
+        case .nightOfMonth(let day):
+            dayOfMonth(day, previous).map { DateRange(from: $0, to: $0.adding(days: 1), text: text, isExplicit: false) }
         case .monthDayRange(let month, let day, let lastMonth, let lastDay):
             range((month, day), to: (lastMonth, lastDay), text)
         case .month(let month, let offset):

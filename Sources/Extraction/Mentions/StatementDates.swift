@@ -7,8 +7,9 @@ struct StatementDates {
     let sentence: Sentence
 
     func marked(_ date: DateMention, _ verbs: [Range<Int>], _ events: [EventMention]) -> DateMention {
-        guard !date.isPremodifier, !isLabel(date) else { return date }
         var date = date
+        date.isLabel = isLabel(date)
+        guard !date.isPremodifier, !date.isLabel else { return date }
         date.precedesSaying = precedesSaying(date, verbs, events)
         date.isStatement = verbs.contains { isSaid(date, $0, events) } || isPublished(date)
         return date

@@ -198,6 +198,11 @@ struct Assembler {
             current = index
             return
         }
+        if statement.isOfLaterDeath, let current = openDraft, let last = drafts[current].sentences.last,
+            sentence.index - last <= 2, agrees(statement, drafts[current])
+        {
+            return attach(statement, to: current)
+        }
         let told = toldDay(for: statement)
         if let told { statement = EventStatement(sentence, scenes, EventDate(told.date), reading.text) }
         defer { if let told { cite(told, for: statement) } }

@@ -45,6 +45,12 @@ struct EventDate {
             if let resolved = resolver.interval(date, text: words, previous: base) {
                 // A day or a span of days wins over the month or year that stands nearer to the event.
                 if let interval, (interval.length ?? 0) <= (resolved.length ?? 0) { continue }
+                // "abducted in late January … returned on 13 February": what stands beside the event is its date.
+                if let interval, let tokens, interval.gap(to: resolved) ?? 0 > 0,
+                    events.contains(where: { EventStatement.distance($0.tokens, tokens) <= Self.beside })
+                {
+                    continue
+                }
                 if interval != nil, resolved.precision != .day, resolved.precision != .range { continue }
                 interval = resolved
                 tokens = date.tokens
@@ -99,8 +105,12 @@ struct EventDate {
             }
     }
 
+    /// Words between an event and its own date.
+    private static let beside = 2
+
     private static func rank(_ date: DateMention, _ events: [EventMention], _ hasBase: Bool) -> Int {
-        (isFollowing(date) ? (hasBase ? -100 : 50) : 0) + distance(date, events)
+        (date.isLabel && date.isDay ? -1000 : 0)
+            + (isFollowing(date) ? (hasBase ? -100 : 50) : 0) + distance(date, events)
     }
 
     /// Inside a relative clause without a word of violence: "the movement, which signed an agreement in 2015, said".

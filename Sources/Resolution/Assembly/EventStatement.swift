@@ -45,6 +45,11 @@ struct EventStatement {
 
     var hasKind: Bool { sentence.realEvents.contains { $0.kind != nil } }
     var hasDate: Bool { date != nil || dateText != nil }
+    /// "He died in hospital the next day": of what happened before, whatever its day.
+    var isOfLaterDeath: Bool {
+        !hasKind && !claims.isEmpty && claims.allSatisfy(\.isLaterDeath) && !sentence.isAnother
+    }
+
     var hasOnlyClaims: Bool { !hasKind && !claims.isEmpty }
 
     /// Says who did harm, or how many were killed or taken where it is no running toll. The wounded may be told of where
@@ -109,7 +114,7 @@ struct EventStatement {
         self.sentence = sentence
         // "The next day the toll was raised to 28": the day of counting.
         let isCount =
-            !sentence.claims.isEmpty && sentence.claims.allSatisfy { $0.isToll || $0.isLaterDeath && !sentence.dates.isEmpty }
+            !sentence.claims.isEmpty && sentence.claims.allSatisfy(\.isToll)
             && !sentence.realEvents.contains { $0.kind != nil }
         self.date = isCount ? nil : date.interval
         self.weekday = date.weekday

@@ -33,6 +33,10 @@ struct StatedYears {
         if let first = years.first, first.token <= sentence.sentence.tokens.lowerBound + 1 {
             paragraph = (block.range.lowerBound, first.year)
         }
+        // "2 March 2022. In the prison …"
+        if let label = sentence.dates.first, label.isLabel, case .absolute(.day(let day)) = label.expression {
+            paragraph = (block.range.lowerBound, day.year)
+        }
     }
 
     /// Takes in the date of an event.
