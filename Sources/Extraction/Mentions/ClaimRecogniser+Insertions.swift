@@ -41,8 +41,10 @@ extension ClaimRecogniser {
         let verbs: [WordCategory] = [
             .reporting, .subordinator, .relativePronoun, .copula, .effectAfter, .effectBefore, .partOf,
         ]
+        let clock = words.first { annotations.has(.timeOfDay, at: $0) }
+        let clockEnd = clock.map { $0 + (annotations.hit(.timeOfDay, at: $0)?.length ?? 1) } ?? 0
         return isOpened && !words.contains { k in
-            tokens[k].kind == .word && verbs.contains { annotations.has($0, at: k) }
+            tokens[k].kind == .word && !(clock.map { k >= $0 && k < clockEnd } ?? false) && verbs.contains { annotations.has($0, at: k) }
                 && !annotations.has(.datePreposition, at: k) && !text.ends(k, as: .adverb)
         }
     }

@@ -4,11 +4,14 @@ import Reports
 /// Numbers that somebody gives for what another number told before counts, and numbers of a period.
 extension ClaimRecogniser {
     /// "killed 30 people; *more than 40*, the opposition says", "residents put the figure at *35*".
-    func otherFigures(_ claims: [ClaimMention], _ numbers: [NumberMention], _ sentence: Sentence) -> [ClaimMention] {
-        let span = sentence.tokens
+    func otherFigures(_ claims: [ClaimMention], _ numbers: [NumberMention], _ sentence: (whole: Sentence, index: Int))
+        -> [ClaimMention]
+    {
+        let span = sentence.whole.tokens
+        let asked = isAnswer(span) ? asked(before: sentence.index) : nil
         return numbers.compactMap { number in
-            guard !number.isArticle, !isYear(number), !isDate(number, span),
-                let told = claims.last(where: { $0.tokens.upperBound <= number.tokens.lowerBound && $0.effect == .killed }),
+            let before = claims.last { $0.tokens.upperBound <= number.tokens.lowerBound && $0.effect == .killed }
+            guard !number.isArticle, !isYear(number), !isDate(number, span), let told = before ?? asked,
                 !claims.contains(where: { $0.tokens.overlaps(number.tokens) }),
                 told.count.best ?? told.count.low ?? 0 > Self.fewTold, isBareFigure(number, span)
             else { return nil }
@@ -29,8 +32,29 @@ extension ClaimRecogniser {
         if annotations.hit(.figure, endingAt: start, floor: span.lowerBound) != nil { return isLast || isSaid }
         guard isLast || annotations.has(.according, at: end) else { return false }
         if isSaid { return true }
-        guard start > span.lowerBound, [";", "–", "—"].contains(tokens[start - 1].folded) else { return false }
-        return isSaidBehind(end, span)
+        let opens = start == span.lowerBound || [";", "–", "—"].contains(tokens[start - 1].folded)
+        return opens && isSaidBehind(end, span)
+    }
+
+    /// A sentence that opens with a number and nobody whom it counts.
+    private func isAnswer(_ span: Range<Int>) -> Bool {
+        guard let number = NumberRecogniser(text: text).number(at: span.lowerBound, span), !number.isArticle else {
+            return false
+        }
+        return number.tokens.upperBound < span.upperBound && tokens[number.tokens.upperBound].folded == ","
+    }
+
+    /// "How many were killed?": what the sentence before asks.
+    private func asked(before index: Int) -> ClaimMention? {
+        guard index > 0 else { return nil }
+        let span = text.sentences[index - 1].tokens
+        guard let last = span.last, tokens[last].folded == "?", span.contains(where: { i in
+            annotations.hit(.effectAfter, at: i)?.value == CasualtyEffect.killed.rawValue
+                || annotations.has(.toll, at: i)
+        }) else { return nil }
+        return ClaimMention(
+            effect: .killed, count: .exactly(Self.fewTold + 1), tokens: span, victims: nil, side: nil, isOwnLoss: false,
+            claimant: nil, sentence: index)
     }
 
     /// "…, *the opposition says*", "… *according to residents*".
