@@ -116,6 +116,8 @@ extension ClaimRecogniser {
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
         let noun = effectNoun(in: group, span)
+        // "two wounded have died"
+        if let noun, let death = death(ofThe: noun, span) { return death }
         // "two wounded soldiers died"
         if let noun, noun.tokens.upperBound >= group.tokens.upperBound || noun.effect != .wounded { return noun }
         return verb(after: group, groups, span) ?? noun ?? participle(in: group)
@@ -177,6 +179,7 @@ extension ClaimRecogniser {
         let end = harmed.tokens.upperBound
         guard harmed.effect == .wounded, end < span.upperBound else { return nil }
         if annotations.has(.intransitiveHarm, at: end) { return harm(after: end, span) }
+        if let death = intransitive(after: end, span), death.effect == .killed { return death }
         guard let copula = annotations.hit(.copula, at: end), end + copula.length < span.upperBound,
             let death = harm(after: hasAuxiliary(end) ? end : end + copula.length, span)
                 ?? harm(after: end + copula.length, span), death.effect == .killed
@@ -250,12 +253,25 @@ extension ClaimRecogniser {
         guard start < group.tokens.upperBound,
             let noun = Range(from: start, to: group.tokens.upperBound).first(where: { annotations.has(.life, at: $0) })
         else { return nil }
+        if let life = annotations.hit(.life, at: noun), life.value == "victims" { return victimsMade(group, noun, span) }
         let before = Range(from: max(span.lowerBound, group.tokens.lowerBound - 4), to: group.tokens.lowerBound)
         let behind = Range(from: noun + 1, to: min(noun + 4, span.upperBound))
         guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else {
             return nil
         }
         return Effect(effect: .killed, tokens: noun..<noun + 1)
+    }
+
+    /// "claimed *eleven victims*", but not "40 victims, 12 of them dead".
+    private func victimsMade(_ group: Group, _ noun: Int, _ span: Range<Int>) -> Effect? {
+        let floor = max(span.lowerBound, group.tokens.lowerBound - 2)
+        guard let verb = annotations.hit(.lifeTaking, endingAt: group.tokens.lowerBound, floor: floor),
+            verb.hit.value == "victims",
+            !Range(from: noun + 1, to: min(noun + 8, span.upperBound)).contains(where: {
+                annotations.has(.effectNoun, at: $0) || annotations.has(.effectAfter, at: $0)
+            })
+        else { return nil }
+        return Effect(effect: .killed, tokens: verb.start..<noun + 1)
     }
 
     /// "21 martyrs", "19 deaths": the people's noun names the effect.

@@ -53,8 +53,16 @@ struct ClaimRecogniser {
     private func numbers(in sentence: Sentence) -> [NumberMention] {
         let openers = sentence.tokens.compactMap { opener(at: $0, sentence.tokens)?.tokens }
         return NumberRecogniser(text: text).numbers(in: sentence).filter { number in
-            !openers.contains { $0.overlaps(number.tokens) }
+            !openers.contains { $0.overlaps(number.tokens) } && !isOfManner(number)
         }
+    }
+
+    /// "executed *one* by one nine captives".
+    private func isOfManner(_ number: NumberMention) -> Bool {
+        (annotations.hit(.objectFiller, at: number.tokens.lowerBound)?.length ?? 0) > number.tokens.count
+            || number.tokens.lowerBound > 0
+                && (annotations.hit(.objectFiller, at: number.tokens.lowerBound - 1)?.length ?? 0)
+                    > number.tokens.count + 1
     }
 
     /// "Deaths 14", "Injured 22+": a row of a box, its label the effect.

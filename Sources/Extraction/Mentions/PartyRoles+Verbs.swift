@@ -7,6 +7,8 @@ extension PartyRoles {
     private static let longestOpposition = 14
     /// Words between somebody arrested and the verb.
     private static let longestArrest = 6
+    /// Words between "repelled" and the attack.
+    private static let longestRepelled = 6
     /// Words of a remark between commas.
     private static let longestRemark = 24
 
@@ -28,6 +30,28 @@ extension PartyRoles {
             steps += 1
         }
         return false
+    }
+
+    /// "*rebels* repelled an attack by *the army*": the subject is who was attacked.
+    func asRepelled(_ mention: PartyMention) -> Party.Role? {
+        let span = sentence.tokens
+        guard let verb = span.first(where: { annotations.has(.repelling, at: $0) }),
+            let act = acts.first(where: { $0.tokens.lowerBound > verb && $0.form == .noun }),
+            act.tokens.lowerBound - verb <= Self.longestRepelled
+        else { return nil }
+        if mention.tokens.upperBound <= verb {
+            let gap = Range(from: mention.tokens.upperBound, to: verb)
+            let isSubject = gap.allSatisfy {
+                annotations.has(.perfectAuxiliary, at: $0) || annotations.has(.copula, at: $0)
+                    || text.ends($0, as: .adverb)
+            }
+            return isSubject ? .target : nil
+        }
+        let end = act.tokens.upperBound
+        guard let link = annotations.hit(.genitive, at: end) ?? annotations.hit(.agentive, at: end) else { return nil }
+        // "une attaque de *l'armée*", "an attack by *the army*"
+        return mention.tokens.lowerBound - (end + link.length) <= 1 && mention.tokens.lowerBound >= end
+            ? .perpetrator : nil
     }
 
     /// "an accomplice of *terrorist groups* was arrested", "arrested three *militants*".

@@ -60,6 +60,7 @@ struct PartyRoles {
         }
         if isHearer(mention) { return .other }
         if isOpposed(mention) { return .perpetrator }
+        if let role = asRepelled(mention) { return role }
         if let role = byPreposition(mention) { return role }
         if isVictimOfVerbBefore(mention) { return .target }
         if let act = acts.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }), act.form == .active,

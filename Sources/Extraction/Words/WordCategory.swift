@@ -35,7 +35,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case continent, nameOpening, namePart, namePartLink, nameKind
     // Actors
     case group, actor, actorAdjective, noAgent, targetLink, targetObject, stateArm, claiming, deed, partyCountry
-    case opposing, opposedTo, arrest
+    case opposing, opposedTo, arrest, repelling
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
     case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, nameJoiner, kinParticle, passiveAuxiliary
