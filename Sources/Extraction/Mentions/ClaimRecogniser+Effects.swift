@@ -73,7 +73,8 @@ extension ClaimRecogniser {
     /// "was killed" before "along with": one person, whom the sentence names.
     private func companion(of group: Group, _ span: Range<Int>) -> Effect? {
         guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
-            case let end = with.start > span.lowerBound && tokens[with.start - 1].folded == "," ? with.start - 1 : with.start,
+            case let end = with.start > span.lowerBound && tokens[with.start - 1].folded == ","
+                ? with.start - 1 : with.start,
             let harm = annotations.hit(.effectAfter, endingAt: end, floor: span.lowerBound),
             let effect = CasualtyEffect(rawValue: harm.hit.value),
             annotations.hit(.singularPassive, endingAt: harm.start, floor: span.lowerBound) != nil
@@ -253,7 +254,9 @@ extension ClaimRecogniser {
         guard start < group.tokens.upperBound,
             let noun = Range(from: start, to: group.tokens.upperBound).first(where: { annotations.has(.life, at: $0) })
         else { return nil }
-        if let life = annotations.hit(.life, at: noun), life.value == "victims" { return victimsMade(group, noun, span) }
+        if let life = annotations.hit(.life, at: noun), life.value == "victims" {
+            return victimsMade(group, noun, span)
+        }
         let before = Range(from: max(span.lowerBound, group.tokens.lowerBound - 4), to: group.tokens.lowerBound)
         let behind = Range(from: noun + 1, to: min(noun + 4, span.upperBound))
         guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else {

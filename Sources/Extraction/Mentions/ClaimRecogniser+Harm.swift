@@ -43,7 +43,9 @@ extension ClaimRecogniser {
     func intransitive(after k: Int, _ span: Range<Int>) -> Effect? {
         guard annotations.has(.perfectAuxiliary, at: k) else { return nil }
         var start = k + 1
-        while start < span.upperBound, let word = annotations.hit(.copula, at: start) ?? annotations.hit(.verbFiller, at: start) {
+        while start < span.upperBound,
+            let word = annotations.hit(.copula, at: start) ?? annotations.hit(.verbFiller, at: start)
+        {
             start += word.length
         }
         guard start < span.upperBound, isIntransitive(start), let harm = harm(after: start, span) else { return nil }

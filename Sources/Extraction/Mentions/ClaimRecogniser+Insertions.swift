@@ -43,10 +43,12 @@ extension ClaimRecogniser {
         ]
         let clock = words.first { annotations.has(.timeOfDay, at: $0) }
         let clockEnd = clock.map { $0 + (annotations.hit(.timeOfDay, at: $0)?.length ?? 1) } ?? 0
-        return isOpened && !words.contains { k in
-            tokens[k].kind == .word && !(clock.map { k >= $0 && k < clockEnd } ?? false) && verbs.contains { annotations.has($0, at: k) }
-                && !annotations.has(.datePreposition, at: k) && !text.ends(k, as: .adverb)
-        }
+        return isOpened
+            && !words.contains { k in
+                tokens[k].kind == .word && !(clock.map { k >= $0 && k < clockEnd } ?? false)
+                    && verbs.contains { annotations.has($0, at: k) }
+                    && !annotations.has(.datePreposition, at: k) && !text.ends(k, as: .adverb)
+            }
     }
 
     /// "killed, in two days, five villagers *were* …": the people have a verb of their own.

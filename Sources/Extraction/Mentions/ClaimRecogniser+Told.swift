@@ -48,10 +48,12 @@ extension ClaimRecogniser {
     private func asked(before index: Int) -> ClaimMention? {
         guard index > 0 else { return nil }
         let span = text.sentences[index - 1].tokens
-        guard let last = span.last, tokens[last].folded == "?", span.contains(where: { i in
-            annotations.hit(.effectAfter, at: i)?.value == CasualtyEffect.killed.rawValue
-                || annotations.has(.toll, at: i)
-        }) else { return nil }
+        guard let last = span.last, tokens[last].folded == "?",
+            span.contains(where: { i in
+                annotations.hit(.effectAfter, at: i)?.value == CasualtyEffect.killed.rawValue
+                    || annotations.has(.toll, at: i)
+            })
+        else { return nil }
         return ClaimMention(
             effect: .killed, count: .exactly(Self.fewTold + 1), tokens: span, victims: nil, side: nil, isOwnLoss: false,
             claimant: nil, sentence: index)

@@ -42,7 +42,8 @@ struct ClaimRecogniser {
             if group.victims != nil, !group.isPart { last = group }
         }
         let claims = found + singles(in: sentence, index: index, besides: found, groups, counted)
-        return (claims + otherFigures(claims, numbers, (sentence, index))).filter { !isOfPeriod($0, span) }.map { claim in
+        return (claims + otherFigures(claims, numbers, (sentence, index))).filter { !isOfPeriod($0, span) }.map {
+            claim in
             var claim = claim
             claim.isLaterDeath = isLaterDeath(claim, span)
             return claim

@@ -7,7 +7,8 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Dates
     case month, weekday, following, last, dayPart, relativeDay, relativePeriod, followingUnit, newsVerb, agoUnit
     case ofLastYear, ofThisYear, ofThatYear, partOfMonth, aroundDate, durationUnit, dayArticle, timeOfDay, clockUnit
-    case agoOpening, agoSpan, holiday, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate, sinceDate, rearDate
+    case agoOpening, agoSpan, holiday, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate, sinceDate,
+        rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
     case firing, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight, circumstance, newEvent

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test func peopleWithAVerbOfTheirOwnAreNotThoseOfTheVerbBefore() {
-        #expect(claims("Five rebels were killed, on Tuesday, and nine soldiers were wounded.").last == "wounded soldiers 9")
+        #expect(
+            claims("Five rebels were killed, on Tuesday, and nine soldiers were wounded.").last == "wounded soldiers 9")
         #expect(french("Cinq rebelles ont été tués, mardi, neuf soldats ont été blessés.").last == "wounded soldats 9")
     }
 
@@ -74,9 +75,11 @@ import Testing
     @Test func anotherSpeakerGivesAnotherFigure() {
         #expect(claims("The blast killed 30 people; more than 40, the opposition says.").last == "killed people 41")
         #expect(claims("Officials announced 20 deaths; residents put the figure at 35.").last == "killed – 35")
-        #expect(french("L'attentat a tué 30 personnes ; plus de 40, affirme l'opposition.").last == "killed personnes 41")
-        #expect(french("Le préfet annonça 20 morts, puis 26 ; les habitants avancent le chiffre de 35.")
-            == ["killed – 20", "killed – 26", "killed – 35"])
+        #expect(
+            french("L'attentat a tué 30 personnes ; plus de 40, affirme l'opposition.").last == "killed personnes 41")
+        #expect(
+            french("Le préfet annonça 20 morts, puis 26 ; les habitants avancent le chiffre de 35.")
+                == ["killed – 20", "killed – 26", "killed – 35"])
     }
 
     @Test func aNumberAnswersTheQuestionBefore() {
@@ -107,7 +110,10 @@ import Testing
     func frenchNumbersOfAPeriodAreOfNoEvent(_ sentence: String) { #expect(french(sentence).isEmpty) }
 
     @Test func theDeadliestOfAPeriodIsAnEvent() {
-        #expect(claims("Gunmen killed 80 soldiers, the deadliest raid since the start of the year.") == ["killed soldiers 80"])
+        #expect(
+            claims("Gunmen killed 80 soldiers, the deadliest raid since the start of the year.") == [
+                "killed soldiers 80"
+            ])
         #expect(
             french("Des hommes armés ont tué 80 soldats, le raid le plus meurtrier depuis le début de l'année.")
                 == ["killed soldats 80"])

@@ -33,26 +33,31 @@ import Testing
     @Test func participlesWithoutViolenceHaveNoPerpetrators() {
         let english = roles("Villagers, conscripted by gendarmes to dig, were gunned down by jihadists near Gao.")
         #expect(english == ["Villagers": .target, "gendarmes": .other, "jihadists": .perpetrator])
-        let french = roles("Des villageois, requis par les gendarmes, ont été abattus par des jihadistes près de Gao.", .french)
+        let french = roles(
+            "Des villageois, requis par les gendarmes, ont été abattus par des jihadistes près de Gao.", .french)
         #expect(french == ["villageois": .target, "gendarmes": .other, "jihadistes": .perpetrator])
     }
 
     @Test func whoeverIsArrestedDidNotDoWhatIsToldBeside() {
-        let english = roles("Gunmen killed five soldiers near Gao, and an accomplice of the terrorist group was arrested.")
+        let english = roles(
+            "Gunmen killed five soldiers near Gao, and an accomplice of the terrorist group was arrested.")
         #expect(english["terrorist group"] != .perpetrator)
-        let french = roles("Une mine a tué cinq soldats près de Gao et un complice du groupe terroriste a été interpellé.", .french)
+        let french = roles(
+            "Une mine a tué cinq soldats près de Gao et un complice du groupe terroriste a été interpellé.", .french)
         #expect(french["groupe terroriste"] != .perpetrator)
     }
 
     @Test func whoeverRepelsAnAttackWasAttacked() {
-        #expect(roles("Rebels repelled an attack by the army near Gao.") == ["Rebels": .target, "the army": .perpetrator])
+        #expect(
+            roles("Rebels repelled an attack by the army near Gao.") == ["Rebels": .target, "the army": .perpetrator])
         let french = roles("Les rebelles ont repoussé une attaque de l'armée près de Gao.", .french)
         #expect(french == ["rebelles": .target, "l'armée": .perpetrator])
     }
 
     @Test func objectsMayStandBehindAnInsertion() {
         #expect(roles("The army killed, last Tuesday, eight terrorists near Gao.")["terrorists"] == .target)
-        #expect(roles("L'armée a abattu, mardi dernier, huit terroristes près de Gao.", .french)["terroristes"] == .target)
+        #expect(
+            roles("L'armée a abattu, mardi dernier, huit terroristes près de Gao.", .french)["terroristes"] == .target)
     }
 
     @Test(arguments: [
