@@ -106,8 +106,18 @@ struct ActRecogniser {
         return hasObject(range.upperBound, span)
     }
 
+    /// The token after ", last Tuesday," at token `i`.
+    private func afterTime(_ i: Int, _ span: Range<Int>) -> Int {
+        guard i < span.upperBound, tokens[i].folded == ",",
+            let end = Range(from: i + 1, to: min(span.upperBound, i + 12)).first(where: { tokens[$0].folded == "," })
+        else { return i }
+        let times: [WordCategory] = [.weekday, .month, .dayPart, .relativeDay, .timeOfDay, .following]
+        return Range(from: i + 1, to: end).contains { k in times.contains { annotations.has($0, at: k) } } ? end + 1 : i
+    }
+
     /// People or a number right behind.
-    private func hasObject(_ i: Int, _ span: Range<Int>) -> Bool {
+    private func hasObject(_ start: Int, _ span: Range<Int>) -> Bool {
+        let i = afterTime(start, span)
         for k in Range(from: i, to: min(span.upperBound, i + 5)) {
             let isScene = annotations.has(.scene, at: k) && !annotations.has(.qualifier, at: k)
             if tokens[k].kind == .punctuation || isScene || annotations.has(.subordinator, at: k)

@@ -116,6 +116,7 @@ extension ClaimRecogniser {
 
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
+        if isOfDeadAndWounded(group, span) { return nil }
         let noun = effectNoun(in: group, span)
         // "two wounded have died"
         if let noun, let death = death(ofThe: noun, span) { return death }
@@ -246,56 +247,6 @@ extension ClaimRecogniser {
         Range(from: max(span.lowerBound, group.tokens.lowerBound - 8), to: group.tokens.lowerBound).contains {
             annotations.has(.leaving, at: $0)
         }
-    }
-
-    /// "claimed *nine lives*", "*nine lives* were lost".
-    private func livesTaken(_ group: Group, _ span: Range<Int>) -> Effect? {
-        let start = group.number.tokens.upperBound
-        guard start < group.tokens.upperBound,
-            let noun = Range(from: start, to: group.tokens.upperBound).first(where: { annotations.has(.life, at: $0) })
-        else { return nil }
-        if let life = annotations.hit(.life, at: noun), life.value == "victims" {
-            return victimsMade(group, noun, span)
-        }
-        let before = Range(from: max(span.lowerBound, group.tokens.lowerBound - 4), to: group.tokens.lowerBound)
-        let behind = Range(from: noun + 1, to: min(noun + 4, span.upperBound))
-        guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else {
-            return nil
-        }
-        return Effect(effect: .killed, tokens: noun..<noun + 1)
-    }
-
-    /// "claimed *eleven victims*", but not "40 victims, 12 of them dead".
-    private func victimsMade(_ group: Group, _ noun: Int, _ span: Range<Int>) -> Effect? {
-        let floor = max(span.lowerBound, group.tokens.lowerBound - 2)
-        guard let verb = annotations.hit(.lifeTaking, endingAt: group.tokens.lowerBound, floor: floor),
-            verb.hit.value == "victims",
-            !Range(from: noun + 1, to: min(noun + 8, span.upperBound)).contains(where: {
-                annotations.has(.effectNoun, at: $0) || annotations.has(.effectAfter, at: $0)
-            })
-        else { return nil }
-        return Effect(effect: .killed, tokens: verb.start..<noun + 1)
-    }
-
-    /// "21 martyrs", "19 deaths": the people's noun names the effect.
-    private func effectNoun(in group: Group, _ span: Range<Int>) -> Effect? {
-        let start = group.number.tokens.upperBound
-        if let lives = livesTaken(group, span) { return lives }
-        // "freed five hostages"
-        let before = Range(from: max(0, group.tokens.lowerBound - 3), to: group.tokens.lowerBound)
-        if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
-        for k in Range(from: start, to: min(group.tokens.upperBound + 1, span.upperBound)) {
-            // "one of the *injured*": what had befallen them before.
-            if k > start, annotations.has(.determiner, at: k - 1) || annotations.has(.genitive, at: k - 1) { continue }
-            if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
-                group.victims == nil
-                    ? k == start || k == group.tokens.upperBound
-                    : k < group.tokens.upperBound || !annotations.has(.effectAfter, at: k)
-            {
-                return Effect(effect: effect, tokens: k..<k + hit.length)
-            }
-        }
-        return nil
     }
 
     /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").

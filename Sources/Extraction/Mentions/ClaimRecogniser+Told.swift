@@ -10,10 +10,11 @@ extension ClaimRecogniser {
         let span = sentence.whole.tokens
         let asked = isAnswer(span) ? asked(before: sentence.index) : nil
         return numbers.compactMap { number in
-            let before = claims.last { $0.tokens.upperBound <= number.tokens.lowerBound && $0.effect == .killed }
-            guard !number.isArticle, !isYear(number), !isDate(number, span), let told = before ?? asked,
-                !claims.contains(where: { $0.tokens.overlaps(number.tokens) }),
-                told.count.best ?? told.count.low ?? 0 > Self.fewTold, isBareFigure(number, span)
+            guard !number.isArticle, isBareFigure(number, span), !isYear(number), !isDate(number, span),
+                let told = claims.last(where: {
+                    $0.tokens.upperBound <= number.tokens.lowerBound && $0.effect == .killed
+                }) ?? asked, told.count.best ?? told.count.low ?? 0 > Self.fewTold,
+                !claims.contains(where: { $0.tokens.overlaps(number.tokens) })
             else { return nil }
             var claim = told.with(told.effect, number.count, at: number.tokens)
             claim.isToll = true
@@ -23,6 +24,9 @@ extension ClaimRecogniser {
 
     /// Of one or two nobody gives another figure by a number alone.
     private static let fewTold = 2
+
+    /// Words between "since the start of the year" and the number, at most.
+    private static let longestOpening = 30
 
     /// A number alone between commas or the like, whom somebody says.
     private func isBareFigure(_ number: NumberMention, _ span: Range<Int>) -> Bool {
@@ -71,9 +75,10 @@ extension ClaimRecogniser {
     /// "80 soldiers have been killed *since the start of the year*", "*in such attacks*": no number of one event.
     func isOfPeriod(_ claim: ClaimMention, _ span: Range<Int>) -> Bool {
         if annotations.has(.manyEvents, at: span.lowerBound) {
-            let comma = span.first { tokens[$0].folded == "," } ?? span.upperBound
-            return claim.tokens.lowerBound > comma
-                && !Range(from: comma, to: claim.tokens.lowerBound).contains { isBreak($0) }
+            let before = Range(from: span.lowerBound, to: claim.tokens.lowerBound)
+            guard before.count <= Self.longestOpening, let comma = before.first(where: { tokens[$0].folded == "," })
+            else { return false }
+            return !Range(from: comma, to: claim.tokens.lowerBound).contains { isBreak($0) }
         }
         for k in Range(from: claim.tokens.upperBound, to: min(claim.tokens.upperBound + 10, span.upperBound)) {
             if annotations.has(.manyEvents, at: k) { return true }

@@ -35,23 +35,28 @@ extension PartyRoles {
     /// "*rebels* repelled an attack by *the army*": the subject is who was attacked.
     func asRepelled(_ mention: PartyMention) -> Party.Role? {
         let span = sentence.tokens
-        guard let verb = span.first(where: { annotations.has(.repelling, at: $0) }),
-            let act = acts.first(where: { $0.tokens.lowerBound > verb && $0.form == .noun }),
-            act.tokens.lowerBound - verb <= Self.longestRepelled
-        else { return nil }
-        if mention.tokens.upperBound <= verb {
-            let gap = Range(from: mention.tokens.upperBound, to: verb)
-            let isSubject = gap.allSatisfy {
+        let behind = Range(from: mention.tokens.upperBound, to: min(span.upperBound, mention.tokens.upperBound + 4))
+        if let verb = behind.first(where: { annotations.has(.repelling, at: $0) }), attack(after: verb) != nil {
+            let isSubject = Range(from: behind.lowerBound, to: verb).allSatisfy {
                 annotations.has(.perfectAuxiliary, at: $0) || annotations.has(.copula, at: $0)
                     || text.ends($0, as: .adverb)
             }
             return isSubject ? .target : nil
         }
-        let end = act.tokens.upperBound
-        guard let link = annotations.hit(.genitive, at: end) ?? annotations.hit(.agentive, at: end) else { return nil }
+        let start = mention.tokens.lowerBound
+        let before = Range(from: max(span.lowerBound, start - 2 * Self.longestRepelled), to: start)
+        guard let verb = before.last(where: { annotations.has(.repelling, at: $0) }), let act = attack(after: verb),
+            let link = annotations.hit(.genitive, at: act.tokens.upperBound)
+                ?? annotations.hit(.agentive, at: act.tokens.upperBound)
+        else { return nil }
         // "une attaque de *l'armée*", "an attack by *the army*"
-        return mention.tokens.lowerBound - (end + link.length) <= 1 && mention.tokens.lowerBound >= end
-            ? .perpetrator : nil
+        return (-1...1).contains(start - act.tokens.upperBound - link.length) ? .perpetrator : nil
+    }
+
+    private func attack(after verb: Int) -> Act? {
+        acts.first {
+            $0.form == .noun && $0.tokens.lowerBound > verb && $0.tokens.lowerBound - verb <= Self.longestRepelled
+        }
     }
 
     /// "an accomplice of *terrorist groups* was arrested", "arrested three *militants*".
