@@ -92,6 +92,8 @@ public struct DocumentReader: Sendable {
         }
         let isOfOther = { (claim: ClaimMention) in
             events.contains { $0.isLookedBackAt && $0.tokens.overlaps(claim.tokens) }
+                || !events.contains { $0.tokens.overlaps(claim.tokens) }
+                    && EventRecogniser(text: text).isLookedBackAt(claim.tokens, nil, sentence.tokens)
         }
         let (otherClaims, ownClaims) = (claims.filter(isOfOther), claims.filter { !isOfOther($0) })
         if let last = attributions.last(where: { $0.claimant != nil }) { lastClaimant = last.claimant }

@@ -6,6 +6,12 @@ extension DateRecogniser {
     /// "June 2022", "in July".
     func monthAlone(_ month: Int, from i: Int, to k: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
         if let (year, end) = trailingYear(at: k, span) { return (.absolute(.month(year: year, month: month)), end) }
+        // "a November evening in 2019"
+        if k + 1 < span.upperBound, annotations.has(.dayPart, at: k), annotations.has(.datePreposition, at: k + 1),
+            let (year, end) = trailingYear(at: k + 2, span)
+        {
+            return (.absolute(.month(year: year, month: month)), end)
+        }
         // "may" and "march" are words too: a month alone needs a capital and a word of time before it.
         let opensItem = i == span.lowerBound && k < span.upperBound && text.tokens[k].isCapitalised
         if opensItem, text.tokens[i].isCapitalised { return (.month(month, yearOffset: nil), k) }

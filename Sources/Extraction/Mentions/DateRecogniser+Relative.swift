@@ -97,7 +97,7 @@ extension DateRecogniser {
             return (.relativePeriod(period), i + hit.length)
         }
         guard let hit = annotations.hit(.weekday, at: i), let day = Int(hit.value),
-            text.tokens[i].isCapitalised || text.lexicon.has(.smallDays)
+            text.tokens[i].isCapitalised || text.lexicon.has(.smallDays), !isAnyDay(i, span)
         else { return nil }
         var end = i + hit.length
         // "last Monday", "lundi dernier".
@@ -109,6 +109,12 @@ extension DateRecogniser {
         if monthFirst(at: end, span) != nil || dayFirst(at: end, span) != nil { return nil }
         if let (last, end) = weekdayAfter(i + hit.length, span), last != day { return (.weekdayRange(day, last), end) }
         return (.weekday(day, isLast: isLast), i + hit.length)
+    }
+
+    /// "on a single Sunday", "one Friday": some such day.
+    private func isAnyDay(_ i: Int, _ span: Range<Int>) -> Bool {
+        Range(from: max(span.lowerBound, i - 2), to: i).contains { annotations.has(.article, at: $0) }
+            && !(i + 1 < span.upperBound && text.tokens[i + 1].kind == .word && annotations.has(.eventNoun, at: i + 1))
     }
 
     /// The Wednesday of "Tuesday to Wednesday"; "Tuesday and Wednesday" are two days.

@@ -36,6 +36,15 @@ struct DateRecogniser {
 
     /// "In 2023 … on September 21 of that year": the year named before.
     private func inThatYear(_ mention: DateMention, _ all: [DateMention]) -> DateMention {
+        // "forty pages for 2019, when the bomb in February …"
+        if case .month(let month, nil) = mention.expression,
+            let year = all.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound && !$0.isBound }),
+            case .absolute(.year(let year)) = year.expression
+        {
+            var dated = DateMention(tokens: mention.tokens, expression: .absolute(.month(year: year, month: month)))
+            dated.isAround = mention.isAround
+            return dated
+        }
         guard case .monthDay(let month, let day, nil) = mention.expression,
             annotations.has(.ofThatYear, at: mention.tokens.upperBound)
         else { return mention }
@@ -128,7 +137,7 @@ struct DateRecogniser {
 
     /// "4 March 2022", "30 and 31 October 2020", "17 January".
     func dayFirst(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard let day = dayNumber(i, span) else { return nil }
+        guard let day = dayNumber(i, span) ?? dayWord(i, span) else { return nil }
         var k = i + 1
         var lastDay: Int?
         if let (other, end) = joinedDay(at: k, span) {
@@ -265,6 +274,14 @@ struct DateRecogniser {
             return nil
         }
         return value
+    }
+
+    /// "the ninth of June", "le premier mai".
+    private func dayWord(_ i: Int, _ span: Range<Int>) -> Int? {
+        guard i > span.lowerBound, annotations.has(.dayArticle, at: i - 1), let hit = annotations.hit(.dayWord, at: i),
+            hit.length == 1
+        else { return nil }
+        return Int(hit.value)
     }
 
     /// 1…31, also as "5th" or "1er".

@@ -20,11 +20,16 @@ extension EventRecogniser {
         }
         guard let weapon = weapon(at: i) else { return nil }
         var k = i + weapon.length
+        // "a rocket *slammed into* the market"
+        while k < min(i + weapon.length + 3, span.upperBound), text.ends(k, as: .adverb) { k += 1 }
+        if k < span.upperBound, let striking = annotations.hit(.striking, at: k) {
+            return (i..<k + striking.length, weapon.kind)
+        }
         guard k < span.upperBound,
             annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k)
         else { return nil }
         while k < min(i + weapon.length + 4, span.upperBound) {
-            if annotations.has(.firing, at: k) { return (i..<k + 1, weapon.kind) }
+            if annotations.has(.firing, at: k) || annotations.has(.striking, at: k) { return (i..<k + 1, weapon.kind) }
             k += 1
         }
         return nil

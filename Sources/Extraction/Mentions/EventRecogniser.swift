@@ -55,6 +55,11 @@ struct EventRecogniser {
             }
             if let hit = annotations.hit(.event, at: i), let kind = IncidentKind(rawValue: hit.value) {
                 let tokens = i..<i + hit.length
+                // "la police *a tiré en l'air*"
+                if let end = noEventEnd(from: tokens) {
+                    i = end
+                    continue
+                }
                 let isTaken = isUnopposed && (kind == .raid || annotations.has(.capture, at: i))
                 if !isFilmed(tokens, span), !isForCause(tokens, span), !isTaken, !describesThing(tokens, span) {
                     found.append(mention(tokens, kind, span))
@@ -74,6 +79,14 @@ struct EventRecogniser {
         return isBacked ? found : []
     }
 
+    /// The end of a phrase that is no event and that begins inside the words of one.
+    private func noEventEnd(from tokens: Range<Int>) -> Int? {
+        for k in tokens {
+            if let hit = annotations.hit(.noEvent, at: k), k + hit.length > tokens.upperBound { return k + hit.length }
+        }
+        return nil
+    }
+
     private func isWeak(_ event: EventMention) -> Bool { annotations.has(.weak, at: event.tokens.lowerBound) }
 
     /// Whether a sentence names, besides words of violence, who uses it or with what.
@@ -88,11 +101,31 @@ struct EventRecogniser {
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
         let isLookedBackAt = isLookedBackAt(tokens, kind, span)
         return EventMention(
-            tokens: tokens, kind: kind, isDefinite: isDefinite(tokens.lowerBound, span),
+            tokens: tokens, kind: kind.map { isFromAir($0, tokens, span) ? .airStrike : $0 }, isDefinite: isDefinite(tokens.lowerBound, span),
             isUnreal: isLookedBackAt || isUnreal(tokens, span) || isDefused(tokens, kind, span),
             isAccidental: annotations.has(.accidental, at: tokens.lowerBound), isSeveral: isSeveral(tokens, span),
             isCircumstance: isCircumstance(tokens, span), isLookedBackAt: isLookedBackAt,
             isAnsweredTo: isAnsweredTo(tokens, span), isPluralNoun: isPluralNoun(tokens))
+    }
+
+    /// Words between an aircraft and what it does.
+    private static let longestSubject = 5
+
+    /// "a drone *fired* two missiles", "the air force *bombs* the town".
+    private func isFromAir(_ kind: IncidentKind, _ tokens: Range<Int>, _ span: Range<Int>) -> Bool {
+        guard kind == .explosion || kind == .shelling || kind == .armedAssault,
+            !annotations.has(.eventNoun, at: tokens.upperBound - 1)
+                || annotations.has(.firing, at: tokens.lowerBound) || annotations.has(.event, at: tokens.lowerBound)
+        else { return false }
+        for k in stride(
+            from: tokens.lowerBound - 1, through: max(span.lowerBound, tokens.lowerBound - Self.longestSubject), by: -1)
+        {
+            guard text.tokens[k].kind == .word, !annotations.has(.scene, at: k), !annotations.has(.by, at: k) else {
+                return false
+            }
+            if annotations.has(.aircraft, at: k) { return !annotations.has(.passiveAuxiliary, at: k + 1) }
+        }
+        return false
     }
 
     private func isPluralNoun(_ tokens: Range<Int>) -> Bool {

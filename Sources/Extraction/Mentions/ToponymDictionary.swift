@@ -45,9 +45,14 @@ public protocol ToponymDictionary: Sendable {
     func knowledge(of name: String) -> NameKnowledge?
     /// The division that an abbreviation such as "Pa." or "N.S.W." stands for; nil when it is none.
     func division(abbreviatedAs name: String) -> NameKnowledge?
+    /// The name of a country's capital, by ISO code; nil when it is not known.
+    func capital(of country: String) -> String?
 }
 
 extension ToponymDictionary {
     /// Knows no abbreviations.
     public func division(abbreviatedAs name: String) -> NameKnowledge? { nil }
+
+    /// Knows no capitals.
+    public func capital(of country: String) -> String? { nil }
 }

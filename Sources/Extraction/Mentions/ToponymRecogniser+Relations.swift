@@ -42,7 +42,7 @@ extension ToponymRecogniser {
                 || (found[i].level == .unknown && found[i + 1].level != .unknown)
                 || (gap.first == "," && gap.count == 2 && isArea(found[i + 1]) && !isArea(found[i]))
                 || isHeld(found[i], by: found[i + 1], gap, span))
-        if gap.first == ",", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
+        if gap.first == "," || gap.first == "(", case .away(_?, _?) = found[i + 1].offset, found[i].level >= .place {
             found[i].apposition = i + 1
             // Says where the place before lies; the scene is that one, if any.
             if found[i].role == .destination || found[i].role == .origin { found[i + 1].role = .modifier }

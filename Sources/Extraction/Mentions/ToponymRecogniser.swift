@@ -123,6 +123,11 @@ struct ToponymRecogniser {
                 i += max(1, hit.length)
                 continue
             }
+            if let capital = capitalOfPeople(at: i, span, index, previous: found.last) {
+                i = capital.tokens.upperBound
+                found.append(capital)
+                continue
+            }
             guard tokens[i].kind == .word, tokens[i].isCapitalised,
                 !annotations.has(.demonym, at: i) || opensCoarseName(at: i, span)
             else {
@@ -208,7 +213,7 @@ struct ToponymRecogniser {
             if toponym.level == .region, isBeforeBody(name, standing) { toponym.role = .namesake }
             return toponym
         }
-        if annotations.has(.street, at: name.upperBound), name.upperBound < standing.run.upperBound { return nil }
+        if name.upperBound < standing.span.upperBound, annotations.has(.street, at: name.upperBound) { return nil }
         if isSurname(name, toponym, standing.span) { return nil }
         if !standing.isHeading, isPartOfLongerName(name, standing) {
             guard knowledge.isProminent, isBeforeBody(name, standing), !isAfterName(name, standing), !isOfPress(name)
@@ -296,7 +301,8 @@ struct ToponymRecogniser {
                 $0.hit.length > 1 || tokens[$0.start].folded.utf8.count > 3
             } ?? false
         let isNear = toponym.offset == .near && toponym.role == .scene
-        return hasCue || isNear || ([.region, .admin2].contains(toponym.cue) && toponym.role == .scene) ? toponym : nil
+        let isLabelled = ToponymRoles(text: text).isLabelled(name.lowerBound, span)
+        return isLabelled || hasCue || isNear || ([.region, .admin2].contains(toponym.cue) && toponym.role == .scene) ? toponym : nil
     }
 
     private func isCommonWord(_ i: Int) -> Bool {

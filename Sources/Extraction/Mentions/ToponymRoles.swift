@@ -129,6 +129,7 @@ struct ToponymRoles {
             if let best, best.hit.length >= found.hit.length { continue }
             best = (category, found.start, found.hit)
         }
+        if best == nil, isLabelled(start, span) { return (.scene, nil) }
         guard let best else { return nil }
         switch best.category {
         case .border: return (.border, nil)
@@ -138,6 +139,12 @@ struct ToponymRoles {
         case .origin: return (isDrivenOut(before: best.start, span) ? .scene : .origin, nil)
         default: return sceneOrModifier(best.start, best.hit, span)
         }
+    }
+
+    /// "Location: X".
+    func isLabelled(_ i: Int, _ span: Range<Int>) -> Bool {
+        i - 1 > span.lowerBound && tokens[i - 1].folded == ":"
+            && annotations.hit(.placeLabel, endingAt: i - 1, floor: span.lowerBound)?.start == span.lowerBound
     }
 
     /// "attacked X": what is attacked is the scene.

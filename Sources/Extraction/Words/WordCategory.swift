@@ -7,11 +7,12 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Dates
     case month, weekday, following, last, dayPart, relativeDay, relativePeriod, followingUnit, newsVerb, agoUnit
     case ofLastYear, ofThisYear, ofThatYear, partOfMonth, aroundDate, durationUnit, dayArticle, timeOfDay, clockUnit
-    case agoOpening, agoSpan, holiday, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate, sinceDate,
-        rearDate
+    case agoOpening, agoSpan, holiday, dayWord, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate
+    case sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
-    case firing, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight, circumstance, newEvent
+    case firing, striking, aircraft, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight
+    case circumstance, newEvent
     case relativePlace, unopposed, defusing, presentPerfect, newsPerfect, weak, abstractObject
     case conditional, denial, strife, whoever, accidental, definite, hypothetical, habitual, negation
     // Casualties
@@ -28,7 +29,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Places
     case scene, vague, offset, direction, origin, destination, border, facility, organisation, placeCue, placeFiller
     case containment, lengthUnit, offsetFiller, placeSuffix, personTitle, nameParticle, notPlace, noPlaceAfter
-    case givenName, demonym, expulsion, pressTitle, street, sharedName
+    case placeLabel, hospital, seat, givenName, demonym, expulsion, pressTitle, street, sharedName
     // Names of places in any text
     case commonWord, body, inhabitants, office, bodyLink, borrowedNoun, compoundEnding, nameLink, placePreposition
     case containerOpening, containerFiller, containerLink, listJoiner

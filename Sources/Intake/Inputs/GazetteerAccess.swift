@@ -59,7 +59,8 @@ public struct GazetteerAccess: Sendable {
             country: { code in
                 index.matches(index.country(code: code)?.name ?? "").map(\.place).first { $0.kind == .country }
             },
-            countryAt: { ground.country(at: $0) })
+            countryAt: { ground.country(at: $0) },
+            capital: { index.country(code: $0).map(\.capital).flatMap { $0.isEmpty ? nil : $0 } })
     }
 
     /// Name of the admin-1 region of a point; a layer that cannot be read leaves it unknown.

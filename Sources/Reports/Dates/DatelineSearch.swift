@@ -13,8 +13,10 @@ struct DatelineSearch {
         guard !raw.contains(where: { if case .infobox = $0.layout { true } else { false } }) else { return nil }
         var revision: CalendarDate?
         var index = 0
+        let isChronicle = isChronicle(raw)
         while index < min(raw.count, Self.headBlocks) {
             switch raw[index].layout {
+            case .shortLine where isChronicle: break
             case .dateline, .shortLine, .caption, .paragraph:
                 if let written = line(raw[index], isFirst: index == 0) {
                     raw[index].layout = .dateline
@@ -29,6 +31,17 @@ struct DatelineSearch {
         }
         return revision
     }
+
+    /// Whether lines that are dates divide the text, as in a chronicle: none of them is the day of publication.
+    private func isChronicle(_ raw: [RawBlock]) -> Bool {
+        let days = raw.filter { block in
+            if case .shortLine = block.layout { return line(block, isFirst: true) != nil }
+            return false
+        }
+        return days.count >= Self.leastEntries
+    }
+
+    private static let leastEntries = 3
 
     private func line(_ block: RawBlock, isFirst: Bool) -> CalendarDate? {
         Dateline.wholeLine(text, block.range, isFirst: isFirst, language: language)?.date

@@ -22,8 +22,9 @@ extension Assembler {
         let isDay = statement.date?.precision == .day || statement.date?.precision == .range
         if block.kind == .heading {
             let isShort = sentence.tokens.count <= Self.headingLength
+            let isMonth = statement.date?.precision == .month
             headingDay =
-                isDay && isShort
+                (isDay || isMonth) && isShort
                 ? statement.date.map { ToldDay(date: $0, sentence: index, block: sentence.block, isHeading: true) }
                 : nil
         }

@@ -62,7 +62,7 @@ extension Assembler {
             draft.location.precision = .near
             draft.location.confidence = min(0.5, headline.location.confidence)
         }
-        if !draft.isFine, let before = placeBefore, isRightBefore(before.sentence, statement),
+        if !draft.isFine, let before = placeBefore, isRightBefore(before.sentence, statement.sentence),
             draft.location.country == nil || draft.location.country == before.location.country,
             draft.location.precision != .admin1 || draft.location.region == before.location.region
         {
@@ -94,9 +94,8 @@ extension Assembler {
     }
 
     /// At most two sentences before, in the same paragraph.
-    private func isRightBefore(_ sentence: Int, _ statement: EventStatement) -> Bool {
-        (1...2).contains(statement.sentence.index - sentence)
-            && reading.text.sentences[sentence].block == statement.sentence.sentence.block
+    func isRightBefore(_ sentence: Int, _ later: SentenceReading) -> Bool {
+        (1...2).contains(later.index - sentence) && reading.text.sentences[sentence].block == later.sentence.block
     }
 
     /// The time stated with what happened, and not only with who spoke.

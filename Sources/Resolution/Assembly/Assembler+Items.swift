@@ -51,6 +51,14 @@ extension Assembler {
         else { return }
         if let label = labelPlace, label.block == sentence.sentence.block { return }
         let end = reading.toponyms[first].tokens.upperBound
+        if var place = itemPlace(sentence) {
+            closeItem()
+            floor = drafts.count
+            current = nil
+            place.confidence = min(place.confidence, 0.9)
+            labelPlace = (sentence.sentence.block, place)
+            return
+        }
         guard end < reading.text.tokens.count, [".", ":", "–", "—", "-"].contains(reading.text.tokens[end].folded),
             var location = scenes.location(first)
         else { return }

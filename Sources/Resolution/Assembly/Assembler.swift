@@ -48,6 +48,12 @@ struct Assembler {
     var boxClaims: [ClaimMention] = []
     /// First draft of the block, for summaries that stand alone.
     var floor = 0
+    /// The entry of a chronicle that the text is in.
+    var frame: Frame?
+    /// Whether items of the text open with their place.
+    let isRoundUp: Bool
+    /// Sentences that name a town, village or site as a scene, two at most.
+    let scenesBySentence: Set<Int>
 
     var document: Document { reading.text.document }
 
@@ -60,6 +66,8 @@ struct Assembler {
         years.title = StatedYears.only(in: reading.text.document.title ?? "")
         self.scenes = scenes
         self.resolver = DateResolver(publication: reading.text.document.publication)
+        isRoundUp = Self.isRoundUp(reading)
+        scenesBySentence = Self.sentencesWithScenes(reading, scenes.resolved)
     }
 
     mutating func assemble() -> [Draft] {
@@ -164,11 +172,18 @@ struct Assembler {
         if block.kind == .title { titlePlace = titlePlace ?? scenes.fine.first?.location }
         if block.kind == .heading { headingPlace = scenes.coarse.first }
         noteLabel(sentence, block)
+        noteFramePlace(sentence)
+        if let place = frame?.place, sentence.dates.isEmpty, !sentence.isAnother {
+            scenes = Scenes()
+            scenes.coarse = [place]
+        }
         if scenes.coarse.isEmpty, scenes.fine.isEmpty, let label = labelPlace, label.block == sentence.sentence.block {
             scenes.coarse = [label.location]
         }
         scenes.earlier = earlierPlace(sentence, block)
         years.note(sentence, block)
+        // "At the hospital in X": the place told before is the scene.
+        if hasScenes(besides: sentence) { scenes.speakers = [] }
         var statement = EventStatement(sentence, scenes, date(sentence, block), reading.text)
         if let place = placeToldBefore(statement) {
             scenes.earlier = place
@@ -178,11 +193,17 @@ struct Assembler {
         if sentence.isAccident, !statement.isEventive { toldAccident = true }
         guard statement.isEventive else {
             note(statement, block)
+            if block.kind == .heading { openFrame(statement) }
             if sentence.claimsResponsibility { addClaimants(sentence) }
             refineDate(statement, block)
             guard !statement.isPlaceNamedOnly else { return }
             refine(statement, block)
-            if let place = statement.place { placeBefore = (sentence.index, place) }
+            let entered = sentence.actors.contains { $0.side == .militant } ? scenes.onTheWay.first?.location : nil
+            if let place = statement.place ?? entered
+                ?? statement.coarse.flatMap({ $0.precision == .country ? nil : $0 })
+            {
+                placeBefore = (sentence.index, place)
+            }
             if let date = statement.date, let place = statement.place,
                 date.precision == .day || date.precision == .range
             {
@@ -190,7 +211,10 @@ struct Assembler {
             }
             return
         }
-        if block.kind == .heading { openNews(statement) }
+        if block.kind == .heading {
+            openFrame(statement)
+            openNews(statement)
+        }
         if block.kind == .heading || block.kind == .title { return }
         if block.role == .background, !isComplete(statement) { return }
         if statement.isSummary || (statement.isTollOfStrife && !goesOn(statement)) { return }
@@ -240,7 +264,7 @@ struct Assembler {
             resolver.contextDay = years.day
         }
         if block.role == .related { resolver = itemResolver ?? resolver }
-        return EventDate(sentence, resolver, previous: lastDate, reading.text)
+        return EventDate(sentence, resolver, previous: frame?.opening ?? lastDate, reading.text)
     }
 
     // MARK: What is no event

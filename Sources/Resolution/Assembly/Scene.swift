@@ -128,7 +128,7 @@ struct SceneReader: Sendable {
                     isOffset: false)
             }
         }
-        if !scenes.coarse.allSatisfy({ $0.precision == .country }) { scenes.speakers = [] }
+        if !scenes.coarse.allSatisfy({ $0.precision == .country || $0.coordinate == nil }) { scenes.speakers = [] }
         // "near the border with Z": somewhere in the country the sentence speaks of.
         scenes.coarse.sort { rank($0) < rank($1) }
         return scenes

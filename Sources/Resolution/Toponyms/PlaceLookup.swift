@@ -18,6 +18,8 @@ public struct PlaceLookup: Sendable {
     let country: @Sendable (String) -> Place?
     /// ISO code of the country that a point lies in.
     let countryAt: @Sendable (Coordinate) -> String?
+    /// Name of a country's capital, by ISO code.
+    let capital: @Sendable (String) -> String?
 
     /// The gazetteer by its look-ups; those with a default find nothing then.
     /// - Parameters:
@@ -28,6 +30,7 @@ public struct PlaceLookup: Sendable {
     ///   - countryPart: a part of a country without borders of its own, by ISO code.
     ///   - country: the country itself, by ISO code.
     ///   - countryAt: ISO code of the country that a point lies in.
+    ///   - capital: name of a country's capital, by ISO code.
     public init(
         matches: @escaping @Sendable (String) -> [NameMatch],
         fuzzyMatches: @escaping @Sendable (String, Set<String>) -> [NameMatch],
@@ -35,9 +38,11 @@ public struct PlaceLookup: Sendable {
         countryName: @escaping @Sendable (String) -> String?,
         countryPart: @escaping @Sendable (CompassPart, String) -> CountryPart? = { _, _ in nil },
         country: @escaping @Sendable (String) -> Place? = { _ in nil },
-        countryAt: @escaping @Sendable (Coordinate) -> String? = { _ in nil }
+        countryAt: @escaping @Sendable (Coordinate) -> String? = { _ in nil },
+        capital: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.countryAt = countryAt
+        self.capital = capital
         self.country = country
         self.countryPart = countryPart
         self.matches = matches
@@ -88,6 +93,9 @@ public struct GazetteerDictionary: ToponymDictionary {
         case .names: return abbreviation(name) ?? weighed(lookup.matches(name))
         }
     }
+
+    /// The name of a country's capital.
+    public func capital(of country: String) -> String? { lookup.capital(country) }
 
     private func knowledge(_ matches: [NameMatch]) -> NameKnowledge? {
         guard let first = matches.first else { return nil }

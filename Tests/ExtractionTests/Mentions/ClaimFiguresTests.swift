@@ -28,7 +28,7 @@ import Testing
         "L'armée a tué mardi dernier huit rebelles près du barrage.",
         "Des bandits ont assassiné, dans la nuit du 3 au 4 mai, huit bergers.",
         "Des miliciens ont exécuté sommairement huit villageois.",
-        "La bande a abattu un à un huit villageois.",
+        "La bande a abattu un à un huit otages.",
         "Le maire a confirmé la mort, trois jours plus tôt, de huit pêcheurs.",
         "L'armée a perdu, dans l'embuscade de vendredi, huit soldats.",
     ])

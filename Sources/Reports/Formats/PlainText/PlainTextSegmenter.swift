@@ -88,7 +88,7 @@ struct PlainTextSegmenter {
         if isCaption(chunk) { return [block(.caption, chunk.range)] }
         if isMenu(chunk) { return chunk.lines.map { block(.furniture, $0.range) } }
         // Lines of very different lengths are not wrapped text: each is a paragraph or a heading.
-        if chunk.lines.contains(where: { $0.range.count > 130 }) { return chunk.lines.map(lineBlock) }
+        if chunk.lines.contains(where: { $0.range.count > 130 }) { return ownLines(chunk.lines) }
         if text.isShortLine(chunk.lines[0].range), chunk.lines[0].range.count < 60,
             let longest = chunk.lines.map(\.range.count).max(), longest > 2 * chunk.lines[0].range.count,
             startsSentence(chunk.lines[1])
@@ -110,6 +110,15 @@ struct PlainTextSegmenter {
 
     private func startsSentence(_ line: TextLine) -> Bool {
         text.bytes[line.range.lowerBound].isUpper || text.bytes[line.range.lowerBound] >= 0x80
+    }
+
+    /// Lines that are paragraphs and headings. Of short lines that follow each other the first is a heading, and the
+    /// others are what stands under it ("3 May", "Location: Riverton", "4-7 killed").
+    private func ownLines(_ lines: [TextLine]) -> [RawBlock] {
+        lines.indices.map { i in
+            let isUnder = i > 0 && text.isShortLine(lines[i - 1].range) && text.isShortLine(lines[i].range)
+            return isUnder ? block(.paragraph, lines[i].range) : lineBlock(lines[i])
+        }
     }
 
     private func lineBlock(_ line: TextLine) -> RawBlock {
