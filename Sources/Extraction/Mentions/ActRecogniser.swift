@@ -26,9 +26,10 @@ struct ActRecogniser {
     private var tokens: [Token] { text.tokens }
 
     func acts(in sentence: Sentence, _ events: [EventMention]) -> [Act] {
-        let harms = sentence.tokens.compactMap { i -> Range<Int>? in
-            let hit = annotations.hit(.effectBefore, at: i) ?? annotations.hit(.effectAfter, at: i)
-            return hit.map { i..<i + $0.length }
+        var harms: [Range<Int>] = []
+        for i in sentence.tokens where !(harms.last?.contains(i) ?? false) {
+            let lengths = [WordCategory.effectBefore, .effectAfter].compactMap { annotations.hit($0, at: i)?.length }
+            if let length = lengths.max() { harms.append(i..<i + length) }
         }
         let words = events.map(\.tokens)
         let known = words + deeds(sentence, words)
@@ -57,7 +58,7 @@ struct ActRecogniser {
     private func form(_ range: Range<Int>, _ span: Range<Int>) -> Act.Form {
         let i = range.lowerBound
         if annotations.has(.deed, at: i) { return isPassive(i, span) ? .passive : .active }
-        if isPassive(i, span) { return .passive }
+        if isPassive(i, span) || isSuffered(i) { return .passive }
         if isPerfect(i, span) {
             return annotations.has(.effectAfter, at: i) && !annotations.has(.effectBefore, at: i) ? .passive : .active
         }
@@ -84,6 +85,14 @@ struct ActRecogniser {
         }
     }
 
+    /// "lost their lives", "ont péri": what the subject suffers, though the verb is no passive.
+    private func isSuffered(_ i: Int) -> Bool {
+        let before = annotations.hit(.effectBefore, at: i)?.length ?? 0
+        let after = annotations.hit(.effectAfter, at: i)?.length ?? 0
+        let opensWithAuxiliary = annotations.has(.perfectAuxiliary, at: i) || annotations.has(.passiveAuxiliary, at: i)
+        return after > 1 && after > before || max(before, after) > 1 && opensWithAuxiliary
+    }
+
     private func isPerfect(_ i: Int, _ span: Range<Int>) -> Bool {
         i > span.lowerBound && annotations.has(.perfectAuxiliary, at: i - 1)
     }
@@ -97,8 +106,18 @@ struct ActRecogniser {
         return hasObject(range.upperBound, span)
     }
 
+    /// The token after ", last Tuesday," at token `i`.
+    private func afterTime(_ i: Int, _ span: Range<Int>) -> Int {
+        guard i < span.upperBound, tokens[i].folded == ",",
+            let end = Range(from: i + 1, to: min(span.upperBound, i + 12)).first(where: { tokens[$0].folded == "," })
+        else { return i }
+        let times: [WordCategory] = [.weekday, .month, .dayPart, .relativeDay, .timeOfDay, .following]
+        return Range(from: i + 1, to: end).contains { k in times.contains { annotations.has($0, at: k) } } ? end + 1 : i
+    }
+
     /// People or a number right behind.
-    private func hasObject(_ i: Int, _ span: Range<Int>) -> Bool {
+    private func hasObject(_ start: Int, _ span: Range<Int>) -> Bool {
+        let i = afterTime(start, span)
         for k in Range(from: i, to: min(span.upperBound, i + 5)) {
             let isScene = annotations.has(.scene, at: k) && !annotations.has(.qualifier, at: k)
             if tokens[k].kind == .punctuation || isScene || annotations.has(.subordinator, at: k)

@@ -32,6 +32,13 @@ package struct ClaimMention: Hashable, Sendable {
     /// None of some people only: "no soldier was hurt", but not "no people were hurt".
     package var isOfNoneOfSome: Bool { count == .exactly(0) && victims != nil && side != .person }
 
+    /// The same people, and what another number says of them.
+    func with(_ effect: CasualtyEffect, _ count: CasualtyCount, at tokens: Range<Int>) -> ClaimMention {
+        ClaimMention(
+            effect: effect, count: count, tokens: tokens, victims: victims, side: side, isOwnLoss: isOwnLoss,
+            claimant: nil, sentence: sentence)
+    }
+
     /// The same people and another effect on them.
     func with(_ effect: CasualtyEffect) -> ClaimMention {
         var other = self

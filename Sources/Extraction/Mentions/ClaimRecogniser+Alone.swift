@@ -34,6 +34,7 @@ extension ClaimRecogniser {
         return next >= span.upperBound || tokens[next].kind == .punctuation || annotations.has(.scene, at: next)
             || annotations.has(.rangeJoin, at: next) || annotations.has(.subordinator, at: next)
             || annotations.has(.origin, at: next) || annotations.has(.conjunction, at: next)
+            || annotations.has(.rearDate, at: next)
     }
 
     /// "lost *a total of* 14".

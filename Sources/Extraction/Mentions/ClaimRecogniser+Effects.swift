@@ -19,12 +19,10 @@ extension ClaimRecogniser {
                 return Effect(effect: counted ?? .killed, tokens: toll..<i)
             }
             if let verb = coordinatedVerb(before: i, span) { return verb }
-            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)
-            let period = annotations.hit(.relativePeriod, endingAt: i, floor: span.lowerBound)
-            guard filler != nil || period != nil || isDay(i - 1) || Self.openers.contains(tokens[i - 1].folded) else {
-                return nil
-            }
-            i = filler?.start ?? period?.start ?? i - 1
+            if let verb = verbBeforeInsertion(i, of: group, span) { return verb }
+            let filler = annotations.hit(.objectFiller, endingAt: i, floor: span.lowerBound)?.start
+            guard let start = filler ?? timeOrManner(endingAt: i, span) ?? opener(endingAt: i) else { return nil }
+            i = start
             steps += 1
         }
         return nil
@@ -75,7 +73,8 @@ extension ClaimRecogniser {
     /// "was killed" before "along with": one person, whom the sentence names.
     private func companion(of group: Group, _ span: Range<Int>) -> Effect? {
         guard let with = annotations.hit(.alongWith, endingAt: group.tokens.lowerBound, floor: span.lowerBound),
-            case let end = with.start > span.lowerBound && tokens[with.start - 1].folded == "," ? with.start - 1 : with.start,
+            case let end = with.start > span.lowerBound && tokens[with.start - 1].folded == ","
+                ? with.start - 1 : with.start,
             let harm = annotations.hit(.effectAfter, endingAt: end, floor: span.lowerBound),
             let effect = CasualtyEffect(rawValue: harm.hit.value),
             annotations.hit(.singularPassive, endingAt: harm.start, floor: span.lowerBound) != nil
@@ -98,6 +97,8 @@ extension ClaimRecogniser {
         return Effect(effect: effect, tokens: harm.start..<end)
     }
 
+    private func opener(endingAt i: Int) -> Int? { Self.openers.contains(tokens[i - 1].folded) ? i - 1 : nil }
+
     private static let openers: Set<String> = ["“", "\"", ":", "«"]
 
     /// "were killed five days later": the verb's object is before it.
@@ -115,7 +116,10 @@ extension ClaimRecogniser {
 
     /// "five soldiers were killed", "18 dead", "left five soldiers dead", "five soldiers in the camp were killed".
     func effectAfter(_ group: Group, _ groups: [Group], _ span: Range<Int>) -> Effect? {
+        if isOfDeadAndWounded(group, span) { return nil }
         let noun = effectNoun(in: group, span)
+        // "two wounded have died"
+        if let noun, let death = death(ofThe: noun, span) { return death }
         // "two wounded soldiers died"
         if let noun, noun.tokens.upperBound >= group.tokens.upperBound || noun.effect != .wounded { return noun }
         return verb(after: group, groups, span) ?? noun ?? participle(in: group)
@@ -152,6 +156,7 @@ extension ClaimRecogniser {
                 k += hit.length
                 continue
             }
+            if let effect = intransitive(after: k, span) { return effect }
             if let end = skipped(at: k, groups, span) {
                 k = end
                 continue
@@ -176,6 +181,7 @@ extension ClaimRecogniser {
         let end = harmed.tokens.upperBound
         guard harmed.effect == .wounded, end < span.upperBound else { return nil }
         if annotations.has(.intransitiveHarm, at: end) { return harm(after: end, span) }
+        if let death = intransitive(after: end, span), death.effect == .killed { return death }
         guard let copula = annotations.hit(.copula, at: end), end + copula.length < span.upperBound,
             let death = harm(after: hasAuxiliary(end) ? end : end + copula.length, span)
                 ?? harm(after: end + copula.length, span), death.effect == .killed
@@ -241,41 +247,6 @@ extension ClaimRecogniser {
         Range(from: max(span.lowerBound, group.tokens.lowerBound - 8), to: group.tokens.lowerBound).contains {
             annotations.has(.leaving, at: $0)
         }
-    }
-
-    /// "claimed *nine lives*", "*nine lives* were lost".
-    private func livesTaken(_ group: Group, _ span: Range<Int>) -> Effect? {
-        let start = group.number.tokens.upperBound
-        guard start < group.tokens.upperBound,
-            let noun = Range(from: start, to: group.tokens.upperBound).first(where: { annotations.has(.life, at: $0) })
-        else { return nil }
-        let before = Range(from: max(span.lowerBound, group.tokens.lowerBound - 4), to: group.tokens.lowerBound)
-        let behind = Range(from: noun + 1, to: min(noun + 4, span.upperBound))
-        guard (Array(before) + Array(behind)).contains(where: { annotations.has(.lifeTaking, at: $0) }) else {
-            return nil
-        }
-        return Effect(effect: .killed, tokens: noun..<noun + 1)
-    }
-
-    /// "21 martyrs", "19 deaths": the people's noun names the effect.
-    private func effectNoun(in group: Group, _ span: Range<Int>) -> Effect? {
-        let start = group.number.tokens.upperBound
-        if let lives = livesTaken(group, span) { return lives }
-        // "freed five hostages"
-        let before = Range(from: max(0, group.tokens.lowerBound - 3), to: group.tokens.lowerBound)
-        if before.contains(where: { annotations.has(.release, at: $0) }) { return nil }
-        for k in Range(from: start, to: min(group.tokens.upperBound + 1, span.upperBound)) {
-            // "one of the *injured*": what had befallen them before.
-            if k > start, annotations.has(.determiner, at: k - 1) || annotations.has(.genitive, at: k - 1) { continue }
-            if let hit = annotations.hit(.effectNoun, at: k), let effect = CasualtyEffect(rawValue: hit.value),
-                group.victims == nil
-                    ? k == start || k == group.tokens.upperBound
-                    : k < group.tokens.upperBound || !annotations.has(.effectAfter, at: k)
-            {
-                return Effect(effect: effect, tokens: k..<k + hit.length)
-            }
-        }
-        return nil
     }
 
     /// The token after a parenthesis set off by commas that starts at `k` ("…, including two officers, were killed").

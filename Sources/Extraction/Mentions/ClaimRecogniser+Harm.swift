@@ -7,6 +7,8 @@ extension ClaimRecogniser {
     func harm(after k: Int, _ span: Range<Int>) -> Effect? {
         if let death = violentDeath(at: k, span) { return death }
         if let hit = annotations.hit(.effectAfter, at: k), let effect = CasualtyEffect(rawValue: hit.value) {
+            // "some twenty men *led by* Moussa Traoré"
+            if isLed(k, span) { return nil }
             return Effect(effect: effect, tokens: k..<k + hit.length)
         }
         // "with five officers *left dead*"
@@ -29,6 +31,31 @@ extension ClaimRecogniser {
             })
         else { return nil }
         return Effect(effect: .killed, tokens: k..<start + hit.length)
+    }
+
+    /// "emmenés par Moussa Traoré": who leads them, and nobody's captives.
+    private func isLed(_ k: Int, _ span: Range<Int>) -> Bool {
+        guard let led = annotations.hit(.ledBy, at: k), k + led.length < span.upperBound else { return false }
+        return tokens[k + led.length].isCapitalised
+    }
+
+    /// "auraient *péri*", "ont également *perdu la vie*": a verb in the perfect that has no object.
+    func intransitive(after k: Int, _ span: Range<Int>) -> Effect? {
+        guard annotations.has(.perfectAuxiliary, at: k) else { return nil }
+        var start = k + 1
+        while start < span.upperBound,
+            let word = annotations.hit(.copula, at: start) ?? annotations.hit(.verbFiller, at: start)
+        {
+            start += word.length
+        }
+        guard start < span.upperBound, isIntransitive(start), let harm = harm(after: start, span) else { return nil }
+        return Effect(effect: harm.effect, tokens: k..<harm.tokens.upperBound)
+    }
+
+    /// "died", "lost their lives": no object can follow.
+    func isIntransitive(_ i: Int) -> Bool {
+        guard let after = annotations.hit(.effectAfter, at: i) else { return false }
+        return (annotations.hit(.effectBefore, at: i)?.length ?? 0) < after.length
     }
 
     /// "suffered serious burns".

@@ -189,7 +189,7 @@ extension ClaimRecogniser {
                 k += hit.length
                 continue
             }
-            if best == nil, let people = people(at: k, span) {
+            if best == nil, let people = people(at: k, singular, span) {
                 best = (max(i, firstWord(i, k))..<k + people, .person)
                 k += people
                 continue
@@ -252,11 +252,15 @@ extension ClaimRecogniser {
     }
 
     /// "50 Russians": a people's name that stands for itself.
-    private func people(at k: Int, _ span: Range<Int>) -> Int? {
-        guard let hit = annotations.hit(.demonym, at: k), text.ends(k + hit.length - 1, as: .plural) else {
-            return nil
-        }
+    private func people(at k: Int, _ singular: Bool, _ span: Range<Int>) -> Int? {
+        guard let hit = annotations.hit(.demonym, at: k) else { return nil }
         let next = k + hit.length
+        // "two Germans and *an American* were abducted"
+        if singular {
+            let ends = endsPhrase(next, span) || annotations.has(.copula, at: next)
+            return tokens[k].isCapitalised && ends ? hit.length : nil
+        }
+        guard text.ends(next - 1, as: .plural) else { return nil }
         return next >= span.upperBound || !annotations.has(.victim, at: next) ? hit.length : nil
     }
 

@@ -20,7 +20,10 @@ extension ClaimRecogniser {
 
     /// - Parameter isApposed: a remark follows that says who it is, so that one name is enough.
     func phrase(endingAt end: Int, _ span: Range<Int>, isApposed: Bool) -> Range<Int>? {
-        guard end > span.lowerBound, isInPhrase(end - 1, span) else { return nil }
+        // "une roquette *s'est* abattue": the rocket struck and was not struck.
+        guard end > span.lowerBound, isInPhrase(end - 1, span), !tokens[end - 1].folded.hasSuffix("'") else {
+            return nil
+        }
         if let named = name(endingAt: end, span, isApposed: isApposed) { return named }
         if let one = annotations.hit(.onePerson, endingAt: end, floor: span.lowerBound), one.hit.length > 1 {
             return one.start..<end

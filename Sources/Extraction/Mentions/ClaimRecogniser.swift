@@ -24,7 +24,8 @@ struct ClaimRecogniser {
 
     func claims(in sentence: Sentence, index: Int) -> [ClaimMention] {
         let span = sentence.tokens
-        let groups = groups(in: span, withKnownOnes(withRepeatedOnes(numbers(in: sentence), span), span))
+        let numbers = withRepeatedOnes(numbers(in: sentence), span)
+        let groups = groups(in: span, withKnownOnes(numbers, span))
         let effects = effects(of: groups, span)
         var last: Group?
         var found: [ClaimMention] = []
@@ -41,7 +42,8 @@ struct ClaimRecogniser {
             if group.victims != nil, !group.isPart { last = group }
         }
         let claims = found + singles(in: sentence, index: index, besides: found, groups, counted)
-        return claims.map { claim in
+        return (claims + otherFigures(claims, numbers, (sentence, index))).filter { !isOfPeriod($0, span) }.map {
+            claim in
             var claim = claim
             claim.isLaterDeath = isLaterDeath(claim, span)
             return claim
@@ -52,8 +54,16 @@ struct ClaimRecogniser {
     private func numbers(in sentence: Sentence) -> [NumberMention] {
         let openers = sentence.tokens.compactMap { opener(at: $0, sentence.tokens)?.tokens }
         return NumberRecogniser(text: text).numbers(in: sentence).filter { number in
-            !openers.contains { $0.overlaps(number.tokens) }
+            !openers.contains { $0.overlaps(number.tokens) } && !isOfManner(number)
         }
+    }
+
+    /// "executed *one* by one nine captives".
+    private func isOfManner(_ number: NumberMention) -> Bool {
+        (annotations.hit(.objectFiller, at: number.tokens.lowerBound)?.length ?? 0) > number.tokens.count
+            || number.tokens.lowerBound > 0
+                && (annotations.hit(.objectFiller, at: number.tokens.lowerBound - 1)?.length ?? 0)
+                    > number.tokens.count + 1
     }
 
     /// "Deaths 14", "Injured 22+": a row of a box, its label the effect.
@@ -83,7 +93,7 @@ struct ClaimRecogniser {
     ) -> ClaimMention {
         let span = sentence.whole.tokens
         // "three were killed" counts those named before; so does "five others wounded".
-        let isAnaphoric = group.victims == nil
+        let isAnaphoric = group.victims == nil && !annotations.has(.remains, at: effect.tokens.lowerBound)
         let victims =
             group.victims ?? among(after: effect.tokens.upperBound, span) ?? (isAnaphoric ? last?.victims : nil)
         let start = min(group.tokens.lowerBound, effect.tokens.lowerBound)
@@ -96,7 +106,7 @@ struct ClaimRecogniser {
             || annotations.has(.tollMover, at: effect.tokens.lowerBound)
         return ClaimMention(
             effect: effect.effect, count: group.number.count, tokens: tokens, victims: victims.map { text.words($0) },
-            side: group.victims != nil ? group.side : last?.side, isOwnLoss: isOwn, claimant: nil,
+            side: isAnaphoric ? last?.side : group.side, isOwnLoss: isOwn, claimant: nil,
             sentence: sentence.index, isToll: isToll)
     }
 

@@ -52,7 +52,8 @@ struct NumberRecogniser {
             return NumberMention(
                 tokens: i..<start + hit.length, count: Self.count(value, qualifier ?? "about"), isArticle: false)
         }
-        if let (value, end) = cardinal(at: start, span) {
+        if let (value, wordEnd) = cardinal(at: start, span) {
+            let end = repeated(value, after: wordEnd, span) ?? wordEnd
             if qualifier == nil, let upper = closedRange(after: end, span), upper.value > value {
                 return NumberMention(
                     tokens: i..<upper.end, count: CasualtyCount(low: value, best: nil, high: upper.value),
@@ -69,6 +70,14 @@ struct NumberRecogniser {
         }
         guard qualifier == nil, let hit = annotations.hit(.article, at: i) else { return nil }
         return NumberMention(tokens: i..<i + hit.length, count: .exactly(1), isArticle: true)
+    }
+
+    /// "fifteen *(15)* soldiers": the same number in digits.
+    private func repeated(_ value: Int, after i: Int, _ span: Range<Int>) -> Int? {
+        guard i + 2 < span.upperBound, text.tokens[i].folded == "(", text.tokens[i + 2].folded == ")",
+            let digits = Self.digits(text.tokens[i + 1].folded), digits == value
+        else { return nil }
+        return i + 3
     }
 
     /// "both *men*", but not "both men and women".

@@ -59,7 +59,8 @@ extension PartyRecogniser {
         for act in acts {
             var head = act.form == .passive ? subject(of: act, sentence) : object(of: act, sentence)
             while let last = head {
-                let tokens = start(of: last, sentence)..<last + 1
+                let length = text.annotations.hit(.targetObject, at: last)?.length ?? 1
+                let tokens = start(of: last, sentence)..<last + length
                 guard !(mentions + found).contains(where: { $0.tokens.overlaps(tokens) }) else { break }
                 found.append(
                     PartyMention(

@@ -44,7 +44,9 @@ struct PartyRoles {
     private func bySide(_ mention: PartyMention, _ hasActor: Bool) -> Party.Role {
         let isHarmed = harmed.contains { $0.overlaps(mention.tokens) }
         switch mention.side {
-        case .militant: return isHarmed && hasActor ? .target : acts.isEmpty || hasActor ? .other : .perpetrator
+        case .militant:
+            if isHarmed && hasActor { return .target }
+            return acts.isEmpty || hasActor || isArrested(mention) ? .other : .perpetrator
         case .force, .civilian: return isHarmed ? .target : .other
         case .person: return .other
         }
@@ -57,7 +59,10 @@ struct PartyRoles {
             return ownDeed(saying) ?? .other
         }
         if isHearer(mention) { return .other }
+        if isOpposed(mention) { return .perpetrator }
+        if let role = asRepelled(mention) { return role }
         if let role = byPreposition(mention) { return role }
+        if isVictimOfVerbBefore(mention) { return .target }
         if let act = acts.last(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }), act.form == .active,
             isObject(mention, act)
         {
@@ -102,7 +107,9 @@ struct PartyRoles {
         var k = mention.tokens.lowerBound
         while k > span.lowerBound, mention.tokens.lowerBound - k < 5 {
             if annotations.hit(.noAgent, endingAt: k, floor: span.lowerBound) != nil { return .other }
-            if annotations.hit(.agentive, endingAt: k, floor: span.lowerBound) != nil { return .perpetrator }
+            if let by = annotations.hit(.agentive, endingAt: k, floor: span.lowerBound) {
+                return isPeaceful(by.start, mention) ? .other : .perpetrator
+            }
             if let link = annotations.hit(.rangeBetween, endingAt: k, floor: span.lowerBound), isAfterAct(link.start) {
                 return .perpetrator
             }
@@ -128,7 +135,7 @@ struct PartyRoles {
     // MARK: Subject and object
 
     private func asSubject(_ mention: PartyMention, _ act: Act) -> Party.Role? {
-        let gap = Range(from: mention.tokens.upperBound, to: act.tokens.lowerBound)
+        let gap = withoutRemark(Range(from: mention.tokens.upperBound, to: act.tokens.lowerBound))
         if act.form == .noun {
             // "a Boko Haram raid", "the army's strike".
             let isAttribute = gap.count <= 2 && gap.allSatisfy { text.tokens[$0].kind == .word && !isClauseEnd($0) }
@@ -172,7 +179,7 @@ struct PartyRoles {
     }
 
     /// Where a word, or a phrase such as "at least", starts that may stand before a noun and ends before token `i`.
-    private func skipped(before i: Int) -> Int? {
+    func skipped(before i: Int) -> Int? {
         guard i > span.lowerBound else { return nil }
         if let qualifier = annotations.hit(.qualifier, endingAt: i, floor: span.lowerBound) { return qualifier.start }
         return isFiller(i - 1) ? i - 1 : nil

@@ -7,10 +7,12 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Dates
     case month, weekday, following, last, dayPart, relativeDay, relativePeriod, followingUnit, newsVerb, agoUnit
     case ofLastYear, ofThisYear, ofThatYear, partOfMonth, aroundDate, durationUnit, dayArticle, timeOfDay, clockUnit
-    case agoOpening, agoSpan, holiday, dayWord, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate, sinceDate, rearDate
+    case agoOpening, agoSpan, holiday, dayWord, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate
+    case sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
-    case firing, striking, aircraft, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight, circumstance, newEvent
+    case firing, striking, aircraft, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight
+    case circumstance, newEvent
     case relativePlace, unopposed, defusing, presentPerfect, newsPerfect, weak, abstractObject
     case conditional, denial, strife, whoever, accidental, definite, hypothetical, habitual, negation
     // Casualties
@@ -20,6 +22,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case responsibleBy, release, age, nobody, anybody, negating, causing, besides, nobodyFiller, harmNoun, harmJoint
     case noSpeaker, superlative, partOf, copula, among, alongWith, singularPassive, singularNoun, victimOpener
     case partOpener, intransitiveHarm, onePerson, nounJoint, collective, verbFiller, inAll, toDeath, sentencing
+    case figure, manyEvents, ledBy
     case suffering, aged, tollMover, household, both, thirdPerson, lifeTaking, life, pluralPassive
     // Speech
     case reporting, publishing, according, responsibility, pronoun, speaker, claimantStop
@@ -34,6 +37,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case continent, nameOpening, namePart, namePartLink, nameKind
     // Actors
     case group, actor, actorAdjective, noAgent, targetLink, targetObject, stateArm, claiming, deed, partyCountry
+    case opposing, opposedTo, arrest, repelling
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
     case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, nameJoiner, kinParticle, passiveAuxiliary
@@ -61,7 +65,7 @@ extension WordCategory {
 
 /// What the end of a word says of it; the raw value is the value in `[ending …]` headers.
 public enum WordEnding: String, Hashable, Sendable, CaseIterable {
-    case adverb, plural, past, participle, ordinal
+    case adverb, plural, past, participle, ordinal, passive
 }
 
 /// How a language is written; the raw value is the value in `[habit …]` headers.
