@@ -123,18 +123,14 @@ public struct DocumentReader: Sendable {
         _ text: AnalysedText, _ sentence: Sentence, _ events: [EventMention], _ claims: [ClaimMention]
     ) -> SentenceReading.Aside? {
         let span = sentence.tokens
-        guard let opening = opensAside(text, span.lowerBound, span),
-            var comma = span.first(where: { text.tokens[$0].folded == "," })
-        else { return nil }
-        // "Three years after the blast, *which killed 220*, families met."
-        if text.annotations.has(.relativePronoun, at: comma + 1),
-            let next = span.first(where: { $0 > comma && text.tokens[$0].folded == "," })
-        {
-            comma = next
-        }
+        guard let opening = opensAside(text, span.lowerBound, span) else { return nil }
         let violence = events.map(\.tokens.lowerBound)
-        guard violence.contains(where: { $0 < comma }), !violence.contains(where: { $0 > comma }),
-            !claims.contains(where: { $0.tokens.lowerBound > comma })
+        // "Three years after the blast in Riverton, *which killed 220*, families met."
+        guard
+            let comma = span.first(where: { i in
+                text.tokens[i].folded == "," && !violence.contains { $0 > i }
+                    && !claims.contains { $0.tokens.lowerBound > i }
+            }), violence.contains(where: { $0 < comma })
         else { return nil }
         return Self.aside(opening, span.lowerBound..<comma + 1)
     }

@@ -15,7 +15,8 @@ extension ClaimRecogniser {
             let last = groups.last { $0.tokens.upperBound <= i && !$0.isPart && $0.victims != nil }
             guard !isMany || last != nil else { return nil }
             let count = isMany ? last?.number.count ?? .exactly(1) : .exactly(1)
-            return Harm(effect: .killed, verb: i..<i + 1, persons: [Person(tokens: i - 1..<i + 1, count: count, isBody: true)])
+            return Harm(
+                effect: .killed, verb: i..<i + 1, persons: [Person(tokens: i - 1..<i + 1, count: count, isBody: true)])
         }
         guard !text.ends(i, as: .plural), let genitive = annotations.hit(.genitive, at: i + 1) else { return nil }
         // "the body of the kidnapped doctor"
@@ -41,7 +42,7 @@ extension ClaimRecogniser {
         guard claim.effect == .killed, (claim.count.best ?? 0) <= Self.fewDeaths else { return false }
         return claim.tokens.contains { annotations.has(.remains, at: $0) }
             || claim.tokens.contains { annotations.has(.intransitiveHarm, at: $0) }
-            && span.contains { annotations.has(.sickbed, at: $0) }
+                && span.contains { annotations.has(.sickbed, at: $0) }
     }
 
     /// People of whom one tells when each of them died.

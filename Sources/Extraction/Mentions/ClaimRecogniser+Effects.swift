@@ -138,6 +138,8 @@ extension ClaimRecogniser {
         var k = group.tokens.upperBound
         var gap = 0
         var sawCopula = false
+        // "4–7 *total* killed", "120 *more* wounded"
+        if group.victims == nil, let more = annotations.hit(.furtherPeople, at: k) { k += more.length }
         while k < span.upperBound, gap < 14 {
             if let effect = harm(after: k, span) {
                 let isDirect = gap == 0 || sawCopula || hasAuxiliary(k) || isElliptic(group, k, span)

@@ -97,26 +97,6 @@ extension ClaimRecogniser {
             && (annotations.has(.effectAfter, at: k) || annotations.has(.intransitiveHarm, at: k))
     }
 
-    /// "11 *SNG* deaths": whose deaths a number counts.
-    private func namesBeforeNoun(_ number: NumberMention, _ span: Range<Int>) -> Int? {
-        var k = number.tokens.upperBound
-        while k < span.upperBound, tokens[k].isCapitalised, k - number.tokens.upperBound < 3 { k += 1 }
-        let isNoun = annotations.has(.effectNoun, at: k) && !annotations.has(.effectAfter, at: k)
-        return k > number.tokens.upperBound && isNoun && !isYear(number) ? k : nil
-    }
-
-    /// The numbers, and a one for each "the" or "his" outside them, before one person who is known ("killed the
-    /// mayor").
-    func withKnownOnes(_ numbers: [NumberMention], _ span: Range<Int>) -> [NumberMention] {
-        let ones = span.compactMap { i -> NumberMention? in
-            guard annotations.has(.theOne, at: i), !numbers.contains(where: { $0.tokens.contains(i) }) else {
-                return nil
-            }
-            return NumberMention(tokens: i..<i + 1, count: .exactly(1), isArticle: true)
-        }
-        return ones.isEmpty ? numbers : (numbers + ones).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
-
     /// "killed the mayor's brother", "seized the commander and his car": one who is known counts only when the words
     /// end with him.
     private func isPossessor(_ victims: Range<Int>, _ number: NumberMention, _ span: Range<Int>) -> Bool {

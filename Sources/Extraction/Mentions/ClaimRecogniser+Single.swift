@@ -21,8 +21,9 @@ extension ClaimRecogniser {
             for person in harm.persons
             where !(person.isBody && isTold)
                 && !counted.contains(where: {
-                (person.isGroup || $0.effect == harm.effect) && $0.people.overlaps(person.tokens)
-            }) {
+                    (person.isGroup || $0.effect == harm.effect) && $0.people.overlaps(person.tokens)
+                })
+            {
                 let people = person.tokens
                 claims.append(
                     ClaimMention(

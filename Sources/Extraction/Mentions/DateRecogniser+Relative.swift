@@ -113,7 +113,8 @@ extension DateRecogniser {
 
     /// "on a single Sunday", "one Friday": some such day.
     private func isAnyDay(_ i: Int, _ span: Range<Int>) -> Bool {
-        Range(from: max(span.lowerBound, i - 2), to: i).contains { annotations.has(.article, at: $0) }
+        (annotations.hit(.anyDay, endingAt: i, floor: span.lowerBound) != nil
+            || i > span.lowerBound && annotations.has(.article, at: i - 1))
             && !(i + 1 < span.upperBound && text.tokens[i + 1].kind == .word && annotations.has(.eventNoun, at: i + 1))
     }
 

@@ -167,16 +167,6 @@ struct DateRecogniser {
         return month(at: link, span) == nil ? nil : (day, i + 1)
     }
 
-    /// "Christmas Day 2021", "le jour de l'An".
-    private func holiday(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard text.tokens[i].isCapitalised || i + 1 < span.upperBound, let hit = annotations.hit(.holiday, at: i) else {
-            return nil
-        }
-        let parts = hit.value.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 2 else { return nil }
-        return finish(MonthDay(parts[0], parts[1]), to: nil, at: i + hit.length, span)
-    }
-
     /// French writes the day before the month only: "en novembre 12 soldats" counts soldiers.
     private var isDayFirst: Bool { text.lexicon.has(.dayFirst) }
 
@@ -197,7 +187,7 @@ struct DateRecogniser {
     }
 
     /// A day of a year that is not read yet.
-    private struct MonthDay {
+    struct MonthDay {
         let month: Int
         let day: Int
 
@@ -208,7 +198,7 @@ struct DateRecogniser {
     }
 
     /// The day, or the days up to `last`, with the year that stands at token `end`, if any.
-    private func finish(
+    func finish(
         _ first: MonthDay, to last: MonthDay?, at end: Int, _ span: Range<Int>
     ) -> (DateExpression, Int)? {
         if let (year, yearEnd) = trailingYear(at: end, span) {
@@ -229,17 +219,6 @@ struct DateRecogniser {
         }
         let (offset, offsetEnd) = yearOffset(at: end, span)
         return (.monthDay(month: first.month, day: first.day, yearOffset: offset), offsetEnd)
-    }
-
-    /// A year alone, when a preposition or article makes it one: "in 2016", "the 2019 attack".
-    private func year(at i: Int, _ span: Range<Int>) -> (DateExpression, Int)? {
-        guard let year = yearNumber(i), i > span.lowerBound,
-            annotations.hit(.datePreposition, endingAt: i, floor: span.lowerBound) != nil
-        else { return nil }
-        let next = i + 1
-        let quantifies =
-            next < span.upperBound && (annotations.has(.victim, at: next) || annotations.has(.demonym, at: next))
-        return quantifies ? nil : (.absolute(.year(year)), next)
     }
 
     func month(at i: Int, _ span: Range<Int>) -> (value: Int, end: Int)? {
@@ -269,19 +248,11 @@ struct DateRecogniser {
         return (nil, i)
     }
 
-    private func yearNumber(_ i: Int) -> Int? {
+    func yearNumber(_ i: Int) -> Int? {
         guard let value = plainNumber(i), (1900...2100).contains(value), text.tokens[i].folded.utf8.count == 4 else {
             return nil
         }
         return value
-    }
-
-    /// "the ninth of June", "le premier mai".
-    private func dayWord(_ i: Int, _ span: Range<Int>) -> Int? {
-        guard i > span.lowerBound, annotations.has(.dayArticle, at: i - 1), let hit = annotations.hit(.dayWord, at: i),
-            hit.length == 1
-        else { return nil }
-        return Int(hit.value)
     }
 
     /// 1…31, also as "5th" or "1er".

@@ -24,7 +24,8 @@ extension EventRecogniser {
         while k < min(i + weapon.length + 3, span.upperBound), text.ends(k, as: .adverb) { k += 1 }
         // The Rockets and the Jets are teams, and shots are taken in games.
         let isName = text.tokens[i].isCapitalised && i > span.lowerBound
-        if !isName, weapon.kind != .armedAssault, k < span.upperBound, let striking = annotations.hit(.striking, at: k) {
+        if !isName, weapon.kind != .armedAssault, k < span.upperBound, let striking = annotations.hit(.striking, at: k)
+        {
             return (i..<k + striking.length, weapon.kind)
         }
         guard k < span.upperBound,

@@ -101,7 +101,8 @@ struct EventRecogniser {
     private func mention(_ tokens: Range<Int>, _ kind: IncidentKind?, _ span: Range<Int>) -> EventMention {
         let isLookedBackAt = isLookedBackAt(tokens, kind, span)
         return EventMention(
-            tokens: tokens, kind: kind.map { isFromAir($0, tokens, span) ? .airStrike : $0 }, isDefinite: isDefinite(tokens.lowerBound, span),
+            tokens: tokens, kind: kind.map { isFromAir($0, tokens, span) ? .airStrike : $0 },
+            isDefinite: isDefinite(tokens.lowerBound, span),
             isUnreal: isLookedBackAt || isUnreal(tokens, span) || isDefused(tokens, kind, span),
             isAccidental: annotations.has(.accidental, at: tokens.lowerBound), isSeveral: isSeveral(tokens, span),
             isCircumstance: isCircumstance(tokens, span), isLookedBackAt: isLookedBackAt,

@@ -20,7 +20,9 @@ struct PersonNames {
                 guard isTitled || isGiven else { continue }
                 // "a village called Riverton"
                 let before = Range(from: max(sentence.tokens.lowerBound, start - 4), to: start)
-                if before.contains(where: { annotations.has(.placeSuffix, at: $0) || annotations.has(.placeCue, at: $0) }) {
+                if before.contains(where: {
+                    annotations.has(.placeSuffix, at: $0) || annotations.has(.placeCue, at: $0)
+                }) {
                     continue
                 }
                 var end = start + 1

@@ -251,7 +251,7 @@ struct ToponymRecogniser {
         return annotations.hit(.placeSuffix, at: name.upperBound - 1).flatMap { ToponymCue(rawValue: $0.value) }
     }
 
-    private func cue(after i: Int, _ span: Range<Int>) -> ToponymCue? {
+    func cue(after i: Int, _ span: Range<Int>) -> ToponymCue? {
         guard i < span.upperBound, let hit = annotations.hit(.placeSuffix, at: i) else { return nil }
         return ToponymCue(rawValue: hit.value)
     }
@@ -280,35 +280,5 @@ struct ToponymRecogniser {
     private func isOnRoad(_ i: Int, _ span: Range<Int>) -> Bool {
         (max(span.lowerBound, i - 3)..<i).contains { annotations.has(.road, at: $0) }
             || i + 1 < span.upperBound && annotations.has(.road, at: i + 1)
-    }
-
-    // MARK: Names that only the words around announce
-
-    /// "the village of Riverton", "near Springfield", "the Riverton Forest": a name the gazetteer does not know.
-    private func announced(_ run: Range<Int>, _ span: Range<Int>, _ sentence: Int, previous: Toponym?) -> Toponym? {
-        var end = run.lowerBound
-        while end < run.upperBound, !annotations.has(.placeSuffix, at: end), !annotations.has(.facility, at: end) {
-            end += 1
-        }
-        let name = run.lowerBound..<end
-        guard !name.isEmpty, name.count <= 3, !name.contains(where: { isCommonWord($0) }) else { return nil }
-        var toponym = Toponym(
-            tokens: name, range: text.byteRange(name), name: text.words(name), level: .unknown, role: .mention,
-            offset: .at, cue: cue(after: end, span), containers: [], sentence: sentence)
-        ToponymRoles(text: text).assign(&toponym, span: span, previous: previous)
-        let hasCue =
-            annotations.hit(.placeCue, endingAt: name.lowerBound, floor: span.lowerBound).map {
-                $0.hit.length > 1 || tokens[$0.start].folded.utf8.count > 3
-            } ?? false
-        let isNear = toponym.offset == .near && toponym.role == .scene
-        let isLabelled = ToponymRoles(text: text).isLabelled(name.lowerBound, span)
-        return isLabelled || hasCue || isNear || ([.region, .admin2].contains(toponym.cue) && toponym.role == .scene) ? toponym : nil
-    }
-
-    private func isCommonWord(_ i: Int) -> Bool {
-        annotations.hit(.notPlace, at: i)?.length == 1 || annotations.has(.demonym, at: i)
-            || annotations.has(.organisation, at: i) || annotations.has(.month, at: i)
-            || annotations.has(.weekday, at: i)
-            || annotations.has(.group, at: i) || annotations.has(.personTitle, at: i) || tokens[i].isAllCaps
     }
 }

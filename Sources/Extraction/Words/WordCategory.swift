@@ -7,7 +7,7 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     // Dates
     case month, weekday, following, last, dayPart, relativeDay, relativePeriod, followingUnit, newsVerb, agoUnit
     case ofLastYear, ofThisYear, ofThatYear, partOfMonth, aroundDate, durationUnit, dayArticle, timeOfDay, clockUnit
-    case agoOpening, agoSpan, holiday, dayWord, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate
+    case agoOpening, agoSpan, holiday, dayWord, anyDay, clockOpening, weekOf, dateBegin, datePreposition, backgroundDate
     case sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent

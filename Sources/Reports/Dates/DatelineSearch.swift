@@ -34,14 +34,21 @@ struct DatelineSearch {
 
     /// Whether lines that are dates divide the text, as in a chronicle: none of them is the day of publication.
     private func isChronicle(_ raw: [RawBlock]) -> Bool {
-        let days = raw.filter { block in
-            if case .shortLine = block.layout { return line(block, isFirst: true) != nil }
-            return false
+        var (entries, isTold) = (0, true)
+        for block in raw {
+            switch block.layout {
+            case .shortLine where line(block, isFirst: true) != nil:
+                // "Published 3 May", "Updated 4 May" stand right under each other.
+                if isTold { entries += 1 }
+                isTold = false
+            case .paragraph, .listItem: isTold = true
+            default: break
+            }
         }
-        return days.count >= Self.leastEntries
+        return entries >= Self.leastEntries
     }
 
-    private static let leastEntries = 3
+    private static let leastEntries = 2
 
     private func line(_ block: RawBlock, isFirst: Bool) -> CalendarDate? {
         Dateline.wholeLine(text, block.range, isFirst: isFirst, language: language)?.date

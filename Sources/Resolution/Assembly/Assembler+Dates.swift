@@ -71,13 +71,18 @@ extension Assembler {
         take(own, block)
         let told = date(own, block).interval
         let day = told?.precision == .day ? told?.firstDay : resolver.publication?.date
-        let date = day.flatMap { Self.date(of: aside, before: $0) } ?? .unknown
+        let date = statedDay(of: other, block) ?? day.flatMap { Self.date(of: aside, before: $0) } ?? .unknown
         let statement = EventStatement(
             other, scenes.scenes(of: other, isPlaceLine: false), EventDate(date), reading.text)
         guard statement.isEventive, block.role == .main || block.role == .related, target(for: statement) == nil
         else { return }
         start(statement, block)
         drafts[drafts.count - 1].isHeadline = false
+    }
+
+    /// "…, two days after gunmen killed nine in X on 3 May": the calendar day that the clause itself gives.
+    func statedDay(of clause: SentenceReading, _ block: Block) -> DateRange? {
+        date(clause, block).interval.flatMap { $0.precision == .day && $0.isExplicit ? $0 : nil }
     }
 
     /// The year in which the page's main incident happened, for dates without one.

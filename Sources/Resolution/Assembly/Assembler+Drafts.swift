@@ -183,9 +183,13 @@ extension Assembler {
 
     /// An event named only to say how long before the main one it was: an incident when its day and place are given.
     mutating func takeAside(_ sentence: SentenceReading, _ aside: SentenceReading.Aside, _ block: Block) {
-        guard let current, block.role != .background, let day = drafts[current].date.firstDay,
-            drafts[current].date.precision == .day, let asideDate = Self.date(of: aside, before: day)
+        let told = current.flatMap { i in
+            drafts[i].date.precision == .day || drafts[i].date.precision == .range ? drafts[i].date.firstDay : nil
+        }
+        guard block.role != .background,
+            let asideDate = statedDay(of: sentence, block) ?? told.flatMap({ Self.date(of: aside, before: $0) })
         else { return }
+        let before = current
         let statement = EventStatement(
             sentence, scenes.scenes(of: sentence, isPlaceLine: false), EventDate(asideDate), reading.text)
         guard statement.isEventive, let place = statement.place,
@@ -193,7 +197,7 @@ extension Assembler {
         else { return }
         start(statement, block)
         drafts[drafts.count - 1].isHeadline = false
-        self.current = current
+        current = before ?? current
     }
 
     /// An event that the sentence only answers to: an incident of its own when its place is given, and its day or its toll.

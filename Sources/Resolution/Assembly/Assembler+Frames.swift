@@ -58,7 +58,8 @@ extension Assembler {
     static func sentencesWithScenes(_ reading: Reading, _ resolved: [ResolvedToponym]) -> Set<Int> {
         var found: Set<Int> = []
         for (toponym, answer) in zip(reading.toponyms, resolved)
-        where toponym.role == .scene && toponym.level >= .place && answer.place != nil && answer.place?.kind != .country {
+        where toponym.role == .scene && toponym.level >= .place && answer.place != nil && answer.place?.kind != .country
+        {
             found.insert(toponym.sentence)
             if found.count == 2 { break }
         }

@@ -57,7 +57,8 @@ struct EventStatement {
     var tellsHarm: Bool {
         isAssault
             || claims.contains {
-                !$0.isToll && !$0.isLaterDeath && $0.effect != .wounded && ($0.count.best ?? 0) > 0 && !sentence.realEvents.isEmpty
+                !$0.isToll && !$0.isLaterDeath && $0.effect != .wounded && ($0.count.best ?? 0) > 0
+                    && !sentence.realEvents.isEmpty
             }
     }
 
