@@ -49,7 +49,7 @@ struct EventRecogniser {
         var found: [EventMention] = []
         var i = span.lowerBound
         while i < span.upperBound {
-            if let hit = annotations.hit(.noEvent, at: i) {
+            if let hit = noEvent(at: i) {
                 i += hit.length
                 continue
             }
@@ -79,10 +79,16 @@ struct EventRecogniser {
         return isBacked ? found : []
     }
 
+    /// A phrase that is no event, unless a longer one is: "frappé de" and "frappe de drone".
+    private func noEvent(at i: Int) -> WordHit? {
+        guard let hit = annotations.hit(.noEvent, at: i) else { return nil }
+        return hit.length >= annotations.hit(.event, at: i)?.length ?? 0 ? hit : nil
+    }
+
     /// The end of a phrase that is no event and that begins inside the words of one.
     private func noEventEnd(from tokens: Range<Int>) -> Int? {
         for k in tokens {
-            if let hit = annotations.hit(.noEvent, at: k), k + hit.length > tokens.upperBound { return k + hit.length }
+            if let hit = noEvent(at: k), k + hit.length > tokens.upperBound { return k + hit.length }
         }
         return nil
     }
