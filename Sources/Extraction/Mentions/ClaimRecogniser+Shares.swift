@@ -37,6 +37,8 @@ extension ClaimRecogniser {
                 i - last.tokens.upperBound < 8
             else { continue }
             let tokens = i..<i + hit.length
+            // "as many as eight"
+            guard !numbers.contains(where: { $0.tokens.overlaps(tokens) && !$0.isArticle }) else { continue }
             all.removeAll { $0.tokens.overlaps(tokens) }
             all.append(NumberMention(tokens: tokens, count: last.count, isArticle: false))
         }

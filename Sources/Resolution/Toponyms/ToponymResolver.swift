@@ -152,7 +152,7 @@ public struct ToponymResolver: Sendable {
     }
 
     /// Inhabitants from which on a city is known beyond its country.
-    private static let largeCity = 1_000_000
+    private static let largeCity = 200_000
 
     /// Names of the places that the text says hold the answer.
     private func stated(_ place: Place, _ name: DocumentName, _ all: [DocumentName]) -> [String] {

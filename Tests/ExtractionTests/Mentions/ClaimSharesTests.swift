@@ -35,6 +35,7 @@ import Testing
         ("Officials put the number of dead at 37 and the number of injured at 94.", [37], [94]),
         ("Four people died and 17 others are being treated in hospital.", [4], [17]),
         ("Three soldiers and as many rebels were killed.", [3, 3], []),
+        ("Three soldiers and nine rebels were killed, and as many as eight wounded.", [3, 9], []),
         ("Killed in the blast were four policemen and a child.", [4, 1], []),
         ("A boy aged nine was crushed to death.", [1], []),
     ])
