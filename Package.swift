@@ -39,7 +39,13 @@ let package = Package(
             resources: [.embedInCode("Lexicon")]
         ),
         .target(
-            name: "Resolution", dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"]),
+            name: "Resolution",
+            dependencies: ["Extraction", "Gazetteer", "Incidents", "Geography", "Reports", "Text"],
+            resources: [
+                .embedInCode("Weights/toponyms.tsv"), .embedInCode("Weights/scenes.tsv"),
+                .embedInCode("Weights/merging.tsv"),
+            ]
+        ),
         .target(name: "Tables", dependencies: ["Geography", "GeoJSON", "Incidents", "Projection", "Text", "Storage"]),
         .target(
             name: "Intake",
@@ -136,6 +142,14 @@ package.targets.append(
     Context.environment["INCIDENT_MAPPER_FUZZING"] == nil
         ? .testTarget(name: "FuzzingTests", dependencies: readers, path: "Fuzzing", exclude: ["Harness"])
         : .executableTarget(name: "fuzz", dependencies: readers, path: "Fuzzing", exclude: ["Tests"]))
+
+// Writes what the weights are fitted to; built only by Scripts/fit-weights.
+if Context.environment["INCIDENT_MAPPER_FITTING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fitting", dependencies: ["Extraction", "Gazetteer", "Reports", "Resolution", "Intake"],
+            path: "Fitting"))
+}
 
 // One strict setting for every Swift target, so that none drifts.
 for target in package.targets where target.type != .system {

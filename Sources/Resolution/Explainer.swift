@@ -84,8 +84,8 @@ struct Explainer {
         let losers = candidates.filter { $0.match.place != resolved.place }.prefix(5)
         let own = candidates.first { $0.match.place == resolved.place }
         if let own {
-            let parts = own.features.filter { abs($0.value) >= 0.005 }.map {
-                "\($0.feature.rawValue) \(decimal($0.value))"
+            let parts = own.features.filter { abs($0.signals.score) >= 0.005 }.map {
+                "\($0.feature.rawValue) \(decimal($0.signals.score))"
             }
             meaning += "; score \(decimal(own.score)) = \(parts.joined(separator: " + "))"
         }
@@ -133,7 +133,7 @@ struct Explainer {
     /// How many are listed.
     private static let mostRivals = 5
     /// Agreement of less than this is none to speak of.
-    private static let leastRivalScore = 2.0
+    private static let leastRivalScore = -6.0
 
     private func rivals(_ cluster: Merger.Cluster) -> [String] {
         let matcher = Matcher(merged.profiles)
@@ -160,7 +160,7 @@ struct Explainer {
         if documents.contains(merged.drafts[other].document) { return "told apart by a document of this incident" }
         let isOfOtherFile = !cluster.members.contains { merged.drafts[$0].isOfOneFile(with: merged.drafts[other]) }
         if isOfOtherFile, !merged.mergesFiles { return "told by another file, and files are kept apart" }
-        if score < Matcher.threshold { return "less than \(Matcher.threshold)" }
+        if score < Matcher.threshold { return "likelier another incident" }
         if cluster.members.contains(where: { !matcher.areCompatible($0, other) }) {
             return "date or place excludes a telling of this incident"
         }

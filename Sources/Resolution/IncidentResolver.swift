@@ -20,12 +20,17 @@ public struct IncidentResolver: Sendable {
     /// Resolves one document; documents are independent here and can be resolved in parallel.
     public func resolve(_ reading: Reading) -> ResolvedDocument {
         let toponymResolver = ToponymResolver(lookup, title: reading.text.document.title)
-        let resolved = toponymResolver.resolve(reading.toponyms, demonyms: reading.demonyms)
-        let locator = SceneLocator(lookup: lookup, regionName: regionName)
+        let scenes = scenes(of: reading)
         var assembler = Assembler(
-            reading: reading, scenes: SceneReader(reading: reading, resolved: resolved, locator: locator),
-            home: toponymResolver.home(reading.toponyms, demonyms: reading.demonyms))
-        return ResolvedDocument(reading: reading, toponyms: resolved, drafts: assembler.assemble())
+            reading: reading, scenes: scenes, home: toponymResolver.home(reading.toponyms, demonyms: reading.demonyms))
+        return ResolvedDocument(reading: reading, toponyms: scenes.resolved, drafts: assembler.assemble())
+    }
+
+    func scenes(of reading: Reading) -> SceneReader {
+        let resolved = ToponymResolver(lookup, title: reading.text.document.title)
+            .resolve(reading.toponyms, demonyms: reading.demonyms)
+        return SceneReader(
+            reading: reading, resolved: resolved, locator: SceneLocator(lookup: lookup, regionName: regionName))
     }
 
     /// The incidents of all documents together, sorted by date, then place; the same for any order of the documents

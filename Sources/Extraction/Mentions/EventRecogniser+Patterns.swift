@@ -13,27 +13,50 @@ extension EventRecogniser {
         if let verb = annotations.hit(.firing, at: i) {
             let end = min(i + verb.length + Self.longestObject, span.upperBound)
             for k in Range(from: i + verb.length, to: end) {
-                if let weapon = weapon(at: k) { return (i..<i + verb.length, weapon.kind) }
+                if let weapon = weapon(at: k) {
+                    // "fired a missile into the sea": a test.
+                    let isTest = annotations.has(.noTarget, at: k + weapon.length)
+                    return isTest ? nil : (i..<i + verb.length, weapon.kind)
+                }
                 if isClauseEnd(k) { return nil }
             }
             return nil
         }
         guard let weapon = weapon(at: i) else { return nil }
-        var k = i + weapon.length
-        // "a rocket *slammed into* the market"
-        while k < min(i + weapon.length + 3, span.upperBound), text.ends(k, as: .adverb) { k += 1 }
         // The Rockets and the Jets are teams, and shots are taken in games.
         let isName = text.tokens[i].isCapitalised && i > span.lowerBound
-        if !isName, weapon.kind != .armedAssault, k < span.upperBound, let striking = annotations.hit(.striking, at: k)
-        {
-            return (i..<k + striking.length, weapon.kind)
+        if !isName, weapon.kind != .armedAssault, let end = strike(after: i + weapon.length, span) {
+            return (i..<end, weapon.kind)
         }
+        var k = i + weapon.length
+        while k < min(i + weapon.length + 3, span.upperBound), text.ends(k, as: .adverb) { k += 1 }
         guard k < span.upperBound,
             annotations.has(.passiveAuxiliary, at: k) || annotations.has(.perfectAuxiliary, at: k)
         else { return nil }
         while k < min(i + weapon.length + 4, span.upperBound) {
             if annotations.has(.firing, at: k) || annotations.has(.striking, at: k) { return (i..<k + 1, weapon.kind) }
             k += 1
+        }
+        return nil
+    }
+
+    /// Words between a weapon and what it does, at most: "rockets *launched by the rebels, who had come from the hills,*
+    /// fell on the market".
+    private static let longestFlight = 18
+
+    /// The end of the verb by which a weapon strikes: "slammed into the market", "fired by militants hit the town".
+    private func strike(after weapon: Int, _ span: Range<Int>) -> Int? {
+        var k = weapon
+        while k < min(weapon + 3, span.upperBound) {
+            if let striking = annotations.hit(.striking, at: k) { return k + striking.length }
+            guard text.ends(k, as: .adverb) || annotations.has(.perfectAuxiliary, at: k) else { break }
+            k += 1
+        }
+        // A participle says who sent it, or from where.
+        guard k < span.upperBound, annotations.has(.firing, at: k) || text.ends(k, as: .participle) else { return nil }
+        for next in Range(from: k + 1, to: min(k + Self.longestFlight, span.upperBound)) {
+            if [".", ";", ":"].contains(text.tokens[next].folded) { return nil }
+            if let striking = annotations.hit(.striking, at: next) { return next + striking.length }
         }
         return nil
     }
@@ -68,12 +91,20 @@ extension EventRecogniser {
         {
             k += 1
         }
+        // "seized a hotel", of gunmen: the police seize houses too.
+        if k < span.upperBound, annotations.has(.article, at: k), hasMilitants(before: i, span) { k += 1 }
         let isSite = annotations.has(.facility, at: k) && !annotations.has(.notPeople, at: k)
         if k < span.upperBound, isPlace(k) || isSite { return (i..<i + verb.length, .raid) }
         guard i - 2 >= span.lowerBound, annotations.has(.passiveAuxiliary, at: i - 1), isPlace(i - 2) else {
             return nil
         }
         return (i..<i + verb.length, .raid)
+    }
+
+    private func hasMilitants(before i: Int, _ span: Range<Int>) -> Bool {
+        Range(from: span.lowerBound, to: i).contains { k in
+            annotations.has(.group, at: k) || annotations.hit(.actor, at: k)?.value == VictimSide.militant.rawValue
+        }
     }
 
     /// A name that is none of people, or a word such as "town".

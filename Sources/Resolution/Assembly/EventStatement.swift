@@ -17,6 +17,8 @@ struct EventStatement {
     let kind: IncidentKind?
     /// Names who did it.
     let isAssault: Bool
+    /// The places that it names, among which `place` is chosen.
+    let choice: SceneChoice
     let place: Location?
     /// Whether nothing but its being named says that the place is the scene.
     let isPlaceNamedOnly: Bool
@@ -128,10 +130,14 @@ struct EventStatement {
         self.isAssault = Self.isAssault(sentence)
         let byHarm: IncidentKind = sentence.claims.contains { $0.effect == .captured } ? .abduction : .armedAssault
         self.kind = Self.kind(events, anchor) ?? (isAssault ? byHarm : nil)
-        let scene = Self.scene(scenes.fine, anchor)
+        self.choice = SceneChoice(
+            scenes, anchor, goesOn: date.isPremodifier || anchor?.isDefinite != false, in: text,
+            sentence.sentence.tokens)
+        let best = choice.best
+        let scene = best.flatMap { $0.isTold ? $0.fine : nil }
         let isCoarse = scenes.coarse.contains { $0.precision != .country || $0.country != scenes.earlier?.country }
         let told = scene?.location ?? (isCoarse ? nil : scenes.earlier)
-        self.place = told ?? Self.passing(scenes, anchor, goesOn: date.isPremodifier || anchor?.isDefinite != false)
+        self.place = told ?? best?.fine.location
         self.isPlaceNamedOnly = told == nil
         self.isPlaceReferred = scene == nil && told != nil && !sentence.isSamePlace
         self.coarse = scenes.coarse.first
@@ -168,59 +174,20 @@ struct EventStatement {
             }
     }
 
-    /// The place named right after the event, else the nearest before it.
-    private static func scene(_ all: [Scenes.Fine], _ anchor: EventMention?) -> Scenes.Fine? {
-        // "near Riverton, east of Springfield": the place itself rather than how to find it.
-        let named = all.filter { !$0.isOffset }
-        let fine = named.isEmpty ? all : named
-        guard let anchor else { return fine.first }
-        let after = fine.filter { $0.tokens.lowerBound >= anchor.tokens.upperBound }
-        let before = fine.filter { $0.tokens.lowerBound < anchor.tokens.lowerBound }
-        if let next = after.first, let last = before.last {
-            return distance(next.tokens, anchor.tokens) <= distance(last.tokens, anchor.tokens) + 12 ? next : last
-        }
-        return after.first ?? before.last
-    }
-
-    /// A place without a word that makes it the scene, when the sentence has none of those: the nearest to the event
-    /// that lies in what the sentence says of the country or region.
-    ///
-    /// - Parameter goesOn: whether the sentence goes on about an event told before: whoever is on the way then leaves it.
-    private static func passing(_ scenes: Scenes, _ anchor: EventMention?, goesOn: Bool) -> Location? {
-        let stated = scenes.passing.filter { $0.location.precision != .near }
-        for rung in [stated, scenes.passing] + (goesOn ? [] : [scenes.onTheWay]) + [scenes.namesakes]
-            + (goesOn ? [] : [scenes.speakers])
-        {
-            let fitting = rung.filter { fine in
-                scenes.coarse.allSatisfy { coarse in
-                    (coarse.country == nil || coarse.country == fine.location.country)
-                        && (coarse.precision != .admin1 || lies(fine.location, in: coarse))
-                }
-            }
-            if let place = scene(fitting, anchor) { return place.location }
-        }
-        return nil
-    }
-
-    /// By name, or by distance: a village can be in a province by the tables and in the region above it by the text.
-    private static func lies(_ location: Location, in region: Location) -> Bool {
-        if region.region == nil || region.region == location.region { return true }
-        guard let a = region.coordinate, let b = location.coordinate, let radius = region.radius else { return false }
-        return a.greatCircleDistance(to: b) <= 1.5 * radius
-    }
-
     /// Places joined to the scene by "and" or a comma, farther apart than one neighbourhood.
     private static func joint(_ scene: Scenes.Fine, _ fine: [Scenes.Fine], _ text: AnalysedText) -> [Location] {
-        guard let start = fine.firstIndex(where: { $0.toponym == scene.toponym }) else { return [] }
-        var places = [scene.location]
-        var end = scene.tokens.upperBound
-        for next in fine[(start + 1)...] {
-            let gap = Range(from: end, to: next.tokens.lowerBound)
-            guard !scene.isOffset, !next.isOffset, isConjunction(gap, text), isApart(next.location, places) else {
-                break
-            }
-            places.append(next.location)
-            end = next.tokens.upperBound
+        guard let chosen = fine.firstIndex(where: { $0.toponym == scene.toponym }) else { return [] }
+        let isJoined = { (i: Int) in
+            !fine[i].isOffset && !fine[i + 1].isOffset
+                && isConjunction(Range(from: fine[i].tokens.upperBound, to: fine[i + 1].tokens.lowerBound), text)
+                && isApart(fine[i].location, [fine[i + 1].location])
+        }
+        var first = chosen
+        while first > 0, isJoined(first - 1) { first -= 1 }
+        var places = [fine[first].location]
+        for i in first..<fine.count - 1 {
+            guard isJoined(i), isApart(fine[i + 1].location, places) else { break }
+            places.append(fine[i + 1].location)
         }
         return places
     }

@@ -11,8 +11,12 @@ struct Scenes {
         let toponym: Int?
         let tokens: Range<Int>
         let location: Location
-        /// Given by its distance or direction from somewhere ("20 km east of").
+        /// Given by its distance or direction from somewhere ("20 km east of"), or as a road between two places.
         let isOffset: Bool
+        /// Said to be near the place, and not in it.
+        var isNear = false
+        /// A road between two places.
+        var isRoad = false
     }
 
     var fine: [Fine] = []
@@ -96,7 +100,9 @@ struct SceneReader: Sendable {
             if let location = location(i) {
                 if isFine(location) {
                     scenes.fine.append(
-                        .init(toponym: i, tokens: toponym.tokens, location: location, isOffset: isOffset(toponym)))
+                        .init(
+                            toponym: i, tokens: toponym.tokens, location: location, isOffset: isOffset(toponym),
+                            isNear: toponym.offset == .near, isRoad: toponym.between != nil))
                 } else {
                     scenes.coarse.append(location)
                 }

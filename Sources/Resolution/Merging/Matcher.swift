@@ -11,25 +11,40 @@ struct Matcher {
         var reasons: [String]
     }
 
-    /// Drafts that agree on date and place reach it.
-    static let threshold = 3.5
+    /// Odds of one to one: it is likelier than not that the two are one incident.
+    static let threshold = 0.0
 
     let profiles: MatchProfiles
 
     init(_ profiles: MatchProfiles) { self.profiles = profiles }
 
-    /// nil when the two cannot be one incident.
+    /// nil when the two cannot be one incident; else the binary logarithm of the odds that they are.
     func score(_ a: Int, _ b: Int) -> Double? {
         let (a, b) = (profiles.all[a], profiles.all[b])
-        if let isSame = isSameEntry(a, b) { return isSame ? Self.sameEntryScore : nil }
-        guard let date = dateScore(a, b), let place = placeScore(a, b) else { return nil }
-        var score = date.score + place.score
-        if hasSameWords(a, b) { score += Self.sameWordsScore }
-        score += kindScore(a.kind, b.kind)
-        score += tollScore(a, b)
-        let shared = profiles.sharedActorCount(a, b)
-        if shared > 0 { score += actorScore(shared) }
-        return score
+        if let isSame = isSameEntry(a, b) { return isSame ? Self.certain : nil }
+        guard let comparison = comparison(a, b) else { return nil }
+        return hasSameWords(a, b) ? Self.certain : comparison.score
+    }
+
+    /// How the two compare; nil when they cannot be one incident.
+    func comparison(_ a: MatchProfile, _ b: MatchProfile) -> Comparison? {
+        guard let date = date(a, b), let place = place(a, b) else { return nil }
+        return Comparison(
+            date: date.level, place: place.level, kind: kind(a.kind, b.kind), toll: toll(a, b), parties: parties(a, b))
+    }
+
+    /// The levels of all fields by name, also where date or place keep the two apart ("otherDays", "elsewhere").
+    func levels(_ a: MatchProfile, _ b: MatchProfile) -> [String] {
+        let date = date(a, b).map { $0.level.map { "\($0)" } } ?? otherTime(a, b)
+        let place = place(a, b).map { $0.level.map { "\($0)" } } ?? (a.point != nil && b.point != nil ? "elsewhere" : "otherDivision")
+        let rest = [kind(a.kind, b.kind), toll(a, b), parties(a, b)].compactMap { $0.map { "\($0)" } }
+        return [date, place].compactMap { $0 } + rest
+    }
+
+    /// What keeps two apart whose times exclude each other.
+    private func otherTime(_ a: MatchProfile, _ b: MatchProfile) -> String {
+        guard let x = a.length, let y = b.length else { return "otherWeekday" }
+        return max(x, y) <= 4 ? "otherDays" : max(x, y) <= 31 ? "otherMonth" : "otherYear"
     }
 
     /// The score with the reasons in words; nil when the two cannot be one incident.
@@ -37,19 +52,28 @@ struct Matcher {
         guard let score = score(a, b) else { return nil }
         let (a, b) = (profiles.all[a], profiles.all[b])
         if isSameEntry(a, b) != nil { return Verdict(score: score, reasons: ["identifier"]) }
-        guard let date = dateScore(a, b), let place = placeScore(a, b) else { return nil }
+        guard let date = date(a, b), let place = place(a, b) else { return nil }
         var reasons = [date.reason.rawValue, place.reason.rawValue]
         if hasSameWords(a, b) { reasons.append("same words") }
-        if kindScore(a.kind, b.kind) != 0 { reasons.append("kind") }
-        if tollScore(a, b) != 0 { reasons.append("toll") }
+        switch kind(a.kind, b.kind) {
+        case .sameKind?, .generalKinds?: reasons.append("kind")
+        case .generalKind?, .otherKind?: reasons.append("another kind")
+        default: break
+        }
+        switch toll(a, b) {
+        case .sharedToll?: reasons.append("toll")
+        case .otherToll?, .farToll?: reasons.append("another toll")
+        default: break
+        }
         let shared = profiles.sharedActors(a, b)
         if !shared.isEmpty { reasons.append("actors \(shared.joined(separator: ", "))") }
+        if parties(a, b) == .otherParties { reasons.append("other actors") }
         return Verdict(score: score, reasons: reasons)
     }
 
     /// Whether two drafts have their points in one neighbourhood.
     func shareNeighbourhood(_ a: Int, _ b: Int) -> Bool {
-        placeScore(profiles.all[a], profiles.all[b])?.reason == .place
+        place(profiles.all[a], profiles.all[b])?.reason == .place
     }
 
     /// Whether two drafts may stand in one incident though they do not match by themselves: reports of several days of
@@ -57,12 +81,13 @@ struct Matcher {
     func areCompatible(_ a: Int, _ b: Int) -> Bool {
         let (a, b) = (profiles.all[a], profiles.all[b])
         if let isSame = isSameEntry(a, b) { return isSame }
-        guard placeScore(a, b) != nil else { return false }
+        guard place(a, b) != nil else { return false }
         guard let gap = gap(a, b) else { return true }
         return a.isExplicit && b.isExplicit ? overlapsStrictly(a, b) || gap <= 0 : gap <= 2
     }
 
-    private static let sameEntryScore = 10.0
+    /// The score of what is one incident by its identifier or its words.
+    private static let certain = 20.0
 
     /// Whether two rows of one dataset, in files of their own, have one identifier; nil when that decides nothing.
     private func isSameEntry(_ a: MatchProfile, _ b: MatchProfile) -> Bool? {
@@ -74,13 +99,13 @@ struct Matcher {
 
     private enum DateReason: String { case date, weekday, none = "no date" }
 
-    private func dateScore(_ a: MatchProfile, _ b: MatchProfile) -> (score: Double, reason: DateReason)? {
+    private func date(_ a: MatchProfile, _ b: MatchProfile) -> (level: Agreement?, reason: DateReason)? {
         if let gap = gap(a, b) {
             guard gap <= 0 else { return nil }
             let isStrict = overlapsStrictly(a, b)
             if a.isExplicit, b.isExplicit, !isStrict { return nil }
             let longest = max(a.length ?? 1, b.length ?? 1)
-            return (longest <= 4 ? (isStrict ? 2 : 1.8) : longest <= 31 ? 1.4 : 0.6, .date)
+            return (longest <= 4 ? .sameDays : longest <= 31 ? .sameMonth : .sameYear, .date)
         }
         // A weekday may confirm, and never makes a match alone.
         if (a.weekday == 0) != (b.weekday == 0) {
@@ -88,9 +113,9 @@ struct Matcher {
             guard let days = dated.days, days.count <= 6,
                 days.contains(where: { CalendarDate(dayNumber: $0).weekday == max(a.weekday, b.weekday) })
             else { return nil }
-            return (0.8, .weekday)
+            return (.weekday, .weekday)
         }
-        return (0, .none)
+        return (nil, .none)
     }
 
     /// Days between the two, each widened by its tolerance; nil when a date is unknown.
@@ -111,38 +136,39 @@ struct Matcher {
     /// Kilometres within which points match at most.
     static let widestReach = PlaceDistance.reports + PlaceDistance.reportVagueness
 
-    private func placeScore(_ a: MatchProfile, _ b: MatchProfile) -> (score: Double, reason: PlaceReason)? {
+    private func place(_ a: MatchProfile, _ b: MatchProfile) -> (level: Agreement?, reason: PlaceReason)? {
         if let p = a.point, let q = b.point {
             let reach = PlaceDistance.reports + min(PlaceDistance.reportVagueness, a.vagueness + b.vagueness)
             let distance = p.greatCircleDistance(to: q)
             guard distance <= reach else { return nil }
-            return (distance <= PlaceDistance.agreeingReports ? 2.2 : 1.6, .place)
+            return (distance <= PlaceDistance.agreeingReports ? .samePlace : .nearPlace, .place)
         }
         let (fine, coarse) = a.point != nil ? (a, b) : (b, a)
-        guard let country = fine.country, let other = coarse.country else { return (0, .none) }
+        guard let country = fine.country, let other = coarse.country else { return (nil, .none) }
         guard country == other else { return nil }
         if coarse.isRegion, let region = coarse.region, let own = fine.region {
-            return region == own ? (1, .region) : nil
+            return region == own ? (.sameDivision, .region) : nil
         }
-        return (0.4, .country)
+        return (.sameCountry, .country)
     }
 
     // MARK: The rest
-
-    private static let sameWordsScore = 3.0
 
     private func hasSameWords(_ a: MatchProfile, _ b: MatchProfile) -> Bool {
         a.isSecondary && b.isSecondary && a.firstSentence == b.firstSentence
     }
 
-    private func actorScore(_ shared: Int) -> Double { min(1, 0.5 * Double(shared)) }
+    private func parties(_ a: MatchProfile, _ b: MatchProfile) -> Agreement? {
+        if a.actors.isEmpty || b.actors.isEmpty { return nil }
+        let shared = profiles.sharedActorCount(a, b)
+        return shared > 0 ? .sharedParty : .otherParties
+    }
 
-    private func kindScore(_ a: IncidentKind?, _ b: IncidentKind?) -> Double {
-        guard let a, let b else { return 0 }
-        if a == b { return 0.4 }
-        if Self.isGeneral(a), Self.isGeneral(b) { return 0.2 }
-        if Self.isGeneral(a) || Self.isGeneral(b) { return -0.3 }
-        return -0.8
+    private func kind(_ a: IncidentKind?, _ b: IncidentKind?) -> Agreement? {
+        guard let a, let b else { return nil }
+        if a == b { return .sameKind }
+        if Self.isGeneral(a), Self.isGeneral(b) { return .generalKinds }
+        return Self.isGeneral(a) || Self.isGeneral(b) ? .generalKind : .otherKind
     }
 
     private static func isGeneral(_ kind: IncidentKind) -> Bool {
@@ -153,17 +179,19 @@ struct Matcher {
     }
 
     /// The same numbers speak for one incident, other numbers only a little against: tolls differ and rise.
-    private func tollScore(_ a: MatchProfile, _ b: MatchProfile) -> Double {
-        var score = 0.0
+    private func toll(_ a: MatchProfile, _ b: MatchProfile) -> Agreement? {
+        var (shared, others, areFar) = (0, 0, false)
         for kind in 0..<MatchProfiles.figureKinds {
             switch profiles.compareFigures(kind, a, b) {
             case .nothing: break
-            case .shared: score += 0.9
+            case .shared: shared += 1
             case .different(let x, let y):
-                if max(x, y) > 3 * max(1, min(x, y)), max(x, y) > 10 { score -= 0.8 }
+                others += 1
+                if max(x, y) > 3 * max(1, min(x, y)), max(x, y) > 10 { areFar = true }
             }
         }
-        return max(-0.8, min(2, score))
+        if shared > 0 { return .sharedToll }
+        return areFar ? .farToll : others > 0 ? .otherToll : nil
     }
 }
 

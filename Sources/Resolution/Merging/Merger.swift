@@ -52,8 +52,9 @@ struct Merger {
         var sorted: [Pair] { own.flatMap(best).sorted() }
     }
 
-    /// What an undated draft must reach to join a dated one of its place.
-    static let leastScore = 2.9
+    /// What an undated draft must reach to join the only dated one of its place: the place, and its toll or parties and
+    /// kind. That no other incident of the place fits stands in for the date.
+    static let leastScore = Agreement.prior + 4.5
 
     /// Drafts of one content, not one incident by themselves, that are tried with those of another.
     private static let mostAlike = 1000

@@ -8,8 +8,8 @@ import Geography
 struct DocumentName: Sendable {
     let text: String
     var candidates: [NameMatch]
-    /// Prior scores with what the words around say, by candidate.
-    var base: [Double]
+    /// What is known before the other names, with what the words around say, by candidate.
+    var prior: [SignalValues]
     var scores: [Double] = []
     /// Probabilities by candidate.
     var probabilities: [Double] = []
@@ -62,14 +62,14 @@ struct DocumentName: Sendable {
 
     var isAbbreviation: Bool { DivisionAbbreviations.division(text) != nil }
 
+    /// The scores of the candidates before the other names are known.
+    var base: [Double] { prior.map(\.score) }
+
     /// Index of the likeliest candidate.
     var best: Int? {
         let best = scores.indices.max { scores[$0] < scores[$1] || (scores[$0] == scores[$1] && $0 > $1) }
         return best.flatMap { scores[$0] > 0.5 * DocumentContext.noMatch ? $0 : nil }
     }
-
-    /// How much more likely a candidate gets with a point more, as the base of the exponential function has it.
-    private static let sharpness = 1.6
 
     /// Candidates by falling probability, those that matter.
     var likely: [(place: Place, probability: Double)] {
@@ -85,7 +85,7 @@ struct DocumentName: Sendable {
     mutating func setProbabilities(_ scores: [Double]) {
         self.scores = scores
         let top = scores.max() ?? 0
-        let weights = scores.map { exp(Self.sharpness * ($0 - top)) }
+        let weights = scores.map { exp($0 - top) }
         let sum = weights.reduce(0, +)
         probabilities = weights.map { $0 / sum }
     }
@@ -144,7 +144,7 @@ struct DocumentNames {
     private static func name(
         _ toponym: Toponym, _ search: CandidateSearch, _ purpose: ReadingPurpose
     ) -> DocumentName {
-        var name = DocumentName(text: toponym.name, candidates: [], base: [])
+        var name = DocumentName(text: toponym.name, candidates: [], prior: [])
         name.level = toponym.level
         name.isCalledRegion = toponym.cue == .region
         let candidates = plausible(search.candidates(for: toponym))
@@ -154,7 +154,7 @@ struct DocumentNames {
         if name.candidates.isEmpty, name.isCalledRegion, purpose == .incidents {
             name.candidates = candidates.filter { $0.place.kind.isSettlement && $0.match <= .alternate }
         }
-        name.base = base(name.candidates, toponym, purpose)
+        name.prior = prior(name.candidates, toponym, purpose)
         return name
     }
 
@@ -204,32 +204,37 @@ struct DocumentNames {
         return isKnown ? candidates.filter { $0.match <= .alternate } : candidates
     }
 
-    private static func base(
+    private static func prior(
         _ candidates: [NameMatch], _ toponym: Toponym, _ purpose: ReadingPurpose
-    ) -> [Double] {
+    ) -> [SignalValues] {
         let countries = Set(
             candidates.lazy.filter { $0.place.kind == .country && $0.match == .exact }.map(\.place.country))
-        let scores = candidates.map {
+        let prior = candidates.map { candidate in
+            var signals = ToponymPrior.signals(candidate)
+            if let cue = cue(candidate.place, toponym.cue) { signals.add(cue) }
             // "Mexico" is the country before it is its capital.
-            let shadow =
-                $0.place.kind == .country || countries.isEmpty
-                ? 0
-                : countries.contains($0.place.country) ? 2.5 : $0.place.kind == .region ? 0.7 : 0
-            return ToponymPrior.score($0) + cueScore($0.place, toponym.cue) - shadow
+            if candidate.place.kind != .country, !countries.isEmpty {
+                if countries.contains(candidate.place.country) {
+                    signals.add(.insideNamesake)
+                } else if candidate.place.kind == .region {
+                    signals.add(.besideNamesake)
+                }
+            }
+            return signals
         }
-        return toponym.cue == .region ? scores : withSeats(scores, candidates, purpose)
+        return toponym.cue == .region ? prior : withSeats(prior, candidates, purpose)
     }
 
     /// "in Kano" is in the town, which stands for the region that has its name from it. Vast regions stand for
     /// themselves where all names are wanted; the scene of an incident is in the town.
     private static func withSeats(
-        _ scores: [Double], _ candidates: [NameMatch], _ purpose: ReadingPurpose
-    ) -> [Double] {
+        _ prior: [SignalValues], _ candidates: [NameMatch], _ purpose: ReadingPurpose
+    ) -> [SignalValues] {
         candidates.indices.map { i in
             let isNamedAlike = purpose == .incidents && candidates[i].match == .alternate
             guard candidates[i].isByMainName || isNamedAlike, candidates[i].place.kind.isSettlement,
                 purpose == .incidents || ToponymPrior.prominence(candidates[i].place) >= 4
-            else { return scores[i] }
+            else { return prior[i] }
             let regions = candidates.indices.filter {
                 candidates[$0].match <= .alternate && candidates[$0].place.kind == .region
                     && (candidates[i].isByMainName || candidates[$0].match == .alternate
@@ -238,8 +243,12 @@ struct DocumentNames {
                     && (Containment.holds(candidates[$0].place, candidates[i].place) == true
                         || purpose == .incidents && areNear(candidates[$0].place, candidates[i].place))
             }
-            let advantage = purpose == .incidents ? sceneAdvantage : seatAdvantage
-            return regions.map { scores[$0] + advantage }.reduce(scores[i], max)
+            let seats = regions.map { region in
+                var seat = prior[region]
+                seat.add(purpose == .incidents ? .sceneSeat : .seat)
+                return seat
+            }
+            return seats.reduce(prior[i]) { $1.score > $0.score ? $1 : $0 }
         }
     }
 
@@ -249,18 +258,16 @@ struct DocumentNames {
         return a.greatCircleDistance(to: b) <= max(PlaceDistance.nearNames, 1.5 * (region.radius ?? 0))
     }
 
-    private static let seatAdvantage = 0.2
-    private static let sceneAdvantage = 1.2
     /// Kilometres.
     private static let vastRegion = 400.0
 
     /// "the Orange region", "the town of Gao".
-    private static func cueScore(_ place: Place, _ cue: ToponymCue?) -> Double {
+    private static func cue(_ place: Place, _ cue: ToponymCue?) -> ToponymSignal? {
         switch (cue, place.kind) {
-        case (.region, .region), (.admin2, .area), (.region, .area): 1.5
-        case (.settlement, .region), (.settlement, .country): -1
-        case (.region, _) where place.kind.isSettlement: -0.7
-        default: 0
+        case (.region, .region), (.admin2, .area), (.region, .area): .fittingCue
+        case (.settlement, .region), (.settlement, .country): .townCue
+        case (.region, _) where place.kind.isSettlement: .divisionCue
+        default: nil
         }
     }
 }

@@ -1,7 +1,7 @@
 import Gazetteer
 
-/// What speaks for or against a candidate. The values are on the scale of `ToponymPrior`, where a tenfold population
-/// adds one, and add up to the score.
+/// What speaks for or against a candidate. Each gives numbers (`ToponymSignal`) with a weight; what they add up to is the
+/// score, and the probabilities of the candidates follow from the scores as in a conditional logit.
 enum ToponymFeature: String, CaseIterable {
     /// Prominence, how the name agrees, and what the words around call it.
     case prior
@@ -19,8 +19,6 @@ enum ToponymFeature: String, CaseIterable {
     case list
     /// The town has another name in the text.
     case distinction
-    /// A name that agrees only by the rules of spelling.
-    case spelling
     /// A distance and bearing that the text states.
     case distance
     /// The scene that the sentence named before.
@@ -28,28 +26,34 @@ enum ToponymFeature: String, CaseIterable {
 }
 
 extension DocumentContext {
-    /// The value of one feature for a candidate of a name.
-    func value(of feature: ToponymFeature, _ name: Int, _ candidate: Int) -> Double {
+    /// What a feature says of a candidate of a name.
+    func signals(of feature: ToponymFeature, _ name: Int, _ candidate: Int) -> SignalValues {
         let match = names[name].candidates[candidate]
         return switch feature {
-        case .prior: names[name].base[candidate]
-        case .country: countryScore(match.place, name)
-        case .region: regionScore(match.place, name)
-        case .neighbourhood: closeness(of: match.place, for: name)
-        case .container: containerScore(match.place, name)
-        case .content: contentScore(match.place, name)
-        case .list: peerScore(match.place, name)
+        case .prior: names[name].prior[candidate]
+        case .country: countrySignals(match.place, name)
+        case .region: regionSignals(match.place, name)
+        case .neighbourhood: neighbourSignals(match.place, name)
+        case .container: containerSignals(match.place, name)
+        case .content: contentSignals(match.place, name)
+        case .list: peerSignals(match.place, name)
         case .distinction: distinction(match.place, name)
-        case .spelling: foreignSpelling(match, name)
-        case .distance: distanceScore(match.place, name)
-        case .setting: settingScore(match.place, name)
+        case .distance: distanceSignals(match.place, name)
+        case .setting: settingSignals(match.place, name)
         }
+    }
+
+    /// Whether a candidate is none, whatever speaks for it.
+    func isExcluded(_ name: Int, _ candidate: Int) -> Bool {
+        let match = names[name].candidates[candidate]
+        return isForeignSpelling(match, name) || isFarQuarter(match.place, name)
     }
 
     /// The scores of all candidates of a name.
     func scores(of name: Int) -> [Double] {
         names[name].candidates.indices.map { candidate in
-            ToponymFeature.allCases.reduce(0) { $0 + value(of: $1, name, candidate) }
+            let start = isExcluded(name, candidate) ? Self.noMatch : 0
+            return ToponymFeature.allCases.reduce(start) { $0 + signals(of: $1, name, candidate).score }
         }
     }
 }

@@ -1,6 +1,6 @@
 public import Extraction
 import Foundation
-import Gazetteer
+package import Gazetteer
 import Geography
 
 /// Chooses places for all the names of a text together, each name having one sense in a document.
@@ -40,13 +40,13 @@ public struct ToponymResolver: Sendable {
     }
 
     /// What each toponym may mean, the best first, with what speaks for it.
-    func weighed(_ toponyms: [Toponym], demonyms: [String: Int]) -> [[WeighedCandidate]] {
+    package func weighed(_ toponyms: [Toponym], demonyms: [String: Int]) -> [[WeighedCandidate]] {
         let (names, context) = settled(toponyms, demonyms)
         let weighed = names.list.indices.map { name in
             names.list[name].candidates.indices.map { i in
                 WeighedCandidate(
                     match: names.list[name].candidates[i], score: names.list[name].scores[i],
-                    features: ToponymFeature.allCases.map { ($0, context.value(of: $0, name, i)) })
+                    features: ToponymFeature.allCases.map { ($0, context.signals(of: $0, name, i)) })
             }
             .sorted { $0.score > $1.score }
         }
@@ -84,7 +84,7 @@ public struct ToponymResolver: Sendable {
                     && (purpose == .names || name.fits(match.place) && !name.isQuarter && isAllowed)
             }
             names.list[i].candidates = Array(found.prefix(CandidateSearch.limit))
-            names.list[i].base = names.list[i].candidates.map(ToponymPrior.score)
+            names.list[i].prior = names.list[i].candidates.map(ToponymPrior.signals)
         }
         let spelled = context(names, demonyms)
         for i in names.list.indices where names.list[i].scores.isEmpty && !names.list[i].candidates.isEmpty {
@@ -136,7 +136,7 @@ public struct ToponymResolver: Sendable {
     /// its own name is meant.
     private func isFarFetched(_ match: NameMatch, _ name: Int, _ context: DocumentContext) -> Bool {
         if match.place.kind == .country { return false }
-        if context.distanceScore(match.place, name) < 0 || context.isFarFromSetting(match.place, name)
+        if context.isNotAtDistance(match.place, name) || context.isFarFromSetting(match.place, name)
             || context.isOutsideAreas(match, name)
         {
             return true
@@ -194,8 +194,13 @@ public struct ToponymResolver: Sendable {
 }
 
 /// A place that a toponym may mean, with its score and what adds up to it.
-struct WeighedCandidate {
-    let match: NameMatch
-    let score: Double
-    let features: [(feature: ToponymFeature, value: Double)]
+package struct WeighedCandidate {
+    package let match: NameMatch
+    package let score: Double
+    let features: [(feature: ToponymFeature, signals: SignalValues)]
+
+    /// The values of the signals by their names, before they are weighed.
+    package var signals: [String: Double] {
+        features.flatMap(\.signals.list).reduce(into: [:]) { $0["\($1.signal)", default: 0] += $1.value }
+    }
 }

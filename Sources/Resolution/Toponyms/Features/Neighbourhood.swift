@@ -4,9 +4,23 @@ import Geography
 
 /// What other names near a place say.
 extension DocumentContext {
+    func neighbourSignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
+        let (close, near) = neighbours(of: place, for: name)
+        signals.add(.close, close)
+        signals.add(.near, near)
+        return signals
+    }
+
     /// What other names within 150 km say, 0 to 1.6.
     func closeness(of place: Place, for name: Int) -> Double {
-        guard place.level == .place, let point = place.coordinate, !place.spansCountries else { return 0 }
+        let (close, near) = neighbours(of: place, for: name)
+        return close + 0.6 * near
+    }
+
+    /// The probabilities of the likeliest other names within 50 and 150 km.
+    private func neighbours(of place: Place, for name: Int) -> (close: Double, near: Double) {
+        guard place.level == .place, let point = place.coordinate, !place.spansCountries else { return (0, 0) }
         var (close, near) = (0.0, 0.0)
         let band = Self.band(point)
         for row in band - 1...band + 1 {
@@ -17,6 +31,6 @@ extension DocumentContext {
                 if distance < PlaceDistance.nearNames { near = max(near, other.probability) }
             }
         }
-        return close + 0.6 * near
+        return (close, near)
     }
 }

@@ -4,24 +4,32 @@ import Geography
 
 /// "In Springfield, Ohio, a man was shot in the Riverton neighbourhood": the sentence named its scene before.
 extension DocumentContext {
-    func settingScore(_ place: Place, _ name: Int) -> Double {
-        guard place.level == .place, let point = place.coordinate else { return 0 }
-        var score = 0.0
-        for setting in names[name].settings {
-            guard let town = likely[setting].first, town.probability > 0.5, town.place.level == .place,
-                let at = town.place.coordinate
-            else { continue }
-            let distance = at.greatCircleDistance(to: point)
-            let isQuarter = names[name].isQuarter
-            if distance <= (isQuarter ? PlaceDistance.quarter : PlaceDistance.closeNames) {
-                score += 1.5
-            } else if isQuarter {
-                score += Self.noMatch
+    func settingSignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
+        let close = names[name].isQuarter ? PlaceDistance.quarter : PlaceDistance.closeNames
+        for distance in distancesToSettings(place, name) {
+            if distance <= close {
+                signals.add(.nearSetting)
             } else if distance > PlaceDistance.nearNames {
-                score -= 1
+                signals.add(.farFromSetting)
             }
         }
-        return score
+        return signals
+    }
+
+    /// A part of a town that lies elsewhere is another one.
+    func isFarQuarter(_ place: Place, _ name: Int) -> Bool {
+        names[name].isQuarter && distancesToSettings(place, name).contains { $0 > PlaceDistance.quarter }
+    }
+
+    private func distancesToSettings(_ place: Place, _ name: Int) -> [Double] {
+        guard !names[name].settings.isEmpty, place.level == .place, let point = place.coordinate else { return [] }
+        return names[name].settings.compactMap { setting in
+            guard let town = likely[setting].first, town.probability > 0.5, town.place.level == .place else {
+                return nil
+            }
+            return town.place.coordinate?.greatCircleDistance(to: point)
+        }
     }
 
     /// "In Springfield, Ohio, a man was shot in Riverton": a village of the name in another division, far off, is not

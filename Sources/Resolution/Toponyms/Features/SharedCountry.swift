@@ -2,24 +2,29 @@ import Gazetteer
 
 /// What the countries and divisions of the other names say.
 extension DocumentContext {
-    func countryScore(_ place: Place, _ name: Int) -> Double {
-        guard !place.country.isEmpty else { return 0 }
+    func countrySignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
+        guard !place.country.isEmpty else { return signals }
         let others = total - ownTotals[name]
         let mine = (countries[place.country] ?? 0) - (ownCountries[name][place.country] ?? 0)
         // A single group or people named is all the evidence that many a short text has.
         let least = purpose == .incidents ? 0.5 : 1
-        var score = 2.2 * mine / max(least, others) + 0.8 * min(1, mine)
+        signals.add(.countryShare, mine / max(least, others))
+        signals.add(.countryNamed, min(1, mine))
         if mine < 0.3 {
             let near = lookup.neighbours(place.country).reduce(0.0) { $0 + (countries[$1] ?? 0) }
-            score += 0.5 * min(1, near)
+            signals.add(.neighbourNamed, min(1, near))
         }
-        return score
+        return signals
     }
 
-    func regionScore(_ place: Place, _ name: Int) -> Double {
-        guard let key = Self.region(place) else { return 0 }
+    func regionSignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
+        guard let key = Self.region(place) else { return signals }
         let mine = (regions[key] ?? 0) - (ownRegions[name][key] ?? 0)
-        return 0.9 * min(1, mine) + 0.4 * min(2, max(0, mine - 1))
+        signals.add(.divisionNamed, min(1, mine))
+        signals.add(.divisionNames, min(2, max(0, mine - 1)))
+        return signals
     }
 
     /// How many other names lie in a country.
@@ -61,10 +66,10 @@ extension DocumentContext {
 
     /// A name that agrees only by the rules of spelling, in a country of which the text does not speak, agrees by
     /// chance.
-    func foreignSpelling(_ match: NameMatch, _ name: Int) -> Double {
-        guard match.match >= .folded else { return 0 }
+    func isForeignSpelling(_ match: NameMatch, _ name: Int) -> Bool {
+        guard match.match >= .folded else { return false }
         let mine = (countries[match.place.country] ?? 0) - (ownCountries[name][match.place.country] ?? 0)
-        return mine < 0.2 ? Self.noMatch : 0
+        return mine < 0.2
     }
 
     /// Below this, a candidate is none.

@@ -4,8 +4,8 @@ import Geography
 /// What the text says holds a name, or is held by it.
 extension DocumentContext {
     /// "Hammond, Louisiana": the town is in the state, if the state has one of the name.
-    func containerScore(_ place: Place, _ name: Int) -> Double {
-        var score = 0.0
+    func containerSignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
         for container in names[name].containers {
             guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name, container) })
             else {
@@ -14,11 +14,14 @@ extension DocumentContext {
             for (outer, probability) in likely[container] {
                 guard let holds = Containment.holds(outer, place) ?? isInTown(outer, place) else { continue }
                 guard !outer.spansCountries else { continue }
-                score +=
-                    probability * (holds && isPlausible(outer, holding: place, name, container) ? 5 : holds ? 0 : -2)
+                if !holds {
+                    signals.add(.notHeldAsStated, probability)
+                } else if isPlausible(outer, holding: place, name, container) {
+                    signals.add(.heldAsStated, probability)
+                }
             }
         }
-        return score
+        return signals
     }
 
     /// "Riverton (Springfield, Ohio)": near the town that gives the district its name.
@@ -29,14 +32,18 @@ extension DocumentContext {
         return a.greatCircleDistance(to: b) <= PlaceDistance.inTown
     }
 
-    func contentScore(_ place: Place, _ name: Int) -> Double {
-        names[name].contents.reduce(0.0) { score, content in
+    func contentSignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
+        for content in names[name].contents {
             let best = names[content].candidates.indices.lazy.filter {
                 let inner = names[content].candidates[$0].place
                 return Containment.holds(place, inner) == true && isPlausible(place, holding: inner, content, name)
-            }.map { 1 + 2 * (names[content].probabilities[$0]) }.max()
-            return score + (best ?? 0)
+            }.map { names[content].probabilities[$0] }.max()
+            guard let best else { continue }
+            signals.add(.holds)
+            signals.add(.surelyHolds, best)
         }
+        return signals
     }
 
     private func isPlausible(_ outer: Place, holding name: Int, _ container: Int) -> Bool {

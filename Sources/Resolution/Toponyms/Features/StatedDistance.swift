@@ -3,12 +3,22 @@ import Geography
 
 /// "Riverton, 50 km southwest of Springfield": a place of the name far from there is another one.
 extension DocumentContext {
-    func distanceScore(_ place: Place, _ name: Int) -> Double {
-        guard let point = place.coordinate else { return 0 }
-        return names[name].distances.reduce(0) { score, stated in
-            guard let anchor = likely[stated.name].first?.place.coordinate else { return score }
+    func distanceSignals(_ place: Place, _ name: Int) -> SignalValues {
+        var signals = SignalValues()
+        for agrees in distancesAgree(place, name) { signals.add(agrees ? .atDistance : .notAtDistance) }
+        return signals
+    }
+
+    /// Whether the place lies elsewhere than the text says.
+    func isNotAtDistance(_ place: Place, _ name: Int) -> Bool { distancesAgree(place, name).contains(false) }
+
+    /// For each distance that the text states whether the place lies there.
+    private func distancesAgree(_ place: Place, _ name: Int) -> [Bool] {
+        guard !names[name].distances.isEmpty, let point = place.coordinate else { return [] }
+        return names[name].distances.compactMap { stated in
+            guard let anchor = likely[stated.name].first?.place.coordinate else { return nil }
             let (error, tolerance) = Self.error(point, anchor, stated)
-            return score + (error <= max(PlaceDistance.statedDistance, tolerance) ? 5 : -12)
+            return error <= max(PlaceDistance.statedDistance, tolerance)
         }
     }
 
