@@ -107,7 +107,7 @@ extension Assembler {
     private func agreesInCountry(_ a: Draft, _ b: Draft) -> Bool { a.location.country == b.location.country }
 
     mutating func attach(_ statement: EventStatement, to index: Int) {
-        for i in members(of: index) {
+        for i in members(of: index, at: statement) {
             drafts[i] = improved(drafts[i], statement)
             // In place: copying all sentences of a long text for every new one would take ever longer.
             if drafts[i].sentences.last != statement.sentence.index {
@@ -130,6 +130,14 @@ extension Assembler {
         improveDate(&draft, statement)
         improvePlace(&draft, statement)
         return draft
+    }
+
+    /// Of two towns attacked at a time only the one that the statement speaks of, if it names one.
+    private func members(of index: Int, at statement: EventStatement) -> [Int] {
+        let all = members(of: index)
+        guard all.count > 1, statement.jointPlaces.count < 2, let place = statement.place else { return all }
+        let here = all.filter { isSamePlace(drafts[$0].location, place) }
+        return here.isEmpty ? all : here
     }
 
     func members(of index: Int) -> [Int] {

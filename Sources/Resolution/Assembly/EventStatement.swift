@@ -178,8 +178,10 @@ struct EventStatement {
     private static func joint(_ scene: Scenes.Fine, _ fine: [Scenes.Fine], _ text: AnalysedText) -> [Location] {
         guard let chosen = fine.firstIndex(where: { $0.toponym == scene.toponym }) else { return [] }
         let isJoined = { (i: Int) in
-            !fine[i].isOffset && !fine[i + 1].isOffset
-                && isConjunction(Range(from: fine[i].tokens.upperBound, to: fine[i + 1].tokens.lowerBound), text)
+            let gap = Range(from: fine[i].tokens.upperBound, to: fine[i + 1].tokens.lowerBound)
+            // "in Riverton, and a suspect was tried in Springfield" names one scene.
+            return !fine[i].isOffset && !fine[i + 1].isOffset && isConjunction(gap, text)
+                && text.governor(of: fine[i + 1].tokens, in: gap) != .otherVerb
                 && isApart(fine[i].location, [fine[i + 1].location])
         }
         var first = chosen

@@ -36,7 +36,9 @@ struct Matcher {
     /// The levels of all fields by name, also where date or place keep the two apart ("otherDays", "elsewhere").
     func levels(_ a: MatchProfile, _ b: MatchProfile) -> [String] {
         let date = date(a, b).map { $0.level.map { "\($0)" } } ?? otherTime(a, b)
-        let place = place(a, b).map { $0.level.map { "\($0)" } } ?? (a.point != nil && b.point != nil ? "elsewhere" : "otherDivision")
+        let place =
+            place(a, b).map { $0.level.map { "\($0)" } }
+            ?? (a.point != nil && b.point != nil ? "elsewhere" : "otherDivision")
         let rest = [kind(a.kind, b.kind), toll(a, b), parties(a, b)].compactMap { $0.map { "\($0)" } }
         return [date, place].compactMap { $0 } + rest
     }
