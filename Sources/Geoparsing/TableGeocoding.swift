@@ -28,7 +28,7 @@ public struct TableGeocoding: Sendable {
     ///   - countryColumn: title of a column with codes or names of countries; nil for none.
     ///   - country: of rows without one of their own.
     public init(_ gazetteer: GazetteerAccess, column: String?, countryColumn: String?, country: String?) {
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
+        geocoder = gazetteer.geocoder
         self.column = column
         self.countryColumn = countryColumn
         self.country = country

@@ -62,6 +62,8 @@ public struct Location: Hashable, Sendable {
     public var district: String?
     /// ISO 3166-1 alpha-2.
     public var country: String?
+    /// ISO 3166-1 alpha-3, which no program takes for a missing value, as it may take Namibia's NA.
+    public var countryAlpha3: String?
     /// English name of the country.
     public var countryName: String?
     /// Id of the place in the gazetteer; nil when it was not found there.

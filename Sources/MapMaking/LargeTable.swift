@@ -77,8 +77,8 @@ public struct LargeTable: Sendable {
             // In small portions, so that features wait in the sort and not beside it.
             for start in stride(from: 0, to: batch.records.count, by: Self.portion) {
                 let rows = start..<min(start + Self.portion, batch.records.count)
-                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located).map(
-                    gazetteer.inChosenRegions)
+                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located)
+                    .map(gazetteer.finished)
                 let features = incidents.map { SortableFeature($0, &json, &slugs) }
                 if slugs.count > Self.mostSlugs { slugs.removeAll() }
                 state.withLock { $0.add(incidents, features) }

@@ -41,8 +41,12 @@ struct ReportOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Layer of regions to count in: one that was imported, or a GeoJSON file.",
-            discussion: "By default the admin-1 units of Natural Earth that ship, whose vintage the map states.",
+            "Layer of regions to count in: one that was imported, or a file of boundaries.",
+            discussion: """
+                GeoJSON of geoBoundaries, OCHA (COD-AB), GADM, Natural Earth or 'gazetteer export', plain or packed; a layer of \
+                districts is counted in by district. By default the admin-1 units of Natural Earth that ship, whose vintage the \
+                map states.
+                """,
             valueName: "name"))
     var regionLayer: String?
 

@@ -17,7 +17,6 @@ extension RegionAccess {
 
     /// - Throws: `GazetteerError` when the user's layer has no region of any country that there are incidents of.
     func check(_ tally: RegionTally) throws(GazetteerError) {
-        try check(level: 1)
         var located: [String: Int] = [:]
         for (key, sums) in tally.cells where key.dimension == .kind {
             switch key.place {

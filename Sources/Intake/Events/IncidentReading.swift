@@ -53,7 +53,7 @@ package struct IncidentReading: Sendable {
         diagnostics.notes += Silence.notes(told.silences)
         progress?.begin("matching incidents")
         let incidents = resolver.incidents(told.reports, tables: tables, merging: options.tables.merges)
-            .map(gazetteer.inChosenRegions)
+            .map(gazetteer.finished)
         return Result(incidents: incidents, inputs: inputs, diagnostics: diagnostics, unused: told.unused)
     }
 
@@ -67,8 +67,15 @@ package struct IncidentReading: Sendable {
 }
 
 extension GazetteerAccess {
+    /// An incident as it is counted and written: in the regions that the user chose, with the codes of its country.
+    package func finished(_ incident: Incident) -> Incident {
+        var incident = inChosenRegions(incident)
+        incident.location.countryAlpha3 = incident.location.country.flatMap { ground.alpha3[$0] }
+        return incident
+    }
+
     /// An incident in the layer of regions that the user chose: by its point, unless the layer has its region by name.
-    package func inChosenRegions(_ incident: Incident) -> Incident {
+    private func inChosenRegions(_ incident: Incident) -> Incident {
         guard ground.hasOwnRegions, incident.location.precision.isWithinRegion,
             let country = incident.location.country,
             let point = incident.location.coordinate, let units = try? regions.regions(of: country)

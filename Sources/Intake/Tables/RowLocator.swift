@@ -21,7 +21,7 @@ package final class RowLocator: Sendable {
 
     package init(_ gazetteer: GazetteerAccess) {
         self.gazetteer = gazetteer
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
+        geocoder = gazetteer.geocoder
     }
 
     package func located(_ incident: Incident) -> Incident {

@@ -26,8 +26,8 @@ public struct TableSettings: Sendable {
         options.columns = columns
         options.dateOrder = dateOrder
         options.coordinateSystem = coordinateSystem
-        let codes = CountryCodes(ground)
-        options.countryCode = { codes[$0] }
+        let names = ground.countryNamesFile
+        options.countryCode = { names.value.code(of: $0) }
         let numbers = ground.countryNumbers
         options.countryByNumber = { numbers[$0] }
         let bounds = Dictionary(
@@ -41,20 +41,4 @@ public struct TableSettings: Sendable {
         }
         return options
     }
-}
-
-/// Codes of countries by everything they are called.
-private struct CountryCodes: Sendable {
-    private var codes: [String: String] = [:]
-
-    init(_ ground: RegionAccess) {
-        for country in ground.countries {
-            for name in country.names + country.frenchNames + [country.iso3, country.code] where !name.isEmpty {
-                let key = name.lowercased()
-                if codes[key] == nil { codes[key] = country.code }
-            }
-        }
-    }
-
-    subscript(name: String) -> String? { codes[name.lowercased()] }
 }

@@ -69,6 +69,7 @@ extension JSONWriter {
         field("ucdp_date_prec", incident.date.ucdpPrecision)
         field("region", location.region)
         field("country", location.country)
+        field("country_iso3", location.countryAlpha3)
         field("country_name", location.countryName)
         field("gazetteer_id", location.gazetteerID)
         field("location_confidence", location.confidence, decimals: 3)
