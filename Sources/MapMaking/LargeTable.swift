@@ -71,7 +71,7 @@ public struct LargeTable: Sendable {
         let tables = TableStream(ground, reading.tables, log: log)
         let table = try tables.table(file)
         let state = Mutex(State(sort: IncidentSort(for: batch, in: folder), tally: IncidentTally(ground)))
-        let locator = RowLocator(gazetteer)
+        let locator = RowLocator(gazetteer, trust: reading.tables.trust)
         let scan = try await tables.scan(table, initial: { [String: String]() }) { [gazetteer] slugs, batch in
             var json = JSONWriter(capacity: 1 << 12)
             // In small portions, so that features wait in the sort and not beside it.

@@ -16,6 +16,9 @@ public struct TableOptions: Sendable {
     /// The same of an ISO 3166-1 number. Other makers number countries otherwise, so that it is asked only of a column whose
     /// title says that it is ISO's.
     public var countryByNumber: @Sendable (Int) -> String? = { _ in nil }
+    /// The number, from 1, of the unit of a country, by its code, that a row states; nil when there is none of the name.
+    /// Asked once a name.
+    public var unitNumber: @Sendable (_ country: String, _ name: String) -> Int? = { _, _ in nil }
     /// The box around a country, by its code, to notice points whose two numbers are exchanged.
     public var countryBounds: @Sendable (String) -> BoundingBox? = { _ in nil }
 

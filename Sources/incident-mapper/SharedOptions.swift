@@ -111,6 +111,16 @@ struct TableReadingOptions: ParsableArguments {
         help: ArgumentHelp("What coordinates of tables are in, when not degrees: EPSG:32629.", valueName: "system"))
     var crs: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What decides an event's region where its table states another than its point lies in: polygon or source.",
+            discussion: """
+                The table's own regions are kept as stated_admin1, stated_admin2 and stated_admin3, and such events are counted. An \
+                event known by its region only is in the one that its table states.
+                """))
+    var trust = RegionTrust.polygon
+
     @Flag(name: .long, help: "Keeps events that several inputs tell apart.")
     var noMerge = false
 
@@ -128,8 +138,10 @@ struct TableReadingOptions: ParsableArguments {
         settings.dateOrder = dateOrder
         settings.coordinateSystem = crs
         settings.merges = !noMerge
+        settings.trust = trust
         return settings
     }
 }
 
 extension DateOrder: ExpressibleByArgument {}
+extension RegionTrust: ExpressibleByArgument {}

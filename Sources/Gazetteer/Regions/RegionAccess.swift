@@ -12,6 +12,8 @@ public struct RegionAccess: Sendable {
     package let layerName: String?
     /// What countries are called, read when first asked for.
     package let countryNamesFile: CountryNamesFile
+    /// The divisions of ISO 3166-2, read when first asked for.
+    let divisionsFile: DivisionsFile
     /// Codes of countries by their ISO 3166-1 numbers.
     package let countryNumbers: [Int: String]
     /// Where the data lie, with what maps show beside their regions.
@@ -43,6 +45,7 @@ public struct RegionAccess: Sendable {
             regions = shipped
         }
         layerName = regionLayer
+        divisionsFile = DivisionsFile(directory)
         countryNamesFile = CountryNamesFile(directory, countries: countries)
         alpha3 = Dictionary(
             countries.lazy.filter { !$0.iso3.isEmpty }.map { ($0.code, $0.iso3) },

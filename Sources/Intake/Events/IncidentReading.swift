@@ -42,7 +42,7 @@ package struct IncidentReading: Sendable {
         var inputs = InputCounts(documents: told.documentCount)
         var diagnostics = Diagnostics(rejections: told.rejections)
         var tables: [[Incident]] = []
-        let locator = RowLocator(gazetteer)
+        let locator = RowLocator(gazetteer, trust: options.tables.trust)
         let stream = TableStream(gazetteer.ground, options.tables, log: log)
         await stream.forEachTable(of: files.tables, &diagnostics) { (table, _) throws(TableError) in
             let read = try await stream.incidents(of: table, locator)
@@ -80,9 +80,9 @@ extension GazetteerAccess {
             let country = incident.location.country,
             let point = incident.location.coordinate, let units = try? regions.regions(of: country)
         else { return incident }
-        if incident.location.precision == .admin1, units.contains(where: { $0.name == incident.location.region }) {
-            return incident
-        }
+        // What a table states was weighed against the point already.
+        let isNamed = incident.location.precision == .admin1 || incident.location.stated != nil
+        if isNamed, units.contains(where: { $0.name == incident.location.region }) { return incident }
         var incident = incident
         incident.location.region = regionName(point, country)
         return incident

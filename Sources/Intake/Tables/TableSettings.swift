@@ -14,6 +14,8 @@ public struct TableSettings: Sendable {
     public var coordinateSystem: String?
     /// Whether an event that several inputs tell is one incident.
     public var merges = true
+    /// What decides the region of an event whose table states another than its point lies in.
+    public var trust = RegionTrust.polygon
     /// Number of tasks that read a table.
     public var workers: Int
 
@@ -28,6 +30,7 @@ public struct TableSettings: Sendable {
         options.coordinateSystem = coordinateSystem
         let names = ground.countryNamesFile
         options.countryCode = { names.value.code(of: $0) }
+        options.unitNumber = ground.unitNumber
         let numbers = ground.countryNumbers
         options.countryByNumber = { numbers[$0] }
         let bounds = Dictionary(

@@ -58,6 +58,7 @@ struct IncidentReader: Sendable {
             coordinate: point, precision: record.precision, radius: layout.dataset?.radius(record.precision),
             region: fields[.admin1], country: record.countryCode, countryName: name, confidence: point == nil ? 0 : 1)
         location.district = fields[.admin2]
+        location.stated = StatedRegions(admin1: fields[.admin1], admin2: fields[.admin2], admin3: fields[.admin3])
         return location
     }
 

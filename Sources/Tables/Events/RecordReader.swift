@@ -19,6 +19,7 @@ struct RecordReader {
     private var precisions = FieldMemo<LocationPrecision?>()
     private var countries = FieldMemo<UInt16>()
     private var boxes = FieldMemo<BoundingBox?>()
+    private var units = FieldMemo<UInt16>()
 
     /// Columns that records need.
     static let wanted: Set<EventColumn> = [
@@ -64,6 +65,7 @@ struct RecordReader {
         record.killedHigh = count.high.map { Int32($0) } ?? -1
         record.kind = kindOf(row, text)
         record.precision = precisionOf(row, text, hasCoordinates: record.hasCoordinates, &problems)
+        if admin1 >= 0, record.hasCoordinates { record.unit = unit(row.spans[admin1], text, in: record) }
         if actor1 >= 0 { record.actor1 = actors.number(row.spans[actor1], text) }
         if actor2 >= 0 { record.actor2 = actors.number(row.spans[actor2], text) }
         return record
@@ -143,6 +145,15 @@ struct RecordReader {
         let options = options
         return boxes.value(UInt64(country)) {
             options.countryBounds(String(decoding: [UInt8(country >> 8), UInt8(country & 0xFF)], as: UTF8.self))
+        }
+    }
+
+    private mutating func unit(_ span: FieldSpan, _ text: FieldText, in record: EventRecord) -> UInt16 {
+        guard !span.isEmpty, record.country != 0, let country = record.countryCode else { return 0 }
+        let key = text.withBytes(span) { ActorNames.hash($0, seed: UInt64(record.country)) }
+        let options = options
+        return units.value(key) {
+            options.unitNumber(country, text.string(span)).flatMap { UInt16(exactly: $0) } ?? 0
         }
     }
 

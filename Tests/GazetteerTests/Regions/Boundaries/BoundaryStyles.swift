@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Gazetteer
 
 /// The same two regions of Mali as each maker of boundary files writes them, with the properties of its real files.
