@@ -367,7 +367,8 @@ def rebuild(inputs):
                 codes.rows())
     write_table(os.path.join(HERE, "country-names.tsv"), ["code", "names"],
                 country_forms(names, curated("country-forms.tsv"), inputs.cldr, inputs.codes))
-    print(f"{sum('iso_3166_2' in f for f in features)} of {len(features)} divisions have a code of ISO 3166-2")
+    print(f"{sum('iso_3166_2' in f for f in features)} of {len(features)} divisions have a code of ISO 3166-2; "
+          f"CLDR has other codes in {', '.join(sorted(codes.doubtful))}")
     missing = sorted(k for k, v in countries.items() if v["capital"] and k not in capital and k not in DISSOLVED)
     print(f"admin-1 of places: {dict(counts)}; capitals without a place: {missing}")
     report_rounding([r["shape"] for r in admin1], [f["shape"] for f in features])

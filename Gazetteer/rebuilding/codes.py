@@ -6,9 +6,12 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 
+import shapely
+
 from rebuilding.names import fold, untagged
 
 LANGUAGES = ("en", "fr", "es")
+FAR = 0.3  # degrees between a division and the middle that the package gives to its code
 
 
 def cldr(folder, language):
@@ -31,12 +34,16 @@ class Divisions:
         with open(iso_file, encoding="utf-8") as file:
             self.countries = json.load(file)
         self.cldr = cldr_names
+        self.doubtful = set()
 
     def own_names(self, code, entry):
         others = (entry["localOtherName"] or "").split(",")
         return {entry["name"], *(re.sub(r"\s*\([a-z, ]*\)$", "", n).strip() for n in others)} - {""}
 
     def cldr_names(self, code):
+        """Those of CLDR; none in a country whose codes it has otherwise than ISO: they were given anew since."""
+        if code[:2] in self.doubtful:
+            return set()
         return {name for names in self.cldr.values() for name in names.get(code, [])[:1]}
 
     def rows(self):
@@ -45,7 +52,8 @@ class Divisions:
             for code, entry in sorted(self.countries[country].items()):
                 changes = sorted((h["Date Issued"] or "")[:10] for h in entry["history"] or [])
                 yield [code, entry["name"], entry["type"].lower(), entry["parentCode"] or "",
-                       *(self.cldr[language].get(code, [""])[0] for language in LANGUAGES[1:]),
+                       *("" if country in self.doubtful else self.cldr[language].get(code, [""])[0]
+                         for language in LANGUAGES[1:]),
                        changes[-1] if changes else ""]
 
     def assign(self, features, exceptions):
@@ -60,6 +68,8 @@ class Divisions:
             by_country[feature["country"]].append(feature)
         for country, members in by_country.items():
             entries = self.countries.get(country, {})
+            if any(self.is_misplaced(f, entries) for f in members):
+                self.doubtful.add(country)
             found = {f["id"]: {exceptions[f["id"]]} - {""} if f["id"] in exceptions else self.candidates(f, entries)
                      for f in members}
             # Where a prefecture has the name of the region around it, what its neighbours are decides.
@@ -73,6 +83,14 @@ class Divisions:
                 if len(codes) == 1 and uses[min(codes)] == 1:
                     f["iso_3166_2"] = min(codes)
 
+    def is_misplaced(self, feature, entries):
+        """Whether CLDR alone has the feature's name, and gives it to the code of a division elsewhere."""
+        keys = {plain(n) for n in [feature["name"], *map(untagged, feature["names"])]}
+        if any(keys & {plain(n) for n in self.own_names(code, entry)} for code, entry in entries.items()):
+            return False
+        codes = [code for code in entries if keys & {plain(n) for n in self.cldr_names(code)}]
+        return len(codes) == 1 and is_far(feature["shape"], entries[codes[0]])
+
     def candidates(self, feature, entries):
         """The codes of the country's divisions that have the feature's name: ISO's own names before CLDR's."""
         names = [feature["name"], *map(untagged, feature["names"])]
@@ -81,9 +99,19 @@ class Divisions:
                 for of in (self.own_names, lambda code, _: self.cldr_names(code)):
                     keys = {form(n) for n in wanted} - {""}
                     codes = {code for code, e in entries.items() if keys & {form(n) for n in of(code, e)}}
+                    if (form, of) != (plain, self.own_names):
+                        codes = {code for code in codes if not is_far(feature["shape"], entries[code])}
                     if codes:
                         return codes
         return set()
+
+
+def is_far(shape, entry):
+    """Whether a shape is far from the middle of a division."""
+    if not entry["latLng"]:
+        return False
+    latitude, longitude = entry["latLng"]
+    return shapely.distance(shape, shapely.Point(longitude, latitude)) > FAR
 
 
 def plain(name):
