@@ -130,7 +130,8 @@ struct RecordTally: Sendable {
         return rules.trust == .source ? unit : place
     }
 
-    private mutating func place(of record: EventRecord, pointIn found: PlaceCode?, statedIn stated: UInt16) -> PlaceCode {
+    private mutating func place(of record: EventRecord, pointIn found: PlaceCode?, statedIn stated: UInt16) -> PlaceCode
+    {
         guard stated != 0, found?.country != stated else { return found ?? .outside }
         if let place = nearby(record, in: stated) { return place }
         // Of a region that the layer lacks no more is known than the country.

@@ -53,10 +53,11 @@ extension CountryNames {
             (country.names + country.frenchNames).compactMap { Self.distance(wanted, NameFolding.key($0)) }.min()
         }
         guard wanted.count <= 3 else { return byName }
-        // Of a code, one letter may be wrong; the first two are the likeliest to be right.
+        // Of a code one letter may be wrong, but not the first of two; the first two of three are the likeliest to be right.
         let byCode = nearest { country in
             [country.code, country.iso3].filter { !$0.isEmpty }.compactMap { code -> Int? in
                 let key = NameFolding.key(code)
+                guard wanted.count == 3 || key.first == wanted.first else { return nil }
                 guard let distance = SpellingDistance.between(wanted, key, atMost: 1) else { return nil }
                 return 2 * distance - (key.prefix(2) == wanted.prefix(2) ? 1 : 0)
             }.min()

@@ -38,6 +38,11 @@ package struct DivisionTable: Sendable {
     /// The divisions of a country, in the order of their codes.
     package func divisions(of country: String) -> ArraySlice<Division> { divisions[byCountry[country] ?? 0..<0] }
 
+    /// The divisions that one holds.
+    package func parts(of division: Division) -> [Division] {
+        divisions(of: division.country).filter { $0.parent == division.code }
+    }
+
     /// The divisions of a country that have one of the names, with or without a word such as "Region" or "province".
     package func divisions(called names: [String], in country: String) -> [Division] {
         let wanted = Set(names.flatMap(Region.keys))

@@ -14,7 +14,14 @@ extension RegionAccess {
     package func unit(called name: String, in country: String) -> Region? {
         let units = namedUnits(of: country)
         if let unit = units.first(where: { $0.isCalled(name) }) { return unit }
-        let codes = Set(divisionsFile.value.divisions(called: [name], in: country).map(\.code))
+        let table = divisionsFile.value
+        var codes: Set<String> = []
+        for division in table.divisions(called: [name], in: country) {
+            codes.insert(division.code)
+            // Burkina Faso's Centre is the province of Kadiogo.
+            let parts = table.parts(of: division)
+            if parts.count == 1 { codes.insert(parts[0].code) }
+        }
         let coded = units.filter { $0.codes.iso3166.map(codes.contains) ?? false }
         return coded.count == 1 ? coded[0] : nil
     }
@@ -24,7 +31,7 @@ extension RegionAccess {
     package func units(withinDivisionCalled name: String, in country: String) -> WiderDivision? {
         let table = divisionsFile.value
         for division in table.divisions(called: [name], in: country) where division.parent == nil {
-            let parts = Set(table.divisions(of: country).filter { $0.parent == division.code }.map(\.code))
+            let parts = Set(table.parts(of: division).map(\.code))
             let units = namedUnits(of: country).filter { $0.codes.iso3166.map(parts.contains) ?? false }
             if !units.isEmpty { return WiderDivision(name: division.name, country: country, units: units) }
         }

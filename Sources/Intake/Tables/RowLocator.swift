@@ -87,8 +87,8 @@ package final class RowLocator: Sendable {
 
     /// By the place, or else by the smallest unit named that is known: never more precisely than the row says.
     private func geocode(_ location: inout Location) {
-        let country = location.country ?? location.countryName
         let (region, district) = (location.region, location.district)
+        let country = home(of: region, in: location.country ?? location.countryName)
         let name = location.text
         if name == nil { location.text = district ?? region }
         let within = [district, region].compactMap { $0 }
@@ -134,6 +134,13 @@ package final class RowLocator: Sendable {
         guard location.precision.isWithinRegion else { return }
         if location.precision.rank < precision.rank { location.precision = precision }
         location.radius = max(radius, location.radius ?? 0)
+    }
+
+    /// The country to look in: a territory with a code of its own that the row has as a region ("Puerto Rico, United
+    /// States"), else the one that the row says.
+    private func home(of region: String?, in country: String?) -> String? {
+        guard let region, let country, region.utf8.count > 3, unit(region, in: country) == nil else { return country }
+        return gazetteer.ground.countryCode(named: region) ?? country
     }
 
     /// What a row names of its country: a unit of the layer, or a division of ISO 3166-2 that units of the layer make up.
@@ -204,10 +211,23 @@ package final class RowLocator: Sendable {
         case nil: break
         }
         let found = answer([name], country)
-        guard let place = found?.candidates.first(where: { $0.place.kind == .region }) else { return false }
-        take(place.place, place.confidence, &location)
+        let candidates = found?.candidates ?? []
+        if let place = candidates.first(where: { $0.place.kind == .region || $0.place.kind == .area }) {
+            take(place.place, place.confidence, &location)
+            return true
+        }
+        // A region of an older or newer map, named after its seat: around that.
+        guard let seat = found, let place = seat.place, place.kind == .capital || place.kind == .city else {
+            return false
+        }
+        take(place, seat.confidence, &location)
+        location.region = name
+        coarsen(to: .admin1, radius: Self.reachOfSeats, &location)
         return true
     }
+
+    /// How far the region of a seat may reach from it, in kilometres.
+    private static let reachOfSeats = 100.0
 
     /// A region of a country by its name is hardly ever another one.
     private static let confidenceOfUnits = 0.9

@@ -16,6 +16,8 @@ public struct TableSettings: Sendable {
     public var merges = true
     /// What decides the region of an event whose table states another than its point lies in.
     public var trust = RegionTrust.polygon
+    /// Codes of the only countries whose regions rows are looked up in by name; empty for all.
+    package var countries: Set<String> = []
     /// Number of tasks that read a table.
     public var workers: Int
 
@@ -30,7 +32,8 @@ public struct TableSettings: Sendable {
         options.coordinateSystem = coordinateSystem
         let names = ground.countryNamesFile
         options.countryCode = { names.value.code(of: $0) }
-        options.unitNumber = ground.unitNumber
+        let (unitNumber, countries) = (ground.unitNumber, countries)
+        options.unitNumber = { countries.isEmpty || countries.contains($0) ? unitNumber($0, $1) : nil }
         let numbers = ground.countryNumbers
         options.countryByNumber = { numbers[$0] }
         let bounds = Dictionary(

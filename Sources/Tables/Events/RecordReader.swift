@@ -40,7 +40,8 @@ struct RecordReader {
         killedReader = KilledReader(layout: layout, slots: slots)
         (kind, subkind, suicide) = (slots[.kind], slots[.subkind], slots[.suicide])
         (geoPrecision, vicinity, country) = (slots[.geoPrecision], slots[.vicinity], slots[.country])
-        admin1 = slots[.admin1]
+        // What our own layer says is by the point already.
+        admin1 = layout.dataset == .incidents ? -1 : slots[.admin1]
         let title = ColumnNames.folded(layout.title(.country))
         countryIsNumbered = ["iso", "m49"].contains { title.hasPrefix($0) }
         (actor1, actor2) = (slots[.actor1], slots[.actor2])
@@ -166,6 +167,7 @@ struct RecordReader {
             let name = text.string(span)
             let code =
                 CountryText(options).code(name) ?? (isNumbered ? Int(name).flatMap(options.countryByNumber) : nil)
+            if code == nil, !name.isEmpty { options.unknownCountry(name) }
             return code.map(EventRecord.packed) ?? 0
         }
     }
@@ -180,7 +182,6 @@ struct CountryText {
     /// The code of a country by its name or code; what UCDP writes in brackets is another name of it.
     func code(_ text: String) -> String? {
         if text.isEmpty { return nil }
-        if EventRecord.packed(country: text) != 0 { return text }
         if let code = options.countryCode(text) { return code }
         guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return nil }
         var outside = String(text[..<open])

@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Gao", "ML", "ML-7"), ("Région de Gao", "ML", "ML-7"), ("Tombouctou", "ML", "ML-6"), ("Baviera", "DE", "DE-BY"),
+        ("Gao", "ML", "ML-7"), ("Région de Gao", "ML", "ML-7"), ("Tombouctou", "ML", "ML-6"),
+        ("Baviera", "DE", "DE-BY"),
         ("Bavière", "DE", "DE-BY"), ("Centre", "BF", "BF-03"),
     ])
     func aDivisionIsFoundByItsNames(_ name: String, _ country: String, _ code: String) {
@@ -38,7 +39,8 @@ import Testing
         for code in ["ML", "BF", "NE", "NG", "CD", "SY", "GN", "US", "FR", "IN"] {
             let regions = try Region.read(directory.regionFile(country: code)).filter { $0.level == 1 }
             let codes = regions.compactMap(\.codes.iso3166)
-            #expect(Set(codes).count == codes.count && codes.allSatisfy { $0.hasPrefix(code + "-") && known.contains($0) })
+            #expect(
+                Set(codes).count == codes.count && codes.allSatisfy { $0.hasPrefix(code + "-") && known.contains($0) })
             coded += codes.count
             all += regions.count
         }

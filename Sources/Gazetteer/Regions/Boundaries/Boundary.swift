@@ -71,9 +71,8 @@ struct Boundary {
     }
 
     private static func names(_ object: JSONObject, _ properties: BoundaryProperties, _ level: Int) -> [String] {
-        let ofLevel = titles(ofName: level) + (level == 0 ? ["country"] : [])
-        let plain = plainNames + ["nameen", "namefr", "title"] + (level == 0 ? ["admin"] : [])
-        guard let main = properties[ofLevel + plain] else { return [] }
+        let plain = plainNames + ["nameen", "namefr", "title"] + (level == 0 ? ["admin", "country"] : [])
+        guard let main = properties[titles(ofName: level) + plain] else { return [] }
         let own = object["names"]?.array?.compactMap(\.line) ?? []
         var others: [String] = []
         for language in languages + ["ar"] {

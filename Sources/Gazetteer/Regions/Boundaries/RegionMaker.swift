@@ -31,16 +31,21 @@ struct RegionMaker {
         case .failure(let problem): return .failure(problem)
         }
         var codes = boundary.codes
-        if codes.iso3166 == nil, level == 1 {
-            codes.iso3166 = context.divisions.value.code(
-                ofAny: boundary.names.map { PlaceName(tagged: $0).name }, in: country)
-        }
+        if codes.iso3166 == nil, level == 1 { codes.iso3166 = divisionCode(boundary.names, in: country) }
         let region = Region(
             id: id(boundary, name: name, country: country), name: name, names: boundary.names, country: country,
             level: level, kind: boundary.kind?.lowercased() ?? Self.kind(level),
             vintage: vintage.isEmpty ? boundary.vintage ?? "" : vintage, geometry: area,
             representativePoint: Self.point(feature, in: area) ?? point, codes: codes)
         return .success((region, checked.repairs))
+    }
+
+    /// The code of the one division of ISO's that has one of the names, else of the region that ships of that name.
+    private func divisionCode(_ names: [String], in country: String) -> String? {
+        let names = names.map { PlaceName(tagged: $0).name }
+        if let code = context.divisions.value.code(ofAny: names, in: country) { return code }
+        let shipped = (try? context.regions.regions(of: country)) ?? []
+        return shipped.first { names.contains(where: $0.isCalled) }?.codes.iso3166
     }
 
     /// The point that the layer gives, where it lies inside.

@@ -44,7 +44,8 @@ import Testing
             #expect(regions.map(\.name) == ["Gao", "Ménaka"] && regions.map(\.level) == [1, 1])
             #expect(regions.map(\.codes.iso3166) == ["ML-7", "ML-9"])
             #expect(regions.map(\.codes.pcode) == style.pcodes)
-            #expect(regions.map(\.vintage) == [style.vintage, style.vintage] && regions.map(\.kind) == ["region", "region"])
+            #expect(
+                regions.map(\.vintage) == [style.vintage, style.vintage] && regions.map(\.kind) == ["region", "region"])
             #expect(layer.problems.isEmpty && layer.countingLevel == 1)
             let gao = try #require(Coordinate(longitude: -0.5, latitude: 16))
             #expect(try layer.region(containing: gao)?.region.name == "Gao")
@@ -99,7 +100,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""ADM2_FR":"Ansongo","ADM2_PCODE":"ML0702","ADM1_FR":"Gao","ADM1_PCODE":"ML07","ADM0_PCODE":"ML""#, 2, "Ansongo"),
+        (
+            #""ADM2_FR":"Ansongo","ADM2_PCODE":"ML0702","ADM1_FR":"Gao","ADM1_PCODE":"ML07","ADM0_PCODE":"ML""#, 2,
+            "Ansongo"
+        ),
         (#""GID_2":"MLI.2.1_1","NAME_2":"Ansongo","NAME_1":"Gao","GID_1":"MLI.2_1","GID_0":"MLI""#, 2, "Ansongo"),
         (#""shapeName":"Ansongo","shapeGroup":"MLI","shapeType":"ADM2""#, 2, "Ansongo"),
         (#""shapeName":"Mali","shapeISO":"MLI","shapeGroup":"MLI","shapeType":"ADM0""#, 0, "Mali"),
@@ -149,7 +153,8 @@ import Testing
                 + #""geometry":{"type":"Polygon","coordinates":[[[612000,1800000],[620000,1800000],[620000,1810000],"#
                 + #"[612000,1800000]]]}}]}"#, "it holds no region that can be used"
         ),
-        (#"{"type":"Topology","objects":{}}"#, "TopoJSON"), (#"{"type":"FeatureCollection","features":[]}"#, "no features"),
+        (#"{"type":"Topology","objects":{}}"#, "TopoJSON"),
+        (#"{"type":"FeatureCollection","features":[]}"#, "no features"),
         ("", "the data end"), ("place,country\nGao,ML\n", "expected"), ("\u{0}\u{0}'\n   shape", "a shapefile"),
         ("SQLite format 3\u{0}", "a GeoPackage"),
     ])
@@ -163,7 +168,8 @@ import Testing
     @Test func aFolderLosesNoRegionWithoutAWord() throws {
         let style = BoundaryStyles.all[1].text
         try folder.write("layers/geoBoundaries-MLI-ADM1.geojson", style)
-        try folder.write("layers/FR.geojson", style.replacing("Gao", with: "Gao 2").replacing("Ménaka", with: "Ménaka 2"))
+        try folder.write(
+            "layers/FR.geojson", style.replacing("Gao", with: "Gao 2").replacing("Ménaka", with: "Ménaka 2"))
         try folder.write("layers/README.md", "notes")
         let source = RegionSource(path: folder.path + "/layers")
         let layer = try RegionLayer(shipped.directory, countries: shipped.directory.countries(), source: source)
