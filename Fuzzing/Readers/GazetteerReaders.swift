@@ -56,7 +56,7 @@ extension FuzzedReader {
             var importer = LayerImporter(directory: directory)
             importer.name = "mine"
             importer.country = choice & 1 == 0 ? nil : "ML"
-            importer.level = choice & 2 == 0 ? 1 : 2
+            importer.level = choice & 2 == 0 ? nil : 2
             importer.limits.size = 1 << 22
             importer.limits.ratioFrom = 1 << 20
             let report = try importer.run(path)
@@ -141,9 +141,18 @@ extension FuzzedReader {
         _ = index.verify()
     }
 
+    private static let ring =
+        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-1,15],[1,15],[1,17],[-1,17],[-1,15]]]}"
+    private static let ocha =
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"ADM2_FR\":\"Ansongo\",\"ADM2_PCODE\":\"ML0702\","
+        + "\"ADM1_FR\":\"Gao\",\"ADM0_PCODE\":\"ML\",\"validOn\":\"2021-05-27\"},\(ring)}]}"
+    private static let gadm =
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"GID_0\":\"MLI\",\"GID_1\":\"MLI.2_1\","
+        + "\"COUNTRY\":\"Mali\",\"NAME_1\":\"Gao\",\"VARNAME_1\":\"Kawkaw|NA\",\"ISO_1\":\"ML-7\"},\(ring)}]}"
+
     /// A layer of regions that the user names.
     static let regionLayer = FuzzedReader("region-layer") {
-        [Array(TinyWorld.regions.utf8)]
+        [TinyWorld.regions, ocha, gadm].map { Array($0.utf8) }
     } read: { bytes in
         let directory = DataDirectory(path: try TinyWorld.shared().path)
         let countries = try directory.countries()

@@ -14,15 +14,12 @@ public struct Geocoding: Sendable {
     /// - Parameter country: code or name of the country the places must lie in, or nil.
     public init(_ gazetteer: GazetteerAccess, country: String? = nil) {
         self.gazetteer = gazetteer
-        self.geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
+        self.geocoder = gazetteer.geocoder
         self.country = country
     }
 
     /// Whether the gazetteer knows the country that was given.
-    public var knowsCountry: Bool {
-        country.map { gazetteer.index.countryCode(named: $0) ?? gazetteer.index.countryCode(named: $0.uppercased()) }
-            != .some(nil)
-    }
+    public var knowsCountry: Bool { country.map(geocoder.code(ofCountry:)) != .some(nil) }
 
     /// One JSON object on one line, without the line's end.
     public func json(_ query: String) -> [UInt8] {

@@ -16,9 +16,12 @@ public struct TableGeocoding: Sendable {
         public var rejections: [Rejection] = []
         /// Rows that could not be read.
         public var rejectedCount = 0
+        /// What rows have for a country and is none, with those that may be meant; nil when there is no such.
+        public var unknownCountries: String?
     }
 
     private let geocoder: Geocoder
+    private let names: CountryNamesFile
     private let country: String?
     private let column: String?
     private let countryColumn: String?
@@ -28,7 +31,8 @@ public struct TableGeocoding: Sendable {
     ///   - countryColumn: title of a column with codes or names of countries; nil for none.
     ///   - country: of rows without one of their own.
     public init(_ gazetteer: GazetteerAccess, column: String?, countryColumn: String?, country: String?) {
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
+        geocoder = gazetteer.geocoder
+        names = gazetteer.ground.countryNamesFile
         self.column = column
         self.countryColumn = countryColumn
         self.country = country
@@ -72,6 +76,7 @@ public struct TableGeocoding: Sendable {
             }
         }
         try write(table.encoded(output))
+        summary.unknownCountries = answers.unknown.note(names.value)
         return summary
     }
 
@@ -148,6 +153,7 @@ public struct TableGeocoding: Sendable {
 
         let geocoder: Geocoder
         let country: String?
+        let unknown = UnknownCountries()
         private var known: [Query: GeocodeAnswer] = [:]
 
         init(geocoder: Geocoder, country: String?) {
@@ -160,6 +166,7 @@ public struct TableGeocoding: Sendable {
             let query = Query(name: name, country: country ?? "")
             if let answer = known[query] { return answer }
             let answer = geocoder.geocode(name, country: country)
+            if let country, geocoder.code(ofCountry: country) == nil { unknown.add(country) }
             if known.count >= 50_000 { known.removeAll(keepingCapacity: true) }
             known[query] = answer
             return answer

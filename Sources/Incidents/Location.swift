@@ -60,8 +60,14 @@ public struct Location: Hashable, Sendable {
     public var region: String?
     /// Name of a unit within that region, as a table states it.
     public var district: String?
+    /// The units that a table states.
+    public var stated: StatedRegions?
+    /// Whether the table states another region than the point lies in.
+    public var isRegionDisputed = false
     /// ISO 3166-1 alpha-2.
     public var country: String?
+    /// ISO 3166-1 alpha-3, which no program takes for a missing value, as it may take Namibia's NA.
+    public var countryAlpha3: String?
     /// English name of the country.
     public var countryName: String?
     /// Id of the place in the gazetteer; nil when it was not found there.

@@ -71,14 +71,14 @@ public struct LargeTable: Sendable {
         let tables = TableStream(ground, reading.tables, log: log)
         let table = try tables.table(file)
         let state = Mutex(State(sort: IncidentSort(for: batch, in: folder), tally: IncidentTally(ground)))
-        let locator = RowLocator(gazetteer)
+        let locator = RowLocator(gazetteer, trust: reading.tables.trust)
         let scan = try await tables.scan(table, initial: { [String: String]() }) { [gazetteer] slugs, batch in
             var json = JSONWriter(capacity: 1 << 12)
             // In small portions, so that features wait in the sort and not beside it.
             for start in stride(from: 0, to: batch.records.count, by: Self.portion) {
                 let rows = start..<min(start + Self.portion, batch.records.count)
-                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located).map(
-                    gazetteer.inChosenRegions)
+                let incidents = rows.compactMap { batch.incident(at: $0) }.map(locator.located)
+                    .map(gazetteer.finished)
                 let features = incidents.map { SortableFeature($0, &json, &slugs) }
                 if slugs.count > Self.mostSlugs { slugs.removeAll() }
                 state.withLock { $0.add(incidents, features) }

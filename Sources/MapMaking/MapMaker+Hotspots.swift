@@ -1,4 +1,5 @@
 public import Hotspots
+import Gazetteer
 import Intake
 import Rendering
 import Storage
@@ -12,7 +13,7 @@ extension MapMaker {
         let maps = HotspotMaps(
             findings: findings,
             surroundings: try MapSurroundings(of: analysis.area.regions, ground, MapTitles(language: .english)))
-        let layers = HotspotLayers(analysis: analysis, groups: groups, optionNames: optionNames)
+        let layers = HotspotLayers(analysis: analysis, groups: groups, optionNames: optionNames, alpha3: ground.alpha3)
         var output = OutputFiles([
             NamedFile("hotspots.geojson", layers.units()), NamedFile("clusters.geojson", layers.clusters()),
             NamedFile("hotspots.svg", try maps.hotspots()),

@@ -14,7 +14,7 @@ public struct OptionNames: Sendable {
         "bandwidth", "cell", "clusters", "column", "columns", "country", "crs", "data", "date-order", "explain",
         "input",
         "merge", "min-incidents", "name", "near", "output", "partial", "permutations", "population", "published",
-        "region-layer", "scan", "scan-share", "units", "within", "within-days",
+        "region-layer", "scan", "scan-share", "trust", "units", "within", "within-days",
     ]
 
     /// A text with these names in place of the library's.

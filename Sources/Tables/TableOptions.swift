@@ -11,11 +11,16 @@ public struct TableOptions: Sendable {
     /// What the coordinates are in, as PROJ names it (`EPSG:32629`); nil for degrees on WGS 84. x stands in the column
     /// of longitudes, y in that of latitudes.
     public var coordinateSystem: String?
-    /// The ISO 3166-1 alpha-2 code of a country's name or alpha-3 code; asked once a name.
-    public var countryCode: @Sendable (String) -> String? = { _ in nil }
+    /// The ISO 3166-1 alpha-2 code of a country by a code or name; nil when it is none. Asked once a name.
+    public var countryCode: @Sendable (String) -> String? = { EventRecord.packed(country: $0) == 0 ? nil : $0 }
+    /// Takes what rows have for a country and is none; told once a name, or more often.
+    public var unknownCountry: @Sendable (String) -> Void = { _ in }
     /// The same of an ISO 3166-1 number. Other makers number countries otherwise, so that it is asked only of a column whose
     /// title says that it is ISO's.
     public var countryByNumber: @Sendable (Int) -> String? = { _ in nil }
+    /// The number, from 1, of the unit of a country, by its code, that a row states; nil when there is none of the name.
+    /// Asked once a name.
+    public var unitNumber: @Sendable (_ country: String, _ name: String) -> Int? = { _, _ in nil }
     /// The box around a country, by its code, to notice points whose two numbers are exchanged.
     public var countryBounds: @Sendable (String) -> BoundingBox? = { _ in nil }
 

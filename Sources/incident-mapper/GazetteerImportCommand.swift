@@ -10,7 +10,8 @@ struct GazetteerImportCommand: ParsableCommand {
         discussion: """
             FILE is a GeoNames country dump (19 tab-separated columns), a table with a header (name, latitude or lat, longitude or \
             lon or lng; country or iso2, admin1, kind, population, names or alternate_names, id where there are), or GeoJSON: points are \
-            places, polygons a region layer. It may be packed by gzip or ZIP. Rows that cannot be used are counted and listed. A \
+            places, polygons a region layer, as geoBoundaries, OCHA (COD-AB), GADM and Natural Earth write them. It may be packed by \
+            gzip or ZIP. Rows that cannot be used are counted and listed. A \
             place that ships too, by its GeoNames number, gets the names of both; where the shipped point is made by hand it stays.
 
             EXAMPLE: incident-mapper gazetteer import ML.zip
@@ -29,8 +30,10 @@ struct GazetteerImportCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Country of rows that name none: ISO code or name.", valueName: "country"))
     var country: String?
 
-    @Option(name: .long, help: "Of polygons: 1 for regions, 2 for what they are divided into.")
-    var level = 1
+    @Option(
+        name: .long,
+        help: "Of polygons: 1 for regions, 2 for what they are divided into; by default what the file says, else 1.")
+    var level: Int?
 
     @Option(name: .long, help: ArgumentHelp("As of when polygons are, as 2016.", valueName: "text"))
     var vintage = ""

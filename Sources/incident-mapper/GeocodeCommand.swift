@@ -87,6 +87,7 @@ struct GeocodeCommand: ParsableCommand {
         try file.finish()
         try batch.commit()
         Terminal.list(summary.rejections, of: summary.rejectedCount)
+        if let unknown = summary.unknownCountries { Terminal.error(unknown) }
         Terminal.error("found \(summary.foundCount) of \(summary.rowCount) places")
         if summary.rejectedCount > 0 { throw ExitCode(2) }
     }

@@ -83,7 +83,8 @@ struct HotspotTestingOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Layer of regions to count in: one that was imported, or a GeoJSON file.", valueName: "name")
+        help: ArgumentHelp(
+            "Layer of regions to count in: one that was imported, or a file of boundaries.", valueName: "name")
     )
     var regionLayer: String?
 

@@ -38,6 +38,9 @@ struct HotspotsCommand: AsyncParsableCommand {
     @OptionGroup var dataOptions: DataOptions
 
     func validate() throws {
+        if tableOptions.trust == .source {
+            throw ValidationError("--trust source is for map, density and extract; hot spots are of points")
+        }
         try testing.check()
         try points.check()
     }

@@ -41,8 +41,12 @@ struct ReportOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Layer of regions to count in: one that was imported, or a GeoJSON file.",
-            discussion: "By default the admin-1 units of Natural Earth that ship, whose vintage the map states.",
+            "Layer of regions to count in: one that was imported, or a file of boundaries.",
+            discussion: """
+                GeoJSON of geoBoundaries, OCHA (COD-AB), GADM, Natural Earth or 'gazetteer export', plain or packed; a layer of \
+                districts is counted in by district. By default the admin-1 units of Natural Earth that ship, whose vintage the \
+                map states.
+                """,
             valueName: "name"))
     var regionLayer: String?
 
@@ -107,6 +111,16 @@ struct TableReadingOptions: ParsableArguments {
         help: ArgumentHelp("What coordinates of tables are in, when not degrees: EPSG:32629.", valueName: "system"))
     var crs: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What decides an event's region where its table states another than its point lies in: polygon or source.",
+            discussion: """
+                The table's own regions are kept as stated_admin1, stated_admin2 and stated_admin3, and such events are counted. An \
+                event known by its region only is in the one that its table states.
+                """))
+    var trust = RegionTrust.polygon
+
     @Flag(name: .long, help: "Keeps events that several inputs tell apart.")
     var noMerge = false
 
@@ -124,8 +138,10 @@ struct TableReadingOptions: ParsableArguments {
         settings.dateOrder = dateOrder
         settings.coordinateSystem = crs
         settings.merges = !noMerge
+        settings.trust = trust
         return settings
     }
 }
 
 extension DateOrder: ExpressibleByArgument {}
+extension RegionTrust: ExpressibleByArgument {}

@@ -36,6 +36,12 @@ import Testing
         #expect(summary.rowCount == 5 && summary.foundCount == 3 && summary.rejectedCount == 0)
     }
 
+    @Test func aWrongCountryIsAnsweredWithTheNearest() throws {
+        let (table, summary) = try geocoded("place,land\nSokolo,Malli\nSokolo,mli\n", countryColumn: "land")
+        #expect(table.contains("Sokolo,Malli,,,,,none,0,") && table.contains("Sokolo,mli,14.7328"))
+        #expect(summary.unknownCountries == "no country is known as 'Malli' (did you mean Mali (ML, MLI)?)")
+    }
+
     @Test func quotingDelimiterMarkAndLineEndsStayAsTheyWere() throws {
         let (table, _) = try geocoded(
             "\u{FEFF}\"name\";note\r\n\"Sokolo\";\"said \"\"yes\"\"\r\ntwice\"\r\n", country: "ML")

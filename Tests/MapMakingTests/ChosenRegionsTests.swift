@@ -59,8 +59,8 @@ import Testing
         #expect(summary.contains("2 incidents are counted outside") && summary.contains("Burkina Faso 1, Niger 1"))
         let csv = String(decoding: try #require(products.files.first { $0.name == "density.csv" }).bytes, as: UTF8.self)
         // A name that a spreadsheet would take for a formula.
-        #expect(csv.contains("\n'=East|<b>,ML,2021,1,1,1,1,"))
-        #expect(csv.contains("\n,BF,2021,1,2,2,2,,,0,0\n") && csv.contains("\n,NE,2021,1,3,3,3,,,0,0\n"))
+        #expect(csv.contains("\n'=East|<b>,ML,MLI,2021,1,1,1,1,"))
+        #expect(csv.contains("\n,BF,BFA,2021,1,2,2,2,,,0,0\n") && csv.contains("\n,NE,NER,2021,1,3,3,3,,,0,0\n"))
         let map = String(decoding: products.files.last?.bytes ?? [], as: UTF8.self)
         #expect(!map.contains("<b>") && map.contains("&lt;b&gt;"))
     }
@@ -73,11 +73,12 @@ import Testing
         } throws: { "\($0)".contains("no region of a country that there are incidents of (Mali)") }
     }
 
-    @Test func aLayerOfDistrictsAloneCountsNoRegions() async throws {
-        let ground = try ground("ML", level: 2)
-        await #expect {
-            _ = try await run(ground, ["1,2021-01-01,Mali,14.5,-4.2,1"])
-        } throws: { "\($0)".contains("no regions of level 1") }
+    /// Never in the regions that ship instead.
+    @Test(arguments: [0, 2]) func aLayerOfDistrictsOrCountriesAloneIsCountedIn(_ level: Int) async throws {
+        let ground = try ground("ML", level: level)
+        let products = try await run(ground, ["1,2021-01-01,Mali,14.5,-4.2,1", "2,2021-01-01,Mali,12.6,-8,1"])
+        #expect(products.counts.regions.map(\.name) == ["=East|<b>"])
+        #expect(products.counts.counted == 1 && products.counts.outside == 1)
     }
 
     @Test func aPopulationTableThatFitsNoRegionIsSaid() async throws {

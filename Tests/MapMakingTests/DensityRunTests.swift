@@ -76,12 +76,12 @@ import Testing
         let csv = try text(products, "density.csv").split(separator: "\n").map(String.init)
         #expect(
             csv[0]
-                == "region,country,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated,killed_unstated"
+                == "region,country,country_iso3,year,incidents,killed_low,killed_best,killed_high,area_km2,density,unlocated,killed_unstated"
         )
         let mopti = csv.filter { $0.hasPrefix("Mopti,") }
         #expect(
-            mopti.map { $0.split(separator: ",").prefix(7).joined(separator: ",") } == [
-                "Mopti,ML,2019,2,3,3,3", "Mopti,ML,2020,0,0,0,0", "Mopti,ML,2021,1,12,12,12",
+            mopti.map { $0.split(separator: ",").prefix(8).joined(separator: ",") } == [
+                "Mopti,ML,MLI,2019,2,3,3,3", "Mopti,ML,MLI,2020,0,0,0,0", "Mopti,ML,MLI,2021,1,12,12,12",
             ])
         // Nine regions, three years.
         #expect(csv.count == 1 + 27)
@@ -227,8 +227,10 @@ import Testing
         let products = try self.products(run, result)
         #expect(products.counts.countries == ["ML", "NE"])
         #expect(products.counts.counted == 200 && products.counts.outside == 0)
-        #expect(try text(products, "regions.geojson").contains(#""region":"Niamey","country":"NE""#))
-        #expect(try text(products, "density.csv").contains("Niamey,NE,2020,1,1,1,1,"))
+        #expect(
+            try text(products, "regions.geojson").contains(
+                #""region":"Niamey","country":"NE","country_iso3":"NER","iso_3166_2":"NE-8""#))
+        #expect(try text(products, "density.csv").contains("Niamey,NE,NER,2020,1,1,1,1,"))
         let map = try text(products, "density-by-region-and-year.svg")
         let note = "Not drawn: 1 incident in a country with less than 1 % of the located incidents (Niger 1)."
         #expect(map.contains("200 of 200 incidents located in a region"))
@@ -280,9 +282,9 @@ import Testing
         }
         let result = try await tally(run, [folder.write("events.csv", table())])
         let csv = try text(products(run, result), "density.csv").split(separator: "\n")
-        #expect(csv[0].hasPrefix("region,country,year,month,kind,incidents,"))
+        #expect(csv[0].hasPrefix("region,country,country_iso3,year,month,kind,incidents,"))
         #expect(csv.count == 1 + 4)
-        #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,2,other,1,1,1,1,") })
+        #expect(csv.contains { $0.hasPrefix("Gao,ML,MLI,2021,2,other,1,1,1,1,") })
     }
 
     @Test func populationsGiveRates() async throws {
@@ -293,10 +295,10 @@ import Testing
         let products = try await self.products(run, tally(run, [folder.write("events.csv", table())]))
         let csv = try text(products, "density.csv").split(separator: "\n")
         #expect(csv[0].hasSuffix(",unlocated,population,per_100000,killed_unstated"))
-        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2019,2,") && $0.hasSuffix(",2000000,0.1,0") })
-        #expect(csv.contains { $0.hasPrefix("Gao,ML,2021,1,") && $0.hasSuffix(",500000,0.2,0") })
+        #expect(csv.contains { $0.hasPrefix("Mopti,ML,MLI,2019,2,") && $0.hasSuffix(",2000000,0.1,0") })
+        #expect(csv.contains { $0.hasPrefix("Gao,ML,MLI,2021,1,") && $0.hasSuffix(",500000,0.2,0") })
         // Nothing is known of Mopti in 2021.
-        #expect(csv.contains { $0.hasPrefix("Mopti,ML,2021,1,") && $0.hasSuffix(",0,,,0") })
+        #expect(csv.contains { $0.hasPrefix("Mopti,ML,MLI,2021,1,") && $0.hasSuffix(",0,,,0") })
         #expect(products.result.found.rejections.count == 2)
         #expect(try text(products, "regions.geojson").contains(#""per_100000_2019":0.1,"per_100000_2020":null"#))
     }

@@ -5,9 +5,7 @@ public import Intake
 extension RegionAccess {
     /// Why a country cannot be found by its name.
     public func unknownCountry(_ name: String) -> MapperError {
-        let names = countries.flatMap { country in country.names.map { (name: $0, shown: "\($0) (\(country.code))") } }
-        let near = Self.nearest(name, names)
-        return .unknownName(name, kind: "country", advice: Self.advice(near, or: "give an ISO code such as ML"))
+        .unknownName(name, kind: "country", advice: countryNames.advice(on: name))
     }
 
     /// Names of regions as the layer has them; case and accents do not matter.
@@ -53,20 +51,5 @@ extension RegionAccess {
         }
         .sorted { ($0.distance, $0.shown) < ($1.distance, $1.shown) }
         .compactMap { seen.insert($0.shown).inserted ? $0.shown : nil }.prefix(3).map { $0 }
-    }
-}
-
-/// How far two names are apart in letters.
-private enum SpellingDistance {
-    /// The least number of letters put in, left out or changed (Levenshtein); nil when more than `limit`.
-    static func between(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
-        guard abs(a.count - b.count) <= limit else { return nil }
-        var last = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var row = [i + 1]
-            for (j, y) in b.enumerated() { row.append(min(last[j + 1] + 1, row[j] + 1, last[j] + (x == y ? 0 : 1))) }
-            last = row
-        }
-        return last[b.count] <= limit ? last[b.count] : nil
     }
 }

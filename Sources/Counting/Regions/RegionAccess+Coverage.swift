@@ -17,7 +17,6 @@ extension RegionAccess {
 
     /// - Throws: `GazetteerError` when the user's layer has no region of any country that there are incidents of.
     func check(_ tally: RegionTally) throws(GazetteerError) {
-        try check(level: 1)
         var located: [String: Int] = [:]
         for (key, sums) in tally.cells where key.dimension == .kind {
             switch key.place {
@@ -50,8 +49,19 @@ extension RegionAccess {
 }
 
 extension RegionAccess {
-    /// What a person should know of the regions that were counted in: which countries the user's layer does not reach.
-    package func notes(on tally: RegionTally) -> [String] {
+    /// What a person should know of the regions that were counted in: which countries the user's layer does not reach, and
+    /// how many events their tables put elsewhere.
+    package func notes(on tally: RegionTally) -> [String] { Self.dispute(tally.disputed) + reach(of: tally) }
+
+    private static func dispute(_ count: Int) -> [String] {
+        guard count > 0 else { return [] }
+        return [
+            "\(thousands(count)) \(count == 1 ? "event lies" : "events lie") in another region than the table states; `trust` "
+                + "says which counts, the polygon by default or the source."
+        ]
+    }
+
+    private func reach(of tally: RegionTally) -> [String] {
         guard hasOwnRegions else { return [] }
         let counts = tally.cells.reduce(into: [String: Int]()) { counts, cell in
             if cell.key.dimension == .kind, case .outsideRegions(let country) = cell.key.place {

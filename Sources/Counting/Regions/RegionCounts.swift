@@ -20,6 +20,8 @@ public struct RegionCounts: Sendable {
     package private(set) var undrawn: [CountryCount] = []
     /// Whether people killed were counted by period.
     package private(set) var tellsKilled = true
+    /// ISO 3166-1 alpha-3 codes of countries by their alpha-2 codes.
+    package private(set) var alpha3: [String: String] = [:]
     /// What the counts are limited to.
     package private(set) var filter = DensityFilter()
 
@@ -42,6 +44,7 @@ public struct RegionCounts: Sendable {
     ) throws(GazetteerError) {
         try ground.check(tally)
         self.filter = filter
+        alpha3 = ground.alpha3
         countries = Self.countries(of: tally, ground, filter)
         var regions: [Region] = []
         for code in countries {

@@ -16,14 +16,16 @@ package struct DensityCSV: Sendable {
 
     private var header: [String] {
         let step = result.step
-        return ["region", "country", "year"] + (step == .year ? [] : [step.rawValue])
+        return ["region", "country", "country_iso3", "year"] + (step == .year ? [] : [step.rawValue])
             + (result.breakdown.map { [$0.rawValue] } ?? [])
             + ["incidents", "killed_low", "killed_best", "killed_high", "area_km2", "density", "unlocated"]
             + (result.population == nil ? [] : ["population", "per_100000"]) + ["killed_unstated"]
     }
 
     private func fields(_ row: DensityRow) -> [CSVWriter.Field] {
-        var fields: [CSVWriter.Field] = [.text(row.name), .text(row.country), .integer(row.period?.year)]
+        var fields: [CSVWriter.Field] = [
+            .text(row.name), .text(row.country), .text(row.countryAlpha3), .integer(row.period?.year),
+        ]
         if result.step != .year {
             fields.append(.integer(result.step == .quarter ? row.period?.quarter : row.period?.month))
         }

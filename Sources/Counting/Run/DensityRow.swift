@@ -14,6 +14,8 @@ public struct DensityRow: Sendable, Hashable {
     public let name: String
     /// ISO 3166-1 alpha-2; empty when no country is known.
     public let country: String
+    /// ISO 3166-1 alpha-3; empty when no country is known, or it has none.
+    public let countryAlpha3: String
     /// A year, quarter or month; nil when the incidents lie in no one period.
     public let period: Period?
     /// The kind or party that the row counts, where a breakdown was asked for; else empty.
@@ -89,7 +91,8 @@ struct DensityRows {
         let people = key.isUndated ? nil : region.flatMap { population?.people(in: $0, year: key.period.year) }
         return DensityRow(
             region: region?.id, name: region == nil ? "" : counts.regions[key.region].name, country: key.country,
-            period: key.isUndated ? nil : key.period, category: key.category, incidents: cell.located,
+            countryAlpha3: counts.alpha3[key.country] ?? "", period: key.isUndated ? nil : key.period,
+            category: key.category, incidents: cell.located,
             unlocated: sums.incidents - cell.located, killedLow: sums.least, killedBest: sums.best,
             killedHigh: sums.greatest, killedUnstated: sums.unstated, area: region?.area,
             density: key.isUndated ? nil : region?.density(of: sums.incidents), population: people,

@@ -41,7 +41,9 @@ public struct DensityRun: Sendable {
         gazetteer: () throws -> GazetteerAccess
     ) async throws -> Counted {
         var sink = try DensitySink(ground, options)
-        let stream = EventStream(ground, options.reading)
+        var reading = options.reading
+        reading.tables.countries = options.filter.countries
+        let stream = EventStream(ground, reading)
         let summary = try await stream.read(files, into: &sink, log: log, progress: progress, gazetteer: gazetteer)
         var tally = sink.tally
         tally.rejected = summary.inputs.rejectedRows

@@ -14,7 +14,8 @@ struct DensitySink: EventSink {
     init(_ ground: RegionAccess, _ options: DensityOptions) throws(GazetteerError) {
         self.ground = ground
         self.options = options
-        rules = try RecordTally.Rules(ground, filter: options.filter, countsActors: options.countsActors)
+        rules = try RecordTally.Rules(
+            ground, filter: options.filter, countsActors: options.countsActors, trust: options.reading.tables.trust)
     }
 
     var rows: RowWork<RecordTally> {

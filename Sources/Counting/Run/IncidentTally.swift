@@ -33,6 +33,7 @@ package struct IncidentTally {
             tally.filtered += 1
             return
         }
+        if incident.location.isRegionDisputed { tally.disputed += 1 }
         let isFirst = seenJoint.isDisjoint(with: incident.jointWith)
         if !incident.jointWith.isEmpty { seenJoint.insert(incident.id) }
         let killed = incident.tolls[.killed]
@@ -50,7 +51,8 @@ package struct IncidentTally {
         guard let country = location.country else { return isPoint ? .outside : .unlocated }
         if !filter.countries.isEmpty, !filter.countries.contains(country) { return .outside }
         guard location.precision.isWithinRegion, let name = location.region, let id = ids(of: country)[name] else {
-            return isPoint ? .outsideRegions(of: country) : .country(country)
+            // Of a region that the layer lacks no more is known than the country.
+            return isPoint && location.precision != .admin1 ? .outsideRegions(of: country) : .country(country)
         }
         return .region(country: country, id: id)
     }

@@ -13,12 +13,17 @@ struct RecordTally: Sendable {
         let filter: DensityFilter
         /// Whether incidents are counted by actor too.
         let countsActors: Bool
+        /// What decides the region of a row that states another than its point lies in.
+        let trust: RegionTrust
         /// The packed codes of the filter's countries.
         let countries: Set<UInt16>
 
         /// - Throws: `GazetteerError` when a layer of the countries counted cannot be read.
-        init(_ ground: RegionAccess, filter: DensityFilter, countsActors: Bool) throws(GazetteerError) {
+        init(
+            _ ground: RegionAccess, filter: DensityFilter, countsActors: Bool, trust: RegionTrust = .polygon
+        ) throws(GazetteerError) {
             self.ground = ground
+            self.trust = trust
             self.filter = filter
             self.countsActors = countsActors || !filter.actors.isEmpty
             countries = Set(filter.countries.map { EventRecord.packed(country: $0) })
@@ -37,6 +42,8 @@ struct RecordTally: Sendable {
     private var categories: [Category] = []
     private var numbers: [Category: UInt32] = [:]
     private(set) var filtered = 0
+    /// Rows that state another region than their point lies in.
+    private(set) var disputed = 0
     /// Why regions could not be read; what was counted is then not to be used.
     private(set) var failure: GazetteerError?
     /// From when to when there are rows, in days since 1970-01-01.
@@ -114,8 +121,21 @@ struct RecordTally: Sendable {
             let country = stated == 0 && isInCountry ? found?.country ?? 0 : stated
             return country == 0 && isInCountry && !rules.countries.isEmpty ? .outside : PlaceCode(country: country)
         }
+        let place = place(of: record, pointIn: found, statedIn: stated)
+        guard record.unit > 0 else { return place }
+        let unit = PlaceCode(country: stated, region: Int(record.unit) - 1)
+        // Where only the region is known, the point stands for it and may lie anywhere.
+        if record.precision == .admin1 { return unit }
+        if place.region != nil, place != unit { disputed += 1 }
+        return rules.trust == .source ? unit : place
+    }
+
+    private mutating func place(of record: EventRecord, pointIn found: PlaceCode?, statedIn stated: UInt16) -> PlaceCode
+    {
         guard stated != 0, found?.country != stated else { return found ?? .outside }
-        return nearby(record, in: stated) ?? PlaceCode(outsideRegionsOf: stated)
+        if let place = nearby(record, in: stated) { return place }
+        // Of a region that the layer lacks no more is known than the country.
+        return record.precision == .admin1 ? PlaceCode(country: stated) : PlaceCode(outsideRegionsOf: stated)
     }
 
     private mutating func nearby(_ record: EventRecord, in country: UInt16) -> PlaceCode? {
@@ -147,6 +167,7 @@ struct RecordTally: Sendable {
     /// - Parameter names: the actors' names by the numbers that records hold.
     func labelled(names: [UInt64: String]) -> RegionTally {
         var result = RegionTally(filtered: filtered)
+        result.disputed = disputed
         if days.events > 0 {
             result.span = DataSpan(
                 events: days.events, first: Int(days.first), last: Int(days.last), published: nil)

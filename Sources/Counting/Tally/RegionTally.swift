@@ -34,6 +34,8 @@ public struct RegionTally: Hashable, Sendable {
     public var filtered: Int
     /// Records that could not be read.
     public var rejected: Int
+    /// Records whose table states another region than their point lies in.
+    public var disputed = 0
     /// From when to when there are data, what the filters leave out too.
     public var span = DataSpan()
 
@@ -52,6 +54,7 @@ public struct RegionTally: Hashable, Sendable {
         for (key, sums) in other.cells { add(sums, to: key) }
         filtered += other.filtered
         rejected += other.rejected
+        disputed += other.disputed
         span.merge(other.span)
     }
 
@@ -75,6 +78,7 @@ public struct RegionTally: Hashable, Sendable {
     public func limited(to countries: Set<String>) -> RegionTally {
         var limited = RegionTally(filtered: filtered, rejected: rejected)
         limited.span = span
+        limited.disputed = disputed
         for (key, sums) in cells {
             var key = key
             if let country = key.place.country, !countries.contains(country) { key.place = .outside }

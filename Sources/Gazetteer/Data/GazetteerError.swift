@@ -34,6 +34,8 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
         case .invalidIndex(let file, let reason): "\(file): \(reason); delete it and it will be built again"
         case .unwritable(let file, let reason): "\(file): cannot be written: \(reason)"
         case .invalidOption(let reason): reason
+        case .unknownRegionLayer(let name, _) where name.contains("/") || name.contains("."):
+            "there is no file '\(name)'"
         case .unknownRegionLayer(let name, let known):
             "there is no region layer '\(name)'; "
                 + (known.isEmpty ? "none has been imported" : "there are: " + known.joined(separator: ", "))

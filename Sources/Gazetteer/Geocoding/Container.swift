@@ -8,7 +8,8 @@ enum Container: Hashable, Sendable {
     case surroundings(Place)
 
     /// The readings of `text` with equal right; empty when it is no place.
-    static func readings(of text: String, in index: PlaceIndex) -> [Container] {
+    /// - Parameter names: what countries are called beside the names in the index.
+    static func readings(of text: String, in index: PlaceIndex, names: CountryNamesFile? = nil) -> [Container] {
         if let state = StateAbbreviations.stateName(text) {
             let regions = index.matches(state).filter { $0.place.kind == .region && $0.place.country == "US" }
             if !regions.isEmpty { return regions.map { .region($0.place) } }
@@ -19,6 +20,8 @@ enum Container: Hashable, Sendable {
         }
         let regions = regions(of: text, in: index)
         if !regions.isEmpty { return regions }
+        // Codes in small letters would be words: "la", "des".
+        if text.utf8.count > 3, let code = names?.value.code(of: text) { return [.country(code)] }
         return index.matches(text).filter { $0.match <= .alternate && $0.place.coordinate != nil }
             .prefix(5).map { .surroundings($0.place) }
     }

@@ -26,11 +26,18 @@ public struct Geocoder: Sendable {
 
     private let index: PlaceIndex
     private let layer: RegionLayer?
+    private let names: CountryNamesFile?
 
     /// - Parameter layer: says in which region a place lies whose table does not; nil to go by the tables.
-    public init(index: PlaceIndex, layer: RegionLayer? = nil) {
+    public init(index: PlaceIndex, layer: RegionLayer? = nil) { self.init(index: index, layer: layer, names: nil) }
+
+    /// - Parameters:
+    ///   - layer: says in which region a place lies whose table does not; nil to go by the tables.
+    ///   - names: what countries are called beside the names in the index.
+    package init(index: PlaceIndex, layer: RegionLayer?, names: CountryNamesFile?) {
         self.index = index
         self.layer = layer
+        self.names = names
     }
 
     /// - Parameter country: where the place must lie: a code or a name of a country; nil for the whole world.
@@ -38,15 +45,18 @@ public struct Geocoder: Sendable {
         guard let parsed = PlaceQuery(query) else { return .none(query) }
         var scope = Scope()
         if let country {
-            guard let code = index.countryCode(named: country) ?? index.countryCode(named: country.uppercased()) else {
-                return .none(query)
-            }
+            guard let code = code(ofCountry: country) else { return .none(query) }
             scope.containers.append([.country(code)])
         }
         for container in parsed.containers.reversed() {
-            scope.add(Container.readings(of: container, in: index))
+            scope.add(Container.readings(of: container, in: index, names: names))
         }
         return answer(query, parsed.name, scope)
+    }
+
+    /// The code of a country given by a code or any of its names; nil when it is none.
+    package func code(ofCountry name: String) -> String? {
+        index.countryCode(named: name) ?? index.countryCode(named: name.uppercased()) ?? names?.value.code(of: name)
     }
 
     /// What must hold the place: of each list of readings one, the outermost first.

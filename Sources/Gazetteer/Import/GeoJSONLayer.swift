@@ -3,20 +3,22 @@ import Geography
 
 /// Takes the features of a GeoJSON file apart into places (points) and regions (polygons).
 struct GeoJSONLayer {
-    let layer: String
-    let context: ImportContext
-    /// Administrative level of all polygons: 1 for regions, 2 for districts.
-    let level: Int
-    /// Date that the boundaries represent, in the user's words.
-    let vintage: String
-
-    /// Larger files are refused: they are read as a whole.
-    static let maximumSize = 1 << 30
+    private let layer: String
+    private let context: ImportContext
+    private let regions: RegionMaker
 
     enum Item {
         case place(ImportedPlace)
         /// With what was put right of its outline, in words.
         case region(Region, repairs: [String])
+    }
+
+    /// - Parameters:
+    ///   - level: administrative level of polygons; nil for what the features say, or 1.
+    ///   - vintage: date that the boundaries represent, in the user's words; empty for what the features say.
+    init(layer: String, context: ImportContext, level: Int?, vintage: String) {
+        (self.layer, self.context) = (layer, context)
+        regions = RegionMaker(layer: layer, context: context, level: level, vintage: vintage)
     }
 
     func item(_ feature: Feature) -> Result<Item, RowProblem> {
@@ -31,7 +33,8 @@ struct GeoJSONLayer {
         let properties = feature.properties
         let names = properties["names"]?.array?.compactMap(\.string)
         return PlaceSource(
-            id: feature.id?.text ?? properties.text(["id"]), idIsGeoNames: false, name: name(properties),
+            id: feature.id?.text ?? properties.text(["id"]), idIsGeoNames: false,
+            name: properties.text(["name", "NAME", "Name", "title", "name_en", "name_fr"]),
             country: properties.text(["country", "iso2", "country_code", "iso3"]),
             admin1: properties.text(["admin1", "region", "state"]), kind: properties.text(["kind", "type"]),
             population: properties.text(["population"]),
@@ -41,43 +44,8 @@ struct GeoJSONLayer {
     }
 
     private func region(_ feature: Feature) -> Result<Item, RowProblem> {
-        let checked = CheckedArea(feature)
-        guard let area = checked.area, let point = area.interiorPoint else {
-            return .failure(RowProblem(reason: "a polygon without area"))
-        }
-        let properties = feature.properties
-        let name = name(properties)
-        guard !NameFolding.key(name).isEmpty else { return .failure(RowProblem(reason: "a polygon without a name")) }
-        let stated = properties.text(["country", "iso2", "country_code", "iso3", "shapeGroup", "ADM0_PCODE", "GID_0"])
-        var code = stated.isEmpty ? context.defaultCountry : context.code(of: stated) ?? ""
-        if code.isEmpty, stated.isEmpty { code = context.region(at: point, country: "")?.country ?? "" }
-        guard !code.isEmpty else { return .failure(RowProblem(reason: "'\(stated.prefix(40))' is no known country")) }
-        let names = properties["names"]?.array?.compactMap(\.string) ?? []
-        let kind = properties.text(["kind"])
-        let region = Region(
-            id: id(feature, name: name, country: code), name: name, names: [name] + names.filter { $0 != name },
-            country: code, level: level, kind: kind.isEmpty ? (level == 1 ? "region" : "district") : kind,
-            vintage: vintage, geometry: area, representativePoint: point)
-        return .success(.region(region, repairs: checked.repairs))
+        regions.region(feature).map { Item.region($0.region, repairs: $0.repairs) }
     }
-
-    /// By the titles that data portals use; those of the level first.
-    private func name(_ properties: JSONObject) -> String {
-        let ofLevel = ["ADM\(level)_FR", "ADM\(level)_EN", "NAME_\(level)", "admin\(level)Name", "adm\(level)_name"]
-        return properties.text(["name", "NAME", "Name"] + ofLevel + ["shapeName", "title", "name_en", "name_fr"])
-    }
-
-    private func id(_ feature: Feature, name: String, country: String) -> String {
-        let given = feature.id?.text ?? feature.properties.text(["id", "shapeID", "ADM\(level)_PCODE", "GID_\(level)"])
-        let slug = NameFolding.keyString(name).split(separator: " ").joined(separator: "-")
-        if given.isEmpty || given.utf8.count > 150 { return "\(layer):\(country)-\(slug.prefix(80))" }
-        return given.contains(":") ? given : "\(layer):\(given)"
-    }
-}
-
-extension JSONValue {
-    /// A string, or a number as a string without needless decimals.
-    fileprivate var text: String? { line?.trimmed ?? integer.map { String($0) } ?? number.map { "\($0)" } }
 }
 
 extension JSONObject {

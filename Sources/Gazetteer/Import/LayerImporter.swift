@@ -13,8 +13,8 @@ public struct LayerImporter {
     public var name: String?
     /// Code or name of the country of rows that name none.
     public var country: String?
-    /// Administrative level of polygons: 1 for regions, 2 for districts.
-    public var level = 1
+    /// Administrative level of polygons: 1 for regions, 2 for districts; nil for what the features say, or 1.
+    public var level: Int?
     /// Date that the boundaries represent, such as "2016-05".
     public var vintage = ""
     var limits = ByteStream.Limits()
@@ -64,10 +64,10 @@ public struct LayerImporter {
             throw .invalidOption("there is no folder for layers: set \(LayerFolder.environmentVariable) or HOME")
         }
         let layer = try layerName(file)
-        guard level == 1 || level == 2 else { throw .invalidOption("the level of regions is 1 or 2, not \(level)") }
+        if let level, level != 1, level != 2 { throw .invalidOption("the level of regions is 1 or 2, not \(level)") }
         // An earlier import of the same layer must not decide what a row becomes.
         let context = try ImportContext(DataDirectory(path: directory.path), country: country)
-        let stream = try GazetteerError.mapped { () throws(StorageError) in try ByteStream(file, limits: limits) }
+        let stream = try BoundaryFile.open(file, limits: limits)
         let format = try Self.format(of: stream)
         let source = LayerFolder.name(ofFile: file)
         var result = Result(
@@ -158,29 +158,22 @@ public struct LayerImporter {
     ) throws(GazetteerError) {
         let layer = GeoJSONLayer(layer: result.report.layer, context: context, level: level, vintage: vintage)
         let bytes = try GazetteerError.mapped { () throws(StorageError) in
-            try stream.readAll(upTo: GeoJSONLayer.maximumSize)
+            try stream.readAll(upTo: BoundaryFile.maximumSize)
         }
         let file = result.file
-        do throws(GeoJSONError) {
-            try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
-                var reader = FeatureReader(buffer)
-                while let feature = try reader.next() {
-                    result.advance(feature.offset)
-                    switch layer.item(feature) {
-                    case .success(.place(let place)): result.take(place)
-                    case .success(.region(let region, let repairs)):
-                        result.regions.append(region)
-                        guard !repairs.isEmpty else { continue }
-                        result.report.repair(file, line: reader.location(of: feature).line, region.name, repairs)
-                    case .failure(let problem):
-                        let line = reader.location(of: feature).line
-                        result.report.reject(file, line: line, "\(feature.nameForMessages): \(problem.reason)")
-                    }
-                }
+        var collected = result
+        try FeatureLines.forEach(in: bytes, file: file) { feature, line in
+            collected.advance(feature.offset)
+            switch layer.item(feature) {
+            case .success(.place(let place)): collected.take(place)
+            case .success(.region(let region, let repairs)):
+                collected.regions.append(region)
+                if !repairs.isEmpty { collected.report.repair(file, line: line, region.name, repairs) }
+            case .failure(let problem):
+                collected.report.reject(file, line: line, "\(feature.nameForMessages): \(problem.reason)")
             }
-        } catch {
-            throw .malformed(file: file, line: error.line, reason: error.description)
         }
+        result = collected
         result.report.regionCount = result.regions.count
     }
 

@@ -18,7 +18,9 @@ struct PlaceSource {
             return .failure(RowProblem(reason: "the name is empty or too long"))
         }
         guard let code = country.isEmpty ? context.defaultCountry : context.code(of: country) else {
-            return .failure(RowProblem(reason: "'\(country.prefix(40))' is no country the gazetteer knows"))
+            return .failure(
+                RowProblem(
+                    reason: "there is no country '\(country.prefix(40))'; \(context.countryNames.advice(on: country))"))
         }
         let region = code.isEmpty || admin1.isEmpty ? context.region(at: point, country: code) : nil
         let people = Int(exactly: (Double(population) ?? 0).rounded()).map { max(0, $0) } ?? 0

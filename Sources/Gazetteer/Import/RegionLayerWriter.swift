@@ -3,15 +3,11 @@ import Geography
 
 /// Writes regions as the layers that ship are written: a FeatureCollection, one feature on each line.
 struct RegionLayerWriter {
-    private var uses: [String: Int] = [:]
+    private var ids = UniqueIDs()
     private var features: [Region] = []
 
     /// Adds a region; one whose id is taken gets a number behind it.
-    mutating func append(_ region: Region) {
-        let number = uses[region.id, default: 0] + 1
-        uses[region.id] = number
-        features.append(number == 1 ? region : region.renamed(id: "\(region.id)-\(number)"))
-    }
+    mutating func append(_ region: Region) { features.append(ids.unique(region)) }
 
     var count: Int { features.count }
 
@@ -43,6 +39,8 @@ struct RegionLayerWriter {
                 properties.field("level", region.level)
                 properties.field("name", region.name)
                 properties.field("country", region.country)
+                if let code = region.codes.iso3166 { properties.field("iso_3166_2", code) }
+                if let code = region.codes.pcode { properties.field("pcode", code) }
                 properties.field("kind", region.kind)
                 properties.key("names")
                 properties.array { names in
@@ -77,14 +75,5 @@ struct RegionLayerWriter {
                 }
             }
         }
-    }
-}
-
-extension Region {
-    fileprivate func renamed(id: String) -> Region {
-        Region(
-            id: id, name: name, names: taggedNames.map(\.tagged), country: country, level: level, kind: kind,
-            vintage: vintage,
-            geometry: geometry, representativePoint: representativePoint)
     }
 }

@@ -16,7 +16,8 @@ extension Region {
         self.init(
             id: id, name: name, names: [name] + others.filter { $0 != name }, country: country,
             level: properties["level"]?.integer ?? 1, kind: properties["kind"]?.string ?? "region",
-            vintage: properties["vintage"]?.line ?? "", geometry: geometry, representativePoint: point)
+            vintage: properties["vintage"]?.line ?? "", geometry: geometry, representativePoint: point,
+            codes: Codes(iso3166: properties["iso_3166_2"]?.line, pcode: properties["pcode"]?.line))
     }
 }
 
@@ -24,57 +25,10 @@ extension Region {
     /// All regions of a layer's file, in its order; features that are no regions are left out.
     /// - Throws: `GazetteerError.unreadable`, or `.malformed` when the file is not GeoJSON.
     static func read(_ file: String) throws(GazetteerError) -> [Region] {
-        try features(of: file).compactMap { Region($0.feature) }
-    }
-
-    /// All regions of a layer that somebody else made, in its order: shapes that are not valid are repaired where that
-    /// can be done, and what was repaired or left out is listed.
-    /// - Throws: as `read`.
-    static func readChecked(
-        _ file: String
-    ) throws(GazetteerError) -> (regions: [Region], problems: [RegionProblem]) {
         var regions: [Region] = []
-        var problems: [RegionProblem] = []
-        for (feature, line) in try features(of: file) {
-            let checked = CheckedArea(feature)
-            func note(_ reason: String, isLeftOut: Bool) {
-                problems.append(
-                    RegionProblem(
-                        file: file, line: line, name: feature.nameForMessages, reason: reason, isLeftOut: isLeftOut))
-            }
-            var feature = feature
-            feature.geometry = checked.area.map(Geometry.multiPolygon)
-            if let reason = checked.problem {
-                note(reason, isLeftOut: true)
-            } else if let region = Region(feature) {
-                regions.append(region)
-                for repair in checked.repairs { note(repair, isLeftOut: false) }
-            } else {
-                note("it lacks an id, a name or a country", isLeftOut: true)
-            }
+        try FeatureLines.forEach(in: DataFile.read(file), file: file) { feature, _ in
+            if let region = Region(feature) { regions.append(region) }
         }
-        return (regions, problems)
-    }
-
-    private static func features(of file: String) throws(GazetteerError) -> [(feature: Feature, line: Int)] {
-        let bytes = try DataFile.read(file)
-        do throws(GeoJSONError) {
-            return try bytes.withUnsafeBufferPointer { buffer throws(GeoJSONError) in
-                var reader = FeatureReader(buffer)
-                var features: [(feature: Feature, line: Int)] = []
-                // Features come in the order of the file: lines are counted on from the last.
-                var (line, counted) = (1, 0)
-                while let feature = try reader.next() {
-                    while counted < feature.offset {
-                        if buffer[counted] == 0x0A { line += 1 }
-                        counted += 1
-                    }
-                    features.append((feature, line))
-                }
-                return features
-            }
-        } catch {
-            throw .malformed(file: file, line: error.line, reason: error.description)
-        }
+        return regions
     }
 }

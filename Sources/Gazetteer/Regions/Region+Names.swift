@@ -6,7 +6,8 @@ extension Region {
         return names.contains { !wanted.isDisjoint(with: Self.keys($0)) }
     }
 
-    private static func keys(_ name: String) -> Set<[UInt8]> {
+    /// The keys of a name: whole, and without a word that says what the unit is.
+    static func keys(_ name: String) -> Set<[UInt8]> {
         let key = NameFolding.key(name)
         return key.isEmpty ? [] : Set([key] + AdministrativeWords.bareNames(in: key))
     }

@@ -22,11 +22,27 @@ public struct Region: Hashable, Sendable {
     public let geometry: MultiPolygon
     /// A point inside.
     public let representativePoint: Coordinate?
+    /// What standards call it.
+    public let codes: Codes
+
+    /// What standards call a unit.
+    public struct Codes: Hashable, Sendable {
+        /// ISO 3166-2, such as ML-7; nil where there is none, or it is not known.
+        public var iso3166: String?
+        /// Place code of the United Nations' OCHA, such as ML07; nil where the layer has none.
+        public var pcode: String?
+
+        /// Codes that are known.
+        public init(iso3166: String? = nil, pcode: String? = nil) {
+            self.iso3166 = iso3166
+            self.pcode = pcode
+        }
+    }
 
     /// - Parameter names: may have the tags of languages (`PlaceName`).
     public init(
         id: String, name: String, names: [String], country: String, level: Int, kind: String, vintage: String,
-        geometry: MultiPolygon, representativePoint: Coordinate?
+        geometry: MultiPolygon, representativePoint: Coordinate?, codes: Codes = Codes()
     ) {
         self.id = id
         self.name = name
@@ -38,6 +54,7 @@ public struct Region: Hashable, Sendable {
         self.vintage = vintage
         self.geometry = geometry
         self.representativePoint = representativePoint
+        self.codes = codes
     }
 }
 

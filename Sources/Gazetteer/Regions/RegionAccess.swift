@@ -10,10 +10,16 @@ public struct RegionAccess: Sendable {
     package let shipped: RegionLayer
     /// What the user calls a layer that stands in for the one that ships; nil without one.
     package let layerName: String?
+    /// What countries are called, read when first asked for.
+    package let countryNamesFile: CountryNamesFile
+    /// The divisions of ISO 3166-2, read when first asked for.
+    let divisionsFile: DivisionsFile
     /// Codes of countries by their ISO 3166-1 numbers.
     package let countryNumbers: [Int: String]
     /// Where the data lie, with what maps show beside their regions.
     package let directory: DataDirectory
+    /// ISO 3166-1 alpha-3 codes of countries by their alpha-2 codes.
+    package let alpha3: [String: String]
 
     /// - Parameters:
     ///   - option: the data folder that the user names, or nil to look for it.
@@ -39,6 +45,11 @@ public struct RegionAccess: Sendable {
             regions = shipped
         }
         layerName = regionLayer
+        divisionsFile = DivisionsFile(directory)
+        countryNamesFile = CountryNamesFile(directory, countries: countries)
+        alpha3 = Dictionary(
+            countries.lazy.filter { !$0.iso3.isEmpty }.map { ($0.code, $0.iso3) },
+            uniquingKeysWith: { first, _ in first })
         countryNumbers = try directory.countryNumbers()
         self.directory = directory
     }
@@ -83,12 +94,9 @@ public struct RegionAccess: Sendable {
     /// The country's English name, or its code.
     package func name(of code: String) -> String { countries.first { $0.code == code }?.name ?? code }
 
+    /// Countries by everything that they are called.
+    package var countryNames: CountryNames { countryNamesFile.value }
+
     /// The code of a country that a user names by its code, in capitals or not, or by one of its names.
-    public func countryCode(named name: String) -> String? {
-        let wanted = name.lowercased()
-        return countries.first { country in
-            country.code.lowercased() == wanted || country.iso3.lowercased() == wanted
-                || country.names.contains { $0.lowercased() == wanted }
-        }?.code
-    }
+    public func countryCode(named name: String) -> String? { countryNames.code(of: name) }
 }

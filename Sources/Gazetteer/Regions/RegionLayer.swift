@@ -42,7 +42,8 @@ public struct RegionLayer: Sendable {
     public init(
         _ directory: DataDirectory, countries: [CountryInfo], source: RegionSource
     ) throws(GazetteerError) {
-        self.init(directory, countries: countries, chosen: try SourceRegions(source))
+        let context = ImportContext(directory, countries: countries)
+        self.init(directory, countries: countries, chosen: try SourceRegions(source, context: context))
     }
 
     private init(_ directory: DataDirectory, countries: [CountryInfo], chosen: SourceRegions?) {
@@ -59,14 +60,22 @@ public struct RegionLayer: Sendable {
     /// The levels at which the user's layer stands alone; nil without one.
     public var chosenLevels: Set<Int>? { chosen?.levels }
 
+    /// The level of the units that are counted in: 1, but of a layer of the user's that has none of it what it has.
+    public var countingLevel: Int {
+        guard let levels = chosen?.levels, !levels.contains(1) else { return 1 }
+        return levels.filter { $0 > 0 }.min() ?? 0
+    }
+
     /// What was left out or repaired of the user's layer, in the order of its files.
     public var problems: [RegionProblem] { chosen?.problems ?? [] }
 
     /// The units of a country, sorted by name; empty when its layer has none of that level.
+    /// - Parameter level: nil for the one that is counted in.
     /// - Throws: `GazetteerError.noRegions` when there is no layer for the country, `.malformed` when it cannot be
     ///   read.
-    public func regions(of country: String, level: Int = 1) throws(GazetteerError) -> [Region] {
-        try load(country).filter { $0.level == level }
+    public func regions(of country: String, level: Int? = nil) throws(GazetteerError) -> [Region] {
+        let level = level ?? countingLevel
+        return try load(country).filter { $0.level == level }
     }
 
     /// The country itself; nil when the layer lacks it.
@@ -81,7 +90,7 @@ public struct RegionLayer: Sendable {
     /// whose bounds are near. For many points without a country, take `index(level:)`.
     /// - Throws: `GazetteerError.malformed` when a layer cannot be read; a country without layer has no regions.
     public func region(
-        containing point: Coordinate, country: String? = nil, level: Int = 1
+        containing point: Coordinate, country: String? = nil, level: Int? = nil
     ) throws(GazetteerError) -> RegionHit? {
         var indexes: [RegionIndex] = []
         for code in country.map({ [$0] }) ?? codes(near: point) {
@@ -100,8 +109,8 @@ public struct RegionLayer: Sendable {
     /// The units of all countries, prepared for many points. The first call reads all files, which takes about half a
     /// second; the layer keeps the index.
     /// - Throws: `GazetteerError.malformed` or `.unreadable` when a layer cannot be read.
-    public func index(level: Int = 1) throws(GazetteerError) -> RegionIndex {
-        try index(Selection(country: nil, level: level)) { () throws(GazetteerError) in
+    public func index(level: Int? = nil) throws(GazetteerError) -> RegionIndex {
+        try index(Selection(country: nil, level: level ?? countingLevel)) { () throws(GazetteerError) in
             var all: [Region] = []
             for code in countries() { all += try unitsIfAny(of: code, level: level) }
             return all
@@ -110,8 +119,8 @@ public struct RegionLayer: Sendable {
 
     /// The units of one country, prepared for many points; the layer keeps the index.
     /// - Throws: as `regions(of:)`.
-    public func index(of country: String, level: Int = 1) throws(GazetteerError) -> RegionIndex {
-        try index(Selection(country: country, level: level)) { () throws(GazetteerError) in
+    public func index(of country: String, level: Int? = nil) throws(GazetteerError) -> RegionIndex {
+        try index(Selection(country: country, level: level ?? countingLevel)) { () throws(GazetteerError) in
             try regions(of: country, level: level)
         }
     }
@@ -127,7 +136,7 @@ public struct RegionLayer: Sendable {
         }
     }
 
-    private func unitsIfAny(of country: String, level: Int) throws(GazetteerError) -> [Region] {
+    private func unitsIfAny(of country: String, level: Int?) throws(GazetteerError) -> [Region] {
         do throws(GazetteerError) {
             return try regions(of: country, level: level)
         } catch .noRegions {
@@ -135,7 +144,7 @@ public struct RegionLayer: Sendable {
         }
     }
 
-    private func indexIfAny(of country: String, level: Int) throws(GazetteerError) -> RegionIndex? {
+    private func indexIfAny(of country: String, level: Int?) throws(GazetteerError) -> RegionIndex? {
         do throws(GazetteerError) {
             return try index(of: country, level: level)
         } catch .noRegions {

@@ -46,9 +46,8 @@ struct CheckedArea {
 extension Feature {
     /// What a person would know it by.
     var nameForMessages: String {
-        for key in ["name", "NAME", "Name", "shapeName", "id"] {
-            if let text = properties[key]?.line, !text.isEmpty { return text }
-        }
+        if let name = Boundary(self, level: nil).names.first { return name }
+        if let text = properties["id"]?.line, !text.isEmpty { return text }
         return id?.line ?? id?.integer.map { "feature \($0)" } ?? "a feature without name"
     }
 }

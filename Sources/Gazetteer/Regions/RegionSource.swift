@@ -2,9 +2,8 @@ import Storage
 
 /// A layer of regions that is read before the one that ships: another vintage, or units of a finer level.
 ///
-/// Either a folder with one file for each country, `ML.geojson`, or one GeoJSON file with the units of several
-/// countries. The features have the properties of the layer that ships: `id`, `name`, `country` (alpha-2), `level` (1
-/// when it is not said), `kind`, `names`, `vintage`, `longitude`, `latitude`.
+/// Either a file of boundaries, of this program's, geoBoundaries, OCHA's common operational datasets, GADM or Natural
+/// Earth, plain or packed, or a folder of such files. `Boundary` says which properties are read.
 public struct RegionSource: Hashable, Sendable {
     /// Path of the layer's file.
     public let path: String
@@ -12,14 +11,15 @@ public struct RegionSource: Hashable, Sendable {
     /// Takes `path` as it is.
     public init(path: String) { self.path = path }
 
-    /// Finds the layer that a user names: a path when it has a slash or ends in `.geojson`, else the layer of that name
-    /// among those imported into `folder`, as `NAME.geojson`, `NAME/` or `regions/NAME/`.
+    /// Finds the layer that a user names: a path when it has a slash or a full stop, else the layer of that name among
+    /// those imported into `folder`, as `NAME.geojson`, `NAME/` or `regions/NAME/`.
     /// - Throws: `GazetteerError.unknownRegionLayer` with the names that there are.
     public static func named(_ name: String, in folder: String?) throws(GazetteerError) -> RegionSource {
-        let isPath = name.contains("/") || name.hasSuffix(".geojson")
+        let isPath = name.contains("/") || name.contains(".")
         let candidates =
             isPath ? [name] : folder.map { ["\($0)/\(name).geojson", "\($0)/\(name)", "\($0)/regions/\(name)"] } ?? []
-        guard !name.isEmpty, isPath || !name.hasPrefix("."), let path = candidates.first(where: FileSystem.exists)
+        guard !name.isEmpty, name != "..", isPath || !name.hasPrefix("."),
+            let path = candidates.first(where: FileSystem.exists)
         else {
             throw .unknownRegionLayer(name: name, known: folder.map(names) ?? [])
         }
@@ -35,7 +35,12 @@ public struct RegionSource: Hashable, Sendable {
         return Set(files + folders).sorted()
     }
 
-    /// The files of a folder by country; empty when it is one file.
+    /// The files of boundaries in a folder, in the order of their names.
+    var files: [String] {
+        FileSystem.entries(of: path).filter(BoundaryFile.isBoundary).map { "\(path)/\($0)" }
+    }
+
+    /// The files of a folder that are named by their countries, by those.
     var countryFiles: [String: String] {
         let codes = FileSystem.entries(of: path).filter { $0.hasSuffix(".geojson") }.map { $0.dropLast(8) }
         return Dictionary(

@@ -82,11 +82,20 @@ public struct HotspotRun: Sendable {
         }
     }
 
+    /// The level of the regions that are analysed, or that lie behind the cells.
+    private var level: Int {
+        switch options.units {
+        case .admin2: 2
+        case .admin1: 1
+        default: ground.regions.countingLevel
+        }
+    }
+
     private func area(of sample: EventSample) throws -> StudyArea {
         if let within = options.within {
             guard options.units != .admin1, options.units != .admin2 else { throw HotspotError.withinRegions }
             return try StudyArea(within: within)
         }
-        return try StudyArea(sample, ground, filter: options.filter, level: options.units == .admin2 ? 2 : 1)
+        return try StudyArea(sample, ground, filter: options.filter, level: level)
     }
 }

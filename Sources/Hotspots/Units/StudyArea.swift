@@ -24,11 +24,11 @@ package struct StudyArea {
 
     /// The countries with at least 5 % of the events, or those and the regions that the filter names.
     /// - Throws: `HotspotError`, `GazetteerError`.
-    init(_ sample: EventSample, _ ground: RegionAccess, filter: DensityFilter, level: Int = 1) throws {
+    init(_ sample: EventSample, _ ground: RegionAccess, filter: DensityFilter, level: Int) throws {
         try ground.check(level: level)
         let (codes, elsewhere) = try Self.countries(of: sample, ground, filter)
         let units = try codes.flatMap { try ground.regions.regions(of: $0, level: level) }
-        guard level == 1 || !units.isEmpty else { throw HotspotError.noSecondLevel(countries: codes.map(ground.name)) }
+        guard level < 2 || !units.isEmpty else { throw HotspotError.noSecondLevel(countries: codes.map(ground.name)) }
         let wanted = units.filter { filter.regions.isEmpty || !filter.regions.isDisjoint(with: $0.names) }
         try self.init(
             wanted, countries: codes, name: PlaceList.text(codes.map(ground.name)),

@@ -98,7 +98,7 @@ package struct EventStream: Sendable {
         summary.inputs.add(InputCounts(tables: 1, rows: scan.rowCount, rejectedRows: scan.rejectedCount))
         let unplaced = scan.partials.flatMap(\.unplaced).sorted { $0.key < $1.key }.flatMap(\.value)
         guard !unplaced.isEmpty else { return }
-        let locator = RowLocator(try gazetteer())
+        let locator = RowLocator(try gazetteer(), trust: options.tables.trust)
         try sink.add(unplaced.map(locator.located))
     }
 }

@@ -42,7 +42,7 @@ package struct IncidentReading: Sendable {
         var inputs = InputCounts(documents: told.documentCount)
         var diagnostics = Diagnostics(rejections: told.rejections)
         var tables: [[Incident]] = []
-        let locator = RowLocator(gazetteer)
+        let locator = RowLocator(gazetteer, trust: options.tables.trust)
         let stream = TableStream(gazetteer.ground, options.tables, log: log)
         await stream.forEachTable(of: files.tables, &diagnostics) { (table, _) throws(TableError) in
             let read = try await stream.incidents(of: table, locator)
@@ -53,7 +53,7 @@ package struct IncidentReading: Sendable {
         diagnostics.notes += Silence.notes(told.silences)
         progress?.begin("matching incidents")
         let incidents = resolver.incidents(told.reports, tables: tables, merging: options.tables.merges)
-            .map(gazetteer.inChosenRegions)
+            .map(gazetteer.finished)
         return Result(incidents: incidents, inputs: inputs, diagnostics: diagnostics, unused: told.unused)
     }
 
@@ -67,15 +67,22 @@ package struct IncidentReading: Sendable {
 }
 
 extension GazetteerAccess {
+    /// An incident as it is counted and written: in the regions that the user chose, with the codes of its country.
+    package func finished(_ incident: Incident) -> Incident {
+        var incident = inChosenRegions(incident)
+        incident.location.countryAlpha3 = incident.location.country.flatMap { ground.alpha3[$0] }
+        return incident
+    }
+
     /// An incident in the layer of regions that the user chose: by its point, unless the layer has its region by name.
-    package func inChosenRegions(_ incident: Incident) -> Incident {
+    private func inChosenRegions(_ incident: Incident) -> Incident {
         guard ground.hasOwnRegions, incident.location.precision.isWithinRegion,
             let country = incident.location.country,
             let point = incident.location.coordinate, let units = try? regions.regions(of: country)
         else { return incident }
-        if incident.location.precision == .admin1, units.contains(where: { $0.name == incident.location.region }) {
-            return incident
-        }
+        // What a table states was weighed against the point already.
+        let isNamed = incident.location.precision == .admin1 || incident.location.stated != nil
+        if isNamed, units.contains(where: { $0.name == incident.location.region }) { return incident }
         var incident = incident
         incident.location.region = regionName(point, country)
         return incident

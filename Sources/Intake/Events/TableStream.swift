@@ -8,6 +8,7 @@ package struct TableStream: Sendable {
     package let settings: TableSettings
     /// Takes the rows that are left out.
     package let log: RejectionLog
+    private let unknownCountries = UnknownCountries()
 
     package init(_ ground: RegionAccess, _ settings: TableSettings, log: RejectionLog) {
         self.ground = ground
@@ -18,14 +19,18 @@ package struct TableStream: Sendable {
     /// Opens a table and finds out what its columns hold.
     /// - Throws: `TableError` when it cannot be read or lacks a column.
     package func table(_ file: InputFile) throws(TableError) -> EventTable {
-        try EventTable(file.location, name: file.name, options: settings.options(in: ground))
+        var options = settings.options(in: ground)
+        options.unknownCountry = unknownCountries.add
+        return try EventTable(file.location, name: file.name, options: options)
     }
 
     /// Whether a file is a layer that this program wrote.
     func isOwnLayer(_ file: InputFile) -> Bool { (try? table(file))?.layout.dataset == .incidents }
 
-    /// What a person should know about how the table is read.
-    package func notes(on table: EventTable) -> [String] { table.layout.note.map { ["\(table.name): \($0)"] } ?? [] }
+    /// What a person should know about how a table was read.
+    package func notes(on table: EventTable) -> [String] {
+        [table.layout.note, unknownCountries.note(ground.countryNames)].compactMap { $0 }.map { "\(table.name): \($0)" }
+    }
 
     /// Scans the rows of a table on several tasks, as `EventTable.scan`.
     /// - Throws: `TableError` when the table cannot be read to its end.
@@ -63,7 +68,7 @@ package struct TableStream: Sendable {
         for file in files {
             do throws(TableError) {
                 let table = try table(file)
-                diagnostics.notes += notes(on: table)
+                defer { diagnostics.notes += notes(on: table) }
                 try await body(table, file)
             } catch .cancelled {
                 return

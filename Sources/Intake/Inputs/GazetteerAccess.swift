@@ -38,6 +38,9 @@ public struct GazetteerAccess: Sendable {
         try GazetteerAccess(option: folder, regionLayer: regionLayer)
     }
 
+    /// Answers queries for single places.
+    package var geocoder: Geocoder { Geocoder(index: index, layer: ground.shipped, names: ground.countryNamesFile) }
+
     /// Path of the index if this run had to build it, which happens once.
     public var builtIndex: String? {
         if case .built(let file) = index.origin { return file }

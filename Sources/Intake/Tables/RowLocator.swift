@@ -14,14 +14,25 @@ package final class RowLocator: Sendable {
 
     private let gazetteer: GazetteerAccess
     private let geocoder: Geocoder
+    private let trust: RegionTrust
     private let answers = Mutex<[Query: GeocodeAnswer]>([:])
+    private let units = Mutex<[Query: Unit?]>([:])
+
+    /// What a row's region or district is among the units of its country.
+    private enum Unit {
+        case one(Region)
+        /// A division of which the layer has the parts.
+        case several(WiderDivision)
+    }
 
     /// More are asked for anew.
     private static let mostAnswers = 50_000
 
-    package init(_ gazetteer: GazetteerAccess) {
+    /// - Parameter trust: what decides the region of a row that states another than its point lies in.
+    package init(_ gazetteer: GazetteerAccess, trust: RegionTrust = .polygon) {
         self.gazetteer = gazetteer
-        geocoder = Geocoder(index: gazetteer.index, layer: gazetteer.ground.shipped)
+        self.trust = trust
+        geocoder = gazetteer.geocoder
     }
 
     package func located(_ incident: Incident) -> Incident {
@@ -50,25 +61,48 @@ package final class RowLocator: Sendable {
             location.region = nil
             return
         }
+        let stated = location.stated?.admin1.flatMap { self.stated($0, in: location.country) }
+        location.isRegionDisputed = isDisputed(stated, hit?.region, location.precision)
         // The dataset may call the region something else, or none.
-        if let hit { location.region = hit.region.name }
+        if let region = isDecidedByTable(location.precision) ? stated ?? hit?.region : hit?.region {
+            location.region = region.name
+        }
+    }
+
+    /// Where only the region is known, the point stands for it and may lie anywhere.
+    private func isDecidedByTable(_ precision: LocationPrecision) -> Bool { trust == .source || precision == .admin1 }
+
+    private func isDisputed(_ stated: Region?, _ found: Region?, _ precision: LocationPrecision) -> Bool {
+        guard let stated, let found, precision != .admin1 else { return false }
+        return stated.id != found.id
+    }
+
+    /// The unit that is counted in and that a row states.
+    private func stated(_ name: String, in country: String?) -> Region? {
+        guard gazetteer.regions.countingLevel == 1, case .one(let unit)? = unit(name, in: country) else { return nil }
+        return unit
     }
 
     // MARK: Rows without
 
     /// By the place, or else by the smallest unit named that is known: never more precisely than the row says.
     private func geocode(_ location: inout Location) {
-        let country = location.country ?? location.countryName
         let (region, district) = (location.region, location.district)
+        let country = home(of: region, in: location.country ?? location.countryName)
         let name = location.text
         if name == nil { location.text = district ?? region }
+        let within = [district, region].compactMap { $0 }
         if let name, let found = answer([name, district, region], country), let place = found.place,
-            !isElsewhere(place, than: region, country)
+            !isElsewhere(place, than: within, country)
         {
             return take(place, found.confidence, &location)
         }
+        if let district, case .one(let unit)? = unit(district, in: country) {
+            take(unit, .admin2, &location)
+            return
+        }
         if let district, let found = answer([district, region], country), let place = found.place,
-            !isElsewhere(place, than: region, country)
+            !isElsewhere(place, than: [region].compactMap { $0 }, country)
         {
             take(place, found.confidence, &location)
             return coarsen(to: .admin2, radius: 25, &location)
@@ -102,35 +136,98 @@ package final class RowLocator: Sendable {
         location.radius = max(radius, location.radius ?? 0)
     }
 
-    /// The region of the layer that a row names.
-    private func unit(_ name: String, in country: String?) -> Region? {
-        country.flatMap(gazetteer.ground.countryCode).flatMap { code in
-            gazetteer.ground.units(of: code).first { $0.isCalled(name) }
+    /// The country to look in: a territory with a code of its own that the row has as a region ("Puerto Rico, United
+    /// States"), else the one that the row says.
+    private func home(of region: String?, in country: String?) -> String? {
+        guard let region, let country, region.utf8.count > 3, unit(region, in: country) == nil else { return country }
+        return gazetteer.ground.countryCode(named: region) ?? country
+    }
+
+    /// What a row names of its country: a unit of the layer, or a division of ISO 3166-2 that units of the layer make up.
+    private func unit(_ name: String, in country: String?) -> Unit? {
+        let ground = gazetteer.ground
+        guard let country, let code = ground.countryCode(named: country) else { return nil }
+        let query = Query(name: name, country: code)
+        if let known = units.withLock({ $0[query] }) { return known }
+        let unit =
+            ground.unit(called: name, in: code).map(Unit.one)
+            ?? ground.units(withinDivisionCalled: name, in: code).map(Unit.several)
+        units.withLock { units in
+            if units.count >= Self.mostAnswers { units.removeAll(keepingCapacity: true) }
+            units[query] = .some(unit)
+        }
+        return unit
+    }
+
+    /// Whether a place lies in another unit than the row says, of those that the layer has: another of the same name.
+    private func isElsewhere(_ place: Place, than names: [String], _ country: String?) -> Bool {
+        guard let point = place.coordinate else { return false }
+        return names.contains { name in
+            let units: [Region]
+            switch unit(name, in: country) {
+            case .one(let unit): units = [unit]
+            case .several(let division): units = division.units
+            case nil: return false
+            }
+            if let admin1 = place.admin1, units.contains(where: { $0.isCalled(admin1) }) { return false }
+            return !units.contains { unit in
+                let hit = try? layer.region(containing: point, country: unit.country, level: 1)
+                return hit?.region.id == unit.id
+            }
         }
     }
 
-    /// Whether a place lies in another region than the row says, of one that the layer has: another of the same name.
-    private func isElsewhere(_ place: Place, than region: String?, _ country: String?) -> Bool {
-        guard let region, let unit = unit(region, in: country), let point = place.coordinate else { return false }
-        if let admin1 = place.admin1, unit.isCalled(admin1) { return false }
-        return (try? gazetteer.regions.region(containing: point, country: unit.country))?.region.id != unit.id
+    /// The layer whose admin-1 units tables name.
+    private var layer: RegionLayer {
+        gazetteer.regions.countingLevel == 1 ? gazetteer.regions : gazetteer.ground.shipped
     }
 
-    /// By the name of a region that the layer has, or else the gazetteer; false when there is none.
+    private func take(_ unit: Region, _ precision: LocationPrecision, _ location: inout Location) {
+        (location.place, location.region, location.country) = (unit.name, unit.name, unit.country)
+        location.countryName = gazetteer.index.country(code: unit.country)?.name ?? location.countryName
+        (location.coordinate, location.precision) = (unit.representativePoint, precision)
+        location.radius = (unit.area / .pi).squareRoot().rounded()
+        location.confidence = Self.confidenceOfUnits
+    }
+
+    /// In the middle of a division of which the layer has the parts; which of them it is is not known.
+    private func take(_ division: WiderDivision, _ location: inout Location) {
+        (location.place, location.region, location.country) = (division.name, division.name, division.country)
+        location.countryName = gazetteer.index.country(code: division.country)?.name ?? location.countryName
+        (location.coordinate, location.precision) = (division.point, .admin1)
+        location.radius = (division.units.reduce(0) { $0 + $1.area } / .pi).squareRoot().rounded()
+        location.confidence = Self.confidenceOfUnits
+    }
+
+    /// By the name of a region that the layer or ISO 3166-2 has, or else the gazetteer; false when there is none.
     private func take(region name: String, _ country: String?, _ location: inout Location) -> Bool {
-        if let unit = unit(name, in: country) {
-            (location.place, location.region, location.country) = (unit.name, unit.name, unit.country)
-            location.countryName = gazetteer.index.country(code: unit.country)?.name ?? location.countryName
-            (location.coordinate, location.precision) = (unit.representativePoint, .admin1)
-            location.radius = (unit.area / .pi).squareRoot().rounded()
-            location.confidence = Self.confidenceOfUnits
+        switch unit(name, in: country) {
+        case .one(let unit)?:
+            take(unit, .admin1, &location)
             return true
+        case .several(let division)?:
+            take(division, &location)
+            return true
+        case nil: break
         }
         let found = answer([name], country)
-        guard let place = found?.candidates.first(where: { $0.place.kind == .region }) else { return false }
-        take(place.place, place.confidence, &location)
+        let candidates = found?.candidates ?? []
+        if let place = candidates.first(where: { $0.place.kind == .region || $0.place.kind == .area }) {
+            take(place.place, place.confidence, &location)
+            return true
+        }
+        // A region of an older or newer map, named after its seat: around that.
+        guard let seat = found, let place = seat.place, place.kind == .capital || place.kind == .city else {
+            return false
+        }
+        take(place, seat.confidence, &location)
+        location.region = name
+        coarsen(to: .admin1, radius: Self.reachOfSeats, &location)
         return true
     }
+
+    /// How far the region of a seat may reach from it, in kilometres.
+    private static let reachOfSeats = 100.0
 
     /// A region of a country by its name is hardly ever another one.
     private static let confidenceOfUnits = 0.9

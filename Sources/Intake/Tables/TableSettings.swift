@@ -14,6 +14,10 @@ public struct TableSettings: Sendable {
     public var coordinateSystem: String?
     /// Whether an event that several inputs tell is one incident.
     public var merges = true
+    /// What decides the region of an event whose table states another than its point lies in.
+    public var trust = RegionTrust.polygon
+    /// Codes of the only countries whose regions rows are looked up in by name; empty for all.
+    package var countries: Set<String> = []
     /// Number of tasks that read a table.
     public var workers: Int
 
@@ -26,8 +30,10 @@ public struct TableSettings: Sendable {
         options.columns = columns
         options.dateOrder = dateOrder
         options.coordinateSystem = coordinateSystem
-        let codes = CountryCodes(ground)
-        options.countryCode = { codes[$0] }
+        let names = ground.countryNamesFile
+        options.countryCode = { names.value.code(of: $0) }
+        let (unitNumber, countries) = (ground.unitNumber, countries)
+        options.unitNumber = { countries.isEmpty || countries.contains($0) ? unitNumber($0, $1) : nil }
         let numbers = ground.countryNumbers
         options.countryByNumber = { numbers[$0] }
         let bounds = Dictionary(
@@ -41,20 +47,4 @@ public struct TableSettings: Sendable {
         }
         return options
     }
-}
-
-/// Codes of countries by everything they are called.
-private struct CountryCodes: Sendable {
-    private var codes: [String: String] = [:]
-
-    init(_ ground: RegionAccess) {
-        for country in ground.countries {
-            for name in country.names + country.frenchNames + [country.iso3, country.code] where !name.isEmpty {
-                let key = name.lowercased()
-                if codes[key] == nil { codes[key] = country.code }
-            }
-        }
-    }
-
-    subscript(name: String) -> String? { codes[name.lowercased()] }
 }

@@ -11,6 +11,8 @@ struct HotspotLayers {
     let analysis: HotspotAnalysis
     let groups: [HotspotGroup]
     let optionNames: OptionNames
+    /// ISO 3166-1 alpha-3 codes of countries by their alpha-2 codes.
+    let alpha3: [String: String]
 
     /// A feature a unit.
     func units() -> [UInt8] {
@@ -48,6 +50,7 @@ struct HotspotLayers {
                 ? ("gid", .integer(Int(place.id)))
                 : ("unit", .text(place.id)),
             ("name", .text(place.name)), ("region", .text(place.region)), ("country", .text(place.country)),
+            ("country_iso3", .text(alpha3[place.country])),
             ("count", .integer(analysis.counts.counts[unit])),
             ("area_km2", .number(place.area / 1e6, decimals: 1)),
             ("exposure", .number(analysis.exposure.values[unit], decimals: analysis.exposure.isPopulation ? 0 : 1)),

@@ -26,6 +26,7 @@ public enum Layers {
             let row = counts.table.rows[i]
             var region = counts.regions[i].mapRegion
             region.geometry = shapes[i]
+            region.codes.country = counts.alpha3[region.country]
             var layerRow = DensityLayer.Row(
                 region: region, area: row.region.area, incidents: row.total.incidents, killed: row.total.best,
                 incidentsByYear: row.sums.map(\.incidents), densityByYear: row.densities,

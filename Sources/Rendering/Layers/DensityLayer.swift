@@ -111,6 +111,9 @@ public struct DensityLayer: Sendable {
     private func properties(of row: Row, to json: inout JSONWriter) {
         json.field("region", row.region.name)
         json.field("country", row.region.country)
+        json.field("country_iso3", row.region.codes.country)
+        json.field("iso_3166_2", row.region.codes.iso3166)
+        if let code = row.region.codes.pcode { json.field("pcode", code) }
         json.field("area_km2", row.area, decimals: 1)
         json.field("incidents", row.incidents)
         json.field("killed_best", row.killed)

@@ -68,7 +68,13 @@ extension JSONWriter {
         field("ucdp_where_prec", incident.ucdpWherePrecision)
         field("ucdp_date_prec", incident.date.ucdpPrecision)
         field("region", location.region)
+        if let stated = location.stated {
+            field("stated_admin1", stated.admin1)
+            field("stated_admin2", stated.admin2)
+            field("stated_admin3", stated.admin3)
+        }
         field("country", location.country)
+        field("country_iso3", location.countryAlpha3)
         field("country_name", location.countryName)
         field("gazetteer_id", location.gazetteerID)
         field("location_confidence", location.confidence, decimals: 3)

@@ -10,13 +10,31 @@ public struct MapRegion: Sendable {
     public var country: String
     /// The outline in degrees.
     public var geometry: MultiPolygon
+    /// What standards call it.
+    public var codes = Codes()
+
+    /// Codes of a region; nil where they are not known.
+    public struct Codes: Hashable, Sendable {
+        /// ISO 3166-1 alpha-3 of its country.
+        public var country: String?
+        /// ISO 3166-2.
+        public var iso3166: String?
+        /// OCHA's place code.
+        public var pcode: String?
+
+        /// Codes that are known.
+        public init(country: String? = nil, iso3166: String? = nil, pcode: String? = nil) {
+            (self.country, self.iso3166, self.pcode) = (country, iso3166, pcode)
+        }
+    }
 
     /// A region with its outline.
-    public init(id: String, name: String, country: String, geometry: MultiPolygon) {
+    public init(id: String, name: String, country: String, geometry: MultiPolygon, codes: Codes = Codes()) {
         self.id = id
         self.name = name
         self.country = country
         self.geometry = geometry
+        self.codes = codes
     }
 }
 

@@ -27,9 +27,22 @@ package final class ByteStream {
     /// - Parameters:
     ///   - limits: nil for a reader that holds only a piece of the file at a time, however long it is.
     ///   - readsArchives: whether the table or layer in a ZIP archive is read; else the archive's own bytes.
+    ///   - member: which file of an archive is read; nil for the largest that is named like a table or layer.
     /// - Throws: `StorageError.unreadable`, or `.malformed` when an archive has no table or layer in it.
-    package init(_ file: OpenFile, limits: Limits? = Limits(), readsArchives: Bool = true) throws(StorageError) {
-        unpacker = try Unpacker(file, limits: limits, readsArchives: readsArchives)
+    package init(
+        _ file: OpenFile, limits: Limits? = Limits(), readsArchives: Bool = true, member: String? = nil
+    ) throws(StorageError) {
+        unpacker = try Unpacker(file, limits: limits, readsArchives: readsArchives, member: member)
+    }
+
+    /// The names of the files in a ZIP archive, in its order; none when the file is no archive.
+    /// - Throws: `StorageError.unreadable`, or `.malformed` when an archive is damaged.
+    package static func members(of path: String) throws(StorageError) -> [String] {
+        guard FileKind(of: path) == .plain else { return [] }
+        let file = try OpenFile.input(path)
+        let start = try file.read(upTo: 4)
+        guard start == [0x50, 0x4B, 3, 4] || start == [0x50, 0x4B, 5, 6] else { return [] }
+        return try ZipArchive(file).members.map(\.name).filter { !$0.hasPrefix("__MACOSX/") && !$0.hasSuffix("/") }
     }
 
     /// As `init(_:limits:readsArchives:)`, of a file, or of standard input for `-`.

@@ -34,8 +34,11 @@ final class Unpacker {
     /// - Parameters:
     ///   - limits: nil for none.
     ///   - readsArchives: whether the table or layer in a ZIP archive is read; else the archive's own bytes.
+    ///   - named: which file of an archive is read; nil for the largest that is named like a table or layer.
     /// - Throws: `StorageError.unreadable`, or `.malformed` when an archive has no table or layer in it.
-    init(_ file: OpenFile, limits: ByteStream.Limits?, readsArchives: Bool) throws(StorageError) {
+    init(
+        _ file: OpenFile, limits: ByteStream.Limits?, readsArchives: Bool, member named: String? = nil
+    ) throws(StorageError) {
         self.file = file
         self.limits = limits
         first = try file.read(upTo: Self.probe)
@@ -43,7 +46,7 @@ final class Unpacker {
             (name, source) = (file.name, .gzip(inflater))
         } else if readsArchives, first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6]) {
             let archive = try ZipArchive(file)
-            guard let member = archive.dataMember else {
+            guard let member = archive.members.first(where: { $0.name == named }) ?? archive.dataMember else {
                 throw .malformed(file: file.name, reason: "the archive holds no .txt, .csv, .tsv or .geojson")
             }
             name = file.name + ":" + member.name

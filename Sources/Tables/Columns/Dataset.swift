@@ -35,6 +35,7 @@ struct DatasetPreset: Sendable {
             .id: ["event_id_cnty", "event_id_no_cnty", "data_id"], .date: ["event_date"], .year: ["year"],
             .timePrecision: ["time_precision"], .latitude: ["latitude"], .longitude: ["longitude"],
             .geoPrecision: ["geo_precision"], .place: ["location"], .admin1: ["admin1"], .admin2: ["admin2"],
+            .admin3: ["admin3"],
             .country: ["country", "iso3", "iso"], .killed: ["fatalities"], .kind: ["event_type"],
             .subkind: ["sub_event_type"], .actor1: ["actor1", "actor"], .actor2: ["actor2"], .notes: ["notes"],
             .source: ["source"],

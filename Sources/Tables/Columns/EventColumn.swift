@@ -22,6 +22,7 @@ public enum EventColumn: String, Hashable, Sendable, CaseIterable {
     case place
     case admin1
     case admin2
+    case admin3
     case country
     /// People killed, the best estimate.
     case killed

@@ -22,6 +22,8 @@ public struct EventRecord: Hashable, Sendable {
     public var precision = LocationPrecision.unknown
     /// ISO 3166-1 alpha-2 in two ASCII bytes, the first in the upper one; 0 when the row does not say.
     public var country: UInt16 = 0
+    /// Number of the unit that the row states among those of its country, from 1; 0 when it states none that is known.
+    public var unit: UInt16 = 0
     /// Hash of the party's name, the same in every table and run (`ActorNames`); 0 for none.
     public var actor1: UInt64 = 0
     /// As `actor1`, of the other party.

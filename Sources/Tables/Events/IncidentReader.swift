@@ -51,13 +51,15 @@ struct IncidentReader: Sendable {
             record.hasCoordinates
             ? Coordinate(longitude: record.longitude, latitude: record.latitude) : nil
         let country = fields[.country]
-        let name = country.flatMap { EventRecord.packed(country: $0) == 0 ? $0 : nil }
+        let name = country.flatMap { record.country == 0 || EventRecord.packed(country: $0) == 0 ? $0 : nil }
         var location = Location(
             place: point == nil ? nil : fields[.place],
             text: fields[.place] ?? (point == nil ? nil : fields[.admin2] ?? fields[.admin1]),
             coordinate: point, precision: record.precision, radius: layout.dataset?.radius(record.precision),
             region: fields[.admin1], country: record.countryCode, countryName: name, confidence: point == nil ? 0 : 1)
         location.district = fields[.admin2]
+        guard layout.dataset != .incidents else { return location }
+        location.stated = StatedRegions(admin1: fields[.admin1], admin2: fields[.admin2], admin3: fields[.admin3])
         return location
     }
 

@@ -46,13 +46,17 @@ struct LayerFeatureReader {
 
     private func location(_ object: JSONObject, _ feature: JSONObject) -> Location {
         let point = feature["geometry"]?.object?["coordinates"]?.array?.compactMap(\.number) ?? []
-        return Location(
+        var location = Location(
             place: object["place"]?.string, text: object["place_text"]?.string,
             coordinate: point.count >= 2 ? Coordinate(longitude: point[0], latitude: point[1]) : nil,
             precision: object["location_precision"]?.string.flatMap(LocationPrecision.init) ?? .unknown,
             radius: object["radius_km"]?.number, region: object["region"]?.string, country: object["country"]?.string,
             countryName: object["country_name"]?.string, gazetteerID: object["gazetteer_id"]?.string,
             confidence: object["location_confidence"]?.number ?? 0)
+        location.stated = StatedRegions(
+            admin1: object["stated_admin1"]?.string, admin2: object["stated_admin2"]?.string,
+            admin3: object["stated_admin3"]?.string)
+        return location
     }
 
     private func list<Item>(_ object: JSONObject, _ key: String, _ make: (JSONObject) -> Item?) -> [Item] {

@@ -19,6 +19,7 @@ struct RecordReader {
     private var precisions = FieldMemo<LocationPrecision?>()
     private var countries = FieldMemo<UInt16>()
     private var boxes = FieldMemo<BoundingBox?>()
+    private var units = FieldMemo<UInt16>()
 
     /// Columns that records need.
     static let wanted: Set<EventColumn> = [
@@ -39,7 +40,8 @@ struct RecordReader {
         killedReader = KilledReader(layout: layout, slots: slots)
         (kind, subkind, suicide) = (slots[.kind], slots[.subkind], slots[.suicide])
         (geoPrecision, vicinity, country) = (slots[.geoPrecision], slots[.vicinity], slots[.country])
-        admin1 = slots[.admin1]
+        // What our own layer says is by the point already.
+        admin1 = layout.dataset == .incidents ? -1 : slots[.admin1]
         let title = ColumnNames.folded(layout.title(.country))
         countryIsNumbered = ["iso", "m49"].contains { title.hasPrefix($0) }
         (actor1, actor2) = (slots[.actor1], slots[.actor2])
@@ -64,6 +66,7 @@ struct RecordReader {
         record.killedHigh = count.high.map { Int32($0) } ?? -1
         record.kind = kindOf(row, text)
         record.precision = precisionOf(row, text, hasCoordinates: record.hasCoordinates, &problems)
+        if admin1 >= 0, record.hasCoordinates { record.unit = unit(row.spans[admin1], text, in: record) }
         if actor1 >= 0 { record.actor1 = actors.number(row.spans[actor1], text) }
         if actor2 >= 0 { record.actor2 = actors.number(row.spans[actor2], text) }
         return record
@@ -146,6 +149,15 @@ struct RecordReader {
         }
     }
 
+    private mutating func unit(_ span: FieldSpan, _ text: FieldText, in record: EventRecord) -> UInt16 {
+        guard !span.isEmpty, record.country != 0, let country = record.countryCode else { return 0 }
+        let key = text.withBytes(span) { ActorNames.hash($0, seed: UInt64(record.country)) }
+        let options = options
+        return units.value(key) {
+            options.unitNumber(country, text.string(span)).flatMap { UInt16(exactly: $0) } ?? 0
+        }
+    }
+
     private mutating func countryCode(_ span: FieldSpan, _ text: FieldText) -> UInt16 {
         guard !span.isEmpty else { return 0 }
         let key = text.withBytes(span) { ActorNames.hash($0) }
@@ -155,6 +167,7 @@ struct RecordReader {
             let name = text.string(span)
             let code =
                 CountryText(options).code(name) ?? (isNumbered ? Int(name).flatMap(options.countryByNumber) : nil)
+            if code == nil, !name.isEmpty { options.unknownCountry(name) }
             return code.map(EventRecord.packed) ?? 0
         }
     }
@@ -169,7 +182,6 @@ struct CountryText {
     /// The code of a country by its name or code; what UCDP writes in brackets is another name of it.
     func code(_ text: String) -> String? {
         if text.isEmpty { return nil }
-        if EventRecord.packed(country: text) != 0 { return text }
         if let code = options.countryCode(text) { return code }
         guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return nil }
         var outside = String(text[..<open])

@@ -26,7 +26,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("Nigerr", "Niger (NE)"), ("Burkina Fasso", "Burkina Faso (BF)"), ("Qq", "give an ISO code")])
+    @Test(arguments: [
+        ("Nigerr", "Niger (NE, NER)"), ("Burkina Fasso", "Burkina Faso (BF, BFA)"), ("Qq", "Qatar (QA, QAT)"),
+        ("Xyzzyland", "give an ISO code"),
+    ])
     func anUnknownCountryIsAnErrorWithThoseOfALikeName(_ name: String, _ advice: String) throws {
         let message = "\(try ground().unknownCountry(name))"
         #expect(message.contains(advice), "\(message)")

@@ -95,7 +95,7 @@ import Testing
         func row(_ region: String) throws -> [Substring] {
             let line = try #require(csv.first { $0.hasPrefix(region + ",") })
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            return Array(fields[3..<7] + fields.suffix(1))
+            return Array(fields[4..<8] + fields.suffix(1))
         }
         #expect(try row("Mopti") == ["4", "34", "10", "", "1"])
         #expect(try row("Gao") == ["1", "24", "", "", "0"])

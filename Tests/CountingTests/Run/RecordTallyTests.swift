@@ -29,10 +29,11 @@ extension EventRecord {
 
 @Suite struct RecordTallyTests {
     private func tally(
-        _ records: [EventRecord], _ filter: DensityFilter = DensityFilter(), actors: [UInt64: String] = [:]
+        _ records: [EventRecord], _ filter: DensityFilter = DensityFilter(), actors: [UInt64: String] = [:],
+        trust: RegionTrust = .polygon
     ) throws -> RegionTally {
         let rules = try RecordTally.Rules(
-            Package.gazetteer().ground, filter: filter, countsActors: !actors.isEmpty)
+            Package.gazetteer().ground, filter: filter, countsActors: !actors.isEmpty, trust: trust)
         var tally = RecordTally(rules)
         tally.add(records)
         return tally.labelled(names: actors)
@@ -53,6 +54,30 @@ extension EventRecord {
                 }
             counts[name, default: 0] += cell.value.incidents
         }
+    }
+
+    /// 14.5° N 4.2° W is in Mopti; the rows say Gao.
+    private func stating(_ region: String, _ precision: LocationPrecision) throws -> EventRecord {
+        var record = EventRecord.at(-4.2, 14.5, in: "ML", precision: precision)
+        let units = try Package.gazetteer().ground.units(of: "ML")
+        record.unit = UInt16(try #require(units.firstIndex { $0.name == region }) + 1)
+        return record
+    }
+
+    @Test func wherePointAndTableDisagreeTrustDecidesAndItIsCounted() throws {
+        let records = try [stating("Gao", .settlement), stating("Mopti", .settlement), stating("Gao", .admin2)]
+        let byPoint = try tally(records)
+        #expect(try counts(byPoint) == ["Mopti": 3] && byPoint.disputed == 2)
+        let byTable = try tally(records, trust: .source)
+        #expect(try counts(byTable) == ["Mopti": 1, "Gao": 2] && byTable.disputed == 2)
+    }
+
+    /// The point stands for the region and may lie anywhere.
+    @Test func anEventKnownByItsRegionOnlyIsInTheOneThatItsTableStates() throws {
+        var atSea = try stating("Gao", .admin1)
+        (atSea.longitude, atSea.latitude) = (0, 0)
+        let tally = try tally([stating("Gao", .admin1), atSea])
+        #expect(try counts(tally) == ["Gao": 2] && tally.disputed == 0)
     }
 
     private func limited(to countries: String...) -> DensityFilter {

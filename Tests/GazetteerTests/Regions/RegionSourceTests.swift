@@ -105,11 +105,10 @@ import Testing
             layer.problems[2].description.hasSuffix("bad.geojson:4: Nan: left out: a position holds NaN or infinity"))
     }
 
-    /// Nothing in it, points only, no names; a folder without a file of a country; no file.
+    /// Nothing in it, points only; a folder without a file of a country; no file.
     @Test(arguments: [
         #"{"type":"FeatureCollection","features":[]}"#,
         #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"a","name":"A","country":"ML"},"geometry":{"type":"Point","coordinates":[1,15]}}]}"#,
-        #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"NAME_1":"Gao","GID_0":"MLI"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}"#,
         "", "place,country\nGao,ML\n",
     ])
     func aLayerWithoutRegionsIsAnErrorAndNeverAnother(_ text: String) throws {

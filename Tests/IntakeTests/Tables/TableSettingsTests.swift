@@ -17,6 +17,25 @@ import Testing
         #expect(options.countryBounds("ML").map { $0.west < -10 && $0.north > 24 } == true)
     }
 
+    @Test func whatIsNoCountryIsSaidWithThoseThatMayBeMeant() async throws {
+        let folder = try TemporaryFolder()
+        let rows = ["UK", "Malli", "MLX", "Qwertyuiop", "XX", "Mali", "NA"].enumerated().map {
+            "\($0),2021-01-01,\($1),16.27,-0.04,1"
+        }
+        let file = try folder.write(
+            "events.csv", "id,date,country,latitude,longitude,killed\n" + rows.joined(separator: "\n") + "\n")
+        let found = try await Package.reading().incidents(in: [file])
+        let notes = found.diagnostics.notes.filter { $0.contains("no country is known as") }
+        #expect(notes.count == 1 && notes[0].contains("'MLX' (did you mean Mali (ML, MLI)"))
+        #expect(notes[0].contains("'Malli' (did you mean Mali (ML, MLI)") && notes[0].contains("'Qwertyuiop', 'XX'"))
+        #expect(!notes[0].contains("UK") && !notes[0].contains("'NA'"))
+        let countries = Dictionary(
+            uniqueKeysWithValues: found.incidents.compactMap { incident in
+                incident.datasets.first?.id.map { ($0, incident.location.country) }
+            })
+        #expect(countries["0"] == "GB" && countries["6"] == "NA" && countries["4"] == "ML")
+    }
+
     /// 682 is Saudi Arabia and 4 Afghanistan by ISO; GTD's 4 is Afghanistan too, but its 45 is Colombia.
     @Test func countriesAreKnownByTheirNumbersWhereTheColumnIsISOs() async throws {
         let options = TableSettings(workers: 1).options(in: try Package.gazetteer().ground)

@@ -19,9 +19,18 @@ import Testing
         #expect(text.contains(#""unlocated":7,"outside":2,"undated":1,"vintage":"Exland survey of 2012","features":["#))
         #expect(
             text.contains(
-                #""properties":{"region":"West","country":"XX","area_km2":47602.8,"incidents":4,"killed_best":31,"killed_unstated":0,"#
+                #""properties":{"region":"West","country":"XX","country_iso3":null,"iso_3166_2":null,"area_km2":47602.8,"incidents":4,"killed_best":31,"killed_unstated":0,"#
                     + #""incidents_2019":1,"incidents_2020":2,"density_2019":0.021007,"density_2020":null}}"#))
         #expect(!text.contains("crs"))
+    }
+
+    @Test func codesStandBesideTheCountry() throws {
+        var layer = try layer()
+        layer.rows[0].region.codes = .init(country: "NAM", iso3166: "NA-KA", pcode: "NA01")
+        let text = String(decoding: layer.write(), as: UTF8.self)
+        #expect(
+            text.contains(
+                #""country":"XX","country_iso3":"NAM","iso_3166_2":"NA-KA","pcode":"NA01","area_km2":47602.8"#))
     }
 
     @Test func geometriesAreThoseOfRFC7946() throws {

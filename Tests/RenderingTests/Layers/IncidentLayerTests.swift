@@ -34,6 +34,18 @@ private func object(_ bytes: [UInt8]) throws -> [String: Any] {
         }
     }
 
+    @Test func whatATableStatesAndTheCodeOfTheCountryAreKept() throws {
+        var incident = try sokolo
+        incident.location.countryAlpha3 = "MLI"
+        incident.location.stated = StatedRegions(admin1: "Segou", admin2: "Niono")
+        let text = String(decoding: IncidentLayer.write([incident]), as: UTF8.self)
+        #expect(
+            text.contains(
+                #""region":"Ségou","stated_admin1":"Segou","stated_admin2":"Niono","stated_admin3":null,"country":"ML","#
+                    + #""country_iso3":"MLI","country_name":"Mali""#))
+        #expect(StatedRegions(admin1: nil) == nil)
+    }
+
     @Test func aFeatureIsWrittenToTheByte() throws {
         let text = String(decoding: IncidentLayer.write([try sokolo]), as: UTF8.self)
         #expect(
@@ -45,6 +57,7 @@ private func object(_ bytes: [UInt8]) throws -> [String: Any] {
                 "time_text":null,\
                 "place":"Sokolo","place_text":"Sokolo","location_precision":"settlement","radius_km":2,\
                 "acled_geo_precision":1,"ucdp_where_prec":1,"ucdp_date_prec":1,"region":"Ségou","country":"ML",\
+                "country_iso3":null,\
                 "country_name":"Mali","gazetteer_id":"geonames:2449893","location_confidence":0.988,\
                 "killed_low":20,"killed_best":20,"killed_high":null,"wounded_low":null,"wounded_best":null,\
                 "wounded_high":null,"captured_low":null,"captured_best":null,"captured_high":null,\

@@ -155,7 +155,8 @@ import Text
             {"type":"Feature","geometry":{"type":"Point","coordinates":[-3.5,16.25]},"properties":{"id":"2021-03-riverton",\
             "title":"Raid near Riverton","kind":"raid","date_start":"2021-03","date_end":"2021-03","date_precision":"month",\
             "date_text":"in March","place":"Riverton","place_text":"Riverton","location_precision":"near","radius_km":15,\
-            "region":"Gao","country":"ML","country_name":"Mali","gazetteer_id":"x:1","location_confidence":0.75,\
+            "region":"Gao","stated_admin1":"Gao Region","country":"ML","country_name":"Mali","gazetteer_id":"x:1",\
+            "location_confidence":0.75,\
             "killed_low":4,"killed_best":5,"killed_high":null,"actors":[{"name":"Army","role":"target"}],\
             "claims":[{"effect":"killed","victims":"soldiers","low":4,"best":5,"high":null,"text":"five soldiers",\
             "according_to":"the army","source":0,"start":10,"end":23}],"sources":[{"document":"a.txt","title":"T",\
@@ -181,6 +182,8 @@ import Text
         #expect(incident.claims[0].claimant == "the army" && incident.claims[0].end == 23)
         #expect(incident.sources[0].document == "a.txt" && incident.sources[0].isSecondary)
         #expect(incident.jointWith == ["b"])
+        #expect(incident.location.stated == StatedRegions(admin1: "Gao Region"))
+        #expect(found.records.map(\.unit) == [0, 0])
         #expect(found.incidents[1].date == .unknown)
     }
 
@@ -207,6 +210,23 @@ import Text
         #expect(location.coordinate == nil && location.place == nil)
         #expect(location.text == "Riverton" && location.region == "Gao" && location.country == "ML")
         #expect(!found.records[0].hasCoordinates)
+    }
+
+    @Test func theUnitsThatATableStatesAreKept() async throws {
+        var options = TableOptions()
+        options.countryCode = { $0 == "Mali" ? "ML" : nil }
+        options.unitNumber = { $0 == "ML" && $1 == "Gao" ? 7 : nil }
+        let found = try await found(
+            "event_id_cnty,event_date,event_type,sub_event_type,country,admin1,admin2,admin3,location,latitude,longitude\n"
+                + "MLI1,2020-12-31,Battles,Armed clash,Mali,Gao,Ansongo,Bara,Fafa,15.3,0.7\n"
+                + "MLI2,2020-12-31,Battles,Armed clash,Mali,Plughland,,,Fafa,15.3,0.7\n"
+                + "MLI3,2020-12-31,Battles,Armed clash,Mali,,,,Fafa,15.3,0.7\n", options)
+        #expect(found.records.map(\.unit) == [7, 0, 0])
+        #expect(
+            found.incidents.map(\.location.stated) == [
+                StatedRegions(admin1: "Gao", admin2: "Ansongo", admin3: "Bara"), StatedRegions(admin1: "Plughland"),
+                nil,
+            ])
     }
 
     @Test func theSameRowsAsLinesOfJSONAndPacked() async throws {
