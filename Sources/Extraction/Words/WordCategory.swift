@@ -11,7 +11,8 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case sinceDate, rearDate
     // Events
     case event, eventByEffect, noEvent, eventNoun, samePlace, placeReference, anotherEvent, severalEvents, otherEvent
-    case firing, noTarget, striking, aircraft, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult, fight
+    case firing, noTarget, striking, aircraft, weapon, capture, protest, protestLink, protestVerb, filmed, matchResult,
+        fight
     case circumstance, newEvent
     case relativePlace, unopposed, defusing, presentPerfect, newsPerfect, weak, abstractObject
     case conditional, denial, strife, whoever, accidental, definite, hypothetical, habitual, negation
@@ -40,7 +41,8 @@ public enum WordCategory: UInt8, Hashable, Sendable, CaseIterable {
     case opposing, opposedTo, arrest, repelling
     // Syntax
     case relativePronoun, road, accident, determiner, abbreviation, by, agentive, subordinator, genitive, conjunction
-    case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, otherVerb, nameJoiner, kinParticle, passiveAuxiliary
+    case clauseJoin, complementiser, nounMarker, ending, habit, pastForm, otherVerb, nameJoiner, kinParticle,
+        passiveAuxiliary
     case perfectAuxiliary
 }
 

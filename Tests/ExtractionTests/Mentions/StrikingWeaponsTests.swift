@@ -17,7 +17,8 @@ import Testing
         ("A drone fired two missiles at a house.", .airStrike), ("A fighter plane bombs the crowd.", .airStrike),
         ("Six missiles fired by militants hit the town.", .shelling),
         ("Rockets launched by the rebels, who had come from the hills, fell on the market.", .shelling),
-        ("A suicide truck levelled the district headquarters.", .explosion), ("A drone crashed onto a tent.", .airStrike),
+        ("A suicide truck levelled the district headquarters.", .explosion),
+        ("A drone crashed onto a tent.", .airStrike),
         ("Suicide attackers seized a hotel.", .raid),
         ("The bus was riddled with bullets.", .armedAssault), ("Helicopters open fire on a school.", .airStrike),
     ])
