@@ -81,7 +81,14 @@ struct SceneChoice {
             let score = candidate.score
             if best.map({ score > $0.score }) ?? true { best = (candidate, score) }
         }
-        return best?.candidate
+        guard let chosen = best?.candidate else { return nil }
+        // "The Riverton ambush took place outside Riverton": the words that say less of the place say more of the scene.
+        return chosen.fine.isNear || chosen.fine.isOffset
+            ? chosen : candidates.first { $0.isTold && $0.fine.isNear && isOfOnePlace($0, chosen) } ?? chosen
+    }
+
+    private func isOfOnePlace(_ a: SceneCandidate, _ b: SceneCandidate) -> Bool {
+        a.fine.location.gazetteerID != nil && a.fine.location.gazetteerID == b.fine.location.gazetteerID
     }
 
     /// Tokens farther than this say no more.

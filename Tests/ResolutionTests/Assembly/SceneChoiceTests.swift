@@ -27,6 +27,14 @@ import Testing
         #expect(choice.best?.isTold == true)
     }
 
+    @Test func outsideATownIsNearItWhateverTheAmbushIsCalled() throws {
+        let draft = try #require(
+            try drafts("The Djibo ambush took place on 3 March 2021, outside the village of Djibo, and killed nine.")
+                .first)
+        #expect(draft.location.place == "Djibo")
+        #expect(draft.location.precision == .near)
+    }
+
     /// Each of two towns attacked at a time keeps what is told of it alone.
     @Test func whatIsToldOfOneOfTwoTownsIsNotTheOthers() throws {
         let drafts = try drafts(
