@@ -26,21 +26,28 @@ enum ToponymFeature: String, CaseIterable {
 }
 
 extension DocumentContext {
+    /// Adds what a feature says of a candidate of a name.
+    func add(_ feature: ToponymFeature, of name: Int, _ candidate: Int, to signals: inout some SignalSink) {
+        let place = names[name].candidates[candidate].place
+        switch feature {
+        case .prior: signals.add(names[name].prior[candidate])
+        case .country: countrySignals(place, name, &signals)
+        case .region: regionSignals(place, name, &signals)
+        case .neighbourhood: neighbourSignals(place, name, &signals)
+        case .container: containerSignals(place, name, &signals)
+        case .content: contentSignals(place, name, &signals)
+        case .list: peerSignals(place, name, &signals)
+        case .distinction: distinction(place, name, &signals)
+        case .distance: distanceSignals(place, name, &signals)
+        case .setting: settingSignals(place, name, &signals)
+        }
+    }
+
     /// What a feature says of a candidate of a name.
     func signals(of feature: ToponymFeature, _ name: Int, _ candidate: Int) -> SignalValues {
-        let match = names[name].candidates[candidate]
-        return switch feature {
-        case .prior: names[name].prior[candidate]
-        case .country: countrySignals(match.place, name)
-        case .region: regionSignals(match.place, name)
-        case .neighbourhood: neighbourSignals(match.place, name)
-        case .container: containerSignals(match.place, name)
-        case .content: contentSignals(match.place, name)
-        case .list: peerSignals(match.place, name)
-        case .distinction: distinction(match.place, name)
-        case .distance: distanceSignals(match.place, name)
-        case .setting: settingSignals(match.place, name)
-        }
+        var signals = SignalValues()
+        add(feature, of: name, candidate, to: &signals)
+        return signals
     }
 
     /// Whether a candidate is none, whatever speaks for it.
@@ -52,8 +59,9 @@ extension DocumentContext {
     /// The scores of all candidates of a name.
     func scores(of name: Int) -> [Double] {
         names[name].candidates.indices.map { candidate in
-            let start = isExcluded(name, candidate) ? Self.noMatch : 0
-            return ToponymFeature.allCases.reduce(start) { $0 + signals(of: $1, name, candidate).score }
+            var score = SignalScore()
+            for feature in ToponymFeature.allCases { add(feature, of: name, candidate, to: &score) }
+            return (isExcluded(name, candidate) ? Self.noMatch : 0) + score.value
         }
     }
 }

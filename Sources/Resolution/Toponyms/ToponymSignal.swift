@@ -47,15 +47,39 @@ enum ToponymSignal: Int, CaseIterable {
     static var fittedNames: Set<String> { fitted.names }
 }
 
+/// Takes what speaks for a candidate.
+protocol SignalSink {
+    mutating func add(_ signal: ToponymSignal, _ value: Double)
+    mutating func add(_ values: SignalValues)
+}
+
+extension SignalSink {
+    mutating func add(_ signal: ToponymSignal) { add(signal, 1) }
+}
+
+/// Only the sum of the values times their weights: millions of candidates are weighed, and few are explained.
+struct SignalScore: SignalSink {
+    private(set) var value = 0.0
+
+    mutating func add(_ signal: ToponymSignal, _ value: Double) { self.value += signal.weight * value }
+
+    mutating func add(_ values: SignalValues) { value += values.score }
+}
+
 /// What speaks for a candidate, in numbers.
-struct SignalValues: Sendable {
+struct SignalValues: SignalSink, Sendable {
     private(set) var list: [(signal: ToponymSignal, value: Double)] = []
     /// The values times their weights.
     private(set) var score = 0.0
 
-    mutating func add(_ signal: ToponymSignal, _ value: Double = 1) {
+    mutating func add(_ signal: ToponymSignal, _ value: Double) {
         guard value != 0 else { return }
         list.append((signal, value))
         score += signal.weight * value
+    }
+
+    mutating func add(_ values: SignalValues) {
+        list += values.list
+        score += values.score
     }
 }

@@ -3,10 +3,9 @@ import Gazetteer
 /// What names beside a name, and other names of a town, say.
 extension DocumentContext {
     /// Names in a list are of one level: "Oregon, Washington and Wisconsin".
-    func peerSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func peerSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         let peers = names[name].peers
-        guard !peers.isEmpty else { return signals }
+        guard !peers.isEmpty else { return }
         var (sameLevel, sameCountry) = (0.0, 0.0)
         for (other, probability) in peers.flatMap({ likely[$0] }) where other.kind.level == place.kind.level {
             sameLevel += probability
@@ -14,20 +13,17 @@ extension DocumentContext {
         }
         signals.add(place.kind.level < 2 ? .listOfDivisions : .listOfPlaces, sameLevel / Double(peers.count))
         signals.add(.listInCountry, sameCountry / Double(peers.count))
-        return signals
     }
 
     /// A text that says "New York City" for the city means the state by "New York".
-    func distinction(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func distinction(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         guard place.kind.isSettlement, names[name].candidates.contains(where: { $0.place.kind == .region }) else {
-            return signals
+            return
         }
         let isNamedOtherwise = likely.indices.contains { other in
             other != name && likely[other].first.map { $0.place.id == place.id && $0.probability > 0.5 } == true
         }
         if isNamedOtherwise { signals.add(.namedOtherwise) }
-        return signals
     }
 }
 

@@ -4,12 +4,10 @@ import Geography
 
 /// What other names near a place say.
 extension DocumentContext {
-    func neighbourSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func neighbourSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         let (close, near) = neighbours(of: place, for: name)
         signals.add(.close, close)
         signals.add(.near, near)
-        return signals
     }
 
     /// What other names within 150 km say, 0 to 1.6.

@@ -4,8 +4,7 @@ import Geography
 
 /// "In Springfield, Ohio, a man was shot in the Riverton neighbourhood": the sentence named its scene before.
 extension DocumentContext {
-    func settingSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func settingSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         let close = names[name].isQuarter ? PlaceDistance.quarter : PlaceDistance.closeNames
         for distance in distancesToSettings(place, name) {
             if distance <= close {
@@ -14,7 +13,6 @@ extension DocumentContext {
                 signals.add(.farFromSetting)
             }
         }
-        return signals
     }
 
     /// A part of a town that lies elsewhere is another one.

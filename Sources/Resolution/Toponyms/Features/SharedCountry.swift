@@ -2,9 +2,8 @@ import Gazetteer
 
 /// What the countries and divisions of the other names say.
 extension DocumentContext {
-    func countrySignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
-        guard !place.country.isEmpty else { return signals }
+    func countrySignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
+        guard !place.country.isEmpty else { return }
         let others = total - ownTotals[name]
         let mine = (countries[place.country] ?? 0) - (ownCountries[name][place.country] ?? 0)
         // A single group or people named is all the evidence that many a short text has.
@@ -15,16 +14,13 @@ extension DocumentContext {
             let near = lookup.neighbours(place.country).reduce(0.0) { $0 + (countries[$1] ?? 0) }
             signals.add(.neighbourNamed, min(1, near))
         }
-        return signals
     }
 
-    func regionSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
-        guard let key = Self.region(place) else { return signals }
+    func regionSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
+        guard let key = Self.region(place) else { return }
         let mine = (regions[key] ?? 0) - (ownRegions[name][key] ?? 0)
         signals.add(.divisionNamed, min(1, mine))
         signals.add(.divisionNames, min(2, max(0, mine - 1)))
-        return signals
     }
 
     /// How many other names lie in a country.

@@ -4,8 +4,7 @@ import Geography
 /// What the text says holds a name, or is held by it.
 extension DocumentContext {
     /// "Hammond, Louisiana": the town is in the state, if the state has one of the name.
-    func containerSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func containerSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         for container in names[name].containers {
             guard names[container].candidates.contains(where: { isPlausible($0.place, holding: name, container) })
             else {
@@ -21,7 +20,6 @@ extension DocumentContext {
                 }
             }
         }
-        return signals
     }
 
     /// "Riverton (Springfield, Ohio)": near the town that gives the district its name.
@@ -32,8 +30,7 @@ extension DocumentContext {
         return a.greatCircleDistance(to: b) <= PlaceDistance.inTown
     }
 
-    func contentSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func contentSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         for content in names[name].contents {
             let best = names[content].candidates.indices.lazy.filter {
                 let inner = names[content].candidates[$0].place
@@ -43,7 +40,6 @@ extension DocumentContext {
             signals.add(.holds)
             signals.add(.surelyHolds, best)
         }
-        return signals
     }
 
     private func isPlausible(_ outer: Place, holding name: Int, _ container: Int) -> Bool {

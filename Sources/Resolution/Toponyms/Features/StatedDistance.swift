@@ -3,10 +3,8 @@ import Geography
 
 /// "Riverton, 50 km southwest of Springfield": a place of the name far from there is another one.
 extension DocumentContext {
-    func distanceSignals(_ place: Place, _ name: Int) -> SignalValues {
-        var signals = SignalValues()
+    func distanceSignals(_ place: Place, _ name: Int, _ signals: inout some SignalSink) {
         for agrees in distancesAgree(place, name) { signals.add(agrees ? .atDistance : .notAtDistance) }
-        return signals
     }
 
     /// Whether the place lies elsewhere than the text says.
